@@ -1,0 +1,214 @@
+/**
+ * A screen is data; everything else is derived from it: the controls, the checks, the JSON Schema, the answer sheet,
+ * the PDF and the file format's ids. These are the shapes that the data in `src/procedures` takes.
+ */
+
+/** A field's place in the file format, for ever: `office.postalCode`; inside a list relative to the entry. */
+export type FieldId = string;
+/** Where a value stands in a draft: a field id, with `[n]` for a place in a list: `userCodes[0].naming.companyNameEn`. */
+export type Path = string;
+
+/** What NSS prints in brackets beside a field; one file each in `lib/kinds`. */
+export type FieldKind =
+  | 'full'
+  | 'kana'
+  | 'digits'
+  | 'alnum'
+  | 'upper'
+  | 'upper-alpha'
+  | 'email'
+  | 'date8'
+  | 'count'
+  | 'choice'
+  | 'check'
+  | 'text'
+  | 'fixed'
+  | 'files'
+  | 'forms';
+
+export type Need = 'required' | 'optional';
+
+/**
+ * Data, not a function, so that the page, the checks and the JSON Schema share it. `field` is looked up among the ids
+ * beside the one that carries the condition (in a list: the entry's own), then among the draft's.
+ * A condition on a hidden field does not hold.
+ */
+export interface Condition {
+  field: FieldId;
+  is: string | boolean | readonly string[];
+}
+
+interface FieldBase {
+  id: FieldId;
+  /** The accessible name, exactly as NSS shows it; in a list `{n}` stands for the entry's number. */
+  label: string;
+  need: Need;
+  when?: Condition;
+  /** In our own words: what goes here, and what NSS sends back. */
+  help?: string;
+  /** An example as NSS prints it (例). */
+  example?: string;
+  /** Consecutive fields with the same group stand together under its name (氏名: 姓, 名). */
+  group?: string;
+  /** The value a new draft starts with; `today` follows the calendar until the user sets a day. */
+  initial?: string | boolean | { today: true };
+  /** Takes over the value of that field as long as it is empty or the same (what is entered once flows on). */
+  startsAs?: FieldId;
+  /** The rule that speaks when a required answer is missing; default `required`. */
+  emptyRule?: string;
+}
+
+/** The fields somebody else's answers stand in for, and what the choice that says so is called. */
+export interface SameAs {
+  option: string;
+  /** Whose values are meant: these ids, shown in this order. */
+  fields: readonly FieldId[];
+  /** The source may itself be "the same as" another: its own choice, resolved first. */
+  through?: FieldId;
+}
+
+export interface TextualField extends FieldBase {
+  kind: 'full' | 'upper' | 'upper-alpha' | 'email';
+}
+export interface KanaField extends FieldBase {
+  kind: 'kana';
+  /** An address reading also takes full-width digits, letters and －. */
+  address?: boolean;
+}
+export interface DigitsField extends FieldBase {
+  kind: 'digits';
+  length?: number;
+  /** What the digits are: decides the keypad, the autofill and the checks of telephone numbers. */
+  as?: 'phone' | 'fax' | 'emergency-fax' | 'postal-code' | 'corporate-number' | 'code';
+}
+export interface AlnumField extends FieldBase {
+  kind: 'alnum';
+  length: number;
+}
+export interface DateField extends FieldBase {
+  kind: 'date8';
+}
+export interface CountField extends FieldBase {
+  kind: 'count';
+  min: number;
+  unit?: string;
+}
+export interface ChoiceOption {
+  value: string;
+  /** Shown beside the value in our words. */
+  hint?: string;
+}
+export interface ChoiceField extends FieldBase {
+  kind: 'choice';
+  options: readonly ChoiceOption[];
+  /** A long list is a select, a short one a radio group. */
+  as?: 'radio' | 'select';
+  sameAs?: SameAs;
+}
+export interface CheckField extends FieldBase {
+  kind: 'check';
+}
+export interface TextField extends FieldBase {
+  kind: 'text';
+  maxLength: number;
+  /** Texts one may start from. */
+  models?: readonly string[];
+}
+export interface FixedField extends FieldBase {
+  kind: 'fixed';
+  value: string;
+  /** Why this procedure leaves no choice. */
+  reason: string;
+  /** The rule that speaks when a file says otherwise; default `fixed`. */
+  rule?: string;
+}
+export interface FilesField extends FieldBase {
+  kind: 'files';
+}
+export interface FormsField extends FieldBase {
+  kind: 'forms';
+}
+
+export type Field =
+  | TextualField
+  | KanaField
+  | DigitsField
+  | AlnumField
+  | DateField
+  | CountField
+  | ChoiceField
+  | CheckField
+  | TextField
+  | FixedField
+  | FilesField
+  | FormsField;
+
+export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
+
+/** A list of values: `manager.emergencyFax[0]`. */
+export interface ValueList {
+  kind: 'values';
+  id: FieldId;
+  label: string;
+  need: Need;
+  when?: Condition;
+  help?: string;
+  /** At least one (`required`) or none (`optional`), at most this many. */
+  max: number;
+  /** Each entry's field; its id is the list's with `[n]`, its label has `{n}`. */
+  item: Field;
+  /** The rule that speaks when a required list is empty or too long; default `required`. */
+  emptyRule?: string;
+  /** What the button that adds an entry says. */
+  addLabel: string;
+}
+
+/** A list of records: `userCodes[0].naming.companyNameEn`. */
+export interface RecordList {
+  kind: 'records';
+  id: FieldId;
+  label: string;
+  need: Need;
+  when?: Condition;
+  help?: string;
+  max: number;
+  sections: readonly Section[];
+}
+
+export type Item = Field | ValueList | RecordList;
+
+/** Something the page shows but does not ask: the value of other fields, joined. */
+export interface Shown {
+  kind: 'shown';
+  label: string;
+  from: readonly FieldId[];
+}
+
+export interface Section {
+  id: string;
+  /** The group's accessible name, as NSS calls it. */
+  title: string;
+  /** What to know before answering, in our words. */
+  note?: string;
+  when?: Condition;
+  items: readonly (Item | Shown)[];
+}
+
+export interface Screen {
+  id: string;
+  title: string;
+  /** One or two sentences on what the screen is for. */
+  intro: string;
+  sections: readonly Section[];
+}
+
+export interface Procedure {
+  id: string;
+  /** NSS's full name, and the short one on the start page's button. */
+  title: string;
+  shortTitle: string;
+  summary: string;
+  screens: readonly Screen[];
+  /** Fields beside the application (ours): kept in the draft and in the package, asked elsewhere. */
+  aside: readonly Field[];
+}
