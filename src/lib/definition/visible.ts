@@ -1,0 +1,36 @@
+import type { Condition, Path, Procedure } from './types.js';
+import { itemAt, patternOf } from './walk.js';
+
+/** Reads a value by path; the caller decides from where and with which defaults. */
+export type Read = (path: Path) => unknown;
+
+/** The part of a path up to its last entry: `userCodes[0].idCount` → `userCodes[0].`, or '' outside lists. */
+function scopeOf(path: Path): string {
+  return /^.*\[\d+\]\./.exec(path)?.[0] ?? '';
+}
+
+/** Where a condition on the item at `path` looks: beside it in the same entry, else among the draft's own fields. */
+function target(procedure: Procedure, condition: Condition, path: Path): Path {
+  const beside = scopeOf(path) + condition.field;
+  return itemAt(procedure, beside) ? beside : condition.field;
+}
+
+function holds(procedure: Procedure, condition: Condition, path: Path, read: Read): boolean {
+  const at = target(procedure, condition, path);
+  if (!isVisible(procedure, at, read)) return false;
+  const value = read(at);
+  return Array.isArray(condition.is) ? condition.is.includes(value) : value === condition.is;
+}
+
+/**
+ * Whether the item at `path` is asked now: its own condition holds, its sections' hold, and so do those of the lists
+ * around it (V19). A field whose condition names a hidden field is hidden too.
+ */
+export function isVisible(procedure: Procedure, path: Path, read: Read): boolean {
+  const placed = itemAt(procedure, path);
+  if (!placed) return false;
+  if (placed.item.when && !holds(procedure, placed.item.when, path, read)) return false;
+  if (!placed.sections.every(({ when }) => !when || holds(procedure, when, path, read))) return false;
+  const list = /^(.*)\[\d+\][^[]*$/.exec(path)?.[1];
+  return list === undefined || patternOf(list) === patternOf(path) || isVisible(procedure, list, read);
+}

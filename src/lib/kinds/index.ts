@@ -1,0 +1,45 @@
+import type { Field, FieldKind } from '../definition/types.js';
+import { alnum } from './alnum.js';
+import { check, choice, fixed } from './choices.js';
+import { count } from './count.js';
+import { date8 } from './date8.js';
+import { digits } from './digits.js';
+import { email } from './email.js';
+import { full } from './full.js';
+import { kana } from './kana.js';
+import type { Kind } from './kind.js';
+import { files, forms } from './lists.js';
+import { text } from './text.js';
+import { upperAlpha } from './upper-alpha.js';
+import { upper } from './upper.js';
+
+/** One entry for each kind: a missing one does not compile. */
+const kinds = {
+  full,
+  kana,
+  digits,
+  alnum,
+  upper,
+  'upper-alpha': upperAlpha,
+  email,
+  date8,
+  count,
+  choice,
+  check,
+  text,
+  fixed,
+  files,
+  forms,
+} satisfies { [K in FieldKind]: Kind<Extract<Field, { kind: K }>> };
+
+/** The kind of a field. The table's keys vouch for the pairing that the type system cannot follow. */
+export function kindOf(field: Field): Kind {
+  return kinds[field.kind] as unknown as Kind;
+}
+
+/** Whether nobody has answered: an empty text, an empty list, an unticked box, nothing at all. */
+export function isEmpty(value: unknown): boolean {
+  return value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+}
+
+export type { Kind };

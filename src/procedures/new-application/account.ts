@@ -1,0 +1,70 @@
+import type { Field, Screen } from '../../lib/definition/types.js';
+import { nameFields, phoneFields, postFields } from '../shared/person.js';
+
+/** The contact as both `account` and `applicant` ask it: NSS brings the first screen's values into the second. */
+export const contactPerson: readonly Field[] = [
+  ...nameFields({ prefix: 'contact', example: ['通関', '太郎', 'ツウカン', 'タロウ'] }),
+  ...postFields({ prefix: 'contact' }),
+  ...phoneFields('contact'),
+  {
+    id: 'contact.email',
+    label: 'E-mailアドレス 登録用',
+    kind: 'email',
+    need: 'required',
+    example: 'taro.tsukan@naccs.jp',
+    help: '仮ログインIDと仮パスワード、受付や審査の知らせが届きます。すぐに見られるアドレスにしてください。',
+  },
+  {
+    id: 'contact.emailConfirm',
+    label: 'E-mailアドレス 確認用',
+    kind: 'email',
+    need: 'required',
+    example: 'taro.tsukan@naccs.jp',
+    help: '登録用と同じアドレスをもう一度入力します。',
+  },
+];
+
+export const account: Screen = {
+  id: 'account',
+  title: '仮アカウント申込',
+  intro:
+    'NSSで最初に入力する画面です。登録すると仮ログインIDがメールで届き、その時から48時間以内に申込みを終える必要があります。先に下書きを最後まで仕上げておくと安心です。',
+  sections: [
+    {
+      id: 'terms',
+      title: 'システム利用規程',
+      items: [
+        {
+          id: 'terms.agreed',
+          label: 'システム利用規程に同意する',
+          kind: 'check',
+          need: 'required',
+          help: 'NACCSのホームページにあるシステム利用規程を読んでから、チェックを付けてください。',
+        },
+      ],
+    },
+    {
+      id: 'contact',
+      title: '申込担当者に関する項目',
+      note: '申込みの内容について、NACCSセンターから問い合わせを受ける方です。',
+      items: [
+        {
+          id: 'contact.companyName',
+          label: '企業名',
+          kind: 'full',
+          need: 'required',
+          example: 'ナックス商事株式会社',
+          help: '株式会社などの法人格も省かずに入力します。個人企業は屋号か商号を入力します。',
+        },
+        {
+          id: 'contact.companyNameKana',
+          label: '企業名(フリガナ)',
+          kind: 'kana',
+          need: 'required',
+          example: 'ナックスショウジカブシキガイシャ',
+        },
+        ...contactPerson,
+      ],
+    },
+  ],
+};

@@ -1,0 +1,161 @@
+import type { Condition, Field, Screen } from '../../lib/definition/types.js';
+import { addressFields } from '../shared/address.js';
+import { nameFields, phoneFields, postFields } from '../shared/person.js';
+import { contactPersonIds } from './manager.js';
+import { officeAddressIds } from './office.js';
+
+const separate = { field: 'billing.consolidated', is: '希望しない' } as const;
+const consolidated = { field: 'billing.consolidated', is: '希望する' } as const;
+const otherAddress = { field: 'billing.address.sameAsOffice', is: 'その他' } as const;
+const otherContact = { field: 'billing.contact.source', is: 'その他' } as const;
+const transfer = { field: 'billing.payment.method', is: '口座振替を希望する' } as const;
+const bank = { field: 'billing.payment.method', is: '銀行振込を希望する' } as const;
+const sameAccount = { field: 'billing.payment.sameAccount', is: '希望する' } as const;
+
+const yesNo = [{ value: '希望しない' }, { value: '希望する' }] as const;
+
+/** Another office's billing: one of two codes (V15), and whose it is. */
+function billingTarget(prefix: string, name: string, when: Condition): Field[] {
+  return [
+    {
+      id: `${prefix}.billingCode`,
+      label: '登録請求先コード',
+      kind: 'digits',
+      length: 7,
+      as: 'code',
+      need: 'optional',
+      when,
+      help: 'まとめ先の請求書か利用承諾書にあります。事業所コードとどちらか一方だけ入力します。',
+    },
+    { id: `${prefix}.officeCode`, label: '事業所コード', kind: 'alnum', length: 6, need: 'optional', when },
+    { id: `${prefix}.companyName`, label: `${name} 企業名`, kind: 'full', need: 'required', when, example: 'ナックス商事株式会社' },
+    { id: `${prefix}.officeName`, label: `${name} 事業所名`, kind: 'full', need: 'required', when, example: '品川事務所' },
+  ];
+}
+
+/** Asked even when only free work is meant: a missing answer speaks as V14. */
+const evenIfFree = (field: Field): Field => (field.need === 'required' ? { emptyRule: 'V14', ...field } : field);
+
+export const billing: Screen = {
+  id: 'billing',
+  title: '請求先',
+  intro: '無料の業務だけを使う会社も、請求先は必ず入力します。',
+  sections: [
+    {
+      id: 'consolidated',
+      title: '一括請求に関する項目',
+      items: [
+        {
+          id: 'billing.consolidated',
+          label: '一括請求',
+          kind: 'choice',
+          need: 'required',
+          options: yesNo,
+          help: '一括請求は、この事業所の請求を、登録済みのほかの事業所の請求にまとめることです。',
+        } as const satisfies Field,
+        ...billingTarget('billing.consolidatedTo', '一括請求先', consolidated),
+      ].map(evenIfFree),
+    },
+    {
+      id: 'address',
+      title: '請求先所在地に関する項目',
+      when: separate,
+      items: [
+        {
+          id: 'billing.address.sameAsOffice',
+          label: '請求先 所在地',
+          kind: 'choice',
+          need: 'required',
+          initial: '事業所に同じ',
+          options: [{ value: '事業所に同じ', hint: '外為法関連業務ではこちら' }, { value: 'その他' }],
+          sameAs: { option: '事業所に同じ', fields: officeAddressIds },
+        } as const satisfies Field,
+        ...addressFields('billing.address', 'billing.address', otherAddress),
+      ].map(evenIfFree),
+    },
+    {
+      id: 'contact',
+      title: '請求先担当者に関する項目',
+      when: separate,
+      items: [
+        ...(
+          [
+            {
+              id: 'billing.contact.source',
+              label: '請求先担当者',
+              kind: 'choice',
+              need: 'required',
+              options: [{ value: '管理責任者と同じ' }, { value: 'その他' }],
+              sameAs: {
+                option: '管理責任者と同じ',
+                through: 'manager.source',
+                fields: contactPersonIds.map((id) => id.replace('contact.', 'manager.')),
+              },
+            },
+            ...nameFields({
+              prefix: 'billing.contact',
+              example: ['輸出', '五郎', 'ユシュツ', 'ゴロウ'],
+              when: otherContact,
+            }),
+            ...postFields({ prefix: 'billing.contact', when: otherContact }),
+            ...phoneFields('billing.contact', otherContact),
+          ] satisfies Field[]
+        ).map(evenIfFree),
+        {
+          kind: 'values',
+          id: 'billing.contact.emails',
+          label: 'E-mailアドレス',
+          need: 'required',
+          emptyRule: 'V14',
+          when: otherContact,
+          max: 5,
+          addLabel: 'E-mailアドレスを追加',
+          help: '毎月の料金が決まった知らせが届きます。',
+          item: {
+            id: 'billing.contact.emails',
+            label: 'E-mailアドレス{n}',
+            kind: 'email',
+            need: 'optional',
+            example: 'goro.yushutsu@naccs.jp',
+          },
+        },
+      ],
+    },
+    {
+      id: 'payment',
+      title: '支払方法に関する項目',
+      when: separate,
+      items: (
+        [
+          {
+            id: 'billing.payment.method',
+            label: '支払方法',
+            kind: 'choice',
+            need: 'required',
+            options: [{ value: '口座振替を希望する' }, { value: '銀行振込を希望する' }],
+          },
+          {
+            id: 'billing.payment.sameAccount',
+            label: '同一口座振替の利用',
+            kind: 'choice',
+            need: 'required',
+            when: transfer,
+            options: [
+              { value: '希望しない', hint: '預金口座振替依頼書を別に提出します' },
+              { value: '希望する', hint: 'ほかの事業所で登録済みの口座を使います' },
+            ],
+          },
+          ...billingTarget('billing.payment.account', '同一口座振替先', sameAccount),
+          {
+            id: 'billing.payment.bank',
+            label: '振込先銀行',
+            kind: 'choice',
+            need: 'required',
+            when: bank,
+            options: [{ value: 'みずほ銀行' }, { value: '三菱UFJ銀行' }, { value: '三井住友銀行' }],
+          },
+        ] satisfies Field[]
+      ).map(evenIfFree),
+    },
+  ],
+};

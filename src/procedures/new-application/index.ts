@@ -1,0 +1,27 @@
+import type { Procedure } from '../../lib/definition/types.js';
+import { account } from './account.js';
+import { applicant } from './applicant.js';
+import { billing } from './billing.js';
+import { confirm } from './confirm.js';
+import { office } from './office.js';
+import { plan } from './plan.js';
+import { terminals } from './terminals.js';
+import { userCodes } from './user-codes.js';
+
+/** The manual's chapter 1, in the order in which NSS walks it. */
+export const newApplication: Procedure = {
+  id: 'new-application',
+  title: '新規申込（外為法関連業務利用）',
+  shortTitle: '新規申込',
+  summary: '外為法関連業務のために、初めてNACCSを申し込みます。申込みは1企業に1件です。',
+  screens: [account, applicant, office, userCodes, terminals, plan, billing, confirm],
+  aside: [
+    {
+      id: 'forms.planned',
+      label: '申請する予定の様式',
+      kind: 'forms',
+      need: 'optional',
+      help: '様式対応表で選んだ様式です。',
+    },
+  ],
+};

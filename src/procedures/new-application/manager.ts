@@ -1,0 +1,73 @@
+import type { Field, Section } from '../../lib/definition/types.js';
+import { nameFields, phoneFields, postFields } from '../shared/person.js';
+
+const other = { field: 'manager.source', is: 'その他' } as const;
+
+/** The contact's values that stand in for a person's, in the order in which they are read. */
+export const contactPersonIds = [
+  'contact.name.family',
+  'contact.name.given',
+  'contact.kana.family',
+  'contact.kana.given',
+  'contact.department',
+  'contact.title',
+  'contact.phone',
+  'contact.fax',
+  'contact.email',
+] as const;
+
+const email: Field = {
+  id: 'manager.email',
+  label: 'E-mailアドレス',
+  kind: 'email',
+  need: 'required',
+  when: other,
+  example: 'taro.tsukan@naccs.jp',
+};
+
+/** 管理責任者: part of the screen `office`, in a file of its own for its length. */
+export const manager: Section = {
+  id: 'manager',
+  title: '管理責任者に関する項目',
+  note: 'デジタル証明書とパスワードを預かる方です。NACCSセンターからの知らせも届きます。',
+  items: [
+    {
+      id: 'manager.source',
+      label: '管理責任者 担当者',
+      kind: 'choice',
+      need: 'required',
+      options: [{ value: '申込担当者と同じ' }, { value: 'その他' }],
+      sameAs: { option: '申込担当者と同じ', fields: contactPersonIds },
+      help: 'NSSにはほかに「事業所に同じ」もありますが、マニュアルに説明がないため、ここでは選びません。',
+    },
+    ...nameFields({ prefix: 'manager', example: ['保税', '花子', 'ホゼイ', 'ハナコ'], when: other }),
+    ...postFields({ prefix: 'manager', when: other }),
+    ...phoneFields('manager', other),
+    email,
+    {
+      kind: 'values',
+      id: 'manager.emergencyFax',
+      label: '緊急連絡用FAX番号',
+      need: 'required',
+      max: 3,
+      emptyRule: 'V4',
+      addLabel: 'FAX番号を追加',
+      help: 'システム障害などの緊急の知らせを受けるFAXです。FAXがないときは 0000000000（0を10個）と入力します。',
+      item: {
+        id: 'manager.emergencyFax',
+        label: '緊急連絡用FAX番号{n}',
+        kind: 'digits',
+        as: 'emergency-fax',
+        need: 'optional',
+        example: '0355559999',
+      },
+    },
+    {
+      id: 'manager.securityConfirmed',
+      label: 'セキュリティ対策の確認',
+      kind: 'check',
+      need: 'required',
+      help: '管理責任者がウイルス対策などを行うことを確かめてから、チェックを付けてください。',
+    },
+  ],
+};

@@ -1,0 +1,79 @@
+import type { Section } from '../../lib/definition/types.js';
+
+/** システム設定, 名称タブ: what NSS prints in English. Two budgets run over its fields (V7). */
+export const naming: Section = {
+  id: 'naming',
+  title: '名称（システム設定）',
+  note: '英語の名称は大文字だけで書きます。企業名・事業所名・業務責任者名は合わせて48文字、所在地は合わせて72文字までです。',
+  items: [
+    { kind: 'shown', label: '企業名(和)', from: ['office.companyName'] },
+    {
+      id: 'naming.companyNameEn',
+      label: '企業名(英)',
+      kind: 'upper',
+      need: 'required',
+      example: 'NACCS SYSTEM CO.,LTD.',
+      help: '省略せずに書きます。長すぎるときは事業所名(英)のほうを短くします。',
+    },
+    {
+      id: 'naming.updateAllOffices',
+      label: '同一企業の全事業所情報を変更します。',
+      kind: 'check',
+      need: 'optional',
+      help: '初めてNACCSを使う会社は付けません。付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わります。',
+    },
+    { kind: 'shown', label: '事業所名(和)', from: ['office.name'] },
+    {
+      id: 'naming.officeNameEn',
+      label: '事業所名(英)',
+      kind: 'upper',
+      need: 'required',
+      example: 'HONSHA',
+      help: '本社なら HONSHA や HEAD OFFICE とします。',
+    },
+    {
+      kind: 'shown',
+      label: '事業所所在地(和)',
+      from: ['office.address.prefecture', 'office.address.city', 'office.address.rest'],
+    },
+    {
+      id: 'naming.postalCode',
+      label: '事業所郵便番号',
+      kind: 'digits',
+      length: 7,
+      as: 'postal-code',
+      need: 'optional',
+      example: '2120013',
+    },
+    {
+      id: 'naming.addressEn.prefecture',
+      label: '事業所所在地(英) (都道府県)',
+      kind: 'upper',
+      need: 'required',
+      example: 'TOKYO TO',
+      help: '日本語の所在地と同じ場所を書きます。NSSは三つの欄を1行につなげるので、余分な空白は入れません。',
+    },
+    {
+      id: 'naming.addressEn.city',
+      label: '事業所所在地(英) (市区町村)',
+      kind: 'upper',
+      need: 'required',
+      example: 'MINATO KU HAMAMATSUCHO',
+    },
+    {
+      id: 'naming.addressEn.rest',
+      label: '事業所所在地(英) (その他)',
+      kind: 'upper',
+      need: 'required',
+      example: '1-3-1',
+      help: '番地が必要です。番地がないと申込みが戻ってきます。',
+    },
+    {
+      id: 'naming.responsibleNameEn',
+      label: '業務責任者名(英)',
+      kind: 'upper-alpha',
+      need: 'required',
+      example: 'T.ZAIMU',
+    },
+  ],
+};

@@ -1,0 +1,85 @@
+import type { Field, Screen } from '../../lib/definition/types.js';
+import { naming } from './naming.js';
+
+/** An answer that this procedure leaves no choice about. */
+function settled(id: string, label: string, value: string, reason: string): Field {
+  return { id, label, kind: 'fixed', need: 'required', value, reason };
+}
+
+const noStatistics = '外為法関連業務は管理統計資料の対象外です。';
+
+export const userCodes: Screen = {
+  id: 'userCodes',
+  title: '利用者コード',
+  intro: 'NSSでは「新規に利用者コードを追加する」を押して入力します。選ぶところはほとんど決まっています。英語の名称を正しく書くのが要点です。',
+  sections: [
+    {
+      id: 'userCodes',
+      title: '利用者コードに関する項目',
+      items: [
+        {
+          kind: 'records',
+          id: 'userCodes',
+          label: '利用者コード',
+          need: 'required',
+          max: 1,
+          sections: [
+            {
+              id: 'code',
+              title: '利用者コードの情報',
+              items: [
+                settled(
+                  'systemCategory',
+                  'システム区分',
+                  '海上・航空共用',
+                  '外為法関連業務は海上・航空共用のシステムで使います。',
+                ),
+                settled('singleSignOn', 'シングルサインオン要否', '否', '業種が一つなので要りません。'),
+                settled(
+                  'industry',
+                  '業種',
+                  '輸出入者（外為法関連業務利用）',
+                  'この手続はこの業種のための申込みです。',
+                ),
+                settled('processing', '処理方式', 'netNACCS', 'netNACCSを選ぶと、WebNACCSも使えます。'),
+                {
+                  kind: 'values',
+                  id: 'delegates',
+                  label: '被委任者',
+                  need: 'optional',
+                  max: 50,
+                  addLabel: '被委任者を追加',
+                  help: '代表者から委任を受け、自分の名前で経済産業省に申請する方の氏名か役職です。代表者の名前だけで申請するなら要りません。この下書きだけの項目で、識別番号数を確かめるために使います。',
+                  item: { id: 'delegates', label: '被委任者{n}', kind: 'full', need: 'optional', example: '専務取締役　南楠　次郎' },
+                },
+                {
+                  id: 'idCount',
+                  label: '識別番号数',
+                  kind: 'count',
+                  min: 1,
+                  need: 'required',
+                  initial: '1',
+                  unit: '個',
+                  help: '代表者の1に、被委任者の人数を足します。社長名だけなら1、専務にも委任していれば2、事業部長3人に委任していれば4です。入力担当者の人数ではありません。',
+                },
+                settled('statistics.paid', '管理統計資料 有料', '否', noStatistics),
+                settled('statistics.free', '管理統計資料 無料', '否', noStatistics),
+                settled('bondedStorage', '保税管理資料保存サービス', '否', '外為法関連業務では使えません。'),
+                {
+                  id: 'shared',
+                  label: '他事業所と共用',
+                  kind: 'choice',
+                  need: 'optional',
+                  initial: 'しない',
+                  options: [{ value: 'しない' }, { value: 'する' }],
+                  help: '共用するには、前もってNACCSセンターに確かめる必要があります。',
+                },
+              ],
+            },
+            naming,
+          ],
+        },
+      ],
+    },
+  ],
+};

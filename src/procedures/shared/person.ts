@@ -1,0 +1,57 @@
+import type { Condition, Field } from '../../lib/definition/types.js';
+
+interface Person {
+  /** The ids' beginning: `contact`, `manager`, `billing.contact`. */
+  prefix: string;
+  /** Examples of a family and a given name with their readings, as NSS prints them. */
+  example: readonly [string, string, string, string];
+  when?: Condition;
+}
+
+const spread = (when: Condition | undefined) => (when ? { when } : {});
+
+/** 氏名 and its reading, each in two parts. */
+export function nameFields({ prefix, example, when }: Person): Field[] {
+  const [family, given, familyKana, givenKana] = example;
+  const part = { need: 'required', ...spread(when) } as const;
+  return [
+    { ...part, id: `${prefix}.name.family`, label: '姓', group: '氏名', kind: 'full', example: family },
+    { ...part, id: `${prefix}.name.given`, label: '名', group: '氏名', kind: 'full', example: given },
+    { ...part, id: `${prefix}.kana.family`, label: '姓', group: '氏名(フリガナ)', kind: 'kana', example: familyKana },
+    { ...part, id: `${prefix}.kana.given`, label: '名', group: '氏名(フリガナ)', kind: 'kana', example: givenKana },
+  ];
+}
+
+/** 所属部課名 and 役職名, both optional. */
+export function postFields({ prefix, when }: Pick<Person, 'prefix' | 'when'>): Field[] {
+  const optional = { need: 'optional', kind: 'full', ...spread(when) } as const;
+  return [
+    { ...optional, id: `${prefix}.department`, label: '所属部課名', example: '第一営業部営業第三課' },
+    { ...optional, id: `${prefix}.title`, label: '役職名', example: '課長' },
+  ];
+}
+
+/** 電話番号 and FAX番号: digits alone, a hyphen sends the application back. */
+export function phoneFields(prefix: string, when?: Condition): Field[] {
+  return [
+    {
+      id: `${prefix}.phone`,
+      label: '電話番号',
+      kind: 'digits',
+      as: 'phone',
+      need: 'required',
+      example: '0312345678',
+      help: '市外局番から、数字だけで入力します。ハイフンは入力しても自動で外します。',
+      ...spread(when),
+    },
+    {
+      id: `${prefix}.fax`,
+      label: 'FAX番号',
+      kind: 'digits',
+      as: 'fax',
+      need: 'optional',
+      example: '0398765432',
+      ...spread(when),
+    },
+  ];
+}
