@@ -91,10 +91,14 @@ export function fieldAt(procedure: Procedure, path: Path): Field | undefined {
   return item && isField(item) ? item : undefined;
 }
 
+/** The list at a path; undefined for a field or an unknown path. */
+export function listAt(procedure: Procedure, path: Path): ValueList | RecordList | undefined {
+  const item = itemAt(procedure, path)?.item;
+  return item && !isField(item) ? item : undefined;
+}
+
 /** A list's or field's label at a path: `{n}` becomes the entry's number. */
 export function labelOf(item: { label: string }, path: Path): string {
   const n = /\[(\d+)\](?!.*\[)/.exec(path)?.[1];
   return n === undefined ? item.label : item.label.replace('{n}', String(Number(n) + 1));
 }
-
-export type { ValueList, RecordList };

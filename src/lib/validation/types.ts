@@ -14,4 +14,6 @@ export interface Issue {
   label: string;
   /** What to do, in short polite Japanese. */
   message: string;
+  /** Nothing is entered yet: the task list counts it as left, not as wrong. */
+  missing?: true;
 }

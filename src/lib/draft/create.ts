@@ -1,0 +1,48 @@
+import { isField, isShown } from '../definition/walk.js';
+import type { Procedure, Section } from '../definition/types.js';
+import { FORMAT, VERSION, type Draft, type Json, type Values } from './types.js';
+
+function startOf(sections: readonly Section[]): Record<string, Json> {
+  const values: Record<string, Json> = {};
+  for (const item of sections.flatMap((section) => section.items)) {
+    if (isShown(item)) continue;
+    if (item.kind === 'records') values[item.id] = item.need === 'required' ? [startOf(item.sections)] : [];
+    else if (!isField(item)) continue;
+    else if (item.kind === 'fixed') values[item.id] = item.value;
+    else if (item.initial !== undefined && typeof item.initial !== 'object') values[item.id] = item.initial;
+  }
+  return values;
+}
+
+/** The values that a new draft begins with: what the procedure settles, and what nearly everyone answers. */
+export function startValues(procedure: Procedure): Values {
+  return startOf(procedure.screens.flatMap((screen) => screen.sections));
+}
+
+/** The values of a new entry of a list of records. */
+export function startEntry(sections: readonly Section[]): Json {
+  return startOf(sections);
+}
+
+/** A new draft. `now` is the moment of its making. */
+export function createDraft(procedure: Procedure, now: Date, title: string, values?: Values): Draft {
+  const at = now.toISOString();
+  return {
+    format: FORMAT,
+    version: VERSION,
+    kind: 'draft',
+    procedure: procedure.id,
+    id: crypto.randomUUID(),
+    title,
+    createdAt: at,
+    updatedAt: at,
+    revision: 0,
+    values: { ...startValues(procedure), ...values },
+  };
+}
+
+/** A copy with an identity of its own: duplicated, or opened from a file beside a draft that is already here. */
+export function copyDraft(draft: Draft, now: Date, title: string): Draft {
+  const at = now.toISOString();
+  return { ...draft, id: crypto.randomUUID(), title, createdAt: at, updatedAt: at, revision: 0 };
+}

@@ -1,0 +1,113 @@
+import { entryPath, isField, isShown, itemAt, labelOf } from '../definition/walk.js';
+import type { Field, Item, Path, Procedure, Section, ValueList } from '../definition/types.js';
+import { entryCount } from '../draft/read.js';
+import type { Draft } from '../draft/types.js';
+import { isEmpty, kindOf } from '../kinds/index.js';
+import { ruleContext, type RuleContext } from '../validation/context.js';
+import type { Issue } from '../validation/types.js';
+import { standInLines } from './same-as.js';
+import type { AnswerSheet, SheetLine, SheetScreen, SheetSection } from './types.js';
+
+interface Building {
+  context: RuleContext;
+  byPath: ReadonlyMap<Path, readonly Issue[]>;
+  /** The screen being written. */
+  screen: string;
+}
+
+/** A value as people read it; one of the wrong type as its JSON, so that nothing stored is hidden. */
+export function showValue(field: Field, value: unknown): string {
+  if (value === undefined || value === null || value === '') return field.kind === 'check' ? kindOf(field).show(false, field) : '';
+  const expected = field.kind === 'check' ? 'boolean' : field.kind === 'files' || field.kind === 'forms' ? 'object' : 'string';
+  return typeof value === expected ? kindOf(field).show(value, field) : JSON.stringify(value);
+}
+
+/** The screen that asks for a field first, where that is not the one being written: the contact stands on two. */
+function askedBefore({ context, screen }: Building, path: Path): string | undefined {
+  const first = itemAt(context.procedure, path)?.screen;
+  return first && first.id !== screen ? first.title : undefined;
+}
+
+function lineOf(building: Building, field: Field, path: Path): SheetLine {
+  const before = askedBefore(building, path);
+  const note = before ? `「${before}」と同じ` : field.kind === 'fixed' ? field.reason : undefined;
+  return {
+    path,
+    label: labelOf(field, path),
+    ...(field.group ? { group: field.group } : {}),
+    shown: showValue(field, building.context.read(path)),
+    ...(note === undefined ? {} : { note }),
+    source: before ? 'same' : field.kind === 'fixed' ? 'fixed' : 'asked',
+    issues: before ? [] : (building.byPath.get(path) ?? []),
+  };
+}
+
+function listLines(building: Building, list: ValueList, path: Path): SheetLine[] {
+  const stored = building.context.read(path);
+  const lines: SheetLine[] = [];
+  for (let index = 0; index < entryCount(list, stored); index += 1) {
+    lines.push(lineOf(building, list.item, entryPath(path, index)));
+  }
+  const own = building.byPath.get(path) ?? [];
+  const shown = isEmpty(stored) || Array.isArray(stored) ? '' : JSON.stringify(stored);
+  if (lines.length === 0 || own.length > 0) lines.push({ path, label: list.label, shown, source: 'asked', issues: own });
+  return lines;
+}
+
+function itemLines(building: Building, item: Item, path: Path): SheetLine[] {
+  if (!building.context.visible(path)) return [];
+  if (item.kind === 'values') return listLines(building, item, path);
+  if (!isField(item)) return [];
+  const line = lineOf(building, item, path);
+  return [line, ...standInLines(building.context, item, line.path)];
+}
+
+function sectionsOf(building: Building, sections: readonly Section[], prefix: string): SheetSection[] {
+  return sections.flatMap((section) => {
+    const lines: SheetLine[] = [];
+    const inner: SheetSection[] = [];
+    for (const item of section.items) {
+      if (isShown(item)) {
+        const shown = item.from.map((id) => building.context.text(id)).join('');
+        lines.push({ path: '', label: item.label, shown, source: 'same', issues: [] });
+        continue;
+      }
+      const path = prefix + item.id;
+      lines.push(...itemLines(building, item, path));
+      if (item.kind !== 'records' || !building.context.visible(path)) continue;
+      const count = entryCount(item, building.context.read(path));
+      for (let index = 0; index < count; index += 1) {
+        inner.push(...sectionsOf(building, item.sections, `${entryPath(path, index)}.`));
+      }
+      lines.push(...(building.byPath.get(path) ?? []).map((issue): SheetLine => ({ path, label: item.label, shown: '', source: 'asked', issues: [issue] })));
+    }
+    const own = lines.length > 0 ? [{ id: prefix + section.id, title: section.title, lines }] : [];
+    return [...own, ...inner];
+  });
+}
+
+/**
+ * The draft as every reading view shows it: visible fields only, in NSS's order, each with its open points.
+ * `issues` are those of `validate`; `today` is YYYYMMDD in Japan.
+ */
+export function buildSheet(procedure: Procedure, draft: Draft, issues: readonly Issue[], today: string): AnswerSheet {
+  const byPath = groupByPath(issues);
+  const context = ruleContext(procedure, draft, { today });
+  const screens: SheetScreen[] = procedure.screens.map((screen) => ({
+    id: screen.id,
+    title: screen.title,
+    sections: sectionsOf({ context, byPath, screen: screen.id }, screen.sections, ''),
+  }));
+  const aside = procedure.aside.map((field) => lineOf({ context, byPath, screen: 'aside' }, field, field.id));
+  if (aside.length > 0) {
+    const title = 'この下書きの覚え';
+    screens.push({ id: 'aside', title, sections: [{ id: 'aside', title, lines: aside }] });
+  }
+  return { procedure: { id: procedure.id, title: procedure.title }, title: draft.title, screens, issues };
+}
+
+function groupByPath(issues: readonly Issue[]): Map<Path, Issue[]> {
+  const map = new Map<Path, Issue[]>();
+  for (const issue of issues) map.set(issue.path, [...(map.get(issue.path) ?? []), issue]);
+  return map;
+}

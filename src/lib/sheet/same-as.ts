@@ -1,0 +1,41 @@
+import { fieldAt, labelOf } from '../definition/walk.js';
+import type { Field, FieldId, Path, Procedure } from '../definition/types.js';
+import type { Read } from '../definition/visible.js';
+import { kindOf } from '../kinds/index.js';
+import type { SheetLine } from './types.js';
+
+interface Reading {
+  procedure: Procedure;
+  read: Read;
+}
+
+/** The field whose value stands in for `id`: the source's own choice may point further (請求先 → 管理責任者 → 申込担当者). */
+function sourceOf({ procedure, read }: Reading, id: FieldId, through: FieldId | undefined): FieldId {
+  if (!through) return id;
+  const next = fieldAt(procedure, through);
+  if (next?.kind !== 'choice' || !next.sameAs || read(through) !== next.sameAs.option) return id;
+  const tail = id.slice(id.indexOf('.') + 1);
+  return next.sameAs.fields.find((field) => field.slice(field.indexOf('.') + 1) === tail) ?? id;
+}
+
+/** When a "same as" choice is taken: the values that are meant, for reading. */
+export function standInLines(reading: Reading, field: Field, path: Path): SheetLine[] {
+  if (field.kind !== 'choice' || !field.sameAs || reading.read(path) !== field.sameAs.option) return [];
+  const { fields, through, option } = field.sameAs;
+  return fields.flatMap((id): SheetLine[] => {
+    const source = sourceOf(reading, id, through);
+    const definition = fieldAt(reading.procedure, source);
+    if (!definition) return [];
+    return [
+      {
+        path: source,
+        label: labelOf(definition, source),
+        ...(definition.group ? { group: definition.group } : {}),
+        shown: kindOf(definition).show(reading.read(source), definition),
+        note: option,
+        source: 'same',
+        issues: [],
+      },
+    ];
+  });
+}

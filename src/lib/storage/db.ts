@@ -1,0 +1,49 @@
+import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+
+/** A draft as it lies in the database: raw, because what is read passes `restore` like any outside data. */
+export interface StoredDraft {
+  id: string;
+  draft: unknown;
+  /** ISO 8601; null while it is not in the bin. */
+  deletedAt: string | null;
+}
+
+export interface StoredAttachment {
+  draftId: string;
+  sha256: string;
+  bytes: Blob;
+}
+
+interface Schema extends DBSchema {
+  drafts: { key: string; value: StoredDraft };
+  attachments: { key: [string, string]; value: StoredAttachment; indexes: { draftId: string } };
+}
+
+export type Database = IDBPDatabase<Schema>;
+
+const NAME = 'shitagaki';
+const VERSION = 1;
+let opening: Promise<Database> | undefined;
+
+/** The database, opened once a page. A tab with a newer version may upgrade: then this one lets go and reopens. */
+export function database(): Promise<Database> {
+  opening ??= openDB<Schema>(NAME, VERSION, {
+    upgrade(db, from) {
+      if (from < 1) {
+        db.createObjectStore('drafts', { keyPath: 'id' });
+        db.createObjectStore('attachments', { keyPath: ['draftId', 'sha256'] }).createIndex('draftId', 'draftId');
+      }
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+      opening = undefined;
+    },
+    terminated() {
+      opening = undefined;
+    },
+  }).catch((error: unknown) => {
+    opening = undefined;
+    throw error;
+  });
+  return opening;
+}

@@ -1,0 +1,100 @@
+import type { Procedure } from '../definition/types.js';
+import { restore } from '../draft/restore.js';
+import type { Draft } from '../draft/types.js';
+import { database, type StoredDraft } from './db.js';
+
+/** A draft that another tab has saved in the meantime: ours would overwrite it. */
+export class ConflictError extends Error {
+  constructor() {
+    super('別の画面でこの下書きが保存されています。');
+    this.name = 'ConflictError';
+  }
+}
+
+export interface KeptDraft {
+  draft: Draft;
+  deletedAt: string | null;
+}
+
+/** A record that this version cannot read; it stays where it is. */
+export interface UnreadableDraft {
+  id: string;
+  raw: unknown;
+  message: string;
+}
+
+export interface DraftShelf {
+  kept: readonly KeptDraft[];
+  unreadable: readonly UnreadableDraft[];
+}
+
+/** Days that a deleted draft stays in the bin. */
+export const BIN_DAYS = 30;
+
+/** The draft of an id; undefined where none is. Throws `RestoreError` for a record that cannot be read. */
+export async function loadDraft(id: string, procedures: readonly Procedure[], now: Date): Promise<KeptDraft | undefined> {
+  const stored = await (await database()).get('drafts', id);
+  if (!stored) return undefined;
+  return { draft: restore(stored.draft, procedures, now).draft, deletedAt: stored.deletedAt };
+}
+
+/** All drafts, last changed first, those in the bin too; records that cannot be read are named, not dropped. */
+export async function listDrafts(procedures: readonly Procedure[], now: Date): Promise<DraftShelf> {
+  const kept: KeptDraft[] = [];
+  const unreadable: UnreadableDraft[] = [];
+  for (const stored of await (await database()).getAll('drafts')) {
+    try {
+      kept.push({ draft: restore(stored.draft, procedures, now).draft, deletedAt: stored.deletedAt });
+    } catch (error) {
+      unreadable.push({ id: stored.id, raw: stored.draft, message: error instanceof Error ? error.message : String(error) });
+    }
+  }
+  kept.sort((a, b) => b.draft.updatedAt.localeCompare(a.draft.updatedAt));
+  return { kept, unreadable };
+}
+
+const revisionOf = (stored: StoredDraft | undefined) =>
+  (stored?.draft as { revision?: unknown } | undefined)?.revision;
+
+/**
+ * Saves a draft and answers with it as saved, its revision one higher. Within one transaction it checks that nobody
+ * else has saved since: else `ConflictError`, and nothing is overwritten. A full disk is a `QuotaExceededError`.
+ */
+export async function saveDraft(draft: Draft): Promise<Draft> {
+  const transaction = (await database()).transaction('drafts', 'readwrite', { durability: 'strict' });
+  const stored = await transaction.store.get(draft.id);
+  if (stored && revisionOf(stored) !== draft.revision) {
+    transaction.abort();
+    await transaction.done.catch(() => undefined);
+    throw new ConflictError();
+  }
+  const saved: Draft = { ...draft, revision: draft.revision + 1 };
+  await transaction.store.put({ id: draft.id, draft: saved, deletedAt: stored?.deletedAt ?? null });
+  await transaction.done;
+  return saved;
+}
+
+/** Puts a draft into the bin (`at`: when) or takes it out again (null). */
+export async function setDeleted(id: string, at: Date | null): Promise<void> {
+  const transaction = (await database()).transaction('drafts', 'readwrite');
+  const stored = await transaction.store.get(id);
+  if (stored) await transaction.store.put({ ...stored, deletedAt: at?.toISOString() ?? null });
+  await transaction.done;
+}
+
+/** Removes a draft and its attachments for good. */
+export async function eraseDraft(id: string): Promise<void> {
+  const transaction = (await database()).transaction(['drafts', 'attachments'], 'readwrite');
+  await transaction.objectStore('drafts').delete(id);
+  const attachments = transaction.objectStore('attachments').index('draftId');
+  for (let cursor = await attachments.openCursor(id); cursor; cursor = await cursor.continue()) await cursor.delete();
+  await transaction.done;
+}
+
+/** Empties the bin of what has lain there for more than `BIN_DAYS`. */
+export async function emptyBin(now: Date): Promise<void> {
+  const limit = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
+  for (const { id, deletedAt } of await (await database()).getAll('drafts')) {
+    if (deletedAt !== null && deletedAt < limit) await eraseDraft(id);
+  }
+}

@@ -1,0 +1,56 @@
+import type { ZodMiniType } from 'zod/mini';
+import { labelOf } from '../definition/walk.js';
+import type { Field, Path, ValueList, RecordList } from '../definition/types.js';
+import { isEmpty, kindOf } from '../kinds/index.js';
+
+/** What is wrong with one value: rule and message, without its place. */
+export interface Refusal {
+  rule: string;
+  message: string;
+  /** Nothing is there yet: the task list counts it as left, not as wrong. */
+  missing?: true;
+}
+
+const schemas = new WeakMap<Field, ZodMiniType>();
+
+function schemaOf(field: Field): ZodMiniType {
+  const known = schemas.get(field);
+  if (known) return known;
+  const schema = kindOf(field).schema(field);
+  schemas.set(field, schema);
+  return schema;
+}
+
+const ENTER: Partial<Record<Field['kind'], string>> = { choice: 'を選んでください。', check: 'にチェックを付けてください。' };
+
+const SPECIAL: Record<string, (label: string, verb: string) => string> = {
+  V4: () => '緊急連絡用FAX番号を1つ以上入力してください。FAXがないときは 0000000000（0を10個）と入力します。',
+  V14: (label, verb) => `無料の業務だけを使うときも必要です。${label}${verb}`,
+};
+
+/** The name under which messages speak of a field: 氏名（姓）. */
+export function spokenLabel(item: Field | ValueList | RecordList, path: Path): string {
+  const label = labelOf(item, path);
+  return 'group' in item && item.group ? `${item.group}（${label}）` : label;
+}
+
+/** The message for a required answer that is missing. */
+export function refuseMissing(item: Field | ValueList | RecordList, path: Path): Refusal {
+  const rule = item.kind !== 'records' && item.emptyRule ? item.emptyRule : 'required';
+  const verb = ENTER[item.kind as Field['kind']] ?? 'を入力してください。';
+  const label = spokenLabel(item, path);
+  return { rule, message: SPECIAL[rule]?.(label, verb) ?? label + verb, missing: true };
+}
+
+/** What one field's kind has to say about a value; nothing about an empty one. */
+export function checkField(field: Field, value: unknown): readonly Refusal[] {
+  if (isEmpty(value)) return [];
+  const result = schemaOf(field).safeParse(value);
+  if (result.success) return [];
+  const kind = kindOf(field);
+  if (typeof value !== 'string') {
+    return [{ rule: 'type', message: 'ファイルの値の形が違うため、読み取れません。入力し直してください。' }];
+  }
+  const named = [...new Set(result.error.issues.map(({ message }) => message))];
+  return named.map((rule) => ({ rule, message: kind.explain(rule, value, field) }));
+}

@@ -1,0 +1,64 @@
+import { reader } from '../draft/read.js';
+import type { Draft } from '../draft/types.js';
+import type { Path, Procedure } from '../definition/types.js';
+import { isVisible } from '../definition/visible.js';
+import { placedOf, type PlacedItem, type Sight } from './fields.js';
+import type { Severity } from './types.js';
+
+/** What V20 needs to know of the other drafts kept here. */
+export interface OtherDraft {
+  id: string;
+  title: string;
+  procedure: string;
+  corporateNumber: string;
+  companyName: string;
+}
+
+/** What the checks are told beside the draft; nothing is read from a clock or a database inside. */
+export interface CheckOptions {
+  /** YYYYMMDD in Japan. */
+  today: string;
+  others?: readonly OtherDraft[];
+}
+
+/** What a rule over several fields sees: effective values of visible fields, '' for everything else. */
+export interface RuleContext extends CheckOptions, Sight {
+  draft: Draft;
+  /** A visible field's text, '' where it is hidden, empty or not text. */
+  text(path: Path): string;
+  /** Every visible field and list, in screen order. */
+  placed: readonly PlacedItem[];
+}
+
+/** What a rule has to say; the walker adds label and screen. */
+export interface Finding {
+  path: Path;
+  severity: Severity;
+  message: string;
+}
+
+export type Rule = (context: RuleContext) => readonly Finding[];
+
+/** The context of one check of a draft. */
+export function ruleContext(procedure: Procedure, draft: Draft, options: CheckOptions): RuleContext {
+  const read = reader(procedure, draft, options.today);
+  const seen = new Map<Path, boolean>();
+  const visible = (path: Path) => {
+    const known = seen.get(path);
+    if (known !== undefined) return known;
+    const now = isVisible(procedure, path, read);
+    seen.set(path, now);
+    return now;
+  };
+  const text = (path: Path) => {
+    const value = read(path);
+    return typeof value === 'string' && visible(path) ? value : '';
+  };
+  const sight: Sight = { procedure, read, visible };
+  return { ...options, ...sight, draft, text, placed: placedOf(sight) };
+}
+
+/** One finding, for rules that look at one place. */
+export const found = (severity: Severity, path: Path, message: string): readonly Finding[] => [
+  { severity, path, message },
+];

@@ -1,0 +1,58 @@
+import { entryPath, isField, isShown } from '../definition/walk.js';
+import type { Field, Path, Procedure, RecordList, Section, ValueList } from '../definition/types.js';
+import { entryCount } from '../draft/read.js';
+import type { Read } from '../definition/visible.js';
+
+/** A visible field of a draft, one for each entry of a list. */
+export interface PlacedField {
+  field: Field;
+  path: Path;
+}
+
+/** A visible list of a draft. */
+export interface PlacedList {
+  list: ValueList | RecordList;
+  path: Path;
+}
+
+export type PlacedItem = PlacedField | PlacedList;
+
+/** What deciding that takes. */
+export interface Sight {
+  procedure: Procedure;
+  read: Read;
+  visible(path: Path): boolean;
+}
+
+function* placedIn(
+  sight: Sight,
+  sections: readonly Section[],
+  prefix: string,
+  seen: Set<Path>,
+): Generator<PlacedItem> {
+  for (const item of sections.flatMap((section) => section.items)) {
+    if (isShown(item)) continue;
+    const path = prefix + item.id;
+    // The contact stands on two screens; it is one answer.
+    if (seen.has(path) || !sight.visible(path)) continue;
+    seen.add(path);
+    if (isField(item)) {
+      yield { field: item, path };
+      continue;
+    }
+    yield { list: item, path };
+    const count = entryCount(item, sight.read(path));
+    for (let index = 0; index < count; index += 1) {
+      const at = entryPath(path, index);
+      if (item.kind === 'values') yield { field: item.item, path: at };
+      else yield* placedIn(sight, item.sections, `${at}.`, seen);
+    }
+  }
+}
+
+/** Every visible field and list of a draft with its path, in screen order (V19). */
+export function placedOf(sight: Sight): PlacedItem[] {
+  const { screens, aside } = sight.procedure;
+  const all = screens.flatMap((screen) => screen.sections);
+  return [...placedIn(sight, [...all, { id: 'aside', title: '', items: aside }], '', new Set())];
+}

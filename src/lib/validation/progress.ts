@@ -1,0 +1,61 @@
+import { itemAt } from '../definition/walk.js';
+import type { Procedure } from '../definition/types.js';
+import { startValues } from '../draft/create.js';
+import { getAt } from '../draft/paths.js';
+import type { Draft } from '../draft/types.js';
+import { isEmpty } from '../kinds/index.js';
+import { ruleContext } from './context.js';
+import type { Issue } from './types.js';
+
+/** How far one screen is: nothing entered, something left, something wrong, or done. */
+export interface ScreenProgress {
+  screen: string;
+  state: 'untouched' | 'left' | 'wrong' | 'done';
+  /** Required answers that are missing. */
+  left: number;
+  /** Errors in what is entered. */
+  wrong: number;
+  advices: number;
+}
+
+export interface Progress {
+  screens: readonly ScreenProgress[];
+  left: number;
+  wrong: number;
+  advices: number;
+  /** 0 to 100: required answers given among those asked now. */
+  percent: number;
+}
+
+function countOf(issues: readonly Issue[]): Pick<ScreenProgress, 'left' | 'wrong' | 'advices'> {
+  const errors = issues.filter(({ severity }) => severity === 'error');
+  const left = errors.filter(({ missing }) => missing).length;
+  return { left, wrong: errors.length - left, advices: issues.length - errors.length };
+}
+
+function stateOf({ left, wrong }: Pick<ScreenProgress, 'left' | 'wrong'>, touched: boolean): ScreenProgress['state'] {
+  if (wrong > 0) return 'wrong';
+  if (left > 0) return touched ? 'left' : 'untouched';
+  return 'done';
+}
+
+/** How far a draft is, screen by screen, from the same issues that every view shows. */
+export function progressOf(procedure: Procedure, draft: Draft, issues: readonly Issue[], today: string): Progress {
+  const start = startValues(procedure);
+  const { placed, read } = ruleContext(procedure, draft, { today });
+  const touched = new Set<string>();
+  let required = 0;
+  for (const item of placed) {
+    const screen = itemAt(procedure, item.path)?.screen.id ?? '';
+    const value = getAt(draft.values, item.path);
+    const needed = 'list' in item ? item.list.kind === 'values' && item.list.need === 'required' : item.field.need === 'required';
+    if (needed && !('field' in item && item.field.kind === 'fixed')) required += 1;
+    if ('field' in item && !isEmpty(read(item.path)) && value !== undefined && value !== getAt(start, item.path)) touched.add(screen);
+  }
+  const screens = procedure.screens.map((screen): ScreenProgress => {
+    const counts = countOf(issues.filter((issue) => issue.screen === screen.id));
+    return { screen: screen.id, state: stateOf(counts, touched.has(screen.id)), ...counts };
+  });
+  const all = countOf(issues);
+  return { screens, ...all, percent: required === 0 ? 100 : Math.floor((100 * (required - Math.min(required, all.left))) / required) };
+}

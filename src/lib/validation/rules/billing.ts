@@ -1,0 +1,17 @@
+import { found, type Rule } from '../context.js';
+
+/** V15: 登録請求先コード or 事業所コード, one of the two. */
+export const V15: Rule = ({ text, visible }) =>
+  ['billing.consolidatedTo', 'billing.payment.account'].flatMap((prefix) => {
+    const path = `${prefix}.billingCode`;
+    if (!visible(path)) return [];
+    const filled = [path, `${prefix}.officeCode`].filter((id) => text(id) !== '').length;
+    if (filled === 1) return [];
+    return found(
+      'error',
+      path,
+      filled === 0
+        ? '登録請求先コード（7桁）か事業所コード（6文字）のどちらか一方を入力してください。'
+        : '登録請求先コードと事業所コードは、どちらか一方だけにしてください。片方を消してください。',
+    );
+  });

@@ -1,0 +1,77 @@
+import { entryPath } from '../../definition/walk.js';
+import type { Path } from '../../definition/types.js';
+import { isEmpty } from '../../kinds/index.js';
+import { budgets, used } from '../budgets.js';
+import { found, type Finding, type Rule, type RuleContext } from '../context.js';
+
+/** Runs a check in every entry of 利用者コード; `prefix` is `userCodes[0].`. */
+function eachCode(
+  context: RuleContext,
+  check: (prefix: Path, context: RuleContext) => readonly Finding[],
+): readonly Finding[] {
+  return context.placed.flatMap((item) => {
+    if (!('list' in item) || item.path !== 'userCodes') return [];
+    const stored = context.read('userCodes');
+    const entries = Array.isArray(stored) ? stored : [];
+    return entries.flatMap((_, index) => check(`${entryPath('userCodes', index)}.`, context));
+  });
+}
+
+const advise: Record<string, (over: number) => string> = {
+  names: (over) =>
+    `事業所名(英)を${over}文字以上短くしてください（例: HEAD OFFICE → HONSHA）。企業名(英)は省略できません。`,
+  address: (over) => `${over}文字以上短くしてください。建物名などは省けますが、番地は残してください。`,
+};
+
+/** V7: what NSS prints on one line has room for 48 and 72 characters. */
+export const V7: Rule = (context) =>
+  eachCode(context, (prefix, { text }) =>
+    budgets.flatMap((budget) => {
+      const total = used(budget, prefix, text);
+      if (total <= budget.limit) return [];
+      const what = `${budget.title}が${total}文字です。${budget.limit}文字以内になるよう、`;
+      return found('error', prefix + budget.shorten, what + advise[budget.id]!(total - budget.limit));
+    }),
+  );
+
+/** V8: the English address holds a street number. */
+export const V8: Rule = (context) =>
+  eachCode(context, (prefix, { text }) => {
+    const path = `${prefix}naming.addressEn.rest`;
+    const rest = text(path);
+    if (rest === '' || /[0-9０-９]/.test(rest)) return [];
+    return found('error', path, '番地の数字も入力してください。番地がないと申込みが戻ってきます。例: 1-3-1');
+  });
+
+/** V11: one identification number for the representative, and one for each delegate. */
+export const V11: Rule = (context) =>
+  eachCode(context, (prefix, { text, read }) => {
+    const path = `${prefix}idCount`;
+    const count = text(path);
+    if (!/^[1-9]\d*$/.test(count)) return [];
+    const listed = read(`${prefix}delegates`);
+    const delegates = Array.isArray(listed) ? listed.filter((name) => !isEmpty(name)).length : 0;
+    if (delegates > 0 && Number(count) !== 1 + delegates) {
+      return found('error', path, `代表者の1に被委任者${delegates}人を足した「${1 + delegates}」にしてください。`);
+    }
+    if (delegates === 0 && Number(count) > 1) {
+      return found(
+        'advice',
+        path,
+        '2以上にするのは、代表者のほかに委任を受けて申請する方がいるときです。いるときは被委任者の欄に入力し、いないときは1にしてください。',
+      );
+    }
+    return [];
+  });
+
+/** V16: what the tick does. */
+export const V16: Rule = (context) =>
+  eachCode(context, (prefix, { read }) => {
+    const path = `${prefix}naming.updateAllOffices`;
+    if (read(path) !== true) return [];
+    return found(
+      'advice',
+      path,
+      'チェックを付けると、同じ企業のすべての事業所の企業名(英)が変わります。そうしたいときだけ付けてください。',
+    );
+  });

@@ -1,0 +1,68 @@
+import { isField, itemAt } from '../definition/walk.js';
+import type { Procedure, Screen } from '../definition/types.js';
+import type { Draft } from '../draft/types.js';
+import { isEmpty } from '../kinds/index.js';
+import { checkField, refuseMissing, spokenLabel, type Refusal } from './check-field.js';
+import { ruleContext, type CheckOptions, type Finding, type RuleContext } from './context.js';
+import type { PlacedItem } from './fields.js';
+import { rules } from './rules/index.js';
+import type { Issue } from './types.js';
+
+const filled = (value: unknown) => (Array.isArray(value) ? value.filter((entry) => !isEmpty(entry)) : []);
+
+function checkList({ list, path }: Extract<PlacedItem, { list: unknown }>, value: unknown): readonly Refusal[] {
+  if (!isEmpty(value) && !Array.isArray(value)) {
+    return [{ rule: 'type', message: 'ファイルの値の形が違うため、読み取れません。入力し直してください。' }];
+  }
+  const count = filled(value).length;
+  if (count > list.max) {
+    const rule = list.kind === 'values' ? (list.emptyRule ?? 'max') : 'max';
+    return [{ rule, message: `${list.label}は${list.max}つまでです。${count - list.max}つ減らしてください。` }];
+  }
+  return count === 0 && list.need === 'required' ? [refuseMissing(list, path)] : [];
+}
+
+function checkItem(item: PlacedItem, context: RuleContext): readonly Refusal[] {
+  const value = context.read(item.path);
+  if ('list' in item) return checkList(item, value);
+  if (isEmpty(value)) return item.field.need === 'required' ? [refuseMissing(item.field, item.path)] : [];
+  return checkField(item.field, value);
+}
+
+/** A required list without entries speaks at its first place, where the user can answer. */
+function placeOf(item: PlacedItem, refusal: Refusal): string {
+  return 'list' in item && item.list.kind === 'values' && refusal.missing ? `${item.path}[0]` : item.path;
+}
+
+/**
+ * Every open point of a draft, in screen order: each visible field by its kind (C, N6), missing answers, and the rules
+ * that look at several fields. Pure: the day and the other drafts are arguments.
+ */
+export function validate(procedure: Procedure, draft: Draft, options: CheckOptions): readonly Issue[] {
+  const context = ruleContext(procedure, draft, options);
+  const order = new Map(context.placed.map(({ path }, index) => [path, index]));
+  const found: { order: number; issue: Issue }[] = [];
+  const add = (path: string, refusal: Refusal & Pick<Finding, 'severity'>, at: number | undefined) => {
+    const placed = itemAt(procedure, path);
+    if (!placed || at === undefined) return;
+    const { rule, severity, message, missing } = refusal;
+    const screen: Screen = placed.screen;
+    const label = spokenLabel(placed.item, path);
+    found.push({
+      order: at,
+      issue: { rule, severity, path, screen: screen.id, label, message, ...(missing ? { missing } : {}) },
+    });
+  };
+  for (const [at, item] of context.placed.entries()) {
+    for (const refusal of checkItem(item, context)) add(placeOf(item, refusal), { ...refusal, severity: 'error' }, at);
+  }
+  for (const [rule, check] of Object.entries(rules)) {
+    for (const { path, severity, message } of check(context)) add(path, { rule, severity, message }, order.get(path));
+  }
+  return found.sort((a, b) => a.order - b.order).map(({ issue }) => issue);
+}
+
+/** Whether an item is a field that asks something of the user. */
+export function isAsked(item: PlacedItem): item is Extract<PlacedItem, { field: unknown }> {
+  return 'field' in item && isField(item.field) && item.field.kind !== 'fixed';
+}
