@@ -1,0 +1,171 @@
+/**
+ * Cuts the fonts that the PDF embeds and packs them into static/generated/fonts/.
+ *
+ * - regular: BIZ UDPGothic with every code point and every ideographic variant it has. Hinting and layout tables go:
+ *   a PDF places each glyph itself, and printers do not hint.
+ * - bold: only what headings can say, that is the characters of our own sources. What people type is never set in bold,
+ *   so a whole bold face (2 MB) would be carried for nothing.
+ * - fallback: of what BIZ UDPGothic lacks, Noto Sans JP's kanji beyond the BMP (𠮷) and its symbols. The 4,000 rare
+ *   kanji of the BMP would cost another 0.8 MB, and NACCS takes none of them: they print as 〓 and are reported.
+ *
+ * The same inputs give the same bytes, and unchanged inputs are not cut again.
+ */
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, extname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gzipSync } from 'node:zlib';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const packages = join(root, 'node_modules/@expo-google-fonts');
+const output = join(root, 'static/generated/fonts');
+const stamp = join(root, 'node_modules/.cache/shitagaki/fonts.json');
+
+const SOURCES = {
+  regular: join(packages, 'biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf'),
+  bold: join(packages, 'biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'),
+  fallback: join(packages, 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
+};
+/** The Open Font License wants to travel with the fonts. */
+const LICENCES = {
+  'OFL-BIZUDPGothic.txt': join(packages, 'biz-udpgothic/LICENSE_FONT'),
+  'OFL-NotoSansJP.txt': join(packages, 'noto-sans-jp/LICENSE_FONT'),
+};
+/** Where the texts stand that may be printed as headings and labels. */
+const TEXT_SOURCES = ['src/procedures', 'src/lib/exports/pdf'];
+const DROPPED_TABLES = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'vhea', 'vmtx', 'VORG', 'meta', 'STAT', 'gasp', 'DSIG'];
+
+/** @param {number} from @param {number} to both inclusive */
+const range = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
+
+/** The selectors of standardised and ideographic variants: without them the cut would lose the variants' glyphs. */
+const VARIATION_SELECTORS = [...range(0xfe00, 0xfe0f), ...range(0xe0100, 0xe01ef)];
+/** ASCII, punctuation, kana, full-width forms: whatever the headings come to say tomorrow. */
+const BOLD_BASICS = [
+  ...range(0x20, 0x7e),
+  ...range(0x3000, 0x303f),
+  ...range(0x3041, 0x30ff),
+  ...range(0xff01, 0xff5e),
+];
+
+/** @param {number} code a code point that only Noto Sans JP has */
+function isWorthAFallback(code) {
+  const isBmpKanji =
+    (code >= 0x2e80 && code < 0x2fe0) || (code >= 0x3400 && code < 0xa000) || (code >= 0xf900 && code < 0xfb00);
+  const isEnclosedLatin = code >= 0x1f100 && code < 0x1f300;
+  const isVerticalForm = code >= 0xfe10 && code < 0xfe70;
+  return !isBmpKanji && !isEnclosedLatin && !isVerticalForm;
+}
+
+/** All the characters of the TypeScript sources below these folders, in a fixed order. */
+function charactersOfTexts() {
+  const found = new Set();
+  for (const folder of TEXT_SOURCES) {
+    const entries = existsSync(join(root, folder))
+      ? readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+      : [];
+    for (const entry of entries.filter((name) => extname(name) === '.ts')) {
+      for (const character of readFileSync(join(root, folder, entry), 'utf8')) found.add(character.codePointAt(0));
+    }
+  }
+  return [...found].sort((a, b) => a - b);
+}
+
+/**
+ * The code points that a font maps to a glyph, ascending.
+ * @param {Uint8Array} font with a cmap of format 12, as all large Japanese fonts have
+ */
+function codePoints(font) {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const tag = (/** @type {number} */ at) => String.fromCharCode(...font.subarray(at, at + 4));
+  const cmap = range(0, view.getUint16(4) - 1)
+    .map((index) => 12 + index * 16)
+    .find((at) => tag(at) === 'cmap');
+  if (cmap === undefined) throw new Error('The font has no cmap.');
+  const start = view.getUint32(cmap + 8);
+  const subtables = range(0, view.getUint16(start + 2) - 1).map(
+    (index) => start + view.getUint32(start + 8 + index * 8),
+  );
+  const groups = subtables.find((at) => view.getUint16(at) === 12);
+  if (groups === undefined) throw new Error('The font has no cmap of format 12.');
+  return new Set(
+    range(0, view.getUint32(groups + 12) - 1)
+      .map((index) => groups + 16 + index * 12)
+      .flatMap((group) => range(view.getUint32(group), view.getUint32(group + 4))),
+  );
+}
+
+/** @param {string} path @param {Uint8Array | string} data Written whole or not at all, for parallel test runs read it. */
+function writeWhole(path, data) {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, data);
+  renameSync(draft, path);
+}
+
+/** @param {Buffer} font @param {Iterable<number>} codes @returns {Promise<Buffer>} gzipped */
+async function cut(font, codes) {
+  // Loaded late: a run that has nothing to do should not start the subsetter. The package has no types.
+  const subset = createRequire(import.meta.url)('subset-font');
+  const text = String.fromCodePoint(...codes);
+  const ttf = await subset(font, text, {
+    targetFormat: 'truetype',
+    noHinting: true,
+    noLayoutClosure: true,
+    keepFeatures: [],
+    dropTables: DROPPED_TABLES,
+  });
+  const packed = gzipSync(ttf, { level: 9 });
+  packed[9] = 0xff; // The header names the operating system; a build must not depend on it.
+  return packed;
+}
+
+/**
+ * Builds the fonts if anything they depend on has changed.
+ * @returns {Promise<{ folder: string, built: boolean, sizes: Record<string, number> }>} `sizes`: packed bytes by face
+ */
+export async function buildFonts() {
+  const fonts = {
+    regular: readFileSync(SOURCES.regular),
+    bold: readFileSync(SOURCES.bold),
+    fallback: readFileSync(SOURCES.fallback),
+  };
+  const texts = charactersOfTexts();
+  const hash = createHash('sha256')
+    .update(readFileSync(fileURLToPath(import.meta.url)))
+    .update(JSON.stringify(texts));
+  for (const font of Object.values(fonts)) hash.update(font);
+  const inputs = hash.digest('hex');
+  const files = [...Object.keys(SOURCES).map((face) => `${face}.ttf.gz`), ...Object.keys(LICENCES)];
+  const last = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {};
+  if (last.inputs === inputs && files.every((file) => existsSync(join(output, file)))) {
+    return { folder: output, built: false, sizes: last.sizes };
+  }
+  const has = {
+    regular: codePoints(fonts.regular),
+    bold: codePoints(fonts.bold),
+    fallback: codePoints(fonts.fallback),
+  };
+  const cuts = {
+    regular: [...has.regular, ...VARIATION_SELECTORS],
+    bold: [...new Set([...BOLD_BASICS, ...texts])].filter((code) => has.bold.has(code)),
+    fallback: [...has.fallback].filter((code) => !has.regular.has(code) && isWorthAFallback(code)),
+  };
+  /** @type {Record<string, number>} */
+  const sizes = {};
+  for (const face of /** @type {const} */ (['regular', 'bold', 'fallback'])) {
+    const packed = await cut(fonts[face], cuts[face]);
+    writeWhole(join(output, `${face}.ttf.gz`), packed);
+    sizes[face] = packed.length;
+  }
+  for (const [file, source] of Object.entries(LICENCES)) writeWhole(join(output, file), readFileSync(source));
+  writeWhole(stamp, JSON.stringify({ inputs, sizes }));
+  return { folder: output, built: true, sizes };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { built, sizes } = await buildFonts();
+  const list = Object.entries(sizes).map(([face, size]) => `${face} ${Math.round(size / 1024)} KB`);
+  console.log(`fonts: ${built ? 'built' : 'unchanged'} (${list.join(', ')})`);
+}
