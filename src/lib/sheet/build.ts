@@ -3,6 +3,7 @@ import type { Field, Item, Path, Procedure, Section, ValueList } from '../defini
 import { entryCount } from '../draft/read.js';
 import type { Draft } from '../draft/types.js';
 import { isEmpty, kindOf } from '../kinds/index.js';
+import { issuesByPath } from '../validation/by-path.js';
 import { ruleContext, type RuleContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
 import { standInLines } from './same-as.js';
@@ -91,7 +92,7 @@ function sectionsOf(building: Building, sections: readonly Section[], prefix: st
  * `issues` are those of `validate`; `today` is YYYYMMDD in Japan.
  */
 export function buildSheet(procedure: Procedure, draft: Draft, issues: readonly Issue[], today: string): AnswerSheet {
-  const byPath = groupByPath(issues);
+  const byPath = issuesByPath(issues);
   const context = ruleContext(procedure, draft, { today });
   const screens: SheetScreen[] = procedure.screens.map((screen) => ({
     id: screen.id,
@@ -104,10 +105,4 @@ export function buildSheet(procedure: Procedure, draft: Draft, issues: readonly 
     screens.push({ id: 'aside', title, sections: [{ id: 'aside', title, lines: aside }] });
   }
   return { procedure: { id: procedure.id, title: procedure.title }, title: draft.title, screens, issues };
-}
-
-function groupByPath(issues: readonly Issue[]): Map<Path, Issue[]> {
-  const map = new Map<Path, Issue[]>();
-  for (const issue of issues) map.set(issue.path, [...(map.get(issue.path) ?? []), issue]);
-  return map;
 }

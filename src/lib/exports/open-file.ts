@@ -1,0 +1,65 @@
+import type { Procedure } from '../definition/types.js';
+import { MAX_JSON, RestoreError, restoreText, type Report } from '../draft/restore.js';
+import type { Draft } from '../draft/types.js';
+import type { PackageFile } from './package/index.js';
+
+/** What a file holds, before anything of it is stored. */
+export interface OpenedFile {
+  source: 'json' | 'zip' | 'pdf';
+  draft: Draft;
+  reports: readonly Report[];
+  attachments: readonly PackageFile[];
+}
+
+/** Bytes that are read at all; a package may carry attachments. */
+const MAX_BYTES = 200_000_000;
+
+/** A file that is not one of ours, with what to do about it. */
+export class OpenFileError extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = 'OpenFileError';
+  }
+}
+
+const startsWith = (bytes: Uint8Array, text: string) =>
+  [...text].every((character, index) => bytes[index] === character.charCodeAt(0));
+
+function textOf(bytes: Uint8Array): string {
+  if (bytes.length > MAX_JSON) throw new RestoreError('too-big');
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    throw new RestoreError('not-json');
+  }
+}
+
+/**
+ * Reads a JSON, ZIP or PDF that this app has written, told apart by what is in it, not by its name. Throws
+ * `RestoreError`, `PackageError` or `OpenFileError`, each with a message for people; nothing is stored here.
+ */
+export async function openFile(file: Blob, procedures: readonly Procedure[], now: Date): Promise<OpenedFile> {
+  if (file.size === 0) throw new OpenFileError('ファイルが空です。別のファイルを選んでください。');
+  if (file.size > MAX_BYTES) {
+    throw new OpenFileError('ファイルが大きすぎます（200 MBまで）。このアプリで書き出したファイルを選んでください。');
+  }
+  const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
+  const whole = async () => new Uint8Array(await file.arrayBuffer());
+  if (startsWith(head, 'PK')) {
+    const { readPackage } = await import('./package/index.js');
+    const content = await readPackage(await whole());
+    return { source: 'zip', ...restoreText(content.draftJson, procedures, now), attachments: content.attachments };
+  }
+  if (startsWith(head, '%PDF')) {
+    const { extractDraftJson } = await import('./pdf/extract.js');
+    const json = await extractDraftJson(await whole());
+    if (json === undefined) {
+      throw new OpenFileError(
+        'このPDFには下書きのデータが入っていません。このアプリで書き出したままのPDFか、JSON、ZIPのファイルを選んでください。',
+      );
+    }
+    return { source: 'pdf', ...restoreText(json, procedures, now), attachments: [] };
+  }
+  if (file.size > MAX_JSON) throw new RestoreError('too-big');
+  return { source: 'json', ...restoreText(textOf(await whole()), procedures, now), attachments: [] };
+}

@@ -1,0 +1,44 @@
+import type { Typesetter } from '../text/typesetter.js';
+import type { Block } from './flow.js';
+import { heightOf, setLines } from './lines.js';
+import { BODY, COLOR, PAGE, STYLE } from './theme.js';
+import type { TextStyle } from './theme.js';
+
+const BAR = { width: 4, indent: 12 } as const;
+const TABLE_RULE = 1.2;
+
+/** A heading with a blue bar before it. */
+export function screenHeading(typesetter: Typesetter, text: string, anchor: string): Block {
+  return heading(typesetter, text, anchor, STYLE.screen, { gap: 26, below: 4, bar: true });
+}
+
+/** A heading that sits on the blue rule of the table below it. */
+export function sectionHeading(typesetter: Typesetter, text: string, anchor: string): Block {
+  return heading(typesetter, text, anchor, STYLE.section, { gap: 14, below: 4, bar: false });
+}
+
+interface Look {
+  gap: number;
+  below: number;
+  bar: boolean;
+}
+
+function heading(typesetter: Typesetter, text: string, anchor: string, style: TextStyle, look: Look): Block {
+  const indent = look.bar ? BAR.indent : 0;
+  const lines = setLines(typesetter, [{ text, style }], BODY.width - indent, text);
+  const textHeight = heightOf(lines);
+  const height = textHeight + look.below;
+  return {
+    height,
+    gap: look.gap,
+    keepWithNext: true,
+    anchors: [anchor],
+    draw: (canvas, y) => {
+      lines.forEach((line, index) => {
+        canvas.text(line.glyphs, PAGE.left + indent, y + index * line.height + line.baseline);
+      });
+      if (look.bar) canvas.fill(PAGE.left, y + 2, BAR.width, textHeight - 4, COLOR.primary);
+      else canvas.rule(PAGE.left, y + height, BODY.width, COLOR.primary, TABLE_RULE);
+    },
+  };
+}

@@ -1,0 +1,85 @@
+import { breakLines } from '../text/break-lines.js';
+import type { Glyph, Typesetter } from '../text/typesetter.js';
+import type { TextStyle } from './theme.js';
+
+/** Text of one style inside a paragraph. */
+export interface Span {
+  text: string;
+  style: TextStyle;
+}
+
+export interface PlacedGlyph extends Glyph {
+  /** In points. */
+  width: number;
+  style: TextStyle;
+}
+
+/** A line of text, ready to be drawn; lengths in points. */
+export interface TextLine {
+  glyphs: readonly PlacedGlyph[];
+  height: number;
+  /** From the line's top to the baseline. */
+  baseline: number;
+  width: number;
+  /** White before the line, unless it is the first of its cell. */
+  gap: number;
+}
+
+/** How much of the em box lies above the baseline in Japanese fonts. */
+const ASCENT = 0.88;
+const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
+
+/**
+ * Sets a paragraph.
+ *
+ * @param typesetter notes the glyphs used and the characters missing
+ * @param spans in reading order; a line break in a span begins a new line
+ * @param width what a line can hold, in points
+ * @param label what to name when a character is missing
+ * @param gap white before the first line, in points
+ * @returns at least one line
+ */
+export function setLines(typesetter: Typesetter, spans: readonly Span[], width: number, label: string, gap = 0): TextLine[] {
+  const paragraphs: PlacedGlyph[][] = [[]];
+  for (const { text, style } of spans) {
+    text.split(LINE_BREAK).forEach((part, index) => {
+      if (index > 0) paragraphs.push([]);
+      const glyphs = typesetter.set(part, style.weight, label);
+      paragraphs.at(-1)?.push(...glyphs.map((glyph) => place(glyph, style)));
+    });
+  }
+  const first = spans[0]?.style;
+  return paragraphs
+    .flatMap((glyphs) => breakLines(glyphs, width))
+    .map((glyphs, index) => measure(glyphs, first, index === 0 ? gap : 0));
+}
+
+/** One line that is known to fit, such as a heading's number or a footer. */
+export function setLine(typesetter: Typesetter, spans: readonly Span[]): TextLine {
+  const glyphs = spans.flatMap(({ text, style }) =>
+    typesetter.set(text, style.weight, '').map((glyph) => place(glyph, style)),
+  );
+  return measure(glyphs, spans[0]?.style, 0);
+}
+
+/** The height of lines under each other, in points. */
+export function heightOf(lines: readonly TextLine[]): number {
+  return lines.reduce((sum, line, index) => sum + line.height + (index === 0 ? 0 : line.gap), 0);
+}
+
+function place(glyph: Glyph, style: TextStyle): PlacedGlyph {
+  return { ...glyph, style, width: (glyph.advance * style.size) / 1000 };
+}
+
+function measure(glyphs: readonly PlacedGlyph[], fallback: TextStyle | undefined, gap: number): TextLine {
+  const styles = glyphs.length > 0 ? glyphs.map((glyph) => glyph.style) : fallback ? [fallback] : [];
+  const height = Math.max(0, ...styles.map(({ leading }) => leading));
+  const size = Math.max(0, ...styles.map((style) => style.size));
+  return {
+    glyphs,
+    height,
+    baseline: (height - size) / 2 + size * ASCENT,
+    width: glyphs.reduce((sum, glyph) => sum + glyph.width, 0),
+    gap,
+  };
+}

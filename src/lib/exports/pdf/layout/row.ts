@@ -1,0 +1,93 @@
+import type { Block, Canvas, Places } from './flow.js';
+import { heightOf } from './lines.js';
+import type { TextLine } from './lines.js';
+import { COLOR, PAGE } from './theme.js';
+
+export interface Cell {
+  /** In points. */
+  width: number;
+  lines: readonly TextLine[];
+  /** A label's ground is tinted, as on a form. */
+  tinted?: boolean;
+  /** Shown instead of `lines` where a row goes on on the next page: 「（続き）」. */
+  continued?: readonly TextLine[];
+  /** Set against the right edge. */
+  right?: boolean;
+}
+
+export interface Row {
+  cells: readonly Cell[];
+  anchors?: readonly string[];
+  /** A bar at the left edge that catches the eye. */
+  mark?: string;
+  /** The whole row leads to this anchor. */
+  leadsTo?: string;
+  keepWithNext?: boolean;
+}
+
+const PADDING = { x: 8, y: 4.5 } as const;
+const HAIRLINE = 0.5;
+const MARK_WIDTH = 2.5;
+
+/** What a cell of this width has for its text, in points. */
+export const textWidth = (cellWidth: number): number => cellWidth - 2 * PADDING.x;
+
+/**
+ * A row of a table over the page's whole width, with a rule above and below.
+ * It splits between lines; cells with `continued` repeat themselves on the next page.
+ */
+export function rowBlock(row: Row): Block {
+  const height = Math.max(...row.cells.map(({ lines }) => heightOf(lines))) + 2 * PADDING.y;
+  return {
+    height,
+    ...(row.anchors ? { anchors: row.anchors } : {}),
+    ...(row.keepWithNext ? { keepWithNext: true } : {}),
+    draw: (canvas, y, places) => drawRow(row, height, canvas, y, places),
+    split: (available) => splitRow(row, available),
+  };
+}
+
+function drawRow(row: Row, height: number, canvas: Canvas, top: number, places: Places): void {
+  let x: number = PAGE.left;
+  for (const cell of row.cells) {
+    if (cell.tinted) canvas.fill(x, top, cell.width, height, COLOR.label);
+    drawLines(canvas, cell, x, top + PADDING.y);
+    x += cell.width;
+  }
+  if (row.mark) canvas.fill(PAGE.left, top, MARK_WIDTH, height, row.mark);
+  canvas.rule(PAGE.left, top, x - PAGE.left, COLOR.rule, HAIRLINE);
+  canvas.rule(PAGE.left, top + height, x - PAGE.left, COLOR.rule, HAIRLINE);
+  const target = row.leadsTo === undefined ? undefined : places.get(row.leadsTo);
+  if (target) canvas.link(PAGE.left, top, x - PAGE.left, height, target);
+}
+
+function drawLines(canvas: Canvas, cell: Cell, x: number, top: number): void {
+  let y = top;
+  cell.lines.forEach((line, index) => {
+    if (index > 0) y += line.gap;
+    const inset = cell.right ? cell.width - PADDING.x - line.width : PADDING.x;
+    canvas.text(line.glyphs, x + inset, y + line.baseline);
+    y += line.height;
+  });
+}
+
+function splitRow(row: Row, available: number): readonly [Block, Block] | undefined {
+  const room = available - 2 * PADDING.y;
+  const counts = row.cells.map(({ lines }) => linesWithin(lines, room));
+  if (counts.some((count, index) => count === 0 && (row.cells[index]?.lines.length ?? 0) > 0)) return undefined;
+  const part = (pick: (cell: Cell, count: number) => readonly TextLine[]): Row => ({
+    ...row,
+    cells: row.cells.map((cell, index) => ({ ...cell, lines: pick(cell, counts[index] ?? 0) })),
+  });
+  const { anchors: _first, ...rest } = part((cell, count) =>
+    cell.continued && count === cell.lines.length ? cell.continued : cell.lines.slice(count),
+  );
+  return [rowBlock(part((cell, count) => cell.lines.slice(0, count))), rowBlock(rest)];
+}
+
+/** How many of the lines fit into this height. */
+function linesWithin(lines: readonly TextLine[], room: number): number {
+  let count = lines.length;
+  while (count > 0 && heightOf(lines.slice(0, count)) > room + 0.01) count -= 1;
+  return count;
+}

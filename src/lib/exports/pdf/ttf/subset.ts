@@ -1,0 +1,122 @@
+import type { Face } from './face.js';
+
+const COMPOSITE = { wordArguments: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
+
+/**
+ * Writes a font that holds only these glyphs, numbered in this order: what a PDF embeds, with `glyph id = code`.
+ * There is no `cmap` and no name, for a PDF never looks at them.
+ *
+ * @param face where the outlines come from
+ * @param glyphs the old glyph numbers; one that stands twice is written twice. The first should be 0.
+ * @returns a TrueType file
+ */
+export function writeSubset(face: Face, glyphs: readonly number[]): Uint8Array {
+  const { order, outlines } = collectOutlines(face, glyphs);
+  return writeFont({
+    glyf: concatenate(outlines),
+    head: patched(face.table('head'), (view) => view.setInt16(50, 1)),
+    hhea: patched(face.table('hhea'), (view) => view.setUint16(34, order.length)),
+    hmtx: writeMetrics(face, order),
+    loca: writeOffsets(outlines),
+    maxp: patched(face.table('maxp'), (view) => view.setUint16(4, order.length)),
+  });
+}
+
+/** Outlines in the new order; the parts of composite glyphs are appended and renumbered. */
+function collectOutlines(face: Face, glyphs: readonly number[]): { order: number[]; outlines: Uint8Array[] } {
+  const order = [...glyphs];
+  const numbers = new Map<number, number>();
+  order.forEach((glyph, index) => numbers.has(glyph) || numbers.set(glyph, index));
+  const renumber = (part: number): number => {
+    const known = numbers.get(part);
+    if (known !== undefined) return known;
+    numbers.set(part, order.length);
+    return order.push(part) - 1;
+  };
+  const outlines: Uint8Array[] = [];
+  for (let index = 0; index < order.length; index++) {
+    outlines.push(withParts(face.outline(order[index] ?? 0), renumber));
+  }
+  return { order, outlines };
+}
+
+/** Padded to an even length; the numbers of a composite's parts replaced. */
+function withParts(outline: Uint8Array, renumber: (part: number) => number): Uint8Array {
+  const copy = new Uint8Array(outline.length + (outline.length % 2));
+  copy.set(outline);
+  const view = new DataView(copy.buffer);
+  if (outline.length < 10 || view.getInt16(0) >= 0) return copy;
+  for (let at = 10, flags = COMPOSITE.more; flags & COMPOSITE.more; ) {
+    flags = view.getUint16(at);
+    view.setUint16(at + 2, renumber(view.getUint16(at + 2)));
+    at += 4 + (flags & COMPOSITE.wordArguments ? 4 : 2);
+    at += flags & COMPOSITE.scale ? 2 : flags & COMPOSITE.twoScales ? 4 : flags & COMPOSITE.matrix ? 8 : 0;
+  }
+  return copy;
+}
+
+function patched(table: Uint8Array, patch: (view: DataView) => void): Uint8Array {
+  const copy = table.slice();
+  patch(new DataView(copy.buffer));
+  return copy;
+}
+
+function writeMetrics(face: Face, order: readonly number[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer(order.length * 4));
+  order.forEach((glyph, index) => {
+    const { advance, leftSideBearing } = face.metrics(glyph);
+    view.setUint16(index * 4, advance);
+    view.setInt16(index * 4 + 2, leftSideBearing);
+  });
+  return new Uint8Array(view.buffer);
+}
+
+function writeOffsets(outlines: readonly Uint8Array[]): Uint8Array {
+  const view = new DataView(new ArrayBuffer((outlines.length + 1) * 4));
+  let offset = 0;
+  outlines.forEach((outline, index) => {
+    offset += outline.length;
+    view.setUint32((index + 1) * 4, offset);
+  });
+  return new Uint8Array(view.buffer);
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const whole = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}
+
+/** Tables with their directory. `head`'s overall checksum is left as it was: nobody checks it inside a PDF. */
+function writeFont(tables: Record<string, Uint8Array>): Uint8Array {
+  const tags = Object.keys(tables).sort();
+  const padded = (length: number) => (length + 3) & ~3;
+  const header = 12 + tags.length * 16;
+  const font = new Uint8Array(tags.reduce((sum, tag) => sum + padded(tables[tag]?.length ?? 0), header));
+  const view = new DataView(font.buffer);
+  const power = Math.floor(Math.log2(tags.length));
+  view.setUint32(0, 0x00010000);
+  [tags.length, 16 << power, power, (tags.length - (1 << power)) * 16].forEach((n, i) => view.setUint16(4 + i * 2, n));
+  let at = header;
+  tags.forEach((tag, index) => {
+    const table = tables[tag] ?? new Uint8Array();
+    const record = 12 + index * 16;
+    for (let i = 0; i < 4; i++) font[record + i] = tag.charCodeAt(i);
+    font.set(table, at);
+    view.setUint32(record + 4, checksum(view, at, padded(table.length)));
+    view.setUint32(record + 8, at);
+    view.setUint32(record + 12, table.length);
+    at += padded(table.length);
+  });
+  return font;
+}
+
+function checksum(view: DataView, start: number, length: number): number {
+  let sum = 0;
+  for (let at = start; at < start + length; at += 4) sum = (sum + view.getUint32(at)) >>> 0;
+  return sum;
+}

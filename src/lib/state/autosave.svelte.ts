@@ -1,0 +1,59 @@
+import type { Draft } from '../draft/types.js';
+import { saveDraft } from '../storage/drafts.js';
+
+export type SaveState = 'saved' | 'saving' | 'failed';
+
+/** At most this much typing is lost when the computer dies, in milliseconds. */
+export const REST = 300;
+
+/**
+ * Writes a draft soon after it changes: 300 ms after the first change that is not yet written, so that steady typing
+ * is saved too, and at once when the page may go away. A failure is a state, and the next change tries again.
+ */
+export class Autosave {
+  state = $state<SaveState>('saved');
+  failure = $state.raw<Error | null>(null);
+
+  #read: () => Draft;
+  #saved: (draft: Draft) => void;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dirty = false;
+  #running: Promise<void> | undefined;
+
+  /** `read` gives the draft as it is now; `saved` hears of each one written, with its new revision. */
+  constructor(read: () => Draft, saved: (draft: Draft) => void) {
+    this.#read = read;
+    this.#saved = saved;
+  }
+
+  /** Something has changed. */
+  touch(): void {
+    this.#dirty = true;
+    if (this.state !== 'failed') this.state = 'saving';
+    this.#timer ??= setTimeout(() => void this.flush(), REST);
+  }
+
+  /** Writes now what is not yet written; resolves when it is, or when writing failed. */
+  async flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    while (this.#dirty || this.#running) {
+      this.#running ??= this.#write().finally(() => (this.#running = undefined));
+      await this.#running;
+      if (this.state === 'failed') return;
+    }
+  }
+
+  async #write(): Promise<void> {
+    this.#dirty = false;
+    try {
+      this.#saved(await saveDraft(this.#read()));
+      this.failure = null;
+      this.state = this.#dirty ? 'saving' : 'saved';
+    } catch (error) {
+      this.#dirty = true;
+      this.failure = error instanceof Error ? error : new Error(String(error));
+      this.state = 'failed';
+    }
+  }
+}

@@ -1,0 +1,171 @@
+import { SvelteMap, SvelteSet } from 'svelte/reactivity';
+import { todayInJapan } from '../calendar/today.js';
+import { fieldAt, itemAt, listAt } from '../definition/walk.js';
+import type { Field, Path, Procedure } from '../definition/types.js';
+import { addEntry, removeEntry, setValue } from '../draft/set.js';
+import { copyDraft } from '../draft/create.js';
+import { entryCount } from '../draft/read.js';
+import type { Draft, Json } from '../draft/types.js';
+import { isEmpty, kindOf } from '../kinds/index.js';
+import { ruleContext, type OtherDraft, type RuleContext } from '../validation/context.js';
+import { issuesByPath } from '../validation/by-path.js';
+import type { Issue } from '../validation/types.js';
+import { validate } from '../validation/validate.js';
+import { Autosave } from './autosave.svelte.js';
+import { announceChange } from './tabs.js';
+
+/** What leaving a field changed: shown beside it, and undone with one action. */
+export interface Repair {
+  before: string;
+  after: string;
+}
+
+/** One draft being edited: what is stored, what is wrong with it, what of that is shown. */
+export class DraftSession {
+  readonly procedure: Procedure;
+  draft: Draft = $state.raw() as Draft;
+  today = $state(todayInJapan(new Date()));
+  others = $state.raw<readonly OtherDraft[]>([]);
+  readonly repairs = new SvelteMap<Path, Repair>();
+  readonly autosave: Autosave;
+
+  /** The field that holds the focus; its message reads ahead what leaving it will mend. */
+  #focused = $state<Path | null>(null);
+  #left = new SvelteSet<Path>();
+  #checked = new SvelteSet<string>();
+  /** Fields whose repair was undone: what stands there is meant. */
+  #meant = new SvelteSet<Path>();
+
+  readonly issues: readonly Issue[] = $derived.by(() =>
+    validate(this.procedure, this.#readAhead(), { today: this.today, others: this.others }),
+  );
+  readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
+  readonly #byPath = $derived.by(() => issuesByPath(this.issues));
+
+  constructor(procedure: Procedure, draft: Draft) {
+    this.procedure = procedure;
+    this.draft = draft;
+    this.autosave = new Autosave(
+      () => this.draft,
+      (saved) => {
+        this.draft = { ...this.draft, revision: saved.revision };
+        announceChange(saved.id, saved.revision);
+      },
+    );
+  }
+
+  /** The value of a field as the page shows it. */
+  value(path: Path): unknown {
+    return this.context.read(path);
+  }
+
+  visible(path: Path): boolean {
+    return this.context.visible(path);
+  }
+
+  /** What is shown at a field now: everything after a check of its screen, else only what is wrong in what was left. */
+  shownIssues(path: Path): readonly Issue[] {
+    const issues = this.#byPath.get(path) ?? [];
+    const entered = this.#left.has(path) || this.#focused !== path;
+    return issues.filter(({ missing, screen }) => this.#checked.has(screen) || (entered && !missing));
+  }
+
+  /** Typing and choosing. */
+  set(path: Path, value: Json): void {
+    this.#meant.delete(path);
+    this.repairs.delete(path);
+    this.#change(setValue(this.procedure, this.draft, path, value, new Date()));
+  }
+
+  enter(path: Path): void {
+    // A message that is shown already stays, and follows the typing.
+    if (this.shownIssues(path).length > 0) this.#left.add(path);
+    this.#focused = path;
+  }
+
+  /** Leaving a field: what can be mended is mended, visibly (N1-N6). */
+  leave(path: Path): void {
+    this.#focused = null;
+    this.#left.add(path);
+    const field = fieldAt(this.procedure, path);
+    const typed = this.context.read(path);
+    if (!field || typeof typed !== 'string' || this.#meant.has(path)) return;
+    const after = kindOf(field).normalise(typed, field);
+    if (after !== typed) {
+      this.#change(setValue(this.procedure, this.draft, path, after, new Date()));
+      this.repairs.set(path, { before: typed, after });
+    }
+    void this.autosave.flush();
+  }
+
+  /** Back to what was typed, and left so. */
+  undoRepair(path: Path): void {
+    const repair = this.repairs.get(path);
+    if (!repair) return;
+    this.repairs.delete(path);
+    this.#meant.add(path);
+    this.#change(setValue(this.procedure, this.draft, path, repair.before, new Date()));
+  }
+
+  /** The user asked for a check of a screen: from now on it also says what is missing. */
+  check(screen: string): readonly Issue[] {
+    this.#checked.add(screen);
+    return this.screenIssues(screen);
+  }
+
+  isChecked(screen: string): boolean {
+    return this.#checked.has(screen);
+  }
+
+  screenIssues(screen: string): readonly Issue[] {
+    return this.issues.filter((issue) => issue.screen === screen);
+  }
+
+  entries(list: Path): number {
+    const item = listAt(this.procedure, list);
+    return item ? entryCount(item, this.context.read(list)) : 0;
+  }
+
+  add(list: Path): void {
+    this.#change(addEntry(this.procedure, this.draft, list, this.entries(list), new Date()));
+  }
+
+  remove(list: Path, index: number): void {
+    for (const path of [...this.repairs.keys()]) if (path.startsWith(`${list}[`)) this.repairs.delete(path);
+    this.#change(removeEntry(this.draft, list, index, new Date()));
+  }
+
+  rename(title: string): void {
+    if (title.trim() !== '') this.#change({ ...this.draft, title: title.trim(), updatedAt: new Date().toISOString() });
+  }
+
+  /** The way out of a conflict: what stands here becomes a draft of its own. */
+  async saveAsCopy(): Promise<Draft> {
+    this.draft = copyDraft(this.draft, new Date(), `${this.draft.title}（控え）`);
+    this.autosave.touch();
+    await this.autosave.flush();
+    return this.draft;
+  }
+
+  /** The definition that a path belongs to, with its screen. */
+  placed(path: Path) {
+    return itemAt(this.procedure, path);
+  }
+
+  #change(next: Draft): void {
+    if (next === this.draft) return;
+    this.draft = next;
+    this.autosave.touch();
+  }
+
+  /** The draft as it will be when the focused field is left, so that a message does not speak of what will be mended. */
+  #readAhead(): Draft {
+    const path = this.#focused;
+    const field: Field | undefined = path === null ? undefined : fieldAt(this.procedure, path);
+    if (path === null || !field || this.#meant.has(path)) return this.draft;
+    const typed = ruleContext(this.procedure, this.draft, { today: this.today }).read(path);
+    if (typeof typed !== 'string' || isEmpty(typed)) return this.draft;
+    const after = kindOf(field).normalise(typed, field);
+    return after === typed ? this.draft : setValue(this.procedure, this.draft, path, after, new Date(0));
+  }
+}

@@ -1,0 +1,104 @@
+import { RestoreError } from '../draft/restore.js';
+import type { Procedure } from '../definition/types.js';
+import { listDrafts, loadDraft, setDeleted } from '../storage/drafts.js';
+import { todayInJapan } from '../calendar/today.js';
+import { DraftSession } from './draft-session.svelte.js';
+import { summaryOf } from './shelf.svelte.js';
+import { announceChange, onChange } from './tabs.js';
+
+export type OpenState =
+  | { kind: 'loading' }
+  | { kind: 'open'; session: DraftSession }
+  | { kind: 'missing' }
+  | { kind: 'deleted'; id: string; title: string }
+  | { kind: 'unreadable'; message: string };
+
+/** The draft that the address names, opened once for all pages of it, and kept up with what other tabs save. */
+export class OpenDraft {
+  state: OpenState = $state.raw({ kind: 'loading' });
+  #id: string | null = null;
+
+  constructor(readonly procedures: readonly Procedure[]) {}
+
+  /** Opens a draft; the one already open stays as it is. */
+  async open(id: string | null): Promise<void> {
+    if (id === this.#id && this.state.kind === 'open') return;
+    this.#id = id;
+    this.state = { kind: 'loading' };
+    const state = await this.#load(id);
+    if (this.#id === id) this.state = state;
+  }
+
+  /** Reads the draft again, leaving what is not yet saved here. */
+  async reopen(): Promise<void> {
+    const id = this.#id;
+    this.#id = null;
+    await this.open(id);
+  }
+
+  /** Follows the address when a draft gets a new identity. */
+  rename(id: string): void {
+    this.#id = id;
+  }
+
+  async putBack(id: string): Promise<void> {
+    await setDeleted(id, null);
+    announceChange(id, null);
+    await this.reopen();
+  }
+
+  /** Saves when the page may go away, follows other tabs and the calendar; answers with how to stop. */
+  watch(): () => void {
+    const flush = () => void this.#session?.autosave.flush();
+    const look = () => {
+      flush();
+      if (this.#session && document.visibilityState === 'visible') this.#session.today = todayInJapan(new Date());
+    };
+    const stop = onChange(({ id, revision }) => void this.#hear(id, revision));
+    const minute = setInterval(look, 60_000);
+    window.addEventListener('pagehide', flush);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      stop();
+      clearInterval(minute);
+      window.removeEventListener('pagehide', flush);
+      document.removeEventListener('visibilitychange', look);
+    };
+  }
+
+  get #session(): DraftSession | undefined {
+    return this.state.kind === 'open' ? this.state.session : undefined;
+  }
+
+  /** Another tab saved this draft: with nothing unsaved here, what it saved is shown. */
+  async #hear(id: string, revision: number | null): Promise<void> {
+    const session = this.#session;
+    if (!session || id !== session.draft.id) return void (session && this.#loadOthers(session));
+    if (session.autosave.state !== 'saved' || revision === session.draft.revision) return;
+    await this.reopen();
+  }
+
+  async #load(id: string | null): Promise<OpenState> {
+    try {
+      const kept = id === null ? undefined : await loadDraft(id, this.procedures, new Date());
+      if (!kept) return { kind: 'missing' };
+      if (kept.deletedAt !== null) return { kind: 'deleted', id: kept.draft.id, title: kept.draft.title };
+      const procedure = this.procedures.find((one) => one.id === kept.draft.procedure);
+      if (!procedure) return { kind: 'missing' };
+      const session = new DraftSession(procedure, kept.draft);
+      void this.#loadOthers(session);
+      return { kind: 'open', session };
+    } catch (error) {
+      const message =
+        error instanceof RestoreError
+          ? error.message
+          : 'この端末の保管場所を読めませんでした。ページを再読み込みしてください。続くときは、ブラウザーのプライベートモードや保存の設定を確かめてください。';
+      return { kind: 'unreadable', message };
+    }
+  }
+
+  async #loadOthers(session: DraftSession): Promise<void> {
+    const { kept } = await listDrafts(this.procedures, new Date()).catch(() => ({ kept: [] }));
+    session.others = kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => summaryOf(draft));
+  }
+}

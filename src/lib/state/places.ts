@@ -1,0 +1,19 @@
+import { resolve } from '$app/paths';
+import type { Path } from '../definition/types.js';
+
+/** Addresses of the app's pages. A draft's id travels in the query, so that any static host can serve them. */
+export const places = {
+  start: () => resolve('/'),
+  forms: () => resolve('/forms/'),
+  about: () => resolve('/about/'),
+  draft: (id: string) => `${resolve('/draft/')}?id=${encodeURIComponent(id)}`,
+  screen: (id: string, screen: string, path?: Path) =>
+    `${resolve('/draft/screen/')}?id=${encodeURIComponent(id)}&screen=${encodeURIComponent(screen)}${path ? `#${encodeURIComponent(path)}` : ''}`,
+  check: (id: string) => `${resolve('/draft/check/')}?id=${encodeURIComponent(id)}`,
+  draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
+};
+
+/** Where the answer at a path is given: a screen of the procedure, or the forms beside it. */
+export function placeOf(id: string, screen: string, path?: Path): string {
+  return screen === 'aside' ? places.draftForms(id) : places.screen(id, screen, path);
+}

@@ -1,0 +1,102 @@
+import type { Procedure } from '../definition/types.js';
+import { copyDraft, createDraft } from '../draft/create.js';
+import type { Draft } from '../draft/types.js';
+import { copyAttachments } from '../storage/attachments.js';
+import {
+  emptyBin,
+  eraseDraft,
+  listDrafts,
+  loadDraft,
+  saveDraft,
+  setDeleted,
+  type KeptDraft,
+  type UnreadableDraft,
+} from '../storage/drafts.js';
+import type { OtherDraft } from '../validation/context.js';
+import { announceChange, onChange } from './tabs.js';
+
+/** What V20 compares of a draft. */
+export function summaryOf(draft: Draft): OtherDraft {
+  const text = (id: string) => (typeof draft.values[id] === 'string' ? draft.values[id] : '');
+  return {
+    id: draft.id,
+    title: draft.title,
+    procedure: draft.procedure,
+    corporateNumber: text('office.corporateNumber'),
+    companyName: text('office.companyName') || text('contact.companyName'),
+  };
+}
+
+/** The drafts kept in this browser, and what can be done with them as a whole. */
+export class Shelf {
+  drafts = $state.raw<readonly Draft[]>([]);
+  bin = $state.raw<readonly KeptDraft[]>([]);
+  unreadable = $state.raw<readonly UnreadableDraft[]>([]);
+  loaded = $state(false);
+  failed = $state(false);
+
+  constructor(readonly procedures: readonly Procedure[]) {}
+
+  /** Reads the list, and reads it again whenever another tab changes it; answers with how to stop that. */
+  open(): () => void {
+    void emptyBin(new Date()).catch(() => undefined);
+    void this.reload();
+    return onChange(() => void this.reload());
+  }
+
+  async reload(): Promise<void> {
+    try {
+      const { kept, unreadable } = await listDrafts(this.procedures, new Date());
+      this.drafts = kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => draft);
+      this.bin = kept.filter(({ deletedAt }) => deletedAt !== null);
+      this.unreadable = unreadable;
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+    this.loaded = true;
+  }
+
+  async create(procedure: Procedure): Promise<Draft> {
+    const same = this.drafts.filter(({ procedure: id }) => id === procedure.id).length;
+    const title = same === 0 ? procedure.shortTitle : `${procedure.shortTitle} ${same + 1}`;
+    return this.#keep(createDraft(procedure, new Date(), title));
+  }
+
+  async duplicate(draft: Draft): Promise<Draft> {
+    const copy = await this.#keep(copyDraft(draft, new Date(), `${draft.title}のコピー`));
+    await copyAttachments(draft.id, copy.id);
+    return copy;
+  }
+
+  async rename(draft: Draft, title: string): Promise<void> {
+    const current = (await loadDraft(draft.id, this.procedures, new Date()))?.draft ?? draft;
+    await this.#keep({ ...current, title, updatedAt: new Date().toISOString() });
+  }
+
+  async remove(id: string): Promise<void> {
+    await setDeleted(id, new Date());
+    await this.#changed(id);
+  }
+
+  async putBack(id: string): Promise<void> {
+    await setDeleted(id, null);
+    await this.#changed(id);
+  }
+
+  async erase(id: string): Promise<void> {
+    await eraseDraft(id);
+    await this.#changed(id);
+  }
+
+  async #keep(draft: Draft): Promise<Draft> {
+    const saved = await saveDraft(draft);
+    await this.#changed(saved.id);
+    return saved;
+  }
+
+  async #changed(id: string): Promise<void> {
+    announceChange(id, null);
+    await this.reload();
+  }
+}

@@ -1,0 +1,28 @@
+/** What tabs of this app tell each other: that a draft was saved, or the list changed. */
+export interface Change {
+  id: string;
+  /** The saved revision; null where the draft came, went or was renamed in the list. */
+  revision: number | null;
+}
+
+const NAME = 'shitagaki';
+let channel: BroadcastChannel | undefined;
+
+function open(): BroadcastChannel | undefined {
+  if (typeof BroadcastChannel === 'undefined') return undefined;
+  channel ??= new BroadcastChannel(NAME);
+  return channel;
+}
+
+/** Tells the other tabs. */
+export function announceChange(id: string, revision: number | null): void {
+  open()?.postMessage({ id, revision } satisfies Change);
+}
+
+/** Hears the other tabs until the returned function is called. */
+export function onChange(listener: (change: Change) => void): () => void {
+  const at = open();
+  const hear = (event: MessageEvent<Change>) => listener(event.data);
+  at?.addEventListener('message', hear);
+  return () => at?.removeEventListener('message', hear);
+}

@@ -1,0 +1,43 @@
+import { resolve } from '$app/paths';
+import type { Workbox } from 'workbox-window';
+
+/** Says when a new version waits, and takes it when the user wants it. */
+export class UpdatePrompt {
+  waiting = $state(false);
+  /** Another tab has taken the new version: this page is of the old one. */
+  outdated = $state(false);
+  /** Everything needed without a network is kept. */
+  offlineReady = $state(false);
+  #workbox: Workbox | undefined;
+  #accepted = false;
+
+  /** Registers the service worker; where there is none (an old browser, a plain-http host) the app works online. */
+  async register(): Promise<void> {
+    if (!('serviceWorker' in navigator)) return;
+    const { Workbox } = await import('workbox-window');
+    const workbox = new Workbox(`${resolve('/')}service-worker.js`, { type: 'module', updateViaCache: 'none' });
+    this.#workbox = workbox;
+    workbox.addEventListener('waiting', () => (this.waiting = true));
+    workbox.addEventListener('activated', ({ isUpdate }) => {
+      if (!isUpdate) this.offlineReady = true;
+    });
+    workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
+      if (this.#accepted) location.reload();
+      else if (isUpdate || isExternal) this.outdated = isExternal === true;
+    });
+    await workbox.register().catch(() => undefined);
+    if (navigator.serviceWorker.controller) this.offlineReady = true;
+    // A page that stays open for days still hears of a new version.
+    document.addEventListener('visibilitychange', () => {
+      if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined);
+    });
+  }
+
+  /** Takes the new version; `flush` writes what is not yet saved before the page is loaded anew. */
+  async accept(flush: () => Promise<void>): Promise<void> {
+    await flush();
+    this.#accepted = true;
+    if (this.outdated && !this.waiting) location.reload();
+    else this.#workbox?.messageSkipWaiting();
+  }
+}

@@ -1,0 +1,26 @@
+import type { Path } from '../definition/types.js';
+
+/** The ids of what stands around a control, so that label, help, repair and messages can name each other. */
+export function idsOf(path: Path) {
+  return {
+    control: path,
+    label: `${path}--label`,
+    help: `${path}--help`,
+    example: `${path}--example`,
+    repair: `${path}--repair`,
+    message: (index: number) => `${path}--message-${index}`,
+  };
+}
+
+/** The control that carries a path's name: the one a message's link moves the focus to. */
+export function controlOf(path: Path): HTMLElement | null {
+  return document.querySelector<HTMLElement>(`[name="${CSS.escape(path)}"]`) ?? document.getElementById(path);
+}
+
+/** Moves the focus to a path's control and brings it into view. */
+export function focusPath(path: Path): boolean {
+  const control = controlOf(path);
+  control?.focus({ preventScroll: true });
+  control?.scrollIntoView({ block: 'center' });
+  return control !== null;
+}

@@ -1,0 +1,31 @@
+import type { Field, FieldOf, FieldKind, Path } from '../definition/types.js';
+import type { Issue } from '../validation/types.js';
+import type { Json } from '../draft/types.js';
+
+/** What every kind of control is given: the definition, where it stands, what it holds, and what is said about it. */
+export interface ControlProps<F extends Field = Field> {
+  field: F;
+  path: Path;
+  value: unknown;
+  invalid: boolean;
+  /** Ids of help, repair and messages; undefined where there is none. */
+  describedby: string | undefined;
+  onchange: (value: Json) => void;
+  onenter: () => void;
+  onleave: () => void;
+}
+
+export type ControlPropsOf<K extends FieldKind> = ControlProps<FieldOf<K>>;
+
+/** A repair as it is shown: what was typed, and what stands there now. */
+export interface ShownRepair {
+  before: string;
+  after: string;
+}
+
+/** What stands around a control. */
+export interface FieldProps<F extends Field = Field> extends Omit<ControlProps<F>, 'invalid' | 'describedby'> {
+  issues: readonly Issue[];
+  repair: ShownRepair | undefined;
+  onundo: () => void;
+}

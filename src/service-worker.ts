@@ -1,0 +1,26 @@
+/// <reference no-default-lib="true"/>
+/// <reference lib="esnext" />
+/// <reference lib="webworker" />
+/// <reference types="@sveltejs/kit" />
+import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
+import { build, files, prerendered, version } from '$service-worker';
+
+const worker = self as unknown as ServiceWorkerGlobalScope;
+
+// Built files carry a hash in their name; pages and static files carry the app's version.
+const hashed = build.map((url) => ({ url, revision: null }));
+const versioned = [...files, ...prerendered].map((url) => ({ url, revision: version }));
+
+cleanupOutdatedCaches();
+precacheAndRoute([...hashed, ...versioned], {
+  // A draft's id and screen travel in the query: the page is the same.
+  ignoreURLParametersMatching: [/.*/],
+  directoryIndex: 'index.html',
+  cleanURLs: false,
+});
+
+// A new version waits until the user takes it.
+worker.addEventListener('message', ({ data }) => {
+  if ((data as { type?: string } | null)?.type === 'SKIP_WAITING') void worker.skipWaiting();
+});
+worker.addEventListener('activate', (event) => event.waitUntil(worker.clients.claim()));
