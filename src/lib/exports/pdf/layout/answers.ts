@@ -11,7 +11,8 @@ import { BODY, COLOR, STYLE } from './theme.js';
 
 const LABEL_WIDTH = 150;
 const ANSWER_WIDTH = BODY.width - LABEL_WIDTH;
-const EMPTY = '（未入力）';
+/** Stands where nothing is entered. */
+export const EMPTY = '（未入力）';
 const CONTINUED = '（続き）';
 
 /** The anchor of a line's row, where an open point leads. */
@@ -62,8 +63,13 @@ const holds = (row: readonly SheetLine[], line: SheetLine): boolean => row.some(
 function answerRow(typesetter: Typesetter, lines: readonly SheetLine[]): Row {
   const label = lines[0]?.group ?? lines[0]?.label ?? '';
   const issues = lines.flatMap((line) => line.issues);
-  const mark = issues.some(({ severity }) => severity === 'error') ? COLOR.error : issues.length > 0 ? COLOR.advice : undefined;
-  const setLabel = (text: string) => setLines(typesetter, [{ text, style: STYLE.label }], textWidth(LABEL_WIDTH), label);
+  const mark = issues.some(({ severity }) => severity === 'error')
+    ? COLOR.error
+    : issues.length > 0
+      ? COLOR.advice
+      : undefined;
+  const setLabel = (text: string) =>
+    setLines(typesetter, [{ text, style: STYLE.label }], textWidth(LABEL_WIDTH), label);
   return {
     anchors: lines.map(({ path }) => pathAnchor(path)),
     cells: [
@@ -74,7 +80,12 @@ function answerRow(typesetter: Typesetter, lines: readonly SheetLine[]): Row {
   };
 }
 
-function answerLines(typesetter: Typesetter, lines: readonly SheetLine[], issues: readonly Issue[], label: string): TextLine[] {
+function answerLines(
+  typesetter: Typesetter,
+  lines: readonly SheetLine[],
+  issues: readonly Issue[],
+  label: string,
+): TextLine[] {
   const width = textWidth(ANSWER_WIDTH);
   const notes = new Set(lines.flatMap(({ note }) => (note ? [note] : [])));
   return [
@@ -85,7 +96,9 @@ function answerLines(typesetter: Typesetter, lines: readonly SheetLine[], issues
 }
 
 function valueSpans(lines: readonly SheetLine[]): Span[] {
-  return lines.map(({ shown }) => (shown === '' ? { text: EMPTY, style: STYLE.empty } : { text: shown, style: STYLE.answer }));
+  return lines.map(({ shown }) =>
+    shown === '' ? { text: EMPTY, style: STYLE.empty } : { text: shown, style: STYLE.answer },
+  );
 }
 
 /** `姓 髙﨑　　名 吉郎`. */

@@ -1,7 +1,7 @@
 import type { AnswerSheet } from '../../../sheet/types.js';
 import type { Typesetter } from '../text/typesetter.js';
 import type { PdfInput } from '../types.js';
-import { screenAnchor } from './answers.js';
+import { EMPTY, screenAnchor } from './answers.js';
 import type { Block } from './flow.js';
 import { sectionHeading } from './headings.js';
 import { heightOf, setLine, setLines } from './lines.js';
@@ -20,15 +20,10 @@ const ATTACHED =
 export function coverBlocks(typesetter: Typesetter, input: PdfInput): Block[] {
   return [
     titleBlock(typesetter, input.sheet.procedure.title),
-    ...particulars(input).map(([label, value], index) => {
-      const row = rowBlock({
-        cells: [
-          { width: LABEL_WIDTH, lines: text(typesetter, label, 'label', LABEL_WIDTH, label), tinted: true },
-          { width: BODY.width - LABEL_WIDTH, lines: value ? text(typesetter, value, 'answer', BODY.width - LABEL_WIDTH, label) : text(typesetter, '（未入力）', 'empty', BODY.width - LABEL_WIDTH, label) },
-        ],
-      });
-      return index === 0 ? { ...row, gap: 18 } : row;
-    }),
+    ...particulars(input).map(([label, value], index) => ({
+      ...particularRow(typesetter, label, value),
+      gap: index === 0 ? 18 : 0,
+    })),
     stateBlock(typesetter, input),
     noticeBlock(typesetter, input.draftJson === undefined ? [UNOFFICIAL] : [UNOFFICIAL, ATTACHED]),
     ...contentsBlocks(typesetter, input.sheet),
@@ -50,6 +45,18 @@ function particulars({ sheet, createdOn, draftId, fingerprint, appVersion }: Pdf
     ['下書きの番号', draftId],
     ['照合番号・アプリの版', `${fingerprint}　／　Shitagaki ${appVersion}`],
   ];
+}
+
+function particularRow(typesetter: Typesetter, label: string, value: string): Block {
+  const width = BODY.width - LABEL_WIDTH;
+  const lines =
+    value === '' ? text(typesetter, EMPTY, 'empty', width, label) : text(typesetter, value, 'answer', width, label);
+  return rowBlock({
+    cells: [
+      { width: LABEL_WIDTH, lines: text(typesetter, label, 'label', LABEL_WIDTH, label), tinted: true },
+      { width, lines },
+    ],
+  });
 }
 
 /** The company in whose name the application is made; undefined when the procedure does not ask. */
@@ -97,7 +104,10 @@ function noticeBlock(typesetter: Typesetter, notices: readonly string[]): Block 
 function contentsBlocks(typesetter: Typesetter, sheet: AnswerSheet): Block[] {
   const entries: [string, string][] = [
     ['確認が必要な点', OPEN_POINTS],
-    ...sheet.screens.map((screen, index): [string, string] => [`${index + 1}. ${screen.title}`, screenAnchor(screen.id)]),
+    ...sheet.screens.map((screen, index): [string, string] => [
+      `${index + 1}. ${screen.title}`,
+      screenAnchor(screen.id),
+    ]),
   ];
   return [
     sectionHeading(typesetter, '目次', 'contents'),
@@ -107,13 +117,11 @@ function contentsBlocks(typesetter: Typesetter, sheet: AnswerSheet): Block[] {
 
 function contentsRow(typesetter: Typesetter, title: string, anchor: string): Block {
   const width = BODY.width - NUMBER_WIDTH;
-  const row = rowBlock({ cells: [{ width, lines: text(typesetter, title, 'body', width, title) }, { width: NUMBER_WIDTH, lines: [] }], leadsTo: anchor });
-  return {
-    ...row,
-    draw: (canvas, y, places) => {
-      row.draw(canvas, y, places);
-      const number = setLine(typesetter, [{ text: String(places.get(anchor)?.page ?? ''), style: STYLE.body }]);
-      canvas.text(number.glyphs, PAGE.right - 8 - number.width, y + 4.5 + number.baseline);
-    },
-  };
+  return rowBlock({
+    cells: [
+      { width, lines: text(typesetter, title, 'body', width, title) },
+      { width: NUMBER_WIDTH, lines: [] },
+    ],
+    leadsTo: { anchor, setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.body }]) },
+  });
 }

@@ -63,14 +63,16 @@ export function flow(blocks: readonly Block[]): PlacedBlock[] {
   };
   const fits = (height: number): boolean => y + height <= PAGE.bottom + 0.01;
 
-  for (let index = 0; index < blocks.length; ) {
+  for (let index = 0; index < blocks.length;) {
     const chain = chainFrom(blocks, index);
     index += chain.length;
     if (y > PAGE.top && (chain[0]?.startsPage || !fits(neededFor(chain)))) turn();
     chain.slice(0, -1).forEach(put);
     let rest = chain.at(-1);
     while (rest && !fits((y > PAGE.top ? (rest.gap ?? 0) : 0) + rest.height)) {
-      const parts: readonly [Block, Block] | undefined = rest.split?.(PAGE.bottom - y - (y > PAGE.top ? (rest.gap ?? 0) : 0));
+      const parts: readonly [Block, Block] | undefined = rest.split?.(
+        PAGE.bottom - y - (y > PAGE.top ? (rest.gap ?? 0) : 0),
+      );
       // What can neither be split nor moved on has to stand as it is.
       if (!parts && y === PAGE.top) break;
       if (parts) put(parts[0]);

@@ -39,7 +39,13 @@ const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
  * @param gap white before the first line, in points
  * @returns at least one line
  */
-export function setLines(typesetter: Typesetter, spans: readonly Span[], width: number, label: string, gap = 0): TextLine[] {
+export function setLines(
+  typesetter: Typesetter,
+  spans: readonly Span[],
+  width: number,
+  label: string,
+  gap = 0,
+): TextLine[] {
   const paragraphs: PlacedGlyph[][] = [[]];
   for (const { text, style } of spans) {
     text.split(LINE_BREAK).forEach((part, index) => {

@@ -1,5 +1,4 @@
 import type { AnswerSheet } from '../../../sheet/types.js';
-import type { Issue } from '../../../validation/types.js';
 import type { Typesetter } from '../text/typesetter.js';
 import { pathAnchor } from './answers.js';
 import type { Block } from './flow.js';
@@ -7,7 +6,7 @@ import { sectionHeading } from './headings.js';
 import { setLine, setLines } from './lines.js';
 import { rowBlock, textWidth } from './row.js';
 import type { Cell } from './row.js';
-import { BODY, COLOR, PAGE, STYLE } from './theme.js';
+import { BODY, COLOR, STYLE } from './theme.js';
 import type { TextStyle } from './theme.js';
 
 export const OPEN_POINTS = 'open-points';
@@ -38,27 +37,20 @@ export function openPointBlocks(typesetter: Typesetter, sheet: AnswerSheet): Blo
   });
   const rows = sheet.issues.map((issue) => {
     const isError = issue.severity === 'error';
-    return pointRow(typesetter, issue, [
-      cell(`${isError ? '誤り' : '助言'} ${issue.rule}`, isError ? STYLE.errorRule : STYLE.adviceRule, WIDTHS.rule),
-      cell(titles.get(issue.screen) ?? issue.screen, STYLE.label, WIDTHS.screen),
-      cell(issue.label, STYLE.label, WIDTHS.label, issue.label),
-      cell(issue.message, STYLE.body, MESSAGE_WIDTH, issue.label),
-      { width: WIDTHS.page, lines: [] },
-    ]);
+    return rowBlock({
+      mark: isError ? COLOR.error : COLOR.advice,
+      leadsTo: {
+        anchor: pathAnchor(issue.path),
+        setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.label }]),
+      },
+      cells: [
+        cell(`${isError ? '誤り' : '助言'} ${issue.rule}`, isError ? STYLE.errorRule : STYLE.adviceRule, WIDTHS.rule),
+        cell(titles.get(issue.screen) ?? issue.screen, STYLE.label, WIDTHS.screen),
+        cell(issue.label, STYLE.label, WIDTHS.label, issue.label),
+        cell(issue.message, STYLE.body, MESSAGE_WIDTH, issue.label),
+        { width: WIDTHS.page, lines: [] },
+      ],
+    });
   });
   return [heading, columns, ...rows];
-}
-
-function pointRow(typesetter: Typesetter, issue: Issue, cells: readonly Cell[]): Block {
-  const anchor = pathAnchor(issue.path);
-  const mark = issue.severity === 'error' ? COLOR.error : COLOR.advice;
-  const row = rowBlock({ cells, mark, leadsTo: anchor });
-  return {
-    ...row,
-    draw: (canvas, y, places) => {
-      row.draw(canvas, y, places);
-      const page = setLine(typesetter, [{ text: String(places.get(anchor)?.page ?? ''), style: STYLE.label }]);
-      canvas.text(page.glyphs, PAGE.right - 8 - page.width, y + 4.5 + page.baseline);
-    },
-  };
 }

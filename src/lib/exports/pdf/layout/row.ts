@@ -20,8 +20,8 @@ export interface Row {
   anchors?: readonly string[];
   /** A bar at the left edge that catches the eye. */
   mark?: string;
-  /** The whole row leads to this anchor. */
-  leadsTo?: string;
+  /** The whole row leads to this anchor, whose page is printed at the right edge of the last cell. */
+  leadsTo?: { anchor: string; setPage: (page: string) => TextLine };
   keepWithNext?: boolean;
 }
 
@@ -57,8 +57,11 @@ function drawRow(row: Row, height: number, canvas: Canvas, top: number, places: 
   if (row.mark) canvas.fill(PAGE.left, top, MARK_WIDTH, height, row.mark);
   canvas.rule(PAGE.left, top, x - PAGE.left, COLOR.rule, HAIRLINE);
   canvas.rule(PAGE.left, top + height, x - PAGE.left, COLOR.rule, HAIRLINE);
-  const target = row.leadsTo === undefined ? undefined : places.get(row.leadsTo);
-  if (target) canvas.link(PAGE.left, top, x - PAGE.left, height, target);
+  const target = row.leadsTo && places.get(row.leadsTo.anchor);
+  if (!row.leadsTo || !target) return;
+  const page = row.leadsTo.setPage(String(target.page));
+  canvas.text(page.glyphs, x - PADDING.x - page.width, top + PADDING.y + page.baseline);
+  canvas.link(PAGE.left, top, x - PAGE.left, height, target);
 }
 
 function drawLines(canvas: Canvas, cell: Cell, x: number, top: number): void {

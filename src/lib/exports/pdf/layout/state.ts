@@ -20,13 +20,20 @@ export const isIncomplete = (input: PdfInput): boolean => !input.complete || cou
 export function stateBlock(typesetter: Typesetter, input: PdfInput): Block {
   const { errors, advices } = countIssues(input);
   const open = isIncomplete(input);
-  const mark = setLine(typesetter, [open ? { text: '未完成', style: STYLE.stateError } : { text: '確認済み（誤り 0件）', style: STYLE.stateDone }]);
+  const mark = setLine(typesetter, [
+    open ? { text: '未完成', style: STYLE.stateError } : { text: '確認済み（誤り 0件）', style: STYLE.stateDone },
+  ]);
   const texts = open
     ? [`誤り ${errors}件　助言 ${advices}件`, 'このままでは申し込めません。誤りを直してから、NSSに入力してください。']
-    : [`助言 ${advices}件`, advices > 0 ? '助言は、そのままでも申し込めます。念のためご確認ください。' : '確認が必要な点はありません。'];
+    : [
+        `助言 ${advices}件`,
+        advices > 0 ? '助言は、そのままでも申し込めます。念のためご確認ください。' : '確認が必要な点はありません。',
+      ];
   const width = BODY.width - 2 * PADDING.x - mark.width - BETWEEN;
   const counts = { ...STYLE.answer, weight: 'bold', size: 11, color: open ? COLOR.error : COLOR.primary } as const;
-  const lines = texts.flatMap((text, index) => setLines(typesetter, [{ text, style: index === 0 ? counts : STYLE.body }], width, '', 2));
+  const lines = texts.flatMap((text, index) =>
+    setLines(typesetter, [{ text, style: index === 0 ? counts : STYLE.body }], width, '', 2),
+  );
   const height = Math.max(mark.height, heightOf(lines)) + 2 * PADDING.y;
   return {
     height,

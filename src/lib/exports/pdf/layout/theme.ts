@@ -25,7 +25,12 @@ export interface TextStyle {
   leading: number;
 }
 
-const style = (weight: Weight, size: number, color: string, leading: number): TextStyle => ({ weight, size, color, leading });
+const style = (weight: Weight, size: number, color: string, leading: number): TextStyle => ({
+  weight,
+  size,
+  color,
+  leading,
+});
 
 export const STYLE = {
   kicker: style('regular', 10, COLOR.primary, 16),

@@ -42,7 +42,8 @@ export function readFace(bytes: Uint8Array): Face {
   const metrics = (glyph: number) => {
     const advance = view.getUint16(hmtx + Math.min(glyph, lastMetric) * 4);
     // Past the last full record only bearings follow, two bytes each.
-    const bearing = glyph <= lastMetric ? hmtx + glyph * 4 + 2 : hmtx + (lastMetric + 1) * 4 + (glyph - lastMetric - 1) * 2;
+    const bearing =
+      glyph <= lastMetric ? hmtx + glyph * 4 + 2 : hmtx + (lastMetric + 1) * 4 + (glyph - lastMetric - 1) * 2;
     return { advance, leftSideBearing: view.getInt16(bearing) };
   };
   const offset = (glyph: number): number =>

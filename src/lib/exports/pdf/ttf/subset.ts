@@ -46,7 +46,7 @@ function withParts(outline: Uint8Array, renumber: (part: number) => number): Uin
   copy.set(outline);
   const view = new DataView(copy.buffer);
   if (outline.length < 10 || view.getInt16(0) >= 0) return copy;
-  for (let at = 10, flags = COMPOSITE.more; flags & COMPOSITE.more; ) {
+  for (let at = 10, flags = COMPOSITE.more; flags & COMPOSITE.more;) {
     flags = view.getUint16(at);
     view.setUint16(at + 2, renumber(view.getUint16(at + 2)));
     at += 4 + (flags & COMPOSITE.wordArguments ? 4 : 2);
