@@ -1,0 +1,90 @@
+import { expect, test } from '@playwright/test';
+import { answer, draftFile, example, goToScreen, newDraft, openFile, saved } from './support/app.js';
+
+test.beforeEach(async ({ page }) => {
+  await page.goto('/');
+});
+
+test('drafts are created, renamed, duplicated, searched, deleted and put back', async ({ page }) => {
+  await newDraft(page);
+  await page.goto('/');
+  await page.getByRole('button', { name: '名前を変える: 新規申込' }).click();
+  await page.getByRole('textbox', { name: '下書きの名前' }).fill('横浜の分');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: '横浜の分' })).toBeVisible();
+  await page.getByRole('button', { name: '複製: 横浜の分' }).click();
+  await expect(page.getByRole('link', { name: '横浜の分のコピー' })).toBeVisible();
+  for (let n = 0; n < 2; n += 1) {
+    await newDraft(page);
+    await page.goto('/');
+  }
+  await page.getByRole('searchbox', { name: '下書きを探す' }).fill('ﾖｺﾊﾏ 横浜');
+  await expect(page.getByText('0件見つかりました。')).toBeVisible();
+  await page.getByRole('searchbox', { name: '下書きを探す' }).fill('横浜 ｺﾋﾟｰ');
+  await expect(page.getByText('1件見つかりました。')).toBeVisible();
+  await page.getByRole('button', { name: '削除: 横浜の分のコピー' }).click();
+  await expect(page.getByText('0件見つかりました。')).toBeVisible();
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect(page.getByRole('link', { name: '横浜の分のコピー' })).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('listitem').filter({ has: page.locator('progress') })).toHaveCount(4);
+});
+
+test('a deleted draft is named in the bin, and its address offers to put it back', async ({ page }) => {
+  await newDraft(page);
+  const address = page.url();
+  await page.goto('/');
+  await page.getByRole('button', { name: /^削除/ }).click();
+  await expect(page.getByText('ごみ箱（1件）')).toBeVisible();
+  await page.goto(address);
+  await page.getByRole('button', { name: 'ごみ箱から戻す' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '新規申込' })).toBeVisible();
+});
+
+test('the same file opened twice gives two drafts, and the second application of a company is pointed out', async ({ page }) => {
+  await openFile(page, draftFile(example.values));
+  await page.goto('/');
+  await page.setInputFiles('input[name=import]', draftFile(example.values));
+  await expect(page.getByText('上書きはせず、別の下書きとして開きます。')).toBeVisible();
+  await page.getByRole('button', { name: '下書きとして開く' }).click();
+  await page.getByRole('link', { name: '入力内容の確認' }).click();
+  await expect(page.locator('[data-rule=V20]')).toContainText('例の申込み');
+});
+
+test('two tabs of one draft: the other follows, and a clash loses nothing', async ({ page, context }) => {
+  await newDraft(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await goToScreen(page, '仮アカウント申込');
+  await goToScreen(other, '仮アカウント申込');
+  await answer(page, 'contact.department', '営業一課');
+  await saved(page);
+  await expect(other.locator('[name="contact.department"]')).toHaveValue('営業一課');
+
+  // A tab that could not hear: its channel is closed, so that it goes on from what it knew.
+  await other.evaluate(async () => {
+    const request = indexedDB.open('shitagaki');
+    const db = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const store = db.transaction('drafts', 'readwrite').objectStore('drafts');
+    const all = store.getAll();
+    await new Promise<void>((resolve) => (all.onsuccess = () => resolve()));
+    const [record] = all.result as { draft: { revision: number; values: Record<string, unknown> } }[];
+    record!.draft.revision += 5;
+    record!.draft.values['contact.title'] = '部長';
+    store.put(record);
+    await new Promise<void>((resolve) => (store.transaction.oncomplete = () => resolve()));
+    db.close();
+  });
+  await answer(page, 'contact.title', '課長');
+  await expect(page.locator('[data-save-state=failed]')).toBeVisible();
+  await page.getByRole('button', { name: '別の下書きとして保存' }).click();
+  await saved(page);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: '新規申込（控え）' })).toBeVisible();
+  await expect(page.getByRole('listitem').filter({ has: page.locator('progress') })).toHaveCount(2);
+});
+
+test('a draft whose id is not here says so', async ({ page }) => {
+  await page.goto('/draft/?id=nowhere');
+  await expect(page.getByRole('heading', { level: 1, name: '下書きが見つかりません' })).toBeVisible();
+});

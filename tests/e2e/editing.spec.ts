@@ -1,0 +1,116 @@
+import { expect, test } from '@playwright/test';
+import { answer, draftFile, example, goToScreen, newDraft, onExampleDay, openFile, saved } from './support/app.js';
+
+test.beforeEach(async ({ page }) => {
+  await onExampleDay(page);
+  await page.goto('/');
+});
+
+test('what can be mended is mended on leaving the field, shown, and undone with one press', async ({ page }) => {
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const phone = page.locator('[name="contact.phone"]');
+  await phone.pressSequentially('０３−１２３４（5678）');
+  await expect(page.locator('[data-field="contact.phone"]')).toHaveCount(0);
+  await phone.blur();
+  await expect(phone).toHaveValue('0312345678');
+  const repair = page.locator('[data-repair][data-field="contact.phone"]');
+  await expect(repair).toContainText('「０３−１２３４（5678）」を「0312345678」に直しました。');
+  await repair.getByRole('button', { name: '元に戻す' }).click();
+  await expect(phone).toHaveValue('０３−１２３４（5678）');
+  const message = page.locator('[data-rule=C3][data-field="contact.phone"]');
+  await expect(message).toHaveAttribute('data-severity', 'error');
+  await expect(phone).toHaveAttribute('aria-invalid', 'true');
+  await phone.focus();
+  await phone.blur();
+  await expect(phone).toHaveValue('０３−１２３４（5678）');
+});
+
+test('a wrong answer speaks when it is left, then follows every key; an empty one waits for the check', async ({ page }) => {
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const email = page.locator('[name="contact.email"]');
+  const message = page.locator('[data-rule=C8][data-field="contact.email"]');
+  await email.pressSequentially('taro');
+  await expect(message).toHaveCount(0);
+  await email.blur();
+  await expect(message).toBeVisible();
+  await email.focus();
+  await email.pressSequentially('@naccs.jp');
+  await expect(message).toHaveCount(0);
+  await email.fill('');
+  await email.blur();
+  await expect(page.locator('[data-rule=required]')).toHaveCount(0);
+
+  await page.getByRole('button', { name: 'この画面を確かめる' }).click();
+  const summary = page.getByRole('group', { name: /直すところが\d+件あります/ });
+  await expect(summary).toBeFocused();
+  await summary.getByRole('link', { name: 'E-mailアドレス 登録用' }).click();
+  await expect(email).toBeFocused();
+  await expect(page.locator('[data-rule=required][data-field="contact.email"]')).toBeVisible();
+});
+
+test('what is entered once flows on, and stays where it was changed by hand', async ({ page }) => {
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.companyName', 'ナックス商事株式会社');
+  await goToScreen(page, '事業所・企業');
+  await expect(page.locator('[name="office.companyName"]')).toHaveValue('ナックス商事株式会社');
+  await answer(page, 'office.companyName', '別の会社');
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.companyName', '新しい名前');
+  await goToScreen(page, '事業所・企業');
+  await expect(page.locator('[name="office.companyName"]')).toHaveValue('別の会社');
+});
+
+test('conditional fields come and go, and keep what was typed', async ({ page }) => {
+  await openFile(page, draftFile(example.values));
+  await goToScreen(page, '事業所・企業');
+  const name = page.locator('[name="manager.name.family"]');
+  await expect(name).toHaveValue('保税');
+  await answer(page, 'manager.source', '申込担当者と同じ');
+  await expect(name).toHaveCount(0);
+  await expect(page.getByText('混載　一郎')).toBeVisible();
+  await answer(page, 'manager.source', 'その他');
+  await expect(name).toHaveValue('保税');
+});
+
+test('the task list counts what is left and wrong, and lists grow and shrink', async ({ page }) => {
+  await openFile(page, draftFile({ ...example.values, 'office.phone': '03-1', 'office.address.city': '' }));
+  const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: '事業所・企業' }) });
+  await expect(row).toContainText('誤り 1件');
+  await expect(row).toContainText('残り 1項目');
+  await goToScreen(page, '事業所・企業');
+  for (const n of [2, 3]) {
+    await page.getByRole('button', { name: 'FAX番号を追加' }).click();
+    await expect(page.locator(`[name="manager.emergencyFax[${n - 1}]"]`)).toBeFocused();
+  }
+  await expect(page.getByRole('button', { name: 'FAX番号を追加' })).toHaveCount(0);
+  await page.getByRole('button', { name: '消す: 緊急連絡用FAX番号3' }).click();
+  await expect(page.locator('[name="manager.emergencyFax[2]"]')).toHaveCount(0);
+  await saved(page);
+});
+
+test('the check of all answers links each line to its control', async ({ page }) => {
+  await openFile(page, draftFile({ ...example.values, 'office.address.city': '' }));
+  await page.getByRole('link', { name: '入力内容の確認' }).click();
+  const message = page.locator('[data-rule=required][data-field="office.address.city"]');
+  await expect(message).toBeVisible();
+  await page.getByRole('link', { name: '変更: 住所(市区町村)' }).first().click();
+  await expect(page.locator('[name="office.address.city"]')).toBeFocused();
+});
+
+test('a composition is left alone, and the Enter that ends it does nothing else', async ({ page }) => {
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const name = page.locator('[name="contact.companyName"]');
+  await name.focus();
+  const client = await page.context().newCDPSession(page);
+  await client.send('Input.imeSetComposition', { text: 'ｎａっくす', selectionStart: 5, selectionEnd: 5 });
+  await expect(name).toHaveValue('ｎａっくす');
+  await client.send('Input.insertText', { text: 'ナックス' });
+  await page.keyboard.press('Enter');
+  await expect(name).toHaveValue('ナックス');
+  await expect(name).toBeFocused();
+  await expect(page.getByRole('heading', { level: 1, name: '仮アカウント申込' })).toBeVisible();
+});

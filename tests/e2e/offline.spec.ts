@@ -1,0 +1,43 @@
+import { expect, test } from '@playwright/test';
+import { answer, bytesOf, download, draftFile, example, goToScreen, newDraft, onExampleDay, openErrors, openFile, saved } from './support/app.js';
+
+/** Visits once with a network, and waits until everything is kept. */
+async function install(page: import('@playwright/test').Page): Promise<void> {
+  await page.goto('/');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
+}
+
+test('every address opens without a network, and the main job is done there', async ({ page, context }) => {
+  await onExampleDay(page);
+  await install(page);
+  await context.setOffline(true);
+  for (const address of ['/', '/forms/', '/about/', '/draft/?id=none', '/draft/screen/?id=none&screen=office', '/draft/check/?id=none', '/draft/forms/?id=none']) {
+    const response = await page.goto(address);
+    expect(response?.fromServiceWorker(), address).toBe(true);
+    await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+  }
+  await page.goto('/');
+  await openFile(page, draftFile(example.values));
+  expect(await openErrors(page)).toEqual([]);
+  for (const button of ['JSONを書き出す', 'PDFを書き出す', 'パッケージを書き出す']) {
+    expect((await bytesOf(await download(page, button))).length, button).toBeGreaterThan(1000);
+  }
+});
+
+test('going offline in the middle of a word loses nothing, and the page reloads there', async ({ page, context }) => {
+  await install(page);
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await page.locator('[name="contact.companyName"]').pressSequentially('ナックス');
+  await context.setOffline(true);
+  await page.locator('[name="contact.companyName"]').pressSequentially('商事');
+  // No blur, no key: only the time in which a draft is written.
+  await page.waitForTimeout(400);
+  await page.reload();
+  await expect(page.locator('[name="contact.companyName"]')).toHaveValue('ナックス商事');
+  await answer(page, 'contact.phone', '03-1234-5678');
+  await saved(page);
+  await page.reload();
+  await expect(page.locator('[name="contact.phone"]')).toHaveValue('0312345678');
+});
