@@ -3,7 +3,7 @@ import type { Draft } from '../draft/types.js';
 import type { Path, Procedure } from '../definition/types.js';
 import { isVisible } from '../definition/visible.js';
 import { placedOf, type PlacedItem, type Sight } from './fields.js';
-import type { Severity } from './types.js';
+import type { Severity, Suggestion } from './types.js';
 
 /** What V20 needs to know of the other drafts kept here. */
 export interface OtherDraft {
@@ -35,6 +35,7 @@ export interface Finding {
   path: Path;
   severity: Severity;
   message: string;
+  suggestion?: Suggestion;
 }
 
 export type Rule = (context: RuleContext) => readonly Finding[];

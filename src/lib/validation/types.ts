@@ -16,4 +16,12 @@ export interface Issue {
   message: string;
   /** Nothing is entered yet: the task list counts it as left, not as wrong. */
   missing?: true;
+  /** A better value to take with one press. */
+  suggestion?: Suggestion;
+}
+
+/** A value that may be taken in place of the one that stands: never without the user's press. */
+export interface Suggestion {
+  label: string;
+  value: string;
 }

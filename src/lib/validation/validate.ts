@@ -42,22 +42,26 @@ export function validate(procedure: Procedure, draft: Draft, options: CheckOptio
   const context = ruleContext(procedure, draft, options);
   const order = new Map(context.placed.map(({ path }, index) => [path, index]));
   const found: { order: number; issue: Issue }[] = [];
-  const add = (path: string, refusal: Refusal & Pick<Finding, 'severity'>, at: number | undefined) => {
+  const add = (path: string, refusal: Refusal & Pick<Finding, 'severity' | 'suggestion'>, at: number | undefined) => {
     const placed = itemAt(procedure, path);
     if (!placed || at === undefined) return;
-    const { rule, severity, message, missing } = refusal;
+    const { rule, severity, message, missing, suggestion } = refusal;
     const screen: Screen = placed.screen;
     const label = spokenLabel(placed.item, path);
     found.push({
       order: at,
-      issue: { rule, severity, path, screen: screen.id, label, message, ...(missing ? { missing } : {}) },
+      issue: {
+        ...{ rule, severity, path, screen: screen.id, label, message },
+        ...(missing ? { missing } : {}),
+        ...(suggestion ? { suggestion } : {}),
+      },
     });
   };
   for (const [at, item] of context.placed.entries()) {
     for (const refusal of checkItem(item, context)) add(placeOf(item, refusal), { ...refusal, severity: 'error' }, at);
   }
   for (const [rule, check] of Object.entries(rules)) {
-    for (const { path, severity, message } of check(context)) add(path, { rule, severity, message }, order.get(path));
+    for (const finding of check(context)) add(finding.path, { rule, ...finding }, order.get(finding.path));
   }
   return found.sort((a, b) => a.order - b.order).map(({ issue }) => issue);
 }

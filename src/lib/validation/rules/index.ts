@@ -1,11 +1,12 @@
 import type { Rule } from '../context.js';
 import { V15 } from './billing.js';
 import { V1, V2, V20, V6 } from './company.js';
+import { C6 } from './characters.js';
 import { C8, V17, V3 } from './contact.js';
 import { T1, T2 } from './dates.js';
 import { V11, V16, V7, V8 } from './user-codes.js';
 
 /** The rules that look at more than one field's shape, by their id in the specification. */
 export const rules: Readonly<Record<string, Rule>> = {
-  C8, V1, V2, V3, V6, V7, V8, V11, V15, V16, V17, V20, T1, T2,
+  C6, C8, V1, V2, V3, V6, V7, V8, V11, V15, V16, V17, V20, T1, T2,
 };

@@ -1,0 +1,36 @@
+import { unusualCharacters } from '../../characters/jis-x-0208.js';
+import { substituteFor } from '../../characters/substitutes.js';
+import { checkField } from '../check-field.js';
+import type { Finding, Rule } from '../context.js';
+
+/** How a character is called: 「髙」（はしごだか、1文字目）. */
+function nameOf(character: string, place: number): string {
+  const name = substituteFor(character)?.name;
+  return `「${character}」（${name ? `${name}、` : ''}${place}文字目）`;
+}
+
+function adviseOn(path: string, text: string): Finding[] {
+  const unusual = unusualCharacters(text);
+  if (unusual.length === 0) return [];
+  const names = unusual.slice(0, 5).map(({ character, place }) => nameOf(character, place)).join('');
+  const value = [...text]
+    .map((character) =>
+      unusual.some((one) => one.character === character) ? (substituteFor(character)?.instead ?? character) : character,
+    )
+    .join('');
+  const says = `${names}${unusual.length > 5 ? 'など' : ''}は、NSSで使えないことがあります。`;
+  if (value === text) {
+    return [{ path, severity: 'advice', message: `${says}ほかの文字に替えられるときは替えてください。このままでも構いません。` }];
+  }
+  const message = `${says}よく使う文字に替えるか、使えるか分かるまでこのままにしておけます。`;
+  return [{ path, severity: 'advice', message, suggestion: { label: `「${value}」に替える`, value } }];
+}
+
+/** C6: characters outside JIS X 0208, by name and place, with the usual substitute. They may stand. */
+export const C6: Rule = ({ placed, text }) =>
+  placed.flatMap((item) => {
+    if (!('field' in item) || (item.field.kind !== 'full' && item.field.kind !== 'text')) return [];
+    const value = text(item.path);
+    // What the kind refuses already (half-width letters, control characters) has its own message.
+    return value === '' || checkField(item.field, value).some(({ rule }) => rule !== 'C9') ? [] : adviseOn(item.path, value);
+  });
