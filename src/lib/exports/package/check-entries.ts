@@ -1,0 +1,77 @@
+import type { Directory, ZipEntry } from './directory.js';
+import { isBomb, MAX_UNPACKED } from './limits.js';
+import { isSafePath, nameKey } from './names.js';
+import { PackageError } from './package-error.js';
+import { ATTACHMENTS } from './types.js';
+import { DEFLATED, ENCRYPTED, LOCAL, LOCAL_SIZE, SIZES_FOLLOW, STORED, viewOf } from './zip-format.js';
+
+/** An entry that may be inflated: its name is safe and single, its data lie alone between `from` and `to`. */
+export interface CheckedEntry extends ZipEntry {
+  name: string;
+  from: number;
+  to: number;
+}
+
+const TYPE = 0xf000;
+const REGULAR = 0x8000;
+const FOLDER = 0x4000;
+
+/** The folder of the attachments, as tools add it that pack again; it holds nothing of its own. */
+const isFolder = ({ name, size }: ZipEntry) => name === ATTACHMENTS && size === 0;
+
+function checkOne(entry: ZipEntry): string {
+  const { name, flags, method, mode, size, compressed } = entry;
+  if (name === undefined) throw new PackageError('bad-name');
+  if (!isSafePath(isFolder(entry) ? name.slice(0, -1) : name)) throw new PackageError('unsafe-path', name);
+  if (flags & ENCRYPTED) throw new PackageError('encrypted', name);
+  const type = mode & TYPE;
+  if (type !== 0 && type !== (isFolder(entry) ? FOLDER : REGULAR)) throw new PackageError('special-file', name);
+  if (method !== STORED && method !== DEFLATED) throw new PackageError('method', name);
+  if (method === STORED && size !== compressed) throw new PackageError('damaged', name);
+  if (isBomb(size, compressed)) throw new PackageError('bomb', name);
+  return name;
+}
+
+/** Where an entry's data lie, once its local header says the same as the directory. */
+function locate(bytes: Uint8Array, { start }: Directory, entry: ZipEntry, name: string): CheckedEntry {
+  const view = viewOf(bytes);
+  const { offset, nameBytes, flags, method, crc, compressed, size } = entry;
+  const damaged = new PackageError('damaged', name);
+  if (offset + LOCAL_SIZE > start || view.getUint32(offset, true) !== LOCAL) throw damaged;
+  const nameFrom = offset + LOCAL_SIZE;
+  const nameTo = nameFrom + view.getUint16(offset + 26, true);
+  const from = nameTo + view.getUint16(offset + 28, true);
+  const to = from + compressed;
+  if (to > start) throw damaged;
+  const local = bytes.subarray(nameFrom, nameTo);
+  if (local.length !== nameBytes.length || local.some((byte, at) => byte !== nameBytes[at])) throw damaged;
+  const localFlags = view.getUint16(offset + 6, true);
+  if ((localFlags ^ flags) & (ENCRYPTED | SIZES_FOLLOW) || view.getUint16(offset + 8, true) !== method) throw damaged;
+  const numbers = [14, 18, 22].map((field) => view.getUint32(offset + field, true));
+  if (!(flags & SIZES_FOLLOW) && [crc, compressed, size].some((number, at) => number !== numbers[at])) throw damaged;
+  return { ...entry, name, from, to };
+}
+
+/**
+ * Everything that can be refused before a byte is inflated: names, kinds, declared sizes, and entries that share
+ * bytes (a small ZIP that unfolds without end). Throws `PackageError`; gives the entries that hold files.
+ */
+export function checkEntries(bytes: Uint8Array, directory: Directory, entries: readonly ZipEntry[]): CheckedEntry[] {
+  const checked: CheckedEntry[] = [];
+  const keys = new Set<string>();
+  let total = 0;
+  for (const entry of entries) {
+    const name = checkOne(entry);
+    if (keys.has(nameKey(name))) throw new PackageError('duplicate', name);
+    keys.add(nameKey(name));
+    total += entry.size;
+    if (total > MAX_UNPACKED) throw new PackageError('bomb');
+    checked.push(locate(bytes, directory, entry, name));
+  }
+  const placed = [...checked].sort((a, b) => a.offset - b.offset);
+  for (const [index, entry] of placed.entries()) {
+    const before = placed[index - 1];
+    if (before && entry.offset < before.to) throw new PackageError('overlap', entry.name);
+  }
+  return checked.filter((entry) => !isFolder(entry));
+}

@@ -1,0 +1,113 @@
+import { MAX_ENTRIES } from './limits.js';
+import { PackageError } from './package-error.js';
+import {
+  CENTRAL,
+  CENTRAL_SIZE,
+  ELSEWHERE_16,
+  ELSEWHERE_32,
+  END,
+  END_SIZE,
+  LOCAL,
+  SPANNED,
+  UTF8,
+  viewOf,
+  ZIP64_LOCATOR,
+  ZIP64_LOCATOR_SIZE,
+} from './zip-format.js';
+
+/** What the central directory says of an entry; nothing of it is to be trusted before it is checked. */
+export interface ZipEntry {
+  /** undefined where the name's bytes are no text that we can be sure of. */
+  name: string | undefined;
+  nameBytes: Uint8Array;
+  flags: number;
+  method: number;
+  crc: number;
+  /** Bytes in the ZIP, and as declared after inflating. */
+  compressed: number;
+  size: number;
+  /** The Unix mode, 0 where there is none. */
+  mode: number;
+  /** Where the local header begins. */
+  offset: number;
+}
+
+/** Where the central directory begins, where it ends (and the end record begins), and how many entries it has. */
+export interface Directory {
+  start: number;
+  end: number;
+  count: number;
+}
+
+/** The end record, found from behind: its comment must reach the end of the file exactly. */
+function findEnd(bytes: Uint8Array, view: DataView): number {
+  let trailing = false;
+  for (let at = bytes.length - END_SIZE; at >= Math.max(0, bytes.length - END_SIZE - 0xffff); at -= 1) {
+    if (view.getUint32(at, true) !== END) continue;
+    const end = at + END_SIZE + view.getUint16(at + 20, true);
+    if (end === bytes.length) return at;
+    trailing ||= end < bytes.length;
+  }
+  throw new PackageError(trailing ? 'trailing-data' : 'truncated');
+}
+
+/** Finds the central directory of a ZIP. Throws `PackageError` for what is no ZIP, or one of a sort that we never write. */
+export function findDirectory(bytes: Uint8Array): Directory {
+  const view = viewOf(bytes);
+  const first = bytes.length < 4 ? 0 : view.getUint32(0, true);
+  if (first === SPANNED) throw new PackageError('multi-disk');
+  if (first !== LOCAL && first !== END) throw new PackageError('not-zip');
+  const end = findEnd(bytes, view);
+  const at = end - ZIP64_LOCATOR_SIZE;
+  if (at >= 0 && view.getUint32(at, true) === ZIP64_LOCATOR) throw new PackageError('zip64');
+  const [disk, directoryDisk, here, count] = [4, 6, 8, 10].map((field) => view.getUint16(end + field, true));
+  const size = view.getUint32(end + 12, true);
+  const start = view.getUint32(end + 16, true);
+  if (count === ELSEWHERE_16 || size === ELSEWHERE_32 || start === ELSEWHERE_32) throw new PackageError('zip64');
+  if (disk !== 0 || directoryDisk !== 0 || here !== count) throw new PackageError('multi-disk');
+  // Exactly: with bytes between or before, two readers could see two different packages.
+  if (start + size !== end) throw new PackageError('damaged');
+  if (count! > MAX_ENTRIES) throw new PackageError('too-many');
+  return { start, end, count: count! };
+}
+
+function readName(bytes: Uint8Array, flags: number): string | undefined {
+  if (!(flags & UTF8) && bytes.some((byte) => byte > 0x7e)) return undefined;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    return undefined;
+  }
+}
+
+/** The entries of a central directory, in its order. Throws `PackageError` (`damaged`, `zip64`, `multi-disk`). */
+export function readEntries(bytes: Uint8Array, { start, end, count }: Directory): ZipEntry[] {
+  const view = viewOf(bytes);
+  const entries: ZipEntry[] = [];
+  let at = start;
+  for (let index = 0; index < count; index += 1) {
+    if (at + CENTRAL_SIZE > end || view.getUint32(at, true) !== CENTRAL) throw new PackageError('damaged');
+    const nameEnd = at + CENTRAL_SIZE + view.getUint16(at + 28, true);
+    const next = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+    if (next > end) throw new PackageError('damaged');
+    const flags = view.getUint16(at + 8, true);
+    const nameBytes = bytes.subarray(at + CENTRAL_SIZE, nameEnd);
+    const entry: ZipEntry = {
+      name: readName(nameBytes, flags),
+      nameBytes,
+      flags,
+      method: view.getUint16(at + 10, true),
+      crc: view.getUint32(at + 16, true),
+      compressed: view.getUint32(at + 20, true),
+      size: view.getUint32(at + 24, true),
+      mode: view.getUint16(at + 40, true),
+      offset: view.getUint32(at + 42, true),
+    };
+    if ([entry.compressed, entry.size, entry.offset].includes(ELSEWHERE_32)) throw new PackageError('zip64');
+    if (view.getUint16(at + 34, true) !== 0) throw new PackageError('multi-disk');
+    entries.push(entry);
+    at = next;
+  }
+  if (at !== end) throw new PackageError('damaged');
+  return entries;
+}

@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { PackageError } from './package-error.js';
+import { sha256Hex } from './sha256.js';
+import { PACKAGE_FORMAT, PACKAGE_VERSION, type Manifest, type PackageFile, type PackageInput } from './types.js';
+
+const whole = z.int().check(z.gte(0));
+
+/** Keys that a later writer of the same version adds are let by; what stands here must be right. */
+const shape = z.object({
+  format: z.literal(PACKAGE_FORMAT),
+  version: z.literal(PACKAGE_VERSION),
+  appVersion: z.string(),
+  procedure: z.string(),
+  checks: z.object({ errors: whole, advices: whole, complete: z.boolean() }),
+  files: z.array(z.object({ name: z.string(), size: whole, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),
+});
+
+/** The manifest of some entries, sorted by name so that it does not depend on their order. */
+export async function buildManifest(
+  { appVersion, procedure, checks }: PackageInput['manifest'],
+  entries: readonly PackageFile[],
+): Promise<Manifest> {
+  const files = await Promise.all(
+    entries.map(async ({ name, bytes }) => ({ name, size: bytes.length, sha256: await sha256Hex(bytes) })),
+  );
+  return {
+    format: PACKAGE_FORMAT,
+    version: PACKAGE_VERSION,
+    appVersion,
+    procedure,
+    checks: { errors: checks.errors, advices: checks.advices, complete: checks.errors === 0 },
+    files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
+  };
+}
+
+/** manifest.json as text. */
+export function writeManifest(manifest: Manifest): string {
+  return `${JSON.stringify(manifest, null, 2)}\n`;
+}
+
+/** Reads manifest.json; throws `PackageError`: `bad-manifest`, `not-ours` (somebody else's manifest.json) or `newer`. */
+export function readManifest(bytes: Uint8Array): Manifest {
+  let json: unknown;
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    throw new PackageError('bad-manifest');
+  }
+  const { format, version } = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
+  if (format !== PACKAGE_FORMAT) throw new PackageError('not-ours');
+  if (typeof version === 'number' && version > PACKAGE_VERSION) throw new PackageError('newer');
+  const read = shape.safeParse(json);
+  if (!read.success) throw new PackageError('bad-manifest');
+  const names = new Set(read.data.files.map(({ name }) => name));
+  if (names.size !== read.data.files.length) throw new PackageError('bad-manifest');
+  return read.data;
+}

@@ -1,0 +1,36 @@
+import { Inflate } from 'fflate';
+import type { CheckedEntry } from './check-entries.js';
+import { crc32 } from './crc32.js';
+import { PackageError } from './package-error.js';
+import { DEFLATED } from './zip-format.js';
+
+/** Compressed bytes inflated at a time: at most 16 MB come out before the next look at the sum. */
+const STEP = 16_384;
+
+/** Inflates into exactly the declared size; a byte more ends it at once, whatever the headers said. */
+function inflate(packed: Uint8Array, { name, size }: CheckedEntry): Uint8Array {
+  const out = new Uint8Array(size);
+  let filled = 0;
+  const stream = new Inflate((chunk) => {
+    if (filled + chunk.length > size) throw new PackageError('bomb', name);
+    out.set(chunk, filled);
+    filled += chunk.length;
+  });
+  try {
+    for (let at = 0; at < packed.length; at += STEP) {
+      stream.push(packed.subarray(at, at + STEP), at + STEP >= packed.length);
+    }
+  } catch (error) {
+    throw error instanceof PackageError ? error : new PackageError('damaged', name);
+  }
+  if (filled !== size) throw new PackageError('damaged', name);
+  return out;
+}
+
+/** The bytes of a checked entry, a copy of their own. Throws `PackageError`: `bomb`, or `damaged` in transit. */
+export function unpack(bytes: Uint8Array, entry: CheckedEntry): Uint8Array {
+  const packed = bytes.subarray(entry.from, entry.to);
+  const unpacked = entry.method === DEFLATED ? inflate(packed, entry) : packed.slice();
+  if (crc32(unpacked) !== entry.crc) throw new PackageError('damaged', entry.name);
+  return unpacked;
+}
