@@ -2,7 +2,7 @@ import type { AnswerSheet, SheetLine, SheetScreen, SheetSection } from '../../..
 import type { Issue } from '../../../validation/types.js';
 import type { Typesetter } from '../text/typesetter.js';
 import type { Block } from './flow.js';
-import { screenHeading, sectionHeading } from './headings.js';
+import { runningHeading, screenHeading, sectionHeading } from './headings.js';
 import { setLines } from './lines.js';
 import type { Span, TextLine } from './lines.js';
 import { rowBlock, textWidth } from './row.js';
@@ -40,9 +40,10 @@ function nothingAsked(typesetter: Typesetter): TextLine[] {
 }
 
 function sectionBlocks(typesetter: Typesetter, screen: SheetScreen, section: SheetSection): Block[] {
+  const runningHead = runningHeading(typesetter, section.title);
   return [
     sectionHeading(typesetter, section.title, sectionAnchor(screen.id, section.id)),
-    ...rowsOf(section.lines).map((lines) => rowBlock(answerRow(typesetter, lines))),
+    ...rowsOf(section.lines).map((lines) => rowBlock({ ...answerRow(typesetter, lines), runningHead })),
   ];
 }
 
@@ -89,7 +90,7 @@ function answerLines(
   const width = textWidth(ANSWER_WIDTH);
   const notes = new Set(lines.flatMap(({ note }) => (note ? [note] : [])));
   return [
-    ...setLines(typesetter, lines.length > 1 ? partSpans(lines) : valueSpans(lines), width, label),
+    ...setLines(typesetter, lines[0]?.group === undefined ? valueSpans(lines) : partSpans(lines), width, label),
     ...[...notes].flatMap((text) => setLines(typesetter, [{ text, style: STYLE.note }], width, label, 1)),
     ...issues.flatMap((issue) => setLines(typesetter, issueSpans(issue), width, label, 2)),
   ];

@@ -21,7 +21,7 @@ export function coverBlocks(typesetter: Typesetter, input: PdfInput): Block[] {
   return [
     titleBlock(typesetter, input.sheet.procedure.title),
     ...particulars(input).map(([label, value], index) => ({
-      ...particularRow(typesetter, label, value),
+      ...particularRow(typesetter, label, value, index === 0),
       gap: index === 0 ? 18 : 0,
     })),
     stateBlock(typesetter, input),
@@ -47,11 +47,12 @@ function particulars({ sheet, createdOn, draftId, fingerprint, appVersion }: Pdf
   ];
 }
 
-function particularRow(typesetter: Typesetter, label: string, value: string): Block {
+function particularRow(typesetter: Typesetter, label: string, value: string, ruleAbove: boolean): Block {
   const width = BODY.width - LABEL_WIDTH;
   const lines =
     value === '' ? text(typesetter, EMPTY, 'empty', width, label) : text(typesetter, value, 'answer', width, label);
   return rowBlock({
+    ruleAbove,
     cells: [
       { width: LABEL_WIDTH, lines: text(typesetter, label, 'label', LABEL_WIDTH, label), tinted: true },
       { width, lines },
@@ -118,6 +119,7 @@ function contentsBlocks(typesetter: Typesetter, sheet: AnswerSheet): Block[] {
 function contentsRow(typesetter: Typesetter, title: string, anchor: string): Block {
   const width = BODY.width - NUMBER_WIDTH;
   return rowBlock({
+    compact: true,
     cells: [
       { width, lines: text(typesetter, title, 'body', width, title) },
       { width: NUMBER_WIDTH, lines: [] },

@@ -26,6 +26,8 @@ export interface Block {
   /** Never the last on a page while something follows. */
   keepWithNext?: boolean;
   startsPage?: boolean;
+  /** Repeated above it when it is the first on its page: the heading under which it stands. Drawn without anchors. */
+  runningHead?: Block;
   /** Names under which others find its page. */
   anchors?: readonly string[];
   /** Called once all pages are known. */
@@ -49,39 +51,73 @@ const LEAST_START = 90;
  * @returns every block or its parts with its page and top, in order
  */
 export function flow(blocks: readonly Block[]): PlacedBlock[] {
-  const placed: PlacedBlock[] = [];
-  let page = 1;
-  let y: number = PAGE.top;
-  const turn = (): void => {
-    page += 1;
-    y = PAGE.top;
-  };
-  const put = (block: Block): void => {
-    if (y > PAGE.top) y += block.gap ?? 0;
-    placed.push({ block, page, y });
-    y += block.height;
-  };
-  const fits = (height: number): boolean => y + height <= PAGE.bottom + 0.01;
-
+  const sheet = new Sheet();
   for (let index = 0; index < blocks.length;) {
     const chain = chainFrom(blocks, index);
     index += chain.length;
-    if (y > PAGE.top && (chain[0]?.startsPage || !fits(neededFor(chain)))) turn();
-    chain.slice(0, -1).forEach(put);
-    let rest = chain.at(-1);
-    while (rest && !fits((y > PAGE.top ? (rest.gap ?? 0) : 0) + rest.height)) {
-      const parts: readonly [Block, Block] | undefined = rest.split?.(
-        PAGE.bottom - y - (y > PAGE.top ? (rest.gap ?? 0) : 0),
-      );
-      // What can neither be split nor moved on has to stand as it is.
-      if (!parts && y === PAGE.top) break;
-      if (parts) put(parts[0]);
-      if (parts) rest = parts[1];
-      turn();
-    }
-    if (rest) put(rest);
+    if (chain[0]?.startsPage || !sheet.fits(chain[0], neededFor(chain))) sheet.turn();
+    chain.slice(0, -1).forEach((block) => sheet.put(block));
+    putSplitting(sheet, chain.at(-1));
   }
-  return placed;
+  return sheet.placed;
+}
+
+/** The page being filled. */
+class Sheet {
+  readonly placed: PlacedBlock[] = [];
+  #page = 1;
+  #y: number = PAGE.top;
+
+  get isEmpty(): boolean {
+    return this.#y === PAGE.top;
+  }
+
+  turn(): void {
+    if (this.isEmpty) return;
+    this.#page += 1;
+    this.#y = PAGE.top;
+  }
+
+  /** What is left for a block, in points. */
+  room(block: Block | undefined): number {
+    return PAGE.bottom - this.#y - this.#before(block);
+  }
+
+  fits(block: Block | undefined, height: number): boolean {
+    return height <= this.room(block) + 0.01;
+  }
+
+  put(block: Block): void {
+    const head = this.#headFor(block);
+    if (head) this.placed.push({ block: head, page: this.#page, y: this.#y });
+    this.#y += this.#before(block);
+    this.placed.push({ block, page: this.#page, y: this.#y });
+    this.#y += block.height;
+  }
+
+  #before(block: Block | undefined): number {
+    return this.isEmpty ? (this.#headFor(block)?.height ?? 0) : (block?.gap ?? 0);
+  }
+
+  /** A block that fills a page to the brim rather stays whole than be told where it belongs. */
+  #headFor(block: Block | undefined): Block | undefined {
+    const head = this.isEmpty ? block?.runningHead : undefined;
+    if (!head || !block) return undefined;
+    return block.height > BODY.height || head.height + block.height <= BODY.height ? head : undefined;
+  }
+}
+
+function putSplitting(sheet: Sheet, block: Block | undefined): void {
+  let rest = block;
+  while (rest && !sheet.fits(rest, rest.height)) {
+    const parts: readonly [Block, Block] | undefined = rest.split?.(sheet.room(rest));
+    // What can neither be split nor moved on has to stand as it is.
+    if (!parts && sheet.isEmpty) break;
+    if (parts) sheet.put(parts[0]);
+    if (parts) rest = parts[1];
+    sheet.turn();
+  }
+  if (rest) sheet.put(rest);
 }
 
 /** Where each anchor stands: its first block's place. */
@@ -104,7 +140,7 @@ function chainFrom(blocks: readonly Block[], start: number): Block[] {
 /** What must be free on this page for the chain to begin here, in points. */
 function neededFor(chain: readonly Block[]): number {
   const last = chain.at(-1);
-  const whole = chain.reduce((sum, block) => sum + (block.gap ?? 0) + block.height, 0);
+  const whole = chain.reduce((sum, block, index) => sum + (index > 0 ? (block.gap ?? 0) : 0) + block.height, 0);
   if (whole <= BODY.height || !last?.split) return whole;
   return whole - last.height + Math.min(last.height, LEAST_START);
 }

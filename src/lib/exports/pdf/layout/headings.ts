@@ -9,12 +9,22 @@ const TABLE_RULE = 1.2;
 
 /** A heading with a blue bar before it. */
 export function screenHeading(typesetter: Typesetter, text: string, anchor: string): Block {
-  return heading(typesetter, text, anchor, STYLE.screen, { gap: 26, below: 4, bar: true });
+  return heading(typesetter, text, anchor, STYLE.screen, { gap: 26, below: 0, bar: true });
 }
 
 /** A heading that sits on the blue rule of the table below it. */
 export function sectionHeading(typesetter: Typesetter, text: string, anchor: string): Block {
-  return heading(typesetter, text, anchor, STYLE.section, { gap: 14, below: 4, bar: false });
+  return heading(typesetter, text, anchor, STYLE.section, { gap: 12, below: 4, bar: false });
+}
+
+/** The section's heading where its table goes on on another page. */
+export function runningHeading(typesetter: Typesetter, text: string): Block {
+  const { anchors: _once, ...block } = heading(typesetter, `${text}（続き）`, '', STYLE.section, {
+    gap: 0,
+    below: 4,
+    bar: false,
+  });
+  return block;
 }
 
 interface Look {

@@ -50,7 +50,7 @@ export function setLines(
   for (const { text, style } of spans) {
     text.split(LINE_BREAK).forEach((part, index) => {
       if (index > 0) paragraphs.push([]);
-      const glyphs = typesetter.set(part, style.weight, label);
+      const glyphs = typesetter.set(part, style, label);
       paragraphs.at(-1)?.push(...glyphs.map((glyph) => place(glyph, style)));
     });
   }
@@ -63,7 +63,7 @@ export function setLines(
 /** One line that is known to fit, such as a heading's number or a footer. */
 export function setLine(typesetter: Typesetter, spans: readonly Span[]): TextLine {
   const glyphs = spans.flatMap(({ text, style }) =>
-    typesetter.set(text, style.weight, '').map((glyph) => place(glyph, style)),
+    typesetter.set(text, style, '').map((glyph) => place(glyph, style)),
   );
   return measure(glyphs, spans[0]?.style, 0);
 }

@@ -23,25 +23,40 @@ export interface Row {
   /** The whole row leads to this anchor, whose page is printed at the right edge of the last cell. */
   leadsTo?: { anchor: string; setPage: (page: string) => TextLine };
   keepWithNext?: boolean;
+  /** Drawn above it where the table goes on on a new page. */
+  runningHead?: Block;
+  /** For the first row of a table without a heading. */
+  ruleAbove?: boolean;
+  compact?: boolean;
 }
 
-const PADDING = { x: 8, y: 4.5 } as const;
+const PADDING_X = 8;
+const PADDING_Y = { normal: 4.5, compact: 2 } as const;
 const HAIRLINE = 0.5;
 const MARK_WIDTH = 2.5;
 
 /** What a cell of this width has for its text, in points. */
-export const textWidth = (cellWidth: number): number => cellWidth - 2 * PADDING.x;
+export const textWidth = (cellWidth: number): number => cellWidth - 2 * PADDING_X;
+
+const paddingOf = (row: Row): number => PADDING_Y[row.compact ? 'compact' : 'normal'];
+
+/** How far below the cell's top its text begins, so that all first lines share a baseline. */
+function insetOf(row: Row, cell: Cell): number {
+  const baselines = row.cells.map(({ lines }) => lines[0]?.baseline ?? 0);
+  return paddingOf(row) + Math.max(0, ...baselines) - (cell.lines[0]?.baseline ?? 0);
+}
 
 /**
- * A row of a table over the page's whole width, with a rule above and below.
+ * A row of a table over the page's whole width, with a rule below it.
  * It splits between lines; cells with `continued` repeat themselves on the next page.
  */
 export function rowBlock(row: Row): Block {
-  const height = Math.max(...row.cells.map(({ lines }) => heightOf(lines))) + 2 * PADDING.y;
+  const height = Math.max(...row.cells.map((cell) => insetOf(row, cell) + heightOf(cell.lines))) + paddingOf(row);
   return {
     height,
     ...(row.anchors ? { anchors: row.anchors } : {}),
     ...(row.keepWithNext ? { keepWithNext: true } : {}),
+    ...(row.runningHead ? { runningHead: row.runningHead } : {}),
     draw: (canvas, y, places) => drawRow(row, height, canvas, y, places),
     split: (available) => splitRow(row, available),
   };
@@ -51,32 +66,33 @@ function drawRow(row: Row, height: number, canvas: Canvas, top: number, places: 
   let x: number = PAGE.left;
   for (const cell of row.cells) {
     if (cell.tinted) canvas.fill(x, top, cell.width, height, COLOR.label);
-    drawLines(canvas, cell, x, top + PADDING.y);
+    drawLines(canvas, cell, x, top + insetOf(row, cell));
     x += cell.width;
   }
+  const width = x - PAGE.left;
   if (row.mark) canvas.fill(PAGE.left, top, MARK_WIDTH, height, row.mark);
-  canvas.rule(PAGE.left, top, x - PAGE.left, COLOR.rule, HAIRLINE);
-  canvas.rule(PAGE.left, top + height, x - PAGE.left, COLOR.rule, HAIRLINE);
+  if (row.ruleAbove || top === PAGE.top) canvas.rule(PAGE.left, top, width, COLOR.rule, HAIRLINE);
+  canvas.rule(PAGE.left, top + height, width, COLOR.rule, HAIRLINE);
   const target = row.leadsTo && places.get(row.leadsTo.anchor);
   if (!row.leadsTo || !target) return;
   const page = row.leadsTo.setPage(String(target.page));
-  canvas.text(page.glyphs, x - PADDING.x - page.width, top + PADDING.y + page.baseline);
-  canvas.link(PAGE.left, top, x - PAGE.left, height, target);
+  const last = { width: 0, lines: [page] };
+  canvas.text(page.glyphs, x - PADDING_X - page.width, top + insetOf(row, last) + page.baseline);
+  canvas.link(PAGE.left, top, width, height, target);
 }
 
 function drawLines(canvas: Canvas, cell: Cell, x: number, top: number): void {
   let y = top;
   cell.lines.forEach((line, index) => {
     if (index > 0) y += line.gap;
-    const inset = cell.right ? cell.width - PADDING.x - line.width : PADDING.x;
-    canvas.text(line.glyphs, x + inset, y + line.baseline);
+    const left = cell.right ? x + cell.width - PADDING_X - line.width : x + PADDING_X;
+    canvas.text(line.glyphs, left, y + line.baseline);
     y += line.height;
   });
 }
 
 function splitRow(row: Row, available: number): readonly [Block, Block] | undefined {
-  const room = available - 2 * PADDING.y;
-  const counts = row.cells.map(({ lines }) => linesWithin(lines, room));
+  const counts = row.cells.map((cell) => linesWithin(cell.lines, available - insetOf(row, cell) - paddingOf(row)));
   if (counts.some((count, index) => count === 0 && (row.cells[index]?.lines.length ?? 0) > 0)) return undefined;
   const part = (pick: (cell: Cell, count: number) => readonly TextLine[]): Row => ({
     ...row,

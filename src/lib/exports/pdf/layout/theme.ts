@@ -1,4 +1,4 @@
-import type { Weight } from '../text/typesetter.js';
+import type { Setting, Weight } from '../text/typesetter.js';
 
 /** A4 upright; all lengths in points from the top left corner. */
 export const PAGE = { width: 595.28, height: 841.89, left: 51, right: 544.28, top: 72, bottom: 782 } as const;
@@ -16,8 +16,7 @@ export const COLOR = {
   advice: '#8A4B00',
 } as const;
 
-export interface TextStyle {
-  weight: Weight;
+export interface TextStyle extends Setting {
   /** In points. */
   size: number;
   color: string;
@@ -32,20 +31,24 @@ const style = (weight: Weight, size: number, color: string, leading: number): Te
   leading,
 });
 
+/** What people typed, and messages that quote it. */
+const wide = (plain: TextStyle): TextStyle => ({ ...plain, wide: true });
+
 export const STYLE = {
   kicker: style('regular', 10, COLOR.primary, 16),
   title: style('bold', 22, COLOR.primary, 31),
   screen: style('bold', 14, COLOR.text, 20),
   section: style('bold', 10.5, COLOR.primary, 16),
-  label: style('regular', 8.5, '#33363D', 15),
-  answer: style('regular', 10, COLOR.text, 15.5),
+  label: style('regular', 8.5, '#33363D', 13),
+  answer: wide(style('regular', 10, COLOR.text, 15.5)),
   part: style('regular', 7.5, COLOR.quiet, 15.5),
   empty: style('regular', 10, COLOR.quiet, 15.5),
   note: style('regular', 8, COLOR.quiet, 12.5),
-  error: style('regular', 8.5, COLOR.error, 13),
+  error: wide(style('regular', 8.5, COLOR.error, 13)),
   errorRule: style('bold', 8.5, COLOR.error, 13),
-  advice: style('regular', 8.5, COLOR.advice, 13),
+  advice: wide(style('regular', 8.5, COLOR.advice, 13)),
   adviceRule: style('bold', 8.5, COLOR.advice, 13),
+  message: wide(style('regular', 9, COLOR.text, 14)),
   body: style('regular', 9, COLOR.text, 14.5),
   column: style('bold', 8, COLOR.quiet, 12),
   small: style('regular', 7.5, COLOR.quiet, 11),

@@ -1,8 +1,10 @@
 import { readFace } from '../ttf/face.js';
 import type { Face } from '../ttf/face.js';
+import type { SubsetGlyph } from '../ttf/subset.js';
 import type { FaceName, MissingCharacter, PdfFonts } from '../types.js';
 import { clustersOf } from './clusters.js';
 import type { Cluster } from './clusters.js';
+import { fullWidth } from './full-width.js';
 
 /** A glyph ready to be placed. */
 export interface Glyph {
@@ -16,6 +18,18 @@ export interface Glyph {
 }
 
 export type Weight = 'regular' | 'bold';
+
+export interface Setting {
+  /** `bold` falls back to `regular` as a whole: one thin character in a bold heading looks broken. */
+  weight: Weight;
+  /** Full-width letters and digits take their full width, so that they are told from half-width ones. */
+  wide?: boolean;
+}
+
+/** A glyph of the subset and what it is extracted as. */
+export interface UsedGlyph extends SubsetGlyph {
+  text: string;
+}
 
 interface Picture {
   face: FaceName;
@@ -40,7 +54,7 @@ const CHAINS: Record<Weight, readonly FaceName[]> = {
  */
 export class Typesetter {
   readonly #faces: Record<FaceName, Face>;
-  readonly #codes: Record<FaceName, Map<string, { code: number; glyph: number; text: string }>>;
+  readonly #codes: Record<FaceName, Map<string, UsedGlyph & { code: number }>>;
   readonly #missing = new Map<string, MissingCharacter>();
 
   /** @throws Error when a font cannot be read */
@@ -51,14 +65,13 @@ export class Typesetter {
 
   /**
    * @param text one line, without line breaks
-   * @param weight `bold` falls back to `regular` as a whole: one thin character in a bold heading looks broken
    * @param label what to name when a character is missing
    */
-  set(text: string, weight: Weight, label: string): Glyph[] {
+  set(text: string, { weight, wide = false }: Setting, label: string): Glyph[] {
     const clusters = clustersOf(text);
     const bold = weight === 'bold' && clusters.every((cluster) => this.#find(cluster.base, ['bold']));
     const chain = CHAINS[bold ? 'bold' : 'regular'];
-    return clusters.flatMap((cluster) => this.#setCluster(cluster, chain, label));
+    return clusters.flatMap((cluster) => this.#setCluster(cluster, chain, wide, label));
   }
 
   /** The characters that were printed as 〓 so far. */
@@ -67,17 +80,17 @@ export class Typesetter {
   }
 
   /** A font, and the glyphs used of it so far in the order of their codes (the first has code 1). */
-  used(name: FaceName): { face: Face; glyphs: { glyph: number; text: string }[] } {
+  used(name: FaceName): { face: Face; glyphs: UsedGlyph[] } {
     return { face: this.#faces[name], glyphs: [...this.#codes[name].values()] };
   }
 
-  #setCluster(cluster: Cluster, chain: readonly FaceName[], label: string): Glyph[] {
+  #setCluster(cluster: Cluster, chain: readonly FaceName[], wide: boolean, label: string): Glyph[] {
     const whole = this.#wholePicture(cluster, chain);
-    if (whole) return [this.#glyph(whole, cluster.text)];
+    if (whole) return [this.#glyph(whole, cluster.text, wide)];
     // What belongs together has no common picture: one after the other then.
     return [...cluster.text].map((character) => {
       const picture = this.#find(character.codePointAt(0) ?? 0, chain);
-      return picture ? this.#glyph(picture, character) : this.#geta(character, label);
+      return picture ? this.#glyph(picture, character, wide) : this.#geta(character, label);
     });
   }
 
@@ -105,17 +118,20 @@ export class Typesetter {
     return undefined;
   }
 
-  #glyph({ face, glyph }: Picture, text: string): Glyph {
-    const codes = this.#codes[face];
-    const key = `${glyph} ${text}`;
-    const entry = codes.get(key) ?? { code: codes.size + 1, glyph, text };
+  #glyph({ face: name, glyph }: Picture, text: string, wide: boolean): Glyph {
+    const face = this.#faces[name];
+    const codes = this.#codes[name];
+    const room = wide ? fullWidth(text, face.metrics(glyph).advance, face.unitsPerEm) : {};
+    const key = `${glyph} ${room.advance ?? ''} ${text}`;
+    const entry = codes.get(key) ?? { code: codes.size + 1, glyph, text, ...room };
     codes.set(key, entry);
-    return { text, face, code: entry.code, advance: this.#faces[face].advance(glyph) };
+    const advance = room.advance === undefined ? face.advance(glyph) : (room.advance * 1000) / face.unitsPerEm;
+    return { text, face: name, code: entry.code, advance };
   }
 
   #geta(character: string, label: string): Glyph {
     const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
     if (!this.#missing.has(character)) this.#missing.set(character, { character, codePoint, label });
-    return this.#glyph(this.#find(GETA, CHAINS.regular) ?? { face: 'regular', glyph: 0 }, character);
+    return this.#glyph(this.#find(GETA, CHAINS.regular) ?? { face: 'regular', glyph: 0 }, character, false);
   }
 }

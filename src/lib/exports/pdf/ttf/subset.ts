@@ -1,16 +1,25 @@
 import type { Face } from './face.js';
 
-const COMPOSITE = { wordArguments: 0x1, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
+/** A glyph of the whole font, perhaps set into a wider space. Lengths in font units. */
+export interface SubsetGlyph {
+  glyph: number;
+  /** Instead of the font's own. */
+  advance?: number;
+  /** How far the outline moves to the right. */
+  shift?: number;
+}
+
+const COMPOSITE = { wordArguments: 0x1, xyOffsets: 0x2, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
 
 /**
  * Writes a font that holds only these glyphs, numbered in this order: what a PDF embeds, with `glyph id = code`.
  * There is no `cmap` and no name, for a PDF never looks at them.
  *
  * @param face where the outlines come from
- * @param glyphs the old glyph numbers; one that stands twice is written twice. The first should be 0.
+ * @param glyphs one that stands twice is written twice; glyph 0, the picture of a missing glyph, should be the first
  * @returns a TrueType file
  */
-export function writeSubset(face: Face, glyphs: readonly number[]): Uint8Array {
+export function writeSubset(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Array {
   const { order, outlines } = collectOutlines(face, glyphs);
   return writeFont({
     glyf: concatenate(outlines),
@@ -18,26 +27,56 @@ export function writeSubset(face: Face, glyphs: readonly number[]): Uint8Array {
     hhea: patched(face.table('hhea'), (view) => view.setUint16(34, order.length)),
     hmtx: writeMetrics(face, order),
     loca: writeOffsets(outlines),
-    maxp: patched(face.table('maxp'), (view) => view.setUint16(4, order.length)),
+    maxp: patched(face.table('maxp'), (view) => {
+      view.setUint16(4, order.length);
+      // A moved glyph is a composite of one part, so what holds for simple glyphs now holds for composites too.
+      for (const [simple, composite] of [
+        [6, 10],
+        [8, 12],
+      ] as const) {
+        view.setUint16(composite, Math.max(view.getUint16(simple), view.getUint16(composite)));
+      }
+      view.setUint16(28, Math.max(1, view.getUint16(28)));
+      view.setUint16(30, view.getUint16(30) + 1);
+    }),
   });
 }
 
-/** Outlines in the new order; the parts of composite glyphs are appended and renumbered. */
-function collectOutlines(face: Face, glyphs: readonly number[]): { order: number[]; outlines: Uint8Array[] } {
+/** Outlines in the new order; the parts of composite and moved glyphs are appended and renumbered. */
+function collectOutlines(face: Face, glyphs: readonly SubsetGlyph[]): { order: SubsetGlyph[]; outlines: Uint8Array[] } {
   const order = [...glyphs];
   const numbers = new Map<number, number>();
-  order.forEach((glyph, index) => numbers.has(glyph) || numbers.set(glyph, index));
+  order.forEach(({ glyph, shift }, index) => shift || numbers.has(glyph) || numbers.set(glyph, index));
   const renumber = (part: number): number => {
     const known = numbers.get(part);
     if (known !== undefined) return known;
     numbers.set(part, order.length);
-    return order.push(part) - 1;
+    return order.push({ glyph: part }) - 1;
   };
   const outlines: Uint8Array[] = [];
   for (let index = 0; index < order.length; index++) {
-    outlines.push(withParts(face.outline(order[index] ?? 0), renumber));
+    const { glyph, shift = 0 } = order[index] as SubsetGlyph;
+    const outline = face.outline(glyph);
+    outlines.push(
+      shift !== 0 && outline.length > 0 ? moved(outline, renumber(glyph), shift) : withParts(outline, renumber),
+    );
   }
   return { order, outlines };
+}
+
+/** A composite that shows one glyph further to the right. */
+function moved(outline: Uint8Array, part: number, shift: number): Uint8Array {
+  const source = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
+  const view = new DataView(new ArrayBuffer(18));
+  view.setInt16(0, -1);
+  view.setInt16(2, source.getInt16(2) + shift);
+  view.setInt16(4, source.getInt16(4));
+  view.setInt16(6, source.getInt16(6) + shift);
+  view.setInt16(8, source.getInt16(8));
+  view.setUint16(10, COMPOSITE.wordArguments | COMPOSITE.xyOffsets);
+  view.setUint16(12, part);
+  view.setInt16(14, shift);
+  return new Uint8Array(view.buffer);
 }
 
 /** Padded to an even length; the numbers of a composite's parts replaced. */
@@ -61,12 +100,12 @@ function patched(table: Uint8Array, patch: (view: DataView) => void): Uint8Array
   return copy;
 }
 
-function writeMetrics(face: Face, order: readonly number[]): Uint8Array {
+function writeMetrics(face: Face, order: readonly SubsetGlyph[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(order.length * 4));
-  order.forEach((glyph, index) => {
-    const { advance, leftSideBearing } = face.metrics(glyph);
-    view.setUint16(index * 4, advance);
-    view.setInt16(index * 4 + 2, leftSideBearing);
+  order.forEach(({ glyph, advance, shift = 0 }, index) => {
+    const metrics = face.metrics(glyph);
+    view.setUint16(index * 4, advance ?? metrics.advance);
+    view.setInt16(index * 4 + 2, metrics.leftSideBearing + shift);
   });
   return new Uint8Array(view.buffer);
 }

@@ -1,0 +1,131 @@
+import { jsPDF } from 'jspdf';
+import type { Bookmark } from '../layout/document.js';
+import type { Canvas, Place } from '../layout/flow.js';
+import type { PlacedGlyph } from '../layout/lines.js';
+import type { Typesetter } from '../text/typesetter.js';
+import type { FaceName, PdfInput } from '../types.js';
+import { attachmentEntries, writeAttachment } from './attachment.js';
+import { writeBookmarks } from './bookmarks.js';
+import { writeFontObjects } from './font-objects.js';
+import { hash128 } from './hash.js';
+import { internalsOf } from './internals.js';
+import type { FontRecord, Internals } from './internals.js';
+import { EscapedText } from './strings.js';
+
+/**
+ * The jsPDF records that our faces stand in for. jsPDF's own way for TrueType fonts (`addFont`) drops every character
+ * beyond the BMP and writes whole tables; a built-in font's record it leaves alone when `putFont` says it is written.
+ */
+const RECORDS: Record<FaceName, { family: string; style: string; name: string }> = {
+  regular: { family: 'helvetica', style: 'normal', name: 'BIZUDPGothic-Regular' },
+  bold: { family: 'helvetica', style: 'bold', name: 'BIZUDPGothic-Bold' },
+  fallback: { family: 'times', style: 'normal', name: 'NotoSansJP-Regular' },
+};
+
+/** A PDF in the making: a canvas for each page, and what only viewers and programs see. */
+export class PdfDocument {
+  readonly #pdf = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true, floatPrecision: 3 });
+  readonly #internals: Internals = internalsOf(this.#pdf);
+  readonly #typesetter: Typesetter;
+  #failure: unknown;
+  #catalog = '';
+
+  /** @param typesetter whose glyphs will be drawn */
+  constructor(typesetter: Typesetter) {
+    this.#typesetter = typesetter;
+    // Our texts arrive as codes of the subset in hexadecimal.
+    this.#on('postProcessText', (payload: { mutex: { isHex?: boolean } }) => (payload.mutex.isHex = true));
+    this.#on('putFont', ({ font }: { font: FontRecord }) => this.#writeFont(font));
+    this.#on('putCatalog', () => this.#internals.write(this.#catalog));
+  }
+
+  addPage(): void {
+    this.#pdf.addPage();
+  }
+
+  /** Draws on the newest page. */
+  readonly canvas: Canvas = {
+    text: (glyphs, x, baseline) => this.#drawText(glyphs, x, baseline),
+    fill: (x, y, width, height, color) => this.#pdf.setFillColor(color).rect(x, y, width, height, 'F'),
+    frame: (x, y, width, height, color, thickness) =>
+      this.#pdf.setDrawColor(color).setLineWidth(thickness).rect(x, y, width, height, 'S'),
+    rule: (x, y, width, color, thickness) =>
+      this.#pdf
+        .setDrawColor(color)
+        .setLineWidth(thickness)
+        .line(x, y, x + width, y),
+    link: (x, y, width, height, to: Place) =>
+      this.#pdf.link(x, y, width, height, { pageNumber: to.page, top: Math.max(0, to.y - 12) }),
+  };
+
+  /**
+   * @returns the file's bytes; the same for the same input
+   * @throws Error when something could not be written: jsPDF itself only logs what fails in its events
+   */
+  finish(input: PdfInput, bookmarks: readonly Bookmark[]): Uint8Array {
+    const date = `D:${input.createdOn.replace(/\D/g, '')}00+09'00'`;
+    this.#pdf.setCreationDate(date as unknown as Date);
+    this.#pdf.setFileId(hash128(JSON.stringify(input)));
+    this.#pdf.setDocumentProperties(properties(input));
+    this.#pdf.viewerPreferences({ DisplayDocTitle: true });
+    this.#on('postPutResources', () => {
+      const outline = writeBookmarks(this.#internals, bookmarks);
+      const file = input.draftJson === undefined ? undefined : writeAttachment(this.#internals, input.draftJson, date);
+      // jsPDF's header says 1.3; associated files came later. Its setLanguage does not know ja-JP.
+      this.#catalog = [
+        '/Version /1.7 /Lang (ja-JP)',
+        ...(outline === undefined ? [] : [`/Outlines ${outline} 0 R`]),
+        ...(file === undefined ? [] : [attachmentEntries(file)]),
+      ].join(' ');
+    });
+    const bytes = new Uint8Array(this.#pdf.output('arraybuffer'));
+    if (this.#failure !== undefined) throw this.#failure;
+    return bytes;
+  }
+
+  #on<Payload>(topic: string, act: (payload: Payload) => void): void {
+    this.#internals.events.subscribe(topic, (payload: Payload) => {
+      try {
+        act(payload);
+      } catch (error) {
+        this.#failure ??= error;
+      }
+    });
+  }
+
+  /** A line, cut where the face, the size or the colour changes. */
+  #drawText(glyphs: readonly PlacedGlyph[], x: number, baseline: number): void {
+    let left = x;
+    for (let start = 0; start < glyphs.length;) {
+      const first = glyphs[start] as PlacedGlyph;
+      const rest = glyphs.findIndex((glyph, index) => index > start && !isSameRun(glyph, first));
+      const run = glyphs.slice(start, rest === -1 ? undefined : rest);
+      const { family, style } = RECORDS[first.face];
+      const codes = run.map(({ code }) => code.toString(16).padStart(4, '0')).join('');
+      this.#pdf.setFont(family, style).setFontSize(first.style.size).setTextColor(first.style.color);
+      this.#pdf.text(codes, left, baseline);
+      left += run.reduce((sum, { width }) => sum + width, 0);
+      start += run.length;
+    }
+  }
+
+  #writeFont(record: FontRecord): void {
+    for (const face of Object.keys(RECORDS) as FaceName[]) {
+      const { family, style, name } = RECORDS[face];
+      if (this.#internals.getFont(family, style).id !== record.id) continue;
+      writeFontObjects(this.#internals, record, { name, ...this.#typesetter.used(face) });
+    }
+  }
+}
+
+const isSameRun = (a: PlacedGlyph, b: PlacedGlyph): boolean => a.face === b.face && a.style === b.style;
+
+function properties({ sheet, appVersion }: PdfInput): Record<string, string> {
+  const texts = {
+    title: `${sheet.procedure.title}　${sheet.title}`,
+    subject: '申込内容の下書き（非公式）',
+    creator: `Shitagaki ${appVersion}`,
+  };
+  const escaped = Object.entries(texts).map(([key, text]) => [key, new EscapedText(text)]);
+  return Object.fromEntries(escaped) as Record<string, string>;
+}

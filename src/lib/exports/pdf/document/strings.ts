@@ -1,0 +1,36 @@
+/** A text as a PDF string in hexadecimal, UTF-16 with its byte order mark: `<FEFF…>`. */
+export function hexText(text: string): string {
+  return `<FEFF${utf16Hex(text)}>`;
+}
+
+/** The UTF-16 code units of a text, four hexadecimal digits each. */
+export function utf16Hex(text: string): string {
+  let hex = '';
+  for (let index = 0; index < text.length; index++)
+    hex += text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0');
+  return hex;
+}
+
+/** Well-formed UTF-16: a lone half of a surrogate pair becomes U+FFFD, for readers reject the whole table over one. */
+export function wellFormed(text: string): string {
+  return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
+
+/**
+ * A text for jsPDF's document information that passes through its escaping untouched.
+ *
+ * jsPDF writes UTF-16 into a literal string but does not escape carriage returns, and 」 (U+300D) ends in one: readers
+ * turn it into a line feed, and 「下書き」 into 「下書き《. Here every byte is written as an octal escape; `replace`, which
+ * jsPDF calls to escape, leaves it as it is.
+ */
+export class EscapedText extends String {
+  /** @param text Unicode */
+  constructor(text: string) {
+    const bytes = `FEFF${utf16Hex(text)}`.match(/../g) ?? [];
+    super(bytes.map((byte) => `\\${parseInt(byte, 16).toString(8).padStart(3, '0')}`).join(''));
+  }
+
+  override replace(): string {
+    return this.valueOf();
+  }
+}

@@ -1,0 +1,114 @@
+import { FORMAT } from '../../draft/types.js';
+import { inflateWithin } from './inflate.js';
+
+/** Larger files are not ours: an application with a full draft takes some 100 KB. */
+const MAX_PDF_BYTES = 64 * 1024 * 1024;
+/** More than any draft needs, and little enough to hold in memory beside the page. */
+const MAX_DRAFT_BYTES = 8 * 1024 * 1024;
+/** A PDF portfolio may carry many files; ours is among the first. */
+const MAX_CANDIDATES = 32;
+/** How far a stream's dictionary may reach to both sides of `/EmbeddedFile`, in bytes. */
+const DICTIONARY_REACH = 2048;
+
+/**
+ * Gets the draft back out of a PDF of ours, also after other programs have rewritten it (qpdf, merging, linearising).
+ *
+ * No PDF library is needed: a stream always stands in the file as an object of its own, so the embedded file is found
+ * by its type. What comes back is text to be judged by `restore`, like any outside data.
+ *
+ * @param bytes any file
+ * @returns the JSON; undefined when this is no PDF, is encrypted, has lost its attachment, or carries something else
+ */
+export async function extractDraftJson(bytes: Uint8Array): Promise<string | undefined> {
+  if (bytes.length > MAX_PDF_BYTES || !hasPdfHeader(bytes)) return undefined;
+  let at = 0;
+  for (let candidate = 0; candidate < MAX_CANDIDATES; candidate++) {
+    at = indexOf(bytes, '/EmbeddedFile', at);
+    if (at === -1) return undefined;
+    const json = await readStream(bytes, at);
+    if (json !== undefined) return json;
+    at += 1;
+  }
+  return undefined;
+}
+
+/** Readers accept some rubbish before the header; so do we. */
+function hasPdfHeader(bytes: Uint8Array): boolean {
+  const header = indexOf(bytes.subarray(0, 1024), '%PDF-', 0);
+  return header !== -1;
+}
+
+/** The text of the stream in whose dictionary `at` lies, if it is a draft of ours. */
+async function readStream(bytes: Uint8Array, at: number): Promise<string | undefined> {
+  const open = lastIndexOf(bytes, 'obj', at, DICTIONARY_REACH);
+  const keyword = indexOf(bytes.subarray(0, at + DICTIONARY_REACH), 'stream', at);
+  // `/EmbeddedFiles` in the catalog is found too: no stream follows before its object ends.
+  const end = indexOf(bytes.subarray(0, at + DICTIONARY_REACH), 'endobj', at);
+  if (open === -1 || keyword === -1 || (end !== -1 && end < keyword)) return undefined;
+  const dictionary = latin1(bytes.subarray(open, keyword));
+  const start = keyword + 'stream'.length + lineEndAt(bytes, keyword + 'stream'.length);
+  for (const stop of streamEnds(bytes, start, dictionary)) {
+    const json = await decode(bytes.subarray(start, stop), dictionary);
+    if (json !== undefined) return json;
+  }
+  return undefined;
+}
+
+async function decode(data: Uint8Array, dictionary: string): Promise<string | undefined> {
+  const [, single, several = ''] = /\/Filter\s*(?:\/(\w+)|\[([^\]]*)\])/.exec(dictionary) ?? [];
+  const filters = single === undefined ? (several.match(/\w+/g) ?? []) : [single];
+  const isPlain = filters.length === 0;
+  if (!isPlain && filters.join() !== 'FlateDecode') return undefined;
+  try {
+    const plain = isPlain ? data.subarray(0, MAX_DRAFT_BYTES + 1) : await inflateWithin(data, MAX_DRAFT_BYTES);
+    if (plain.length > MAX_DRAFT_BYTES) return undefined;
+    const json = new TextDecoder('utf-8', { fatal: true }).decode(plain);
+    const parsed: unknown = JSON.parse(json);
+    const isOurs = typeof parsed === 'object' && parsed !== null && 'format' in parsed && parsed.format === FORMAT;
+    return isOurs ? json : undefined;
+  } catch {
+    // Broken data, not UTF-8, not JSON, too large: not our draft, whatever the reason.
+    return undefined;
+  }
+}
+
+/**
+ * Where the stream may end: by its length where that is given and right, else before the keyword, with or without the
+ * line end between them, for the data's own last bytes may look like one.
+ */
+function streamEnds(bytes: Uint8Array, start: number, dictionary: string): number[] {
+  const length = /\/Length\s+(\d{1,9})\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1];
+  if (length !== undefined) {
+    const end = start + Number(length);
+    if (end <= bytes.length && /^\s*endstream/.test(latin1(bytes.subarray(end, end + 16)))) return [end];
+  }
+  const keyword = indexOf(bytes, 'endstream', start);
+  return keyword === -1 ? [] : [keyword - 1, keyword - 2, keyword].filter((stop) => stop > start);
+}
+
+const lineEndAt = (bytes: Uint8Array, at: number): number =>
+  bytes[at] === 0x0d ? (bytes[at + 1] === 0x0a ? 2 : 1) : bytes[at] === 0x0a ? 1 : 0;
+
+const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
+
+function indexOf(bytes: Uint8Array, word: string, from: number): number {
+  const first = word.charCodeAt(0);
+  for (let at = bytes.indexOf(first, from); at !== -1; at = bytes.indexOf(first, at + 1)) {
+    if (matches(bytes, word, at)) return at;
+  }
+  return -1;
+}
+
+function lastIndexOf(bytes: Uint8Array, word: string, from: number, reach: number): number {
+  for (let at = from; at >= Math.max(0, from - reach); at--) {
+    if (matches(bytes, word, at)) return at;
+  }
+  return -1;
+}
+
+function matches(bytes: Uint8Array, word: string, at: number): boolean {
+  for (let index = 0; index < word.length; index++) {
+    if (bytes[at + index] !== word.charCodeAt(index)) return false;
+  }
+  return true;
+}

@@ -1,0 +1,50 @@
+import type { PdfInput, PdfResult } from './types.js';
+import type { WorkerAnswer, WorkerRequest } from './worker-messages.js';
+
+export type { MissingCharacter, PdfInput, PdfResult } from './types.js';
+
+export interface RenderOptions {
+  /** The URL of `generated/fonts/`, absolute or relative to the page. */
+  fontsBase: string;
+  /** Told after each page that is done. */
+  onProgress?: (done: number, total: number) => void;
+  /** Ends the worker at once. */
+  signal?: AbortSignal;
+}
+
+/**
+ * Makes the application's PDF in a worker of its own, so that the page stays free and jsPDF out of its bundle.
+ *
+ * @param input what the document says; it is copied as JSON, so live objects may be passed
+ * @returns the file's bytes, the characters that no font has, the number of pages
+ * @throws the signal's reason when aborted; Error with a message for people when the fonts or the worker fail
+ */
+export function renderApplicationPdf(input: PdfInput, options: RenderOptions): Promise<PdfResult> {
+  const { fontsBase, onProgress, signal } = options;
+  return new Promise((resolve, reject) => {
+    if (signal?.aborted) return reject(signal.reason);
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const end = (): void => {
+      worker.terminate();
+      signal?.removeEventListener('abort', abort);
+    };
+    const abort = (): void => {
+      end();
+      reject(signal?.reason);
+    };
+    signal?.addEventListener('abort', abort);
+    worker.addEventListener('error', (event) => {
+      end();
+      reject(new Error('PDFを作成できませんでした。', { cause: event.message }));
+    });
+    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
+      if (data.kind === 'progress') return onProgress?.(data.done, data.total);
+      end();
+      if (data.kind === 'done') resolve(data.result);
+      else reject(new Error(data.message, { cause: data.cause }));
+    });
+    // The worker's own base is its script, so the address is made absolute here.
+    const request: WorkerRequest = { input, fontsBase: new URL(fontsBase, globalThis.location?.href).href };
+    worker.postMessage(JSON.stringify(request));
+  });
+}

@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OPS, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
+
+export interface ReadPdf {
+  /** Per page, in the order of the file, without line ends; every glyph as its `ToUnicode` entry says. */
+  pages: string[];
+  info: Record<string, unknown>;
+  outline: string[];
+  attachments: Record<string, { filename: string; content: Uint8Array }>;
+}
+
+/** What pdf.js finds in a PDF. */
+export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
+  // pdf.js takes the buffer away, hence the copy.
+  const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;
+  const pages: string[] = [];
+  for (let number = 1; number <= pdf.numPages; number++) {
+    const page = await pdf.getPage(number);
+    // Not getTextContent: it turns every white space into a plain one and adds its own.
+    const { fnArray, argsArray } = await page.getOperatorList();
+    const shown = argsArray.filter((_args, index) => fnArray[index] === OPS.showText) as [{ unicode: string }[]][];
+    pages.push(shown.map(([glyphs]) => glyphs.map(({ unicode }) => unicode).join('')).join(''));
+  }
+  const { info } = await pdf.getMetadata();
+  const outline = ((await pdf.getOutline()) ?? []).map(({ title }) => title);
+  const attachments = ((await pdf.getAttachments()) ?? {}) as ReadPdf['attachments'];
+  await pdf.destroy();
+  return { pages, info: info as Record<string, unknown>, outline, attachments };
+}
+
+/** Whether a program of poppler-utils or qpdf is installed. */
+export function hasProgram(name: string): boolean {
+  try {
+    execFileSync(name, [name === 'qpdf' ? '--version' : '-v'], { stdio: 'ignore' });
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Runs a program on a PDF; `$in` and `$out` in the arguments stand for files. Returns the output file or stdout. */
+export function runOnPdf(
+  program: string,
+  args: readonly string[],
+  bytes: Uint8Array,
+  read: (path: string) => Uint8Array,
+): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
+  try {
+    const [input, output] = [join(folder, 'in.pdf'), join(folder, 'out')];
+    writeFileSync(input, bytes);
+    execFileSync(
+      program,
+      args.map((arg) => arg.replace('$in', input).replace('$out', output)),
+    );
+    return read(output);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}

@@ -1,0 +1,93 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { buildFonts } from '../../../../scripts/prebuild/fonts.mjs';
+import { renderApplicationPdf } from '../../../../src/lib/exports/pdf/index.js';
+import { FontError, loadFonts, unpackFont } from '../../../../src/lib/exports/pdf/load-fonts.js';
+import type { WorkerAnswer } from '../../../../src/lib/exports/pdf/worker-messages.js';
+import { inputOf, line, sheetOf } from './sheets.js';
+
+class FakeWorker extends EventTarget {
+  static last: FakeWorker;
+  ended = false;
+  sent: string[] = [];
+  constructor() {
+    super();
+    FakeWorker.last = this;
+  }
+  postMessage(message: string): void {
+    this.sent.push(message);
+  }
+  terminate(): void {
+    this.ended = true;
+  }
+  answer(data: WorkerAnswer): void {
+    this.dispatchEvent(new MessageEvent('message', { data }));
+  }
+}
+
+const input = inputOf(sheetOf([line('a', '企業名', '青空')]));
+const options = { fontsBase: './generated/fonts/' };
+
+beforeEach(() => {
+  vi.stubGlobal('Worker', FakeWorker);
+  vi.stubGlobal('location', { href: 'https://example.jp/app/drafts?id=1' });
+});
+afterEach(() => vi.unstubAllGlobals());
+
+describe('renderApplicationPdf', () => {
+  it('sends the input with an absolute address, tells of progress, hands over the result and ends the worker', async () => {
+    const told: number[] = [];
+    const promise = renderApplicationPdf(input, { ...options, onProgress: (done) => told.push(done) });
+    const worker = FakeWorker.last;
+    expect(JSON.parse(worker.sent[0] ?? '')).toEqual({ input, fontsBase: 'https://example.jp/app/generated/fonts/' });
+    worker.answer({ kind: 'progress', done: 1, total: 2 });
+    const result = { bytes: new Uint8Array([1]), missing: [], pages: 2 };
+    worker.answer({ kind: 'done', result });
+    expect(await promise).toBe(result);
+    expect(told).toEqual([1]);
+    expect(worker.ended).toBe(true);
+  });
+  it('ends the worker at once when aborted', async () => {
+    const controller = new AbortController();
+    const promise = renderApplicationPdf(input, { ...options, signal: controller.signal });
+    controller.abort();
+    await expect(promise).rejects.toThrow('aborted');
+    expect(FakeWorker.last.ended).toBe(true);
+  });
+  it('does not even begin when aborted before', async () => {
+    const before = FakeWorker.last;
+    await expect(renderApplicationPdf(input, { ...options, signal: AbortSignal.abort() })).rejects.toThrow('aborted');
+    expect(FakeWorker.last).toBe(before);
+  });
+  it('passes on why it failed', async () => {
+    const failed = renderApplicationPdf(input, options);
+    FakeWorker.last.answer({ kind: 'failed', message: '読み込めませんでした。', cause: 'x' });
+    await expect(failed).rejects.toThrow('読み込めませんでした。');
+    const broken = renderApplicationPdf(input, options);
+    FakeWorker.last.dispatchEvent(new Event('error'));
+    await expect(broken).rejects.toThrow('PDFを作成できませんでした。');
+    expect(FakeWorker.last.ended).toBe(true);
+  });
+});
+
+describe('loadFonts', () => {
+  it('fetches and unpacks the three faces', async () => {
+    const { folder } = await buildFonts();
+    vi.stubGlobal('fetch', (url: URL) =>
+      Promise.resolve(new Response(readFileSync(join(folder, url.pathname.split('/').at(-1) ?? '')))),
+    );
+    const fonts = await loadFonts('https://example.jp/app/generated/fonts');
+    expect(Object.values(fonts).map((font) => font[1])).toEqual([1, 1, 1]);
+  });
+  it('says in plain words that the fonts are not there', async () => {
+    vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
+    await expect(loadFonts('https://example.jp/')).rejects.toThrow(FontError);
+  });
+  it('takes a font that the browser has unpacked already', async () => {
+    const font = new Uint8Array([0, 1, 0, 0, 7]);
+    expect(await unpackFont(font)).toBe(font);
+    expect(await unpackFont(gzipSync(font))).toEqual(font);
+  });
+});
