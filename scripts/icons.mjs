@@ -1,0 +1,25 @@
+// Draws the PNG icons from static/favicon.svg; run it when the mark changes.
+import { mkdir, readFile } from 'node:fs/promises';
+import { chromium } from '@playwright/test';
+import { ensureBrowser } from './ensure-browser.mjs';
+
+const svg = await readFile(new URL('../static/favicon.svg', import.meta.url), 'utf8');
+const out = new URL('../static/icons/', import.meta.url).pathname;
+await mkdir(out, { recursive: true });
+const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+for (const { name, size, bleed } of [
+  { name: 'icon-192', size: 192, bleed: false },
+  { name: 'icon-512', size: 512, bleed: false },
+  { name: 'maskable-512', size: 512, bleed: true },
+]) {
+  const page = await browser.newPage({ viewport: { width: size, height: size } });
+  // A maskable icon is cut to a circle by some systems: the ground runs to the edge, the mark keeps its distance.
+  const scale = bleed ? 0.72 : 1;
+  const ground = bleed ? '#0017c1' : 'transparent';
+  await page.setContent(
+    `<style>*{margin:0}body{background:${ground};display:grid;place-items:center;width:${size}px;height:${size}px}svg{width:${size * scale}px;height:${size * scale}px;display:block}</style>${svg}`,
+  );
+  await page.screenshot({ path: `${out}${name}.png`, omitBackground: !bleed });
+  await page.close();
+}
+await browser.close();
