@@ -1,0 +1,62 @@
+import type { Procedure } from '../../definition/types.js';
+import { VERSION } from '../../draft/types.js';
+import { completeValues } from './complete-values.js';
+import { describeValues } from './describe.js';
+import { envelope } from './envelope.js';
+import { DIALECT, type JsonSchema } from './schema.js';
+
+const DRAFT = { const: 'draft', title: '下書き' };
+const TEMPLATE = { const: 'template', title: 'ひな形' };
+const BACKUP = { const: 'backup', title: 'バックアップ' };
+
+/**
+ * The published JSON Schema (2020-12) of the file format: every field of the procedures with its name, help and
+ * example. A draft keeps what was typed, right or wrong, and so does this schema: it asks for types, not for answers,
+ * and lets unknown keys be.
+ */
+export function draftSchema(procedures: readonly Procedure[]): JsonSchema {
+  return {
+    $schema: DIALECT,
+    title: `下書きのファイル形式（版 ${VERSION}）`,
+    description:
+      'NACCS申込みの下書きのファイルです。入力した値は、誤りがあってもそのまま入ります。values のキーは項目のIDで、変わりません。知らないキーは残してください。',
+    type: 'object',
+    required: ['format', 'version', 'kind'],
+    properties: {
+      ...envelope(procedures, [DRAFT, TEMPLATE, BACKUP]),
+      values: { type: 'object', title: '入力した値', additionalProperties: true },
+    },
+    additionalProperties: true,
+    allOf: [
+      {
+        if: { properties: { kind: { enum: [DRAFT.const, TEMPLATE.const] } }, required: ['kind'] },
+        then: { properties: { procedure: true, values: true }, required: ['procedure', 'values'] },
+      },
+      ...procedures.map(({ id }) => ({
+        if: { properties: { procedure: { const: id } }, required: ['procedure'] },
+        then: { properties: { values: { $ref: `#/$defs/${id}` } } },
+      })),
+    ],
+    $defs: Object.fromEntries(procedures.map((procedure) => [procedure.id, describeValues(procedure)])),
+  };
+}
+
+/**
+ * The JSON Schema of a procedure's draft that is ready to be filed: what is asked must be answered, and rightly;
+ * what is not asked may hold anything. Rules over several fields, and what a description calls missing, are the
+ * app's alone to check.
+ */
+export function completeSchema(procedure: Procedure): JsonSchema {
+  return {
+    $schema: DIALECT,
+    title: `${procedure.title}: 確認済みの下書き（版 ${VERSION}）`,
+    description:
+      '申込みに使える下書きです。項目ごとの形と、必要な項目を確かめます。いくつかの項目にまたがる検査はこの形では書けないため、アプリで確かめてください。',
+    type: 'object',
+    required: ['format', 'version', 'kind', 'procedure', 'values'],
+    properties: { ...envelope([procedure], [DRAFT]), values: completeValues(procedure) },
+    additionalProperties: true,
+  };
+}
+
+export type { JsonSchema };
