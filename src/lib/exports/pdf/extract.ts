@@ -4,7 +4,7 @@ import { inflateWithin } from './inflate.js';
 /** Larger files are not ours: an application with a full draft takes some 100 KB. */
 const MAX_PDF_BYTES = 64 * 1024 * 1024;
 /** More than any draft needs, and little enough to hold in memory beside the page. */
-const MAX_DRAFT_BYTES = 8 * 1024 * 1024;
+const MAX_DRAFT_BYTES = 10_000_000;
 /** A PDF portfolio may carry many files; ours is among the first. */
 const MAX_CANDIDATES = 32;
 /** How far a stream's dictionary may reach to both sides of `/EmbeddedFile`, in bytes. */

@@ -84,4 +84,8 @@ describe('Typesetter', () => {
     expect(set('未完成', { weight: 'bold' }).glyphs.every(({ face }) => face === 'bold')).toBe(true);
     expect(set('未完成鬱', { weight: 'bold' }).glyphs.some(({ face }) => face === 'bold')).toBe(false);
   });
+  it('refuses more different characters than an embedded font can hold', () => {
+    const all = Array.from({ length: 62_000 }, (_, index) => String.fromCodePoint(0x60000 + index)).join('');
+    expect(() => set(all)).toThrow('too many');
+  });
 });

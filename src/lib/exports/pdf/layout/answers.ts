@@ -111,10 +111,13 @@ function partSpans(lines: readonly SheetLine[]): Span[] {
 }
 
 /** `誤り V7　…`: the rule's name first, so that it can be looked up. */
-export function issueSpans(issue: Issue): Span[] {
-  const isError = issue.severity === 'error';
+function issueSpans({ severity, rule, message }: Issue): Span[] {
+  const [kind, bold, plain] =
+    severity === 'error'
+      ? (['誤り', STYLE.errorRule, STYLE.error] as const)
+      : (['助言', STYLE.adviceRule, STYLE.advice] as const);
   return [
-    { text: `${isError ? '誤り' : '助言'} ${issue.rule}　`, style: isError ? STYLE.errorRule : STYLE.adviceRule },
-    { text: issue.message, style: isError ? STYLE.error : STYLE.advice },
+    { text: kind, style: bold },
+    { text: ` ${rule}　${message}`, style: plain },
   ];
 }

@@ -50,8 +50,7 @@ export function setLines(
   for (const { text, style } of spans) {
     text.split(LINE_BREAK).forEach((part, index) => {
       if (index > 0) paragraphs.push([]);
-      const glyphs = typesetter.set(part, style, label);
-      paragraphs.at(-1)?.push(...glyphs.map((glyph) => place(glyph, style)));
+      for (const glyph of typesetter.set(part, style, label)) paragraphs.at(-1)?.push(place(glyph, style));
     });
   }
   const first = spans[0]?.style;

@@ -46,7 +46,7 @@ function columnTitles(typesetter: Typesetter): Block {
     compact: true,
     keepWithNext: true,
     cells: [
-      title('規則', WIDTHS.rule),
+      title('種類（規則）', WIDTHS.rule),
       title('項目（画面）', WIDTHS.field),
       title('内容', MESSAGE_WIDTH),
       { ...title('頁', WIDTHS.page), right: true },
@@ -58,7 +58,7 @@ function pointRow(typesetter: Typesetter, issue: Issue, screen: string): Row {
   const isError = issue.severity === 'error';
   const lines = (text: string, style: TextStyle, width: number) =>
     setLines(typesetter, [{ text, style }], textWidth(width), issue.label);
-  const rule = `${isError ? '誤り' : '助言'} ${issue.rule}`;
+  const kind = isError ? lines('誤り', STYLE.errorRule, WIDTHS.rule) : lines('助言', STYLE.adviceRule, WIDTHS.rule);
   return {
     mark: isError ? COLOR.error : COLOR.advice,
     leadsTo: {
@@ -66,7 +66,7 @@ function pointRow(typesetter: Typesetter, issue: Issue, screen: string): Row {
       setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.body }]),
     },
     cells: [
-      { width: WIDTHS.rule, lines: lines(rule, isError ? STYLE.errorRule : STYLE.adviceRule, WIDTHS.rule) },
+      { width: WIDTHS.rule, lines: [...kind, ...lines(issue.rule, STYLE.small, WIDTHS.rule)] },
       {
         width: WIDTHS.field,
         lines: [...lines(issue.label, STYLE.label, WIDTHS.field), ...lines(screen, STYLE.small, WIDTHS.field)],

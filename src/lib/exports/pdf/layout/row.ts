@@ -106,7 +106,10 @@ function splitRow(row: Row, available: number): readonly [Block, Block] | undefi
 
 /** How many of the lines fit into this height. */
 function linesWithin(lines: readonly TextLine[], room: number): number {
-  let count = lines.length;
-  while (count > 0 && heightOf(lines.slice(0, count)) > room + 0.01) count -= 1;
-  return count;
+  let used = 0;
+  const firstTooLow = lines.findIndex((line, index) => {
+    used += line.height + (index === 0 ? 0 : line.gap);
+    return used > room + 0.01;
+  });
+  return firstTooLow === -1 ? lines.length : firstTooLow;
 }

@@ -41,6 +41,8 @@ interface Picture {
 const GETA = 0x3013;
 /** What JSON or a clipboard may bring along; shown as two spaces, extracted as a tab. */
 const TAB = 0x09;
+/** Codes have two bytes; the parts of composite glyphs come after them. */
+const MAX_CODE = 60_000;
 const CHAINS: Record<Weight, readonly FaceName[]> = {
   regular: ['regular', 'fallback'],
   bold: ['bold', 'regular', 'fallback'],
@@ -66,6 +68,7 @@ export class Typesetter {
   /**
    * @param text one line, without line breaks
    * @param label what to name when a character is missing
+   * @throws Error when the document has more different characters than a font can hold
    */
   set(text: string, { weight, wide = false }: Setting, label: string): Glyph[] {
     const clusters = clustersOf(text);
@@ -124,6 +127,7 @@ export class Typesetter {
     const room = wide ? fullWidth(text, face.metrics(glyph).advance, face.unitsPerEm) : {};
     const key = `${glyph} ${room.advance ?? ''} ${text}`;
     const entry = codes.get(key) ?? { code: codes.size + 1, glyph, text, ...room };
+    if (entry.code > MAX_CODE) throw new Error('The text has too many different characters.');
     codes.set(key, entry);
     const advance = room.advance === undefined ? face.advance(glyph) : (room.advance * 1000) / face.unitsPerEm;
     return { text, face: name, code: entry.code, advance };
