@@ -1,5 +1,9 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { answer, draftFile, example, goToScreen, newDraft, openFile, saved } from './support/app.js';
+
+/** The row of a draft in the list. */
+const row = (page: Page, title: string) =>
+  page.getByRole('listitem').filter({ has: page.getByRole('link', { name: title, exact: true }) });
 
 test.beforeEach(async ({ page }) => {
   await page.goto('/');
@@ -8,11 +12,11 @@ test.beforeEach(async ({ page }) => {
 test('drafts are created, renamed, duplicated, searched, deleted and put back', async ({ page }) => {
   await newDraft(page);
   await page.goto('/');
-  await page.getByRole('button', { name: '名前を変える: 新規申込' }).click();
+  await row(page, '新規申込').getByRole('button', { name: '名前を変える' }).click();
   await page.getByRole('textbox', { name: '下書きの名前' }).fill('横浜の分');
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('link', { name: '横浜の分' })).toBeVisible();
-  await page.getByRole('button', { name: '複製: 横浜の分' }).click();
+  await expect(page.getByRole('link', { name: '横浜の分', exact: true })).toBeVisible();
+  await row(page, '横浜の分').getByRole('button', { name: '複製' }).click();
   await expect(page.getByRole('link', { name: '横浜の分のコピー' })).toBeVisible();
   for (let n = 0; n < 2; n += 1) {
     await newDraft(page);
@@ -22,7 +26,7 @@ test('drafts are created, renamed, duplicated, searched, deleted and put back', 
   await expect(page.getByText('0件見つかりました。')).toBeVisible();
   await page.getByRole('searchbox', { name: '下書きを探す' }).fill('横浜 ｺﾋﾟｰ');
   await expect(page.getByText('1件見つかりました。')).toBeVisible();
-  await page.getByRole('button', { name: '削除: 横浜の分のコピー' }).click();
+  await row(page, '横浜の分のコピー').getByRole('button', { name: '削除' }).click();
   await expect(page.getByText('0件見つかりました。')).toBeVisible();
   await page.getByRole('button', { name: '元に戻す' }).click();
   await expect(page.getByRole('link', { name: '横浜の分のコピー' })).toBeVisible();
@@ -34,7 +38,7 @@ test('a deleted draft is named in the bin, and its address offers to put it back
   await newDraft(page);
   const address = page.url();
   await page.goto('/');
-  await page.getByRole('button', { name: /^削除/ }).click();
+  await page.getByRole('button', { name: '削除' }).click();
   await expect(page.getByText('ごみ箱（1件）')).toBeVisible();
   await page.goto(address);
   await page.getByRole('button', { name: 'ごみ箱から戻す' }).click();
