@@ -1,46 +1,85 @@
 import { holidayName, KNOWN_UNTIL } from '../reference/holidays.js';
-import { addDays, utcOf } from './today.js';
+import { addDays, weekdayOf } from './today.js';
 
-/** Business days between the day of application and the earliest start (T1). */
-export const LEAD_TIME = 5;
+/** The NACCS Center's business days: not Saturday, Sunday, national holiday, year-end, New Year, Golden Week (T2). */
 
-const within = (day: string, from: string, to: string) => day.slice(4) >= from && day.slice(4) <= to;
+export interface BusinessDayOptions {
+  /**
+   * `whole` (the default): 04-29 to 05-05 with the weekdays between, so that a start computed is never too early.
+   * `holidays`: its national holidays alone, so that a deadline computed is never too late.
+   */
+  goldenWeek?: 'whole' | 'holidays';
+}
+
+function inYearEnd(day: string): boolean {
+  const date = day.slice(4);
+  return date >= '1229' || date <= '0103';
+}
+
+function inGoldenWeek(day: string): boolean {
+  const date = day.slice(4);
+  return date >= '0429' && date <= '0505';
+}
 
 /**
- * Why a day, YYYYMMDD, is no business day; undefined on a business day. Year-end and New Year are 12-29 to 01-03,
- * Golden Week 04-29 to 05-05 with the weekdays between: the cautious reading, a later date is always safe (T2).
+ * Why a day is not a business day, in words for people: 土曜日, 日曜日, 祝日（昭和の日）, 年末年始, 大型連休 (T2).
+ * @param day YYYYMMDD
+ * @returns undefined for a business day
+ * @throws RangeError for what is not a day of the calendar
  */
-export function whyClosed(day: string): string | undefined {
-  const weekday = new Date(utcOf(day)).getUTCDay();
-  if (within(day, '1229', '1231') || within(day, '0101', '0103')) return '年末年始';
+export function whyClosed(day: string, { goldenWeek = 'whole' }: BusinessDayOptions = {}): string | undefined {
+  const weekday = weekdayOf(day);
   const holiday = holidayName(day);
-  if (holiday) return `祝日（${holiday}）`;
-  if (within(day, '0429', '0505')) return '大型連休';
+  if (holiday !== undefined) return `祝日（${holiday}）`;
   if (weekday === 6) return '土曜日';
-  return weekday === 0 ? '日曜日' : undefined;
+  if (weekday === 0) return '日曜日';
+  if (inYearEnd(day)) return '年末年始';
+  if (goldenWeek === 'whole' && inGoldenWeek(day)) return '大型連休';
+  return undefined;
 }
 
-/** Whether NACCS works on a day, YYYYMMDD. */
-export function isBusinessDay(day: string): boolean {
-  return whyClosed(day) === undefined;
+/**
+ * Whether the Center works on a day (T2).
+ * @param day YYYYMMDD
+ * @throws RangeError for what is not a day of the calendar
+ */
+export function isBusinessDay(day: string, options?: BusinessDayOptions): boolean {
+  return whyClosed(day, options) === undefined;
 }
 
-/** The nth business day after a day; the day itself does not count. */
-export function addBusinessDays(day: string, count: number): string {
-  let at = day;
-  for (let left = count; left > 0; ) {
-    at = addDays(at, 1);
-    if (isBusinessDay(at)) left -= 1;
+/**
+ * The n-th business day after a day, or before it for a negative n; the day itself is not counted, whether it is a
+ * business day or not. 0 gives the day back. Stops at the calendar's end (99991231).
+ * @param day YYYYMMDD
+ * @param n a whole number of business days
+ * @throws RangeError for what is not a day of the calendar
+ */
+export function addBusinessDays(day: string, n: number, options?: BusinessDayOptions): string {
+  const step = n < 0 ? -1 : 1;
+  let current = day;
+  for (let left = Math.abs(n); left > 0;) {
+    const next = addDays(current, step);
+    if (next === current) return current;
+    current = next;
+    if (isBusinessDay(current, options)) left -= 1;
   }
-  return at;
+  return current;
 }
 
-/** The earliest start for an application made on a day: the fifth business day after it (T1: 04-10 → 04-17). */
+/** 「5営業日以降の日付を入力してください」, and the manual's table of schedules. */
+const DAYS_TO_START = 5;
+
+/**
+ * The first day on which NACCS can be used by an application made on a day (T1): 20260406 → 20260413,
+ * 20260410 → 20260417. Counted from the day of application, also where that is a Saturday or a holiday.
+ * @param applicationDay YYYYMMDD
+ * @throws RangeError for what is not a day of the calendar
+ */
 export function earliestStart(applicationDay: string): string {
-  return addBusinessDays(applicationDay, LEAD_TIME);
+  return addBusinessDays(applicationDay, DAYS_TO_START);
 }
 
-/** Whether a day lies beyond the holidays that are published (T2). */
+/** Whether a day lies in a year whose holidays are not official yet (T2). @param day YYYYMMDD */
 export function beyondKnownHolidays(day: string): boolean {
   return Number(day.slice(0, 4)) > KNOWN_UNTIL;
 }

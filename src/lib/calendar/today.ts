@@ -1,19 +1,69 @@
-const JAPAN = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tokyo', year: 'numeric', month: '2-digit', day: '2-digit' });
+import { isRealDate } from '../characters/dates.js';
 
-/** The day in Japan at a moment, YYYYMMDD, whatever zone the computer keeps. */
-export function todayInJapan(now: Date): string {
-  const parts = new Map(JAPAN.formatToParts(now).map(({ type, value }) => [type, value]));
-  return `${parts.get('year')}${parts.get('month')}${parts.get('day')}`;
+/** Days are YYYYMMDD and nothing else, so that the computer's time zone has no say in them. */
+
+const japan = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
+  timeZone: 'Asia/Tokyo',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hourCycle: 'h23',
+});
+
+function partsInJapan(now: Date): Record<string, string> {
+  return Object.fromEntries(japan.formatToParts(now).map(({ type, value }) => [type, value]));
 }
 
-const DAY = 86_400_000;
+/**
+ * The day in Japan at a moment: 2026-04-05T15:00Z → 20260406.
+ * @throws RangeError for an invalid Date
+ */
+export function todayInJapan(now: Date): string {
+  const { year = '', month = '', day = '' } = partsInJapan(now);
+  return year.padStart(4, '0') + month + day;
+}
 
-/** Midnight of a day, YYYYMMDD, counted in UTC: for arithmetic, never for a clock. */
-export function utcOf(day: string): number {
+/**
+ * The time of day in Japan at a moment, to the minute: 2026-04-05T15:00Z → 00:00.
+ * @throws RangeError for an invalid Date
+ */
+export function timeInJapan(now: Date): string {
+  const { hour = '', minute = '' } = partsInJapan(now);
+  return `${hour}:${minute}`;
+}
+
+const MS_PER_DAY = 86_400_000;
+/** The ends of what eight digits can write; beyond them a day stays where it is. */
+const [FIRST, LAST] = [Date.UTC(1000, 0, 1), Date.UTC(9999, 11, 31)];
+
+function midnight(day: string): number {
+  if (!isRealDate(day)) throw new RangeError(`not a day: ${day}`);
   return Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6)));
 }
 
-/** The day so many days later (earlier when negative), YYYYMMDD. */
-export function addDays(day: string, count: number): string {
-  return new Date(utcOf(day) + count * DAY).toISOString().slice(0, 10).replaceAll('-', '');
+/**
+ * The day so many days later, or earlier for a negative number; never beyond 10000101 and 99991231.
+ * @throws RangeError for what is not a day of the calendar
+ */
+export function addDays(day: string, days: number): string {
+  const at = Math.min(LAST, Math.max(FIRST, midnight(day) + days * MS_PER_DAY));
+  return new Date(at).toISOString().slice(0, 10).replaceAll('-', '');
+}
+
+/**
+ * The number of days from one day to another: 20260410 to 20260417 → 7, the other way round → -7.
+ * @throws RangeError for what is not a day of the calendar
+ */
+export function daysBetween(from: string, to: string): number {
+  return (midnight(to) - midnight(from)) / MS_PER_DAY;
+}
+
+/**
+ * The day of the week, 0 for Sunday to 6 for Saturday.
+ * @throws RangeError for what is not a day of the calendar
+ */
+export function weekdayOf(day: string): number {
+  return new Date(midnight(day)).getUTCDay();
 }

@@ -1,7 +1,15 @@
+/** The one function of japanese-holidays that is used here; the package brings no types. */
 declare module 'japanese-holidays' {
-  const JapaneseHolidays: {
-    /** The holiday's name on a local date, undefined where it is none. */
-    isHoliday(date: Date, furikae?: boolean): string | undefined;
+  interface Holiday {
+    /** 1 to 12. */
+    month: number;
+    /** 1 to 31. */
+    date: number;
+    name: string;
+  }
+  const japaneseHolidays: {
+    /** The holidays of a year, 振替休日 and 国民の休日 included unless `substitutes` is false. */
+    getHolidaysOf(year: number, substitutes?: boolean): Holiday[];
   };
-  export default JapaneseHolidays;
+  export default japaneseHolidays;
 }
