@@ -31,7 +31,10 @@ function isEnvelope(value: unknown): value is Envelope {
 }
 
 const textOr = (value: unknown, otherwise: string, max: number) =>
-  typeof value === 'string' && value !== '' ? value.slice(0, max) : otherwise;
+  // A cut may fall between the two halves of a character: then the first half goes too.
+  typeof value === 'string' && value !== '' ? value.slice(0, max).replace(/[\ud800-\udbff]$/, '') : otherwise;
+const idOr = (value: unknown, otherwise: string) =>
+  typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : otherwise;
 const dateOr = (value: unknown, otherwise: string) =>
   typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value)) ? value : otherwise;
 
@@ -59,7 +62,7 @@ export function restore(input: unknown, procedures: readonly Procedure[], now: D
     version: VERSION,
     kind: 'draft',
     procedure: procedure.id,
-    id: /^[\w.-]{1,100}$/.test(String(envelope['id'])) ? String(envelope['id']) : crypto.randomUUID(),
+    id: idOr(envelope['id'], crypto.randomUUID()),
     title: textOr(envelope['title'], procedure.shortTitle, 200),
     createdAt: dateOr(envelope['createdAt'], at),
     updatedAt: dateOr(envelope['updatedAt'], at),

@@ -8,13 +8,15 @@ import type { PlacedItem } from './fields.js';
 import { rules } from './rules/index.js';
 import type { Issue } from './types.js';
 
-const filled = (value: unknown) => (Array.isArray(value) ? value.filter((entry) => !isEmpty(entry)) : []);
+const filled = (value: unknown): unknown[] => (Array.isArray(value) ? value.filter((entry) => !isEmpty(entry)) : []);
+const isRecord = (value: unknown) => typeof value === 'object' && !Array.isArray(value);
 
 function checkList({ list, path }: Extract<PlacedItem, { list: unknown }>, value: unknown): readonly Refusal[] {
-  if (!isEmpty(value) && !Array.isArray(value)) {
+  const entries = filled(value);
+  if ((!isEmpty(value) && !Array.isArray(value)) || (list.kind === 'records' && !entries.every(isRecord))) {
     return [{ rule: 'type', message: 'ファイルの値の形が違うため、読み取れません。入力し直してください。' }];
   }
-  const count = filled(value).length;
+  const count = entries.length;
   if (count > list.max) {
     const rule = list.kind === 'values' ? (list.emptyRule ?? 'max') : 'max';
     return [{ rule, message: `${list.label}は${list.max}つまでです。${count - list.max}つ減らしてください。` }];
