@@ -1,4 +1,3 @@
-import { SvelteMap, SvelteSet } from 'svelte/reactivity';
 import { todayInJapan } from '../calendar/today.js';
 import { fieldAt, itemAt, listAt } from '../definition/walk.js';
 import type { Field, Path, Procedure } from '../definition/types.js';
@@ -20,21 +19,23 @@ export interface Repair {
   after: string;
 }
 
+const withEntry = <T>(set: ReadonlySet<T>, entry: T): ReadonlySet<T> => (set.has(entry) ? set : new Set([...set, entry]));
+
 /** One draft being edited: what is stored, what is wrong with it, what of that is shown. */
 export class DraftSession {
   readonly procedure: Procedure;
   draft: Draft = $state.raw() as Draft;
   today = $state(todayInJapan(new Date()));
   others = $state.raw<readonly OtherDraft[]>([]);
-  readonly repairs = new SvelteMap<Path, Repair>();
+  repairs: Readonly<Record<Path, Repair>> = $state.raw({});
   readonly autosave: Autosave;
 
   /** The field that holds the focus; its message reads ahead what leaving it will mend. */
   #focused = $state<Path | null>(null);
-  #left = new SvelteSet<Path>();
-  #checked = new SvelteSet<string>();
+  #left: ReadonlySet<Path> = $state.raw(new Set());
+  #checked: ReadonlySet<string> = $state.raw(new Set());
   /** Fields whose repair was undone: what stands there is meant. */
-  #meant = new SvelteSet<Path>();
+  #meant: ReadonlySet<Path> = $state.raw(new Set());
 
   readonly issues: readonly Issue[] = $derived.by(() =>
     validate(this.procedure, this.#readAhead(), { today: this.today, others: this.others }),
@@ -72,44 +73,44 @@ export class DraftSession {
 
   /** Typing and choosing. */
   set(path: Path, value: Json): void {
-    this.#meant.delete(path);
-    this.repairs.delete(path);
+    if (this.#meant.has(path)) this.#meant = new Set([...this.#meant].filter((one) => one !== path));
+    this.#dropRepairs((one) => one === path);
     this.#change(setValue(this.procedure, this.draft, path, value, new Date()));
   }
 
   enter(path: Path): void {
     // A message that is shown already stays, and follows the typing.
-    if (this.shownIssues(path).length > 0) this.#left.add(path);
+    if (this.shownIssues(path).length > 0) this.#left = withEntry(this.#left, path);
     this.#focused = path;
   }
 
   /** Leaving a field: what can be mended is mended, visibly (N1-N6). */
   leave(path: Path): void {
     this.#focused = null;
-    this.#left.add(path);
+    this.#left = withEntry(this.#left, path);
     const field = fieldAt(this.procedure, path);
     const typed = this.context.read(path);
     if (!field || typeof typed !== 'string' || this.#meant.has(path)) return;
     const after = kindOf(field).normalise(typed, field);
     if (after !== typed) {
       this.#change(setValue(this.procedure, this.draft, path, after, new Date()));
-      this.repairs.set(path, { before: typed, after });
+      this.repairs = { ...this.repairs, [path]: { before: typed, after } };
     }
     void this.autosave.flush();
   }
 
   /** Back to what was typed, and left so. */
   undoRepair(path: Path): void {
-    const repair = this.repairs.get(path);
+    const repair = this.repairs[path];
     if (!repair) return;
-    this.repairs.delete(path);
-    this.#meant.add(path);
+    this.#dropRepairs((one) => one === path);
+    this.#meant = withEntry(this.#meant, path);
     this.#change(setValue(this.procedure, this.draft, path, repair.before, new Date()));
   }
 
   /** The user asked for a check of a screen: from now on it also says what is missing. */
   check(screen: string): readonly Issue[] {
-    this.#checked.add(screen);
+    this.#checked = withEntry(this.#checked, screen);
     return this.screenIssues(screen);
   }
 
@@ -131,7 +132,7 @@ export class DraftSession {
   }
 
   remove(list: Path, index: number): void {
-    for (const path of [...this.repairs.keys()]) if (path.startsWith(`${list}[`)) this.repairs.delete(path);
+    this.#dropRepairs((path) => path.startsWith(`${list}[`));
     this.#change(removeEntry(this.draft, list, index, new Date()));
   }
 
@@ -150,6 +151,11 @@ export class DraftSession {
   /** The definition that a path belongs to, with its screen. */
   placed(path: Path) {
     return itemAt(this.procedure, path);
+  }
+
+  #dropRepairs(of: (path: Path) => boolean): void {
+    const kept = Object.entries(this.repairs).filter(([path]) => !of(path));
+    if (kept.length < Object.keys(this.repairs).length) this.repairs = Object.fromEntries(kept);
   }
 
   #change(next: Draft): void {

@@ -1,5 +1,6 @@
 import { todayInJapan } from '../calendar/today.js';
 import type { Procedure } from '../definition/types.js';
+import { procedures } from '$procedures/index.js';
 import { copyDraft } from '../draft/create.js';
 import type { AttachmentInfo, Draft } from '../draft/types.js';
 import { openFile, type OpenedFile } from '../exports/open-file.js';
@@ -20,7 +21,7 @@ export interface Preview extends OpenedFile {
 }
 
 /** Reads a file and looks at it; nothing is stored. Throws an error whose message is for people. */
-export async function preview(file: File, procedures: readonly Procedure[]): Promise<Preview> {
+export async function preview(file: File): Promise<Preview> {
   const now = new Date();
   const opened = await openFile(file, procedures, now);
   const procedure = procedures.find(({ id }) => id === opened.draft.procedure)!;

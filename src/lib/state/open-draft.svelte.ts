@@ -3,7 +3,7 @@ import type { Procedure } from '../definition/types.js';
 import { listDrafts, loadDraft, setDeleted } from '../storage/drafts.js';
 import { todayInJapan } from '../calendar/today.js';
 import { DraftSession } from './draft-session.svelte.js';
-import { summaryOf } from './shelf.svelte.js';
+import { summaryOf } from './summary.js';
 import { announceChange, onChange } from './tabs.js';
 
 export type OpenState =

@@ -1,5 +1,5 @@
 import type { Procedure } from '../definition/types.js';
-import { copyDraft, createDraft } from '../draft/create.js';
+import { copyDraft } from '../draft/create.js';
 import type { Draft } from '../draft/types.js';
 import { copyAttachments } from '../storage/attachments.js';
 import {
@@ -12,20 +12,7 @@ import {
   type KeptDraft,
   type UnreadableDraft,
 } from '../storage/drafts.js';
-import type { OtherDraft } from '../validation/context.js';
 import { announceChange, onChange } from './tabs.js';
-
-/** What V20 compares of a draft. */
-export function summaryOf(draft: Draft): OtherDraft {
-  const text = (id: string) => (typeof draft.values[id] === 'string' ? draft.values[id] : '');
-  return {
-    id: draft.id,
-    title: draft.title,
-    procedure: draft.procedure,
-    corporateNumber: text('office.corporateNumber'),
-    companyName: text('office.companyName') || text('contact.companyName'),
-  };
-}
 
 /** The drafts kept in this browser, and what can be done with them as a whole. */
 export class Shelf {
@@ -55,12 +42,6 @@ export class Shelf {
       this.failed = true;
     }
     this.loaded = true;
-  }
-
-  async create(procedure: Procedure): Promise<Draft> {
-    const same = this.drafts.filter(({ procedure: id }) => id === procedure.id).length;
-    const title = same === 0 ? procedure.shortTitle : `${procedure.shortTitle} ${same + 1}`;
-    return this.#keep(createDraft(procedure, new Date(), title));
   }
 
   async duplicate(draft: Draft): Promise<Draft> {
