@@ -1,19 +1,42 @@
 /**
- * Characters that no form can carry (C7): controls, invisible format characters, lone surrogates, private use,
- * variation selectors. A source for regular expressions with the u flag.
+ * Characters that no form can carry (C7): controls, line and paragraph separators, invisible format characters, lone
+ * surrogates, private use, variation selectors, code points that never are characters. A part of a character class
+ * for regular expressions with the u flag.
  */
-export const FORBIDDEN = '\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\u{FE00}-\\u{FE0F}\\u{E0100}-\\u{E01EF}';
+export const FORBIDDEN =
+  '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}\\p{Co}\\p{Variation_Selector}\\p{Noncharacter_Code_Point}';
 
 const found = new RegExp(`[${FORBIDDEN}]`, 'u');
 
-/** The first forbidden character of a text as `U+200B` and its place, counted from 1; undefined where there is none. */
+/** Invisible as they are, these have names that people know. */
+const NAMES: Readonly<Record<string, string>> = {
+  '\t': 'タブ',
+  '\n': '改行',
+  '\r': '改行',
+  '\u00ad': '見えないハイフン',
+  '\u200b': '幅のない空白',
+  '\u200d': '見えない接合子',
+  '\ufeff': '幅のない空白',
+};
+
+function nameOf(character: string): string {
+  const code = character.codePointAt(0)!;
+  const known = NAMES[character];
+  if (known) return known;
+  if (/\p{Variation_Selector}/u.test(character)) return '異体字を選ぶ見えない文字';
+  if (/\p{Co}/u.test(character)) return '外字';
+  return `U+${code.toString(16).toUpperCase().padStart(4, '0')}`;
+}
+
+/**
+ * The first forbidden character of a text: what to call it (改行, 外字, else U+200E) and its place among the
+ * characters, counted from 1; undefined where there is none. `except`: characters that may stand here.
+ */
 export function firstForbidden(text: string, except = ''): { name: string; place: number } | undefined {
   let place = 0;
   for (const character of text) {
     place += 1;
-    if (!except.includes(character) && found.test(character)) {
-      return { name: `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`, place };
-    }
+    if (!except.includes(character) && found.test(character)) return { name: nameOf(character), place };
   }
   return undefined;
 }
