@@ -1,16 +1,15 @@
-import * as z from 'zod/mini';
-import { toHalfWidth } from '../characters/widths.js';
+import { toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
-import { cleanText, explainForbidden, quoteRefused, showText, type Kind } from './kind.js';
+import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
 /** 半角英数字 of a fixed length: codes that NACCS gives out. A full-width character is C5, another shape `alnum`. */
 export const alnum: Kind<FieldOf<'alnum'>> = {
   empty: '',
-  normalise: (typed) => toHalfWidth(typed).trim(),
-  schema: (field) =>
-    cleanText().check(
-      z.regex(/^[\u0020-\u007e]*$/, { error: 'C5', abort: true }),
-      z.regex(new RegExp(`^[A-Za-z0-9]{${field.length}}$`), { error: 'alnum' }),
+  normalise: (typed) => toHalfWidth(trimSpaces(typed)),
+  shape: (field) =>
+    text(
+      { rule: 'C5', pattern: /^[\u0020-\u007e]*$/, first: true },
+      { rule: 'alnum', pattern: new RegExp(`^[A-Za-z0-9]{${field.length}}$`) },
     ),
   explain(rule, value, field) {
     if (rule === 'C7') return explainForbidden(value);

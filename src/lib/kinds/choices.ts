@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { FieldOf } from '../definition/types.js';
 import { same, showText, type Kind } from './kind.js';
 
@@ -6,7 +5,7 @@ import { same, showText, type Kind } from './kind.js';
 export const choice: Kind<FieldOf<'choice'>> = {
   empty: '',
   normalise: same,
-  schema: (field) => z.enum(field.options.map(({ value }) => value) as [string, ...string[]], { error: 'choice' }),
+  shape: (field) => ({ type: 'option', options: field.options.map(({ value }) => value), rule: 'choice' }),
   explain: (_rule, value) => `選択肢から選び直してください。いまの「${value}」は選べません。`,
   show: showText,
 };
@@ -15,7 +14,7 @@ export const choice: Kind<FieldOf<'choice'>> = {
 export const check: Kind<FieldOf<'check'>> = {
   empty: false,
   normalise: same,
-  schema: () => z.boolean({ error: 'type' }),
+  shape: () => ({ type: 'boolean' }),
   explain: () => 'チェックを付け直してください。',
   show: (value) => (value === true ? 'チェックあり' : 'チェックなし'),
 };
@@ -24,7 +23,7 @@ export const check: Kind<FieldOf<'check'>> = {
 export const fixed: Kind<FieldOf<'fixed'>> = {
   empty: '',
   normalise: same,
-  schema: (field) => z.literal(field.value, { error: field.rule ?? 'fixed' }),
+  shape: (field) => ({ type: 'option', options: [field.value], rule: field.rule ?? 'fixed' }),
   explain: (_rule, value, field) => `この手続では「${field.value}」です。いまの「${value}」を直してください。`,
   show: showText,
 };

@@ -1,29 +1,29 @@
-import * as z from 'zod/mini';
-import { toHalfWidth } from '../characters/widths.js';
+import { toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
-import { cleanText, explainForbidden, showText, type Kind } from './kind.js';
+import { explainForbidden, showText, text, type Kind } from './kind.js';
 
 /** 半角数字: a whole number without a leading zero, at least the field's `min`. */
 export const count: Kind<FieldOf<'count'>> = {
   empty: '',
   normalise(typed) {
-    const half = toHalfWidth(typed).trim();
-    return /^\d+$/.test(half) ? half : typed;
+    const half = toHalfWidth(trimSpaces(typed));
+    return /^\d*$/.test(half) ? half : typed;
   },
-  schema: (field) =>
-    cleanText().check(
-      z.regex(/^[\u0020-\u007e]*$/, { error: 'C5', abort: true }),
-      z.regex(/^(?:0|[1-9][0-9]{0,4})$/, { error: 'count', abort: true }),
-      z.refine((text: string) => Number(text) >= field.min, { error: field.emptyRule ?? 'count' }),
+  shape: (field) =>
+    text(
+      { rule: 'C5', pattern: /^[\u0020-\u007e]*$/, first: true },
+      { rule: 'count', pattern: /^(?:0|[1-9][0-9]{0,4})$/, first: true },
+      { rule: field.emptyRule ?? 'count', holds: (value) => Number(value) >= field.min },
     ),
   explain(rule, value, field) {
     if (rule === 'C7') return explainForbidden(value);
     if (/^0\d/.test(value)) return '先頭の0を消してください。';
     if (/^\d+$/.test(value) && Number(value) < field.min) return `${field.min}以上の数を入力してください。`;
-    return '半角数字で入力してください。例: 2';
+    if (/^\d{6,}$/.test(value)) return '99999以下の数を入力してください。';
+    return '半角数字で入力してください（例: 2）。';
   },
   show: (value, field) => {
-    const text = showText(value);
-    return text && field.unit ? `${text}${field.unit}` : text;
+    const shown = showText(value);
+    return shown && field.unit ? `${shown}${field.unit}` : shown;
   },
 };

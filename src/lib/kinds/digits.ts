@@ -1,7 +1,6 @@
-import * as z from 'zod/mini';
-import { HYPHENS, toHalfWidth } from '../characters/widths.js';
+import { HYPHENS, toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
-import { cleanText, explainForbidden, quoteRefused, showText, type Kind } from './kind.js';
+import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
 const between = new RegExp(`(?<=\\d)[${HYPHENS}]+(?=\\d)`, 'gu');
 const country = new RegExp(`^\\+81[${HYPHENS}]*0?(?=\\d)`, 'u');
@@ -10,22 +9,21 @@ const country = new RegExp(`^\\+81[${HYPHENS}]*0?(?=\\d)`, 'u');
 export const digits: Kind<FieldOf<'digits'>> = {
   empty: '',
   normalise(typed) {
-    const bare = toHalfWidth(typed)
-      .replace(/^\s*〒/u, '')
-      .replace(/[\s()]/gu, '')
-      .replace(country, '0')
-      .replace(between, '');
+    const half = toHalfWidth(trimSpaces(typed));
+    if (half === '') return '';
+    const bare = half.replace(/^〒/u, '').replace(/[ ()]/g, '').replace(country, '0').replace(between, '');
     // Anything else that stands there may matter: then the whole text is left as it was typed (N7).
     return /^\d+$/.test(bare) ? bare : typed;
   },
-  schema(field) {
+  shape(field) {
     const length = field.length === undefined ? '+' : `{${field.length}}`;
-    return cleanText().check(z.regex(new RegExp(`^[0-9]${length}$`), { error: 'C3' }));
+    return text({ rule: 'C3', pattern: new RegExp(`^[0-9]${length}$`) });
   },
   explain(rule, value, field) {
     if (rule === 'C7') return explainForbidden(value);
     const refused = quoteRefused(value, /^[0-9]$/);
     if (refused) return `半角数字だけで入力してください。${refused}は使えません。`;
+    if (field.length === undefined) return '半角数字だけで入力してください。';
     return `${field.length}桁の半角数字で入力してください。いまは${value.length}桁です。`;
   },
   show: showText,

@@ -1,23 +1,22 @@
-import * as z from 'zod/mini';
-import { toHalfWidth } from '../characters/widths.js';
+import { toAsciiHyphen, toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
-import { cleanText, explainForbidden, quoteRefused, showText, type Kind } from './kind.js';
+import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const address = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${label})+$`);
 
-/** An address in ASCII with one @ (C8); case is kept (N5). */
+/** An address in ASCII with one @ (C8); case is kept (N5), and the hyphens that word processors set become plain. */
 export const email: Kind<FieldOf<'email'>> = {
   empty: '',
-  normalise: (typed) => toHalfWidth(typed).trim(),
-  schema: () => cleanText().check(z.regex(address, { error: 'C8' })),
+  normalise: (typed) => toAsciiHyphen(toHalfWidth(trimSpaces(typed))),
+  shape: () => text({ rule: 'C8', pattern: address }),
   explain(rule, value) {
     if (rule === 'C7') return explainForbidden(value);
     const refused = quoteRefused(value, /^[!-~]$/);
     if (refused) return `半角の英字、数字、記号で入力してください。${refused}は使えません。`;
     const signs = value.split('@').length - 1;
     if (signs !== 1) return `@ を一つだけ入れてください。いまは${signs}個です。`;
-    return '「名前@会社のドメイン」の形で入力してください。例: taro.tsukan@naccs.jp';
+    return '「名前@会社のドメイン」の形で入力してください（例: taro.tsukan@naccs.jp）。';
   },
   show: showText,
 };

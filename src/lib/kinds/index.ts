@@ -39,7 +39,13 @@ export function kindOf(field: Field): Kind {
 
 /** Whether nobody has answered: an empty text, an empty list, an unticked box, nothing at all. */
 export function isEmpty(value: unknown): boolean {
-  return value === undefined || value === null || value === '' || value === false || (Array.isArray(value) && value.length === 0);
+  return (
+    value === undefined ||
+    value === null ||
+    value === '' ||
+    value === false ||
+    (Array.isArray(value) && value.length === 0)
+  );
 }
 
 export type { Kind };

@@ -1,32 +1,34 @@
-import * as z from 'zod/mini';
 import { toKatakana } from '../characters/kana.js';
-import { toFullWidth } from '../characters/widths.js';
+import { HYPHENS, toFullWidth, toOneLine } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
-import { cleanText, explainForbidden, quoteRefused, showText, type Kind } from './kind.js';
+import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
-const PLAIN = '[\\u30a1-\\u30fa\\u30fb\\u30fc\\u3000]';
-const ADDRESS = '[\\u30a1-\\u30fa\\u30fb\\u30fc\\u3000０-９Ａ-Ｚａ-ｚ－]';
+const LETTERS = '\\u30a1-\\u30fa\\u30fb-\\u30fe';
+const PLAIN = `[${LETTERS}\\u3000]`;
+const ADDRESS = `[${LETTERS}\\u3000０-９Ａ-Ｚａ-ｚ－]`;
 const setOf = (field: FieldOf<'kana'>) => (field.address ? ADDRESS : PLAIN);
 
-/** A hyphen that stands for the long vowel after a kana, and the other way round between digits (N3). */
+const afterKana = new RegExp(`(?<=[\\u30a1-\\u30fa\\u30fc])[${HYPHENS}]+`, 'gu');
+const betweenDigits = new RegExp(`(?<=[0-9０-９])[${HYPHENS}]+(?=[0-9０-９])`, 'gu');
+const hyphen = new RegExp(`(?!\\u30fc)[${HYPHENS}]`, 'gu');
+
+/** A hyphen that stands for the long vowel after a kana; in an address also the other way round between digits (N3). */
 function mendHyphens(text: string, address: boolean): string {
-  const long = text.replace(/(?<=[\u30a1-\u30fa\u30fc])[-\u2010-\u2015\u2212\uff0d]/gu, 'ー');
-  if (!address) return long;
-  return long.replace(/(?<=[0-9０-９])[-\u2010-\u2015\u2212\u30fc](?=[0-9０-９])/gu, '－');
+  const long = text.replace(afterKana, (run) => 'ー'.repeat(run.length));
+  return address ? long.replace(betweenDigits, (run) => '－'.repeat(run.length)).replace(hyphen, '－') : long;
 }
 
 /** 全角カナ: full-width katakana; an address reading also takes full-width digits, letters and － (C2, N3). */
 export const kana: Kind<FieldOf<'kana'>> = {
   empty: '',
   normalise(typed, field) {
-    const katakana = mendHyphens(toKatakana(typed), field.address ?? false);
-    const spaced = katakana.replace(/[ \u00a0]/g, '　').trim();
-    return field.address ? toFullWidth(spaced) : spaced;
+    const katakana = mendHyphens(toKatakana(toOneLine(typed)), field.address ?? false);
+    return field.address ? toFullWidth(katakana) : katakana.replace(/\p{Zs}/gu, '　');
   },
-  schema: (field) =>
-    cleanText().check(
-      z.regex(new RegExp(`^${setOf(field)}*$`, 'u'), { error: 'C2' }),
-      z.regex(/^(?!\s).*(?<!\s)$/u, { error: 'C2' }),
+  shape: (field) =>
+    text(
+      { rule: 'C2', pattern: new RegExp(`^${setOf(field)}*$`, 'u') },
+      { rule: 'C2', pattern: /^(?!\s).*(?<!\s)$/u },
     ),
   explain(rule, value, field) {
     if (rule === 'C7') return explainForbidden(value);

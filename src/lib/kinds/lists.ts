@@ -1,4 +1,3 @@
-import * as z from 'zod/mini';
 import type { FieldOf } from '../definition/types.js';
 import { formByKey } from '../reference/form-support.js';
 import { same, type Kind } from './kind.js';
@@ -7,6 +6,11 @@ interface Attachment {
   name: string;
   size: number;
   sha256: string;
+}
+
+function isAttachment(entry: unknown): entry is Attachment {
+  const { name, size, sha256 } = (entry ?? {}) as Partial<Record<keyof Attachment, unknown>>;
+  return typeof name === 'string' && typeof size === 'number' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
 }
 
 /** Bytes for people: 1,234 KB. */
@@ -18,10 +22,7 @@ export function showBytes(bytes: number): string {
 export const files: Kind<FieldOf<'files'>> = {
   empty: [],
   normalise: same,
-  schema: () =>
-    z.array(z.looseObject({ name: z.string(), size: z.number(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }), {
-      error: 'type',
-    }),
+  shape: () => ({ type: 'list', rule: 'files', holds: isAttachment }),
   explain: () => '添付ファイルの情報が読み取れません。ファイルを付け直してください。',
   show: (value) =>
     Array.isArray(value)
@@ -33,14 +34,16 @@ export const files: Kind<FieldOf<'files'>> = {
 export const forms: Kind<FieldOf<'forms'>> = {
   empty: [],
   normalise: same,
-  schema: () => z.array(z.string().check(z.refine((key) => formByKey(key) !== undefined, { error: 'forms' })), { error: 'type' }),
+  shape: () => ({ type: 'list', rule: 'forms', holds: (key) => typeof key === 'string' && formByKey(key) !== undefined }),
   explain: () => '対応表にない様式があります。様式対応表で選び直してください。',
   show: (value) =>
     Array.isArray(value)
       ? value
           .map((key) => {
             const form = formByKey(String(key));
-            return form ? `${form.new ? `${form.new}　` : ''}${form.name}（${form.web ? 'WebNACCS可' : 'パッケージソフト'}）` : String(key);
+            return form
+              ? `${form.new ? `${form.new}　` : ''}${form.name}（${form.web ? 'WebNACCS可' : 'パッケージソフト'}）`
+              : String(key);
           })
           .join('\n')
       : '',

@@ -1,18 +1,15 @@
-import * as z from 'zod/mini';
 import { toUpperAscii } from '../characters/latin.js';
 import type { FieldOf } from '../definition/types.js';
-import { cleanText, explainForbidden, quoteRefused, showText, type Kind } from './kind.js';
+import { explainForbidden, quoteRefused, showText, text, type Check, type Kind } from './kind.js';
 
 /** The checks that both English kinds share: ASCII (C5), capitals (C4), single spaces, none at an end (V9). */
-export function upperText(): z.ZodMiniString {
-  return cleanText().check(
-    z.regex(/^[\u0020-\u007e]*$/, { error: 'C5' }),
-    z.regex(/^[^a-z]*$/, { error: 'C4' }),
-    z.regex(/^(?! )(?!.* {2}).*(?<! )$/, { error: 'V9' }),
-  );
-}
+export const upperChecks: readonly Check[] = [
+  { rule: 'C5', pattern: /^[\u0020-\u007e]*$/ },
+  { rule: 'C4', pattern: /^[^a-z]*$/ },
+  { rule: 'V9', pattern: /^(?! )(?!.* {2}).*(?<! )$/ },
+];
 
-/** What to do about a refusal of `upperText`. */
+/** What to do about a refusal of `upperChecks`. */
 export function explainUpper(rule: string, value: string): string {
   if (rule === 'C7') return explainForbidden(value);
   if (rule === 'C4') return '英字は大文字で入力してください。小文字は使えません。';
@@ -24,7 +21,7 @@ export function explainUpper(rule: string, value: string): string {
 export const upper: Kind<FieldOf<'upper'>> = {
   empty: '',
   normalise: toUpperAscii,
-  schema: upperText,
+  shape: () => text(...upperChecks),
   explain: explainUpper,
   show: showText,
 };

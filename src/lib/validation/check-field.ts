@@ -1,7 +1,7 @@
-import type { ZodMiniType } from 'zod/mini';
 import { labelOf } from '../definition/walk.js';
 import type { Field, Path, ValueList, RecordList } from '../definition/types.js';
 import { isEmpty, kindOf } from '../kinds/index.js';
+import { judge } from '../kinds/judge.js';
 
 /** What is wrong with one value: rule and message, without its place. */
 export interface Refusal {
@@ -9,16 +9,6 @@ export interface Refusal {
   message: string;
   /** Nothing is there yet: the task list counts it as left, not as wrong. */
   missing?: true;
-}
-
-const schemas = new WeakMap<Field, ZodMiniType>();
-
-function schemaOf(field: Field): ZodMiniType {
-  const known = schemas.get(field);
-  if (known) return known;
-  const schema = kindOf(field).schema(field);
-  schemas.set(field, schema);
-  return schema;
 }
 
 const ENTER: Partial<Record<Field['kind'], string>> = { choice: 'を選んでください。', check: 'にチェックを付けてください。' };
@@ -45,12 +35,10 @@ export function refuseMissing(item: Field | ValueList | RecordList, path: Path):
 /** What one field's kind has to say about a value; nothing about an empty one. */
 export function checkField(field: Field, value: unknown): readonly Refusal[] {
   if (isEmpty(value)) return [];
-  const result = schemaOf(field).safeParse(value);
-  if (result.success) return [];
-  const kind = kindOf(field);
-  if (typeof value !== 'string') {
-    return [{ rule: 'type', message: 'ファイルの値の形が違うため、読み取れません。入力し直してください。' }];
-  }
-  const named = [...new Set(result.error.issues.map(({ message }) => message))];
-  return named.map((rule) => ({ rule, message: kind.explain(rule, value, field) }));
+  const text = typeof value === 'string' ? value : '';
+  return judge(field, value).map((rule) =>
+    rule === 'type'
+      ? { rule, message: 'ファイルの値の形が違うため、読み取れません。入力し直してください。' }
+      : { rule, message: kindOf(field).explain(rule, text, field) },
+  );
 }

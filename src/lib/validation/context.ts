@@ -35,6 +35,8 @@ export interface Finding {
   path: Path;
   severity: Severity;
   message: string;
+  /** Nothing is entered yet: it is left, not wrong. */
+  missing?: true;
   suggestion?: Suggestion;
 }
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import type { Field, RecordList, ValueList } from '../../definition/types.js';
-import { kindOf } from '../../kinds/index.js';
+import { zodOf } from '../../kinds/zod.js';
 import type { JsonSchema } from './schema.js';
 
 /** A strict schema, and whether the app checks more than it says. */
@@ -14,7 +14,7 @@ const MORE = 'この形では書けない検査がほかにあります。アプ
 /** What a field's kind accepts, as far as JSON Schema can say it: the kind's own zod schema, put in its words. */
 function translate(field: Field): Strict {
   let partial = false;
-  const { $schema: _dialect, ...schema } = z.toJSONSchema(kindOf(field).schema(field), {
+  const { $schema: _dialect, ...schema } = z.toJSONSchema(zodOf(field), {
     override: ({ zodSchema, jsonSchema }) => {
       const checks = zodSchema._zod.def.checks ?? [];
       // NSS counts a character beyond the basic plane as two, JSON Schema as one.

@@ -29,7 +29,7 @@ function adviseOn(path: string, text: string): Finding[] {
 /** C6: characters outside JIS X 0208, by name and place, with the usual substitute. They may stand. */
 export const C6: Rule = ({ placed, text }) =>
   placed.flatMap((item) => {
-    if (!('field' in item) || (item.field.kind !== 'full' && item.field.kind !== 'text')) return [];
+    if (!('field' in item) || !['full', 'kana', 'text'].includes(item.field.kind)) return [];
     const value = text(item.path);
     // What the kind refuses already (half-width letters, control characters) has its own message.
     return value === '' || checkField(item.field, value).some(({ rule }) => rule !== 'C9') ? [] : adviseOn(item.path, value);

@@ -29,6 +29,6 @@ export const V3: Rule = ({ placed, text }) =>
 /** V17: what is applied for, and to whom. */
 export const V17: Rule = ({ text }) => {
   const reason = text('contract.reason');
-  if (reason === '' || [...reason].length >= 10) return [];
+  if (reason === '' || [...reason.trim()].length >= 10) return [];
   return found('advice', 'contract.reason', 'どこへ、何を申請するためかが分かるように書いてください。');
 };

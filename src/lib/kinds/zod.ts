@@ -1,0 +1,30 @@
+import * as z from 'zod/mini';
+import type { Field } from '../definition/types.js';
+import { kindOf } from './index.js';
+import type { Check } from './kind.js';
+
+function zodCheck(check: Check) {
+  const options = { error: check.rule, ...(check.first ? { abort: true } : {}) };
+  if ('pattern' in check) return z.regex(check.pattern, options);
+  return 'max' in check ? z.maxLength(check.max, options) : z.refine((value) => check.holds(String(value)), options);
+}
+
+/**
+ * The zod schema of a right answer, from the same checks that the page runs; the message of each refusal is the rule's
+ * id. For the JSON Schema and whoever reads files with zod: the page itself does not load it.
+ */
+export function zodOf(field: Field): z.ZodMiniType {
+  const shape = kindOf(field).shape(field);
+  switch (shape.type) {
+    case 'text':
+      return z.string({ error: 'type' }).check(...shape.checks.map(zodCheck));
+    case 'option':
+      return z.enum(shape.options as [string, ...string[]], { error: shape.rule });
+    case 'boolean':
+      return z.boolean({ error: 'type' });
+    case 'list':
+      return field.kind === 'files'
+        ? z.array(z.looseObject({ name: z.string(), size: z.number(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }))
+        : z.array(z.string().check(z.refine(shape.holds, { error: shape.rule })), { error: 'type' });
+  }
+}
