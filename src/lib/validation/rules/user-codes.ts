@@ -1,3 +1,4 @@
+import { toHalfWidth } from '../../characters/widths.js';
 import { entryPath } from '../../definition/walk.js';
 import type { Path } from '../../definition/types.js';
 import { isEmpty } from '../../kinds/index.js';
@@ -34,13 +35,40 @@ export const V7: Rule = (context) =>
     }),
   );
 
-/** V8: the English address holds a street number. */
+const KANJI_DIGITS = '〇一二三四五六七八九';
+
+/** 二 → 2, 十二 → 12, 二十 → 20: as far as 丁目 go. */
+function kanjiNumber(text: string): string {
+  const digit = (sign: string) => KANJI_DIGITS.indexOf(sign);
+  const [tens, ones] = text.split('十');
+  return String(ones === undefined ? digit(text) : 10 * (tens ? digit(tens) : 1) + (ones ? digit(ones) : 0));
+}
+
+/** The numbers that an address holds: １丁目９９９ and 一丁目999 both 1 and 999. */
+function numbersIn(address: string): ReadonlySet<string> {
+  const digits = toHalfWidth(address).match(/[0-9]+/g) ?? [];
+  const kanji = address.match(/[二三四五六七八九]?十[一二三四五六七八九]?|[〇一二三四五六七八九]/g) ?? [];
+  return new Set([...digits.map((number) => number.replace(/^0+(?=.)/, '')), ...kanji.map(kanjiNumber)]);
+}
+
+/** V8: the English address holds a street number, and no number that the Japanese one does not have. */
 export const V8: Rule = (context) =>
   eachCode(context, (prefix, { text }) => {
     const path = `${prefix}naming.addressEn.rest`;
     const rest = text(path);
-    if (rest === '' || /[0-9０-９]/.test(rest)) return [];
-    return found('error', path, '番地の数字も入力してください。番地がないと申込みが戻ってきます。例: 1-3-1');
+    if (rest === '') return [];
+    if (!/[0-9０-９]/.test(rest)) {
+      return found('error', path, '番地の数字も入力してください（例: 1-3-1）。番地がないと申込みが戻ってきます。');
+    }
+    const japanese = text('office.address.city') + text('office.address.rest');
+    const there = numbersIn(japanese);
+    const other = [...numbersIn(rest)].filter((number) => !there.has(number)).slice(0, 5);
+    if (text('office.address.rest') === '' || other.length === 0) return [];
+    return found(
+      'advice',
+      path,
+      `「${other.join('」「')}」が事業所の住所にありません。同じ番地になっているか確かめてください。`,
+    );
   });
 
 /** V11: one identification number for the representative, and one for each delegate. */
