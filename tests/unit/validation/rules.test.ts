@@ -451,7 +451,7 @@ const rules: readonly Rule[] = [
   { id: 'required', says: 'error', at: 'office.phone', wrong: ['', null], right: ['0312345678'] },
   { id: 'required', says: 'error', at: 'office.customs', wrong: [''], right: ['横浜'] },
   { id: 'required', says: 'error', at: 'start.applicationDate', wrong: [''], right: ['20260410'] },
-  { id: 'forms', says: 'error', at: 'forms.planned', wrong: [['no such form']], right: [[]] },
+  { id: 'forms', says: 'error', at: 'forms.planned', wrong: [[null], ['']], right: [[]] },
   {
     id: 'files',
     says: 'error',
