@@ -1,0 +1,177 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Draft } from '../../../src/lib/draft/types.js';
+import { procedures } from '../../../src/procedures/index.js';
+import { exampleDraft, NOW } from '../support/example.js';
+import { freshDatabase } from '../support/fresh-database.js';
+
+type Drafts = typeof import('../../../src/lib/storage/drafts.js');
+type Attachments = typeof import('../../../src/lib/storage/attachments.js');
+
+let store: Drafts;
+let files: Attachments;
+let put: (record: { id: string; draft: unknown; deletedAt: string | null }) => Promise<unknown>;
+
+beforeEach(async () => {
+  freshDatabase();
+  const { database } = await import('../../../src/lib/storage/db.js');
+  store = await import('../../../src/lib/storage/drafts.js');
+  files = await import('../../../src/lib/storage/attachments.js');
+  put = async (record) => (await database()).put('drafts', record);
+});
+
+const load = (id: string) => store.loadDraft(id, procedures, NOW);
+const list = () => store.listDrafts(procedures, NOW);
+const named = (id: string, more: Partial<Draft> = {}): Draft => ({ ...exampleDraft(), id, ...more });
+const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
+
+describe('saveDraft and loadDraft', () => {
+  it('give back what was kept, one revision higher', async () => {
+    const draft = { ...exampleDraft({ 'office.phone': '03-１２３４ ' }), theirs: { a: [1] } };
+    const saved = await store.saveDraft(draft);
+    expect(saved).toEqual({ ...draft, revision: 1 });
+    expect(await load(draft.id)).toEqual({ draft: saved, deletedAt: null });
+  });
+
+  it('keep typed text to the code unit', async () => {
+    const draft = exampleDraft({ 'contract.reason': '\ud842\u0000𠮷葛\u{e0100}\r\n' });
+    await store.saveDraft(draft);
+    expect((await load(draft.id))?.draft.values).toEqual(draft.values);
+  });
+
+  it('count saves', async () => {
+    const first = await store.saveDraft(named('a'));
+    const second = await store.saveDraft({ ...first, title: '二つ目' });
+    expect(second.revision).toBe(2);
+    expect((await load('a'))?.draft).toEqual(second);
+  });
+
+  it('know nothing of an id that was never kept', async () => {
+    expect(await load('nobody')).toBeUndefined();
+  });
+});
+
+describe('two tabs with the same draft', () => {
+  it('do not overwrite each other: the later save is refused and nothing changes', async () => {
+    const base = await store.saveDraft(named('a'));
+    const theirs = await store.saveDraft({ ...base, title: 'あちら' });
+    const mine = store.saveDraft({ ...base, title: 'こちら' });
+    await expect(mine).rejects.toBeInstanceOf(store.ConflictError);
+    await expect(mine).rejects.toThrow('別の画面でこの下書きが保存されています。');
+    expect((await load('a'))?.draft).toEqual(theirs);
+  });
+
+  it('do not both win when they save at the same moment', async () => {
+    const base = await store.saveDraft(named('a'));
+    const saves = await Promise.allSettled([
+      store.saveDraft({ ...base, title: 'あちら' }),
+      store.saveDraft({ ...base, title: 'こちら' }),
+    ]);
+    expect(saves.map(({ status }) => status)).toEqual(['fulfilled', 'rejected']);
+    expect((await load('a'))?.draft).toMatchObject({ title: 'あちら', revision: 2 });
+  });
+
+  it('go on after a conflict: the next save of a fresh copy is taken', async () => {
+    const base = await store.saveDraft(named('a'));
+    const theirs = await store.saveDraft(base);
+    await store.saveDraft(base).catch(() => undefined);
+    expect((await store.saveDraft(theirs)).revision).toBe(3);
+  });
+
+  it('do not overwrite a record that cannot be read', async () => {
+    await put({ id: 'a', draft: 'broken', deletedAt: null });
+    await expect(store.saveDraft(named('a'))).rejects.toBeInstanceOf(store.ConflictError);
+    expect((await list()).unreadable).toMatchObject([{ raw: 'broken' }]);
+  });
+});
+
+describe('listDrafts', () => {
+  it('names the drafts, last changed first, those in the bin too', async () => {
+    await store.saveDraft(named('old', { updatedAt: '2026-04-01T00:00:00.000Z' }));
+    await store.saveDraft(named('new', { updatedAt: '2026-04-09T00:00:00.000Z' }));
+    await store.saveDraft(named('middle', { updatedAt: '2026-04-05T00:00:00.000Z' }));
+    await store.setDeleted('middle', NOW);
+    const { kept, unreadable } = await list();
+    expect(kept.map(({ draft, deletedAt }) => [draft.id, deletedAt])).toEqual([
+      ['new', null],
+      ['middle', NOW.toISOString()],
+      ['old', null],
+    ]);
+    expect(unreadable).toEqual([]);
+  });
+
+  it('names what it cannot read, with its content, and keeps it', async () => {
+    await store.saveDraft(named('good'));
+    const newer = { ...named('newer'), version: 99 };
+    await put({ id: 'newer', draft: newer, deletedAt: null });
+    await put({ id: 'broken', draft: { format: 'shitagaki', version: 1 }, deletedAt: null });
+    const shelf = await list();
+    expect(shelf.kept.map(({ draft }) => draft.id)).toEqual(['good']);
+    expect(shelf.unreadable).toEqual([
+      { id: 'broken', raw: { format: 'shitagaki', version: 1 }, message: expect.stringMatching(/。$/) },
+      { id: 'newer', raw: newer, message: expect.stringContaining('新しい版') },
+    ]);
+    expect((await list()).unreadable).toHaveLength(2);
+    await expect(load('newer')).rejects.toMatchObject({ code: 'newer' });
+  });
+
+  it('is empty in a browser that never had a draft', async () => {
+    expect(await list()).toEqual({ kept: [], unreadable: [] });
+  });
+});
+
+describe('the bin', () => {
+  it('takes a draft and gives it back unchanged', async () => {
+    const saved = await store.saveDraft(named('a'));
+    await store.setDeleted('a', NOW);
+    expect(await load('a')).toEqual({ draft: saved, deletedAt: NOW.toISOString() });
+    await store.setDeleted('a', null);
+    expect(await load('a')).toEqual({ draft: saved, deletedAt: null });
+  });
+
+  it('keeps a draft in it that another tab still saves', async () => {
+    const saved = await store.saveDraft(named('a'));
+    await store.setDeleted('a', NOW);
+    await store.saveDraft(saved);
+    expect((await load('a'))?.deletedAt).toBe(NOW.toISOString());
+  });
+
+  it('makes nothing of an id that is not there', async () => {
+    await store.setDeleted('nobody', NOW);
+    expect(await list()).toEqual({ kept: [], unreadable: [] });
+  });
+
+  it('is emptied of what has lain there for more than 30 days, and of nothing else', async () => {
+    for (const id of ['kept', 'fresh', 'due', 'over']) await store.saveDraft(named(id));
+    await put({ id: 'broken', draft: 'broken', deletedAt: null });
+    await store.setDeleted('fresh', days(-1));
+    await store.setDeleted('due', days(-store.BIN_DAYS));
+    await store.setDeleted('over', new Date(days(-store.BIN_DAYS).getTime() - 1));
+    await files.keepAttachment('over', 'f'.repeat(64), new Blob(['x']));
+    await store.emptyBin(NOW);
+    const { kept, unreadable } = await list();
+    expect(kept.map(({ draft }) => draft.id).sort()).toEqual(['due', 'fresh', 'kept']);
+    expect(unreadable).toHaveLength(1);
+    expect(await files.loadAttachment('over', 'f'.repeat(64))).toBeUndefined();
+  });
+});
+
+describe('eraseDraft', () => {
+  it('removes the draft and its attachments, and nobody else’s', async () => {
+    await store.saveDraft(named('a'));
+    await store.saveDraft(named('b'));
+    await files.keepAttachment('a', '1', new Blob(['a1']));
+    await files.keepAttachment('a', '2', new Blob(['a2']));
+    await files.keepAttachment('b', '1', new Blob(['b1']));
+    await store.eraseDraft('a');
+    expect((await list()).kept.map(({ draft }) => draft.id)).toEqual(['b']);
+    expect(await files.loadAttachment('a', '1')).toBeUndefined();
+    expect(await files.loadAttachment('a', '2')).toBeUndefined();
+    expect(await (await files.loadAttachment('b', '1'))?.text()).toBe('b1');
+  });
+
+  it('removes a record that cannot be read when asked to', async () => {
+    await put({ id: 'broken', draft: null, deletedAt: null });
+    await store.eraseDraft('broken');
+    expect(await list()).toEqual({ kept: [], unreadable: [] });
+  });
+});
