@@ -48,10 +48,18 @@ export function explainForbidden(value: string, except = ''): string {
     : '使えない文字があります。入力し直してください。';
 }
 
+/** What to call a character in a message: those that cannot be seen, or not alone, by name. */
+function nameOf(character: string): string {
+  if (character === '　') return '全角の空白';
+  if (/\s/u.test(character)) return '半角の空白';
+  const code = character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0');
+  return /\p{M}/u.test(character) ? `U+${code}` : character;
+}
+
 /** The characters of a text that a pattern refuses, each once, at most five, in brackets: 「a」「b」. */
 export function quoteRefused(value: string, allowed: RegExp): string {
   const refused = [...new Set(value)].filter((character) => !allowed.test(character));
-  const names = refused.slice(0, 5).map((c) => (/\s/u.test(c) ? (c === '　' ? '全角の空白' : '半角の空白') : c));
+  const names = [...new Set(refused.slice(0, 5).map(nameOf))];
   return names.map((name) => `「${name}」`).join('') + (refused.length > 5 ? 'など' : '');
 }
 
