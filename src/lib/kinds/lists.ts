@@ -1,5 +1,4 @@
 import type { FieldOf } from '../definition/types.js';
-import { formByKey } from '../reference/form-support.js';
 import { same, type Kind } from './kind.js';
 
 interface Attachment {
@@ -30,21 +29,11 @@ export const files: Kind<FieldOf<'files'>> = {
       : '',
 };
 
-/** The forms one means to file, by number or name. */
+/** The forms one means to file, by number or name; the table of them is `reference/form-support`. */
 export const forms: Kind<FieldOf<'forms'>> = {
   empty: [],
   normalise: same,
-  shape: () => ({ type: 'list', rule: 'forms', holds: (key) => typeof key === 'string' && formByKey(key) !== undefined }),
-  explain: () => '対応表にない様式があります。様式対応表で選び直してください。',
-  show: (value) =>
-    Array.isArray(value)
-      ? value
-          .map((key) => {
-            const form = formByKey(String(key));
-            return form
-              ? `${form.new ? `${form.new}　` : ''}${form.name}（${form.web ? 'WebNACCS可' : 'パッケージソフト'}）`
-              : String(key);
-          })
-          .join('\n')
-      : '',
+  shape: () => ({ type: 'list', rule: 'forms', holds: (key) => typeof key === 'string' && key !== '' }),
+  explain: () => '選んだ様式を読み取れません。様式対応表で選び直してください。',
+  show: (value) => (Array.isArray(value) ? value.map(String).join('\n') : ''),
 };

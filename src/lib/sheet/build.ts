@@ -6,6 +6,7 @@ import { isEmpty, kindOf } from '../kinds/index.js';
 import { issuesByPath } from '../validation/by-path.js';
 import { ruleContext, type RuleContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
+import { showForms } from './forms.js';
 import { standInLines } from './same-as.js';
 import type { AnswerSheet, SheetLine, SheetScreen, SheetSection } from './types.js';
 
@@ -20,7 +21,8 @@ interface Building {
 export function showValue(field: Field, value: unknown): string {
   if (value === undefined || value === null || value === '') return field.kind === 'check' ? kindOf(field).show(false, field) : '';
   const expected = field.kind === 'check' ? 'boolean' : field.kind === 'files' || field.kind === 'forms' ? 'object' : 'string';
-  return typeof value === expected ? kindOf(field).show(value, field) : JSON.stringify(value);
+  if (typeof value !== expected) return JSON.stringify(value);
+  return field.kind === 'forms' && Array.isArray(value) ? showForms(value) : kindOf(field).show(value, field);
 }
 
 /** The screen that asks for a field first, where that is not the one being written: the contact stands on two. */

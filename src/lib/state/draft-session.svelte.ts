@@ -9,7 +9,7 @@ import { isEmpty, kindOf } from '../kinds/index.js';
 import { ruleContext, type OtherDraft, type RuleContext } from '../validation/context.js';
 import { issuesByPath } from '../validation/by-path.js';
 import type { Issue } from '../validation/types.js';
-import { validate } from '../validation/validate.js';
+import type { validate } from '../validation/validate.js';
 import { Autosave } from './autosave.svelte.js';
 import { announceChange } from './tabs.js';
 
@@ -32,18 +32,21 @@ export class DraftSession {
 
   /** The field that holds the focus; its message reads ahead what leaving it will mend. */
   #focused = $state<Path | null>(null);
+  readonly #check: typeof validate;
   #left: ReadonlySet<Path> = $state.raw(new Set());
   #checked: ReadonlySet<string> = $state.raw(new Set());
   /** Fields whose repair was undone: what stands there is meant. */
   #meant: ReadonlySet<Path> = $state.raw(new Set());
 
   readonly issues: readonly Issue[] = $derived.by(() =>
-    validate(this.procedure, this.#readAhead(), { today: this.today, others: this.others }),
+    this.#check(this.procedure, this.#readAhead(), { today: this.today, others: this.others }),
   );
   readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
 
-  constructor(procedure: Procedure, draft: Draft) {
+  /** `check` is `validate`, handed in: the rules come while the database is being read, not before the page is there. */
+  constructor(procedure: Procedure, draft: Draft, check: typeof validate) {
+    this.#check = check;
     this.procedure = procedure;
     this.draft = draft;
     this.autosave = new Autosave(

@@ -80,12 +80,15 @@ export class OpenDraft {
 
   async #load(id: string | null): Promise<OpenState> {
     try {
-      const kept = id === null ? undefined : await loadDraft(id, this.procedures, new Date());
+      const [kept, { validate }] = await Promise.all([
+        id === null ? undefined : loadDraft(id, this.procedures, new Date()),
+        import('../validation/validate.js'),
+      ]);
       if (!kept) return { kind: 'missing' };
       if (kept.deletedAt !== null) return { kind: 'deleted', id: kept.draft.id, title: kept.draft.title };
       const procedure = this.procedures.find((one) => one.id === kept.draft.procedure);
       if (!procedure) return { kind: 'missing' };
-      const session = new DraftSession(procedure, kept.draft);
+      const session = new DraftSession(procedure, kept.draft, validate);
       void this.#loadOthers(session);
       return { kind: 'open', session };
     } catch (error) {
