@@ -4,7 +4,11 @@ import { existsSync, readdirSync } from 'node:fs';
 
 const root = new URL('../', import.meta.url);
 const prebuild = new URL('scripts/prebuild/', root);
-const steps = existsSync(prebuild) ? readdirSync(prebuild).filter((name) => name.endsWith('.mjs')).sort() : [];
+const steps = existsSync(prebuild)
+  ? readdirSync(prebuild)
+      .filter((name) => name.endsWith('.mjs'))
+      .sort()
+  : [];
 const onlyPrebuild = process.argv.includes('--prebuild');
 const commands = [
   ...steps.map((name) => [process.execPath, new URL(name, prebuild).pathname]),

@@ -47,7 +47,12 @@ function run(command, args, seconds) {
   return new Promise((done) => {
     const windows = process.platform === 'win32';
     const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    const child = spawn(command, args, { stdio: ['ignore', 'inherit', 'inherit'], detached: !windows, shell: windows, env });
+    const child = spawn(command, args, {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      detached: !windows,
+      shell: windows,
+      env,
+    });
     const timer = setTimeout(() => {
       console.log(`${command} took more than ${seconds} seconds and was stopped.`);
       if (windows || !child.pid) child.kill('SIGKILL');
@@ -83,7 +88,11 @@ export async function ensureBrowser() {
   if (onDebianAsRoot()) {
     console.log('No Chromium found: installing Debian’s.');
     await run('apt-get', ['update'], 120);
-    await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'poppler-utils'], 600);
+    await run(
+      'apt-get',
+      ['install', '-y', '--no-install-recommends', 'chromium', 'fonts-noto-cjk', 'poppler-utils'],
+      600,
+    );
     const got = findBrowser();
     if (got) return got;
   }

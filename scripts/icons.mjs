@@ -6,7 +6,10 @@ import { ensureBrowser } from './ensure-browser.mjs';
 const svg = await readFile(new URL('../static/favicon.svg', import.meta.url), 'utf8');
 const out = new URL('../static/icons/', import.meta.url).pathname;
 await mkdir(out, { recursive: true });
-const browser = await chromium.launch({ executablePath: await ensureBrowser(), args: ['--no-sandbox', '--disable-gpu'] });
+const browser = await chromium.launch({
+  executablePath: await ensureBrowser(),
+  args: ['--no-sandbox', '--disable-gpu'],
+});
 for (const { name, size, bleed } of [
   { name: 'icon-192', size: 192, bleed: false },
   { name: 'icon-512', size: 512, bleed: false },

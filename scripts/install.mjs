@@ -8,7 +8,9 @@ const mark = new URL('node_modules/.installed', root);
 
 /** Runs `npm ci` unless the installed packages are those of the lock file. */
 export function install() {
-  const wanted = createHash('sha256').update(readFileSync(new URL('package-lock.json', root))).digest('hex');
+  const wanted = createHash('sha256')
+    .update(readFileSync(new URL('package-lock.json', root)))
+    .digest('hex');
   if (existsSync(mark) && readFileSync(mark, 'utf8') === wanted) return;
   console.log('Installing packages …');
   const npm = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {

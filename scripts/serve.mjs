@@ -36,7 +36,7 @@ async function resolve(dir, path) {
 export function serve({ dir, port = 4173, base = '/' }) {
   const server = createServer(async (request, response) => {
     const { pathname, search } = new URL(request.url ?? '/', 'http://localhost');
-    let path = '';
+    let path;
     try {
       path = decodeURIComponent(pathname);
     } catch {
@@ -60,7 +60,9 @@ export function serve({ dir, port = 4173, base = '/' }) {
       const at = server.address();
       const url = `http://localhost:${typeof at === 'object' && at ? at.port : port}${base}`;
       const close = () =>
-        /** @type {Promise<void>} */ (new Promise((closed) => (server.closeAllConnections(), server.close(() => closed()))));
+        /** @type {Promise<void>} */ (
+          new Promise((closed) => (server.closeAllConnections(), server.close(() => closed())))
+        );
       done({ url, close });
     });
   });
@@ -70,6 +72,10 @@ if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   const { values } = parseArgs({
     options: { dir: { type: 'string' }, port: { type: 'string' }, base: { type: 'string' } },
   });
-  const { url } = await serve({ dir: values.dir ?? 'build', port: Number(values.port ?? 4173), base: values.base ?? '/' });
+  const { url } = await serve({
+    dir: values.dir ?? 'build',
+    port: Number(values.port ?? 4173),
+    base: values.base ?? '/',
+  });
   console.log(url);
 }

@@ -35,7 +35,9 @@ const steps = {
   build: { commands: [[process.execPath, 'scripts/build.mjs']] },
   weight: { commands: [[process.execPath, 'scripts/weight.mjs']] },
   unit: {
-    commands: [[...bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`]],
+    commands: [
+      [...bin('vitest/vitest.mjs'), 'run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
+    ],
     report: () => {
       const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(unitReport, 'utf8'));
       // A file that could not be loaded has no tests to fail: it counts as one.
@@ -65,7 +67,9 @@ for (const [name, { commands, report }] of Object.entries(steps)) {
   console.log(`\n== ${name}`);
   // Every command of a step runs, so that one run tells all there is to mend.
   const broken = commands
-    .map(([command, ...args]) => spawnSync(String(command), args.map(String), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }))
+    .map(([command, ...args]) =>
+      spawnSync(String(command), args.map(String), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }),
+    )
     .some(({ status }) => status !== 0);
   let counts = broken ? [0, 1] : [1, 0];
   if (report) {

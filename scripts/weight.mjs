@@ -23,7 +23,9 @@ export function filesOf(page) {
   const html = readFileSync(join(BUILD, page), 'utf8');
   const at = dirname(join(BUILD, page));
   // Preloads, style sheets, and what the inline script imports: all named in the page itself.
-  const named = [...html.matchAll(/["'(]([./][^"'()\s]*\.(?:js|css))["')]/g)].map(([, path]) => normalize(join(at, path ?? '')));
+  const named = [...html.matchAll(/["'(]([./][^"'()\s]*\.(?:js|css))["')]/g)].map(([, path]) =>
+    normalize(join(at, path ?? '')),
+  );
   const files = new Set(named.filter((file) => existsSync(file)));
   for (const file of files) {
     if (file.endsWith('.js')) for (const next of importsOf(readFileSync(file, 'utf8'), file)) files.add(next);
@@ -34,7 +36,8 @@ export function filesOf(page) {
 let over = false;
 for (const { name, page, limit } of LIMITS) {
   const files = filesOf(page);
-  const sum = (/** @type {string} */ end) => files.filter((file) => file.endsWith(end)).reduce((total, file) => total + weigh(file), 0);
+  const sum = (/** @type {string} */ end) =>
+    files.filter((file) => file.endsWith(end)).reduce((total, file) => total + weigh(file), 0);
   const [js, css] = [sum('.js'), sum('.css')];
   if (js === 0) throw new Error(`no script found in ${page}`);
   over ||= js + css > limit;

@@ -1,6 +1,16 @@
 import { expect, test, type Page } from '@playwright/test';
 import { strToU8, unzipSync, zipSync, type Zippable } from 'fflate';
-import { bytesOf, download, draftFile, example, goToScreen, jsonFile, onExampleDay, openErrors, openFile } from './support/app.js';
+import {
+  bytesOf,
+  download,
+  draftFile,
+  example,
+  goToScreen,
+  jsonFile,
+  onExampleDay,
+  openErrors,
+  openFile,
+} from './support/app.js';
 
 async function refuse(page: Page, file: ReturnType<typeof jsonFile>, message: RegExp): Promise<void> {
   await page.setInputFiles('input[name=import]', file);
@@ -10,7 +20,8 @@ async function refuse(page: Page, file: ReturnType<typeof jsonFile>, message: Re
   await expect(page.getByText('まだ下書きはありません。')).toBeVisible();
 }
 
-const envelope = (over: object) => JSON.stringify({ format: 'shitagaki', version: 1, kind: 'draft', procedure: 'new-application', values: {}, ...over });
+const envelope = (over: object) =>
+  JSON.stringify({ format: 'shitagaki', version: 1, kind: 'draft', procedure: 'new-application', values: {}, ...over });
 
 test.beforeEach(async ({ page }) => {
   await onExampleDay(page);
@@ -35,12 +46,25 @@ test('50 MB of JSON are refused at once', async ({ page }) => {
 });
 
 test('a PDF and a ZIP of somebody else are refused', async ({ page }) => {
-  await refuse(page, { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') }, /このPDFには/);
-  await refuse(page, { name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync({ 'a.txt': strToU8('a') })) }, /。/);
+  await refuse(
+    page,
+    { name: 'a.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\n%%EOF') },
+    /このPDFには/,
+  );
+  await refuse(
+    page,
+    { name: 'a.zip', mimeType: 'application/zip', buffer: Buffer.from(zipSync({ 'a.txt': strToU8('a') })) },
+    /。/,
+  );
 });
 
 test('unknown keys are kept, wrong types are read as text and reported', async ({ page }) => {
-  const values = { ...example.values, 'office.phone': 312345678, 'contact.department': { a: 1 }, 'x.unknown': 'そのまま' };
+  const values = {
+    ...example.values,
+    'office.phone': 312345678,
+    'contact.department': { a: 1 },
+    'x.unknown': 'そのまま',
+  };
   await page.setInputFiles('input[name=import]', draftFile(values, { 'future-key': [1, 2] }));
   await expect(page.getByText('形の違う値がありました。')).toBeVisible();
   await page.getByRole('button', { name: '下書きとして開く' }).click();

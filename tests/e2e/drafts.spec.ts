@@ -45,7 +45,9 @@ test('a deleted draft is named in the bin, and its address offers to put it back
   await expect(page.getByRole('heading', { level: 1, name: '新規申込' })).toBeVisible();
 });
 
-test('the same file opened twice gives two drafts, and the second application of a company is pointed out', async ({ page }) => {
+test('the same file opened twice gives two drafts, and the second application of a company is pointed out', async ({
+  page,
+}) => {
   await openFile(page, draftFile(example.values));
   await page.goto('/');
   await page.setInputFiles('input[name=import]', draftFile(example.values));

@@ -26,7 +26,9 @@ test('what can be mended is mended on leaving the field, shown, and undone with 
   await expect(phone).toHaveValue('０３−１２３４（5678）');
 });
 
-test('a wrong answer speaks when it is left, then follows every key; an empty one waits for the check', async ({ page }) => {
+test('a wrong answer speaks when it is left, then follows every key; an empty one waits for the check', async ({
+  page,
+}) => {
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
   const email = page.locator('[name="contact.email"]');
@@ -96,7 +98,10 @@ test('the check of all answers links each line to its control', async ({ page })
   await page.getByRole('link', { name: '入力内容の確認' }).click();
   const message = page.locator('[data-rule=required][data-field="office.address.city"]');
   await expect(message).toBeVisible();
-  await page.getByRole('link', { name: /変更.*住所\(市区町村\)/ }).first().click();
+  await page
+    .getByRole('link', { name: /変更.*住所\(市区町村\)/ })
+    .first()
+    .click();
   await expect(page.locator('[name="office.address.city"]')).toBeFocused();
 });
 

@@ -20,7 +20,10 @@ test('the chosen forms tell which software is needed, are kept, and go into the 
   await saved(page);
   await page.reload();
   await expect(page.locator(`[name="forms.planned"][value="${packaged.new}"]`)).toBeChecked();
-  await page.getByRole('searchbox', { name: '様式を探す' }).or(page.getByRole('textbox', { name: '様式を探す' })).fill(packaged.new!);
+  await page
+    .getByRole('searchbox', { name: '様式を探す' })
+    .or(page.getByRole('textbox', { name: '様式を探す' }))
+    .fill(packaged.new!);
   expect(await boxes.count()).toBeLessThan(total);
   await page.getByRole('link', { name: '入力内容の確認' }).click();
   await expect(page.getByText('申請する予定の様式').first()).toBeVisible();

@@ -9,7 +9,9 @@ test.beforeEach(async ({ page }) => {
 
 /** What the example says, as far as this draft stores it: settled answers need no control, empty ones no entry. */
 function comparable(values: Record<string, unknown>): Record<string, unknown> {
-  const kept = Object.entries(values).filter(([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0));
+  const kept = Object.entries(values).filter(
+    ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
+  );
   return Object.fromEntries(
     kept.map(([key, value]) => [
       key,
@@ -18,17 +20,26 @@ function comparable(values: Record<string, unknown>): Record<string, unknown> {
   );
 }
 
-test('the manual example typed by hand has no errors, and comes back equal from JSON and package', async ({ page }, info) => {
+test('the manual example typed by hand has no errors, and comes back equal from JSON and package', async ({
+  page,
+}, info) => {
   await page.goto('/');
   await newDraft(page);
   const without = await fillByHand(page, example.values);
   // What the procedure settles has no control, and is there all the same.
-  expect(without.filter((path) => !/systemCategory|singleSignOn|industry|processing|statistics|bondedStorage|access|plan/.test(path))).toEqual([]);
+  expect(
+    without.filter(
+      (path) => !/systemCategory|singleSignOn|industry|processing|statistics|bondedStorage|access|plan/.test(path),
+    ),
+  ).toEqual([]);
   expect(await openErrors(page)).toEqual([]);
 
   const json = await download(page, 'JSONを書き出す');
   expect(json.suggestedFilename()).not.toContain('未完成');
-  const draft = JSON.parse((await bytesOf(json)).toString('utf8')) as { values: Record<string, unknown>; state: string };
+  const draft = JSON.parse((await bytesOf(json)).toString('utf8')) as {
+    values: Record<string, unknown>;
+    state: string;
+  };
   expect(draft.state).toBe('確認済み');
   const expected = comparable(example.values as Record<string, unknown>);
   const got = comparable(draft.values);

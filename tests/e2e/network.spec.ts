@@ -20,7 +20,12 @@ test('the whole job asks no other host, and the page could not', async ({ page, 
   expect([...asked].filter((origin) => origin !== new URL(baseURL!).origin && origin !== 'null')).toEqual([]);
 
   // The policy of the page itself, not the goodwill of its code.
-  const outcome = await page.evaluate(() => fetch('https://example.com/').then(() => 'answered', () => 'refused'));
+  const outcome = await page.evaluate(() =>
+    fetch('https://example.com/').then(
+      () => 'answered',
+      () => 'refused',
+    ),
+  );
   expect(outcome).toBe('refused');
   await expect.poll(() => complaints.join(' ')).toContain('Content Security Policy');
   const ran = await page.evaluate(() => {

@@ -1,5 +1,17 @@
 import { expect, test } from '@playwright/test';
-import { answer, bytesOf, download, draftFile, example, goToScreen, newDraft, onExampleDay, openErrors, openFile, saved } from './support/app.js';
+import {
+  answer,
+  bytesOf,
+  download,
+  draftFile,
+  example,
+  goToScreen,
+  newDraft,
+  onExampleDay,
+  openErrors,
+  openFile,
+  saved,
+} from './support/app.js';
 
 /** Visits once with a network, and waits until everything is kept. */
 async function install(page: import('@playwright/test').Page): Promise<void> {
@@ -12,7 +24,15 @@ test('every address opens without a network, and the main job is done there', as
   await onExampleDay(page);
   await install(page);
   await context.setOffline(true);
-  for (const address of ['/', '/forms/', '/about/', '/draft/?id=none', '/draft/screen/?id=none&screen=office', '/draft/check/?id=none', '/draft/forms/?id=none']) {
+  for (const address of [
+    '/',
+    '/forms/',
+    '/about/',
+    '/draft/?id=none',
+    '/draft/screen/?id=none&screen=office',
+    '/draft/check/?id=none',
+    '/draft/forms/?id=none',
+  ]) {
     const response = await page.goto(address);
     expect(response?.fromServiceWorker(), address).toBe(true);
     await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();

@@ -1,11 +1,4 @@
-export type RestoreCode =
-  | 'too-big'
-  | 'not-json'
-  | 'not-ours'
-  | 'broken'
-  | 'newer'
-  | 'other-kind'
-  | 'unknown-procedure';
+export type RestoreCode = 'too-big' | 'not-json' | 'not-ours' | 'broken' | 'newer' | 'other-kind' | 'unknown-procedure';
 
 const MESSAGES: Record<RestoreCode, string> = {
   'too-big': 'ファイルが大きすぎます（10 MBまで）。このアプリで書き出した下書きのファイルを選んでください。',

@@ -31,7 +31,11 @@ function readField(reading: Reading, field: Field, path: Path, value: Json): Jso
 function asList(reading: Reading, item: Item, path: Path, value: Json): Json {
   const single = item.kind === 'records' ? isRecord(value) : typeof value === 'string' || typeof value === 'number';
   if (!single || value === '') return value;
-  reading.reports.push({ path, label: labelOf(item, path), message: '一覧ではなく一つの値だったので、1番目として読みました。' });
+  reading.reports.push({
+    path,
+    label: labelOf(item, path),
+    message: '一覧ではなく一つの値だったので、1番目として読みました。',
+  });
   return [value];
 }
 

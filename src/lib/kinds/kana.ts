@@ -26,10 +26,7 @@ export const kana: Kind<FieldOf<'kana'>> = {
     return field.address ? toFullWidth(katakana) : katakana.replace(/\p{Zs}/gu, '　');
   },
   shape: (field) =>
-    text(
-      { rule: 'C2', pattern: new RegExp(`^${setOf(field)}*$`, 'u') },
-      { rule: 'C2', pattern: /^(?!\s).*(?<!\s)$/u },
-    ),
+    text({ rule: 'C2', pattern: new RegExp(`^${setOf(field)}*$`, 'u') }, { rule: 'C2', pattern: /^(?!\s).*(?<!\s)$/u }),
   explain(rule, value, field) {
     if (rule === 'C7') return explainForbidden(value);
     const refused = quoteRefused(value, new RegExp(`^${setOf(field)}$`, 'u'));

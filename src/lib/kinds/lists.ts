@@ -9,7 +9,9 @@ interface Attachment {
 
 function isAttachment(entry: unknown): entry is Attachment {
   const { name, size, sha256 } = (entry ?? {}) as Partial<Record<keyof Attachment, unknown>>;
-  return typeof name === 'string' && typeof size === 'number' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256);
+  return (
+    typeof name === 'string' && typeof size === 'number' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256)
+  );
 }
 
 /** Bytes for people: 1,234 KB. */

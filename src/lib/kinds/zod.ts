@@ -24,7 +24,9 @@ export function zodOf(field: Field): z.ZodMiniType {
       return z.boolean({ error: 'type' });
     case 'list':
       return field.kind === 'files'
-        ? z.array(z.looseObject({ name: z.string(), size: z.number(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }))
+        ? z.array(
+            z.looseObject({ name: z.string(), size: z.number(), sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+          )
         : z.array(z.string().check(z.refine(shape.holds, { error: shape.rule })), { error: 'type' });
   }
 }

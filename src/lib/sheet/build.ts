@@ -19,8 +19,10 @@ interface Building {
 
 /** A value as people read it; one of the wrong type as its JSON, so that nothing stored is hidden. */
 export function showValue(field: Field, value: unknown): string {
-  if (value === undefined || value === null || value === '') return field.kind === 'check' ? kindOf(field).show(false, field) : '';
-  const expected = field.kind === 'check' ? 'boolean' : field.kind === 'files' || field.kind === 'forms' ? 'object' : 'string';
+  if (value === undefined || value === null || value === '')
+    return field.kind === 'check' ? kindOf(field).show(false, field) : '';
+  const expected =
+    field.kind === 'check' ? 'boolean' : field.kind === 'files' || field.kind === 'forms' ? 'object' : 'string';
   if (typeof value !== expected) return JSON.stringify(value);
   return field.kind === 'forms' && Array.isArray(value) ? showForms(value) : kindOf(field).show(value, field);
 }
@@ -53,7 +55,8 @@ function listLines(building: Building, list: ValueList, path: Path): SheetLine[]
   }
   const own = building.byPath.get(path) ?? [];
   const shown = isEmpty(stored) || Array.isArray(stored) ? '' : JSON.stringify(stored);
-  if (lines.length === 0 || own.length > 0) lines.push({ path, label: list.label, shown, source: 'asked', issues: own });
+  if (lines.length === 0 || own.length > 0)
+    lines.push({ path, label: list.label, shown, source: 'asked', issues: own });
   return lines;
 }
 
@@ -82,7 +85,15 @@ function sectionsOf(building: Building, sections: readonly Section[], prefix: st
       for (let index = 0; index < count; index += 1) {
         inner.push(...sectionsOf(building, item.sections, `${entryPath(path, index)}.`));
       }
-      lines.push(...(building.byPath.get(path) ?? []).map((issue): SheetLine => ({ path, label: item.label, shown: '', source: 'asked', issues: [issue] })));
+      lines.push(
+        ...(building.byPath.get(path) ?? []).map((issue): SheetLine => ({
+          path,
+          label: item.label,
+          shown: '',
+          source: 'asked',
+          issues: [issue],
+        })),
+      );
     }
     const own = lines.length > 0 ? [{ id: prefix + section.id, title: section.title, lines }] : [];
     return [...own, ...inner];

@@ -12,7 +12,10 @@ export function joinGroups(lines: readonly SheetLine[]): readonly JoinedLine[] {
     const last = joined.at(-1);
     if (line.group !== undefined && last?.group === line.group && last.source === line.source) {
       const parts = [...last.parts, line];
-      const shown = parts.map((part) => part.shown).filter(Boolean).join('　');
+      const shown = parts
+        .map((part) => part.shown)
+        .filter(Boolean)
+        .join('　');
       joined[joined.length - 1] = { ...last, shown, issues: [...last.issues, ...line.issues], parts };
     } else {
       joined.push({ ...line, label: line.group ?? line.label, parts: [line] });

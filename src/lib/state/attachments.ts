@@ -16,7 +16,8 @@ export async function attach(session: DraftSession, path: Path, files: readonly 
     const infos = Array.isArray(stored) ? (stored as AttachmentInfo[]) : [];
     const total = infos.reduce((sum, { size }) => sum + size, 0);
     if (file.size > MAX_FILE) return `「${file.name}」は大きすぎます。1つ${showBytes(MAX_FILE)}までです。`;
-    if (total + file.size > MAX_ALL) return `合わせて${showBytes(MAX_ALL)}までです。「${file.name}」から先は付けていません。`;
+    if (total + file.size > MAX_ALL)
+      return `合わせて${showBytes(MAX_ALL)}までです。「${file.name}」から先は付けていません。`;
     try {
       const sha256 = await sha256Hex(new Uint8Array(await file.arrayBuffer()));
       if (infos.some((info) => info.sha256 === sha256)) continue;

@@ -19,7 +19,8 @@ export interface Repair {
   after: string;
 }
 
-const withEntry = <T>(set: ReadonlySet<T>, entry: T): ReadonlySet<T> => (set.has(entry) ? set : new Set([...set, entry]));
+const withEntry = <T>(set: ReadonlySet<T>, entry: T): ReadonlySet<T> =>
+  set.has(entry) ? set : new Set([...set, entry]);
 
 /** One draft being edited: what is stored, what is wrong with it, what of that is shown. */
 export class DraftSession {

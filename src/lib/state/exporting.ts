@@ -47,9 +47,12 @@ export function saveRaw(name: string, raw: unknown): Exported {
 }
 
 const nowInJapan = () =>
-  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' }).format(new Date());
+  new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' }).format(
+    new Date(),
+  );
 
-const hex = (bytes: ArrayBuffer) => [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+const hex = (bytes: ArrayBuffer) =>
+  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
 /** A short mark of what was printed, the same on each page and for the same answers. */
 async function fingerprintOf(draft: Draft): Promise<string> {
@@ -57,7 +60,12 @@ async function fingerprintOf(draft: Draft): Promise<string> {
   return hex(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 12);
 }
 
-async function renderPdf(session: DraftSession, shared: Draft, issues: readonly Issue[], running: Running): Promise<PdfResult> {
+async function renderPdf(
+  session: DraftSession,
+  shared: Draft,
+  issues: readonly Issue[],
+  running: Running,
+): Promise<PdfResult> {
   const { renderApplicationPdf } = await import('../exports/pdf/index.js');
   return renderApplicationPdf(
     {
@@ -75,7 +83,8 @@ async function renderPdf(session: DraftSession, shared: Draft, issues: readonly 
 
 const named = ({ missing }: PdfResult) =>
   missing.map(
-    ({ character, codePoint, label }) => `「${character}」（${codePoint}、${label}）は字形がないため、PDFでは〓と印字しました。`,
+    ({ character, codePoint, label }) =>
+      `「${character}」（${codePoint}、${label}）は字形がないため、PDFでは〓と印字しました。`,
   );
 
 /** The whole application on paper, in NSS's order. */
@@ -109,7 +118,10 @@ export async function exportPackage(session: DraftSession, running: Running = {}
   });
   const absent = loaded
     .filter(({ bytes }) => !bytes)
-    .map(({ info }) => `添付ファイル「${info.name}」の中身がここにないため、パッケージに入っていません。付け直してください。`);
+    .map(
+      ({ info }) =>
+        `添付ファイル「${info.name}」の中身がここにないため、パッケージに入っていません。付け直してください。`,
+    );
   const saved = save(fileName(draft, isComplete(issues), today, 'zip'), zip, 'application/zip');
   return { ...saved, warnings: [...named(result), ...absent] };
 }

@@ -35,7 +35,9 @@ export async function preview(file: File): Promise<Preview> {
 export async function keep({ draft, twin, attachments }: Preview): Promise<Draft> {
   const own = twin ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 };
   const stored = own.values['confirm.attachments'];
-  const named = new Set(Array.isArray(stored) ? (stored as unknown as AttachmentInfo[]).map(({ sha256 }) => sha256) : []);
+  const named = new Set(
+    Array.isArray(stored) ? (stored as unknown as AttachmentInfo[]).map(({ sha256 }) => sha256) : [],
+  );
   for (const { bytes } of attachments) {
     const sha256 = await sha256Hex(bytes);
     if (named.has(sha256)) await keepAttachment(own.id, sha256, new Blob([bytes as BlobPart]));

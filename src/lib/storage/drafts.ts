@@ -32,7 +32,11 @@ export interface DraftShelf {
 export const BIN_DAYS = 30;
 
 /** The draft of an id; undefined where none is. Throws `RestoreError` for a record that cannot be read. */
-export async function loadDraft(id: string, procedures: readonly Procedure[], now: Date): Promise<KeptDraft | undefined> {
+export async function loadDraft(
+  id: string,
+  procedures: readonly Procedure[],
+  now: Date,
+): Promise<KeptDraft | undefined> {
   const stored = await (await database()).get('drafts', id);
   if (!stored) return undefined;
   return { draft: restore(stored.draft, procedures, now).draft, deletedAt: stored.deletedAt };
@@ -46,15 +50,18 @@ export async function listDrafts(procedures: readonly Procedure[], now: Date): P
     try {
       kept.push({ draft: restore(stored.draft, procedures, now).draft, deletedAt: stored.deletedAt });
     } catch (error) {
-      unreadable.push({ id: stored.id, raw: stored.draft, message: error instanceof Error ? error.message : String(error) });
+      unreadable.push({
+        id: stored.id,
+        raw: stored.draft,
+        message: error instanceof Error ? error.message : String(error),
+      });
     }
   }
   kept.sort((a, b) => b.draft.updatedAt.localeCompare(a.draft.updatedAt));
   return { kept, unreadable };
 }
 
-const revisionOf = (stored: StoredDraft | undefined) =>
-  (stored?.draft as { revision?: unknown } | undefined)?.revision;
+const revisionOf = (stored: StoredDraft | undefined) => (stored?.draft as { revision?: unknown } | undefined)?.revision;
 
 /**
  * Saves a draft and answers with it as saved, its revision one higher. Within one transaction it checks that nobody

@@ -11,7 +11,10 @@ export interface Refusal {
   missing?: true;
 }
 
-const ENTER: Partial<Record<Field['kind'], string>> = { choice: 'を選んでください。', check: 'にチェックを付けてください。' };
+const ENTER: Partial<Record<Field['kind'], string>> = {
+  choice: 'を選んでください。',
+  check: 'にチェックを付けてください。',
+};
 
 const SPECIAL: Record<string, (label: string, verb: string) => string> = {
   V4: () => '緊急連絡用FAX番号を1つ以上入力してください。FAXがないときは 0000000000（0を10個）と入力します。',

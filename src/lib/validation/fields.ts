@@ -24,12 +24,7 @@ export interface Sight {
   visible(path: Path): boolean;
 }
 
-function* placedIn(
-  sight: Sight,
-  sections: readonly Section[],
-  prefix: string,
-  seen: Set<Path>,
-): Generator<PlacedItem> {
+function* placedIn(sight: Sight, sections: readonly Section[], prefix: string, seen: Set<Path>): Generator<PlacedItem> {
   for (const item of sections.flatMap((section) => section.items)) {
     if (isShown(item)) continue;
     const path = prefix + item.id;

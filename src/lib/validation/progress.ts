@@ -48,14 +48,20 @@ export function progressOf(procedure: Procedure, draft: Draft, issues: readonly 
   for (const item of placed) {
     const screen = itemAt(procedure, item.path)?.screen.id ?? '';
     const value = getAt(draft.values, item.path);
-    const needed = 'list' in item ? item.list.kind === 'values' && item.list.need === 'required' : item.field.need === 'required';
+    const needed =
+      'list' in item ? item.list.kind === 'values' && item.list.need === 'required' : item.field.need === 'required';
     if (needed && !('field' in item && item.field.kind === 'fixed')) required += 1;
-    if ('field' in item && !isEmpty(read(item.path)) && value !== undefined && value !== getAt(start, item.path)) touched.add(screen);
+    if ('field' in item && !isEmpty(read(item.path)) && value !== undefined && value !== getAt(start, item.path))
+      touched.add(screen);
   }
   const screens = procedure.screens.map((screen): ScreenProgress => {
     const counts = countOf(issues.filter((issue) => issue.screen === screen.id));
     return { screen: screen.id, state: stateOf(counts, touched.has(screen.id)), ...counts };
   });
   const all = countOf(issues);
-  return { screens, ...all, percent: required === 0 ? 100 : Math.floor((100 * (required - Math.min(required, all.left))) / required) };
+  return {
+    screens,
+    ...all,
+    percent: required === 0 ? 100 : Math.floor((100 * (required - Math.min(required, all.left))) / required),
+  };
 }

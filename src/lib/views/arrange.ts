@@ -15,7 +15,12 @@ export function arrange(section: Section): readonly Block[] {
     const group = !isShown(item) && isField(item) ? item.group : undefined;
     const last = blocks.at(-1);
     if (group !== undefined && last?.group === group) last.items.push(item);
-    else blocks.push({ key: isShown(item) ? item.label : item.id, items: [item], ...(group === undefined ? {} : { group }) });
+    else
+      blocks.push({
+        key: isShown(item) ? item.label : item.id,
+        items: [item],
+        ...(group === undefined ? {} : { group }),
+      });
   }
   return blocks;
 }

@@ -28,8 +28,22 @@ function billingTarget(prefix: string, name: string, when: Condition): Field[] {
       help: 'まとめ先の請求書か利用承諾書にあります。事業所コードとどちらか一方だけ入力します。',
     },
     { id: `${prefix}.officeCode`, label: '事業所コード', kind: 'alnum', length: 6, need: 'optional', when },
-    { id: `${prefix}.companyName`, label: `${name} 企業名`, kind: 'full', need: 'required', when, example: 'ナックス商事株式会社' },
-    { id: `${prefix}.officeName`, label: `${name} 事業所名`, kind: 'full', need: 'required', when, example: '品川事務所' },
+    {
+      id: `${prefix}.companyName`,
+      label: `${name} 企業名`,
+      kind: 'full',
+      need: 'required',
+      when,
+      example: 'ナックス商事株式会社',
+    },
+    {
+      id: `${prefix}.officeName`,
+      label: `${name} 事業所名`,
+      kind: 'full',
+      need: 'required',
+      when,
+      example: '品川事務所',
+    },
   ];
 }
 

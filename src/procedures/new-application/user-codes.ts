@@ -11,7 +11,8 @@ const noStatistics = '外為法関連業務は管理統計資料の対象外で�
 export const userCodes: Screen = {
   id: 'userCodes',
   title: '利用者コード',
-  intro: 'NSSでは「新規に利用者コードを追加する」を押して入力します。選ぶところはほとんど決まっています。英語の名称を正しく書くのが要点です。',
+  intro:
+    'NSSでは「新規に利用者コードを追加する」を押して入力します。選ぶところはほとんど決まっています。英語の名称を正しく書くのが要点です。',
   sections: [
     {
       id: 'userCodes',
@@ -35,12 +36,7 @@ export const userCodes: Screen = {
                   '外為法関連業務は海上・航空共用のシステムで使います。',
                 ),
                 settled('singleSignOn', 'シングルサインオン要否', '否', '業種が一つなので要りません。'),
-                settled(
-                  'industry',
-                  '業種',
-                  '輸出入者（外為法関連業務利用）',
-                  'この手続はこの業種のための申込みです。',
-                ),
+                settled('industry', '業種', '輸出入者（外為法関連業務利用）', 'この手続はこの業種のための申込みです。'),
                 settled('processing', '処理方式', 'netNACCS', 'netNACCSを選ぶと、WebNACCSも使えます。'),
                 {
                   kind: 'values',
@@ -50,7 +46,13 @@ export const userCodes: Screen = {
                   max: 50,
                   addLabel: '被委任者を追加',
                   help: '代表者から委任を受け、自分の名前で経済産業省に申請する方の氏名か役職です。代表者の名前だけで申請するなら要りません。この下書きだけの項目で、識別番号数を確かめるために使います。',
-                  item: { id: 'delegates', label: '被委任者{n}', kind: 'full', need: 'optional', example: '専務取締役　南楠　次郎' },
+                  item: {
+                    id: 'delegates',
+                    label: '被委任者{n}',
+                    kind: 'full',
+                    need: 'optional',
+                    example: '専務取締役　南楠　次郎',
+                  },
                 },
                 {
                   id: 'idCount',

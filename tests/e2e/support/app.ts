@@ -79,7 +79,10 @@ export async function answer(page: Page, path: string, value: string | boolean):
 }
 
 /** Every answer of a flat set of values as path and text, lists and records unfolded. */
-export function* flatten(values: Readonly<Record<string, unknown>>, prefix = ''): Generator<[string, string | boolean]> {
+export function* flatten(
+  values: Readonly<Record<string, unknown>>,
+  prefix = '',
+): Generator<[string, string | boolean]> {
   for (const [key, value] of Object.entries(values)) {
     const path = prefix + key;
     if (typeof value === 'string' || typeof value === 'boolean') yield [path, value];
@@ -132,7 +135,9 @@ export async function openErrors(page: Page): Promise<string[]> {
   await goToCheck(page);
   return page
     .locator('[data-rule][data-severity=error]')
-    .evaluateAll((nodes) => nodes.map((node) => `${node.getAttribute('data-rule')} ${node.getAttribute('data-field')}`));
+    .evaluateAll((nodes) =>
+      nodes.map((node) => `${node.getAttribute('data-rule')} ${node.getAttribute('data-field')}`),
+    );
 }
 
 export async function goToCheck(page: Page): Promise<void> {

@@ -8,7 +8,11 @@ export const V15: Rule = ({ text, visible }) =>
     const filled = [path, `${prefix}.officeCode`].filter((id) => text(id) !== '').length;
     if (filled === 1) return [];
     if (filled > 1) {
-      return found('error', path, '登録請求先コードと事業所コードは、どちらか一方だけにしてください。片方を消してください。');
+      return found(
+        'error',
+        path,
+        '登録請求先コードと事業所コードは、どちらか一方だけにしてください。片方を消してください。',
+      );
     }
     const message = '登録請求先コード（7桁）か事業所コード（6文字）のどちらか一方を入力してください。';
     return [{ severity: 'error', path, message, missing: true }];

@@ -12,7 +12,10 @@ function nameOf(character: string, place: number): string {
 function adviseOn(path: string, text: string): Finding[] {
   const unusual = unusualCharacters(text);
   if (unusual.length === 0) return [];
-  const names = unusual.slice(0, 5).map(({ character, place }) => nameOf(character, place)).join('');
+  const names = unusual
+    .slice(0, 5)
+    .map(({ character, place }) => nameOf(character, place))
+    .join('');
   const value = [...text]
     .map((character) =>
       unusual.some((one) => one.character === character) ? (substituteFor(character)?.instead ?? character) : character,
@@ -20,7 +23,13 @@ function adviseOn(path: string, text: string): Finding[] {
     .join('');
   const says = `${names}${unusual.length > 5 ? 'など' : ''}は、NSSで使えないことがあります。`;
   if (value === text) {
-    return [{ path, severity: 'advice', message: `${says}ほかの文字に替えられるときは替えてください。このままでも構いません。` }];
+    return [
+      {
+        path,
+        severity: 'advice',
+        message: `${says}ほかの文字に替えられるときは替えてください。このままでも構いません。`,
+      },
+    ];
   }
   const message = `${says}よく使う文字に替えるか、使えるか分かるまでこのままにしておけます。`;
   return [{ path, severity: 'advice', message, suggestion: { label: `「${value}」に替える`, value } }];
@@ -32,5 +41,7 @@ export const C6: Rule = ({ placed, text }) =>
     if (!('field' in item) || !['full', 'kana', 'text'].includes(item.field.kind)) return [];
     const value = text(item.path);
     // What the kind refuses already (half-width letters, control characters) has its own message.
-    return value === '' || checkField(item.field, value).some(({ rule }) => rule !== 'C9') ? [] : adviseOn(item.path, value);
+    return value === '' || checkField(item.field, value).some(({ rule }) => rule !== 'C9')
+      ? []
+      : adviseOn(item.path, value);
   });

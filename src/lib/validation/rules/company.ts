@@ -2,7 +2,9 @@ import { found, type OtherDraft, type Rule } from '../context.js';
 
 /** The check digit of a 法人番号 over its twelve lower digits (National Tax Agency). */
 export function corporateCheckDigit(lower: string): number {
-  const sum = [...lower].reverse().reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);
+  const sum = [...lower]
+    .reverse()
+    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);
   return 9 - (sum % 9);
 }
 
@@ -11,7 +13,11 @@ export const V1: Rule = ({ text }) => {
   const path = 'office.corporateNumber';
   const number = text(path);
   if (!/^\d{13}$/.test(number) || Number(number[0]) === corporateCheckDigit(number.slice(1))) return [];
-  return found('error', path, '法人番号に誤りがあります。国税庁の法人番号公表サイトなどで確かめて、入力し直してください。');
+  return found(
+    'error',
+    path,
+    '法人番号に誤りがあります。国税庁の法人番号公表サイトなどで確かめて、入力し直してください。',
+  );
 };
 
 const LEGAL_FORM =
@@ -27,7 +33,11 @@ export const V2: Rule = ({ text }) =>
     }
     const incorporated = text('office.hasCorporateNumber') === '有';
     if (name === '' || !incorporated || LEGAL_FORM.test(name)) return [];
-    return found('advice', path, '「株式会社」などの法人格も入力してください。正式な名称に含まれないときは、このままで構いません。');
+    return found(
+      'advice',
+      path,
+      '「株式会社」などの法人格も入力してください。正式な名称に含まれないときは、このままで構いません。',
+    );
   });
 
 /** V6: this procedure asks for the head office itself. */
@@ -37,13 +47,19 @@ export const V6: Rule = ({ text }) => [
     : found('advice', 'office.name', '外為法関連業務では、事業所名は「本社」とします。')),
   ...['headOffice.sameAsOffice', 'billing.address.sameAsOffice'].flatMap((path) =>
     text(path) === 'その他'
-      ? found('advice', path, '外為法関連業務では「事業所に同じ」を選びます。違う住所にする理由があるか確かめてください。')
+      ? found(
+          'advice',
+          path,
+          '外為法関連業務では「事業所に同じ」を選びます。違う住所にする理由があるか確かめてください。',
+        )
       : [],
   ),
 ];
 
 const sameCompany = (other: OtherDraft, number: string, name: string) =>
-  number !== '' && other.corporateNumber !== '' ? other.corporateNumber === number : name !== '' && other.companyName === name;
+  number !== '' && other.corporateNumber !== ''
+    ? other.corporateNumber === number
+    : name !== '' && other.companyName === name;
 
 /** V20: one application a company. */
 export const V20: Rule = ({ text, draft, others = [] }) => {

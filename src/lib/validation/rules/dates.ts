@@ -21,7 +21,11 @@ export const T1: Rule = ({ text, today }) => {
   if (isBusinessDay(desired)) return past;
   return [
     ...past,
-    ...found('error', DESIRED, `${showDate8(desired)}は営業日ではありません（${whyClosed(desired)}）。営業日を入力してください。`),
+    ...found(
+      'error',
+      DESIRED,
+      `${showDate8(desired)}は営業日ではありません（${whyClosed(desired)}）。営業日を入力してください。`,
+    ),
   ];
 };
 
@@ -29,5 +33,9 @@ export const T1: Rule = ({ text, today }) => {
 export const T2: Rule = ({ text }) => {
   const desired = text(DESIRED);
   if (!isRealDate(desired) || !beyondKnownHolidays(desired)) return [];
-  return found('advice', DESIRED, 'この年の祝日はまだ公示されていません。休日に当たらないか、近くなったら確かめてください。');
+  return found(
+    'advice',
+    DESIRED,
+    'この年の祝日はまだ公示されていません。休日に当たらないか、近くなったら確かめてください。',
+  );
 };

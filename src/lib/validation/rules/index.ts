@@ -8,5 +8,19 @@ import { V11, V16, V7, V8 } from './user-codes.js';
 
 /** The rules that look at more than one field's shape, by their id in the specification. */
 export const rules: Readonly<Record<string, Rule>> = {
-  C6, C8, V1, V2, V3, V6, V7, V8, V11, V15, V16, V17, V20, T1, T2,
+  C6,
+  C8,
+  V1,
+  V2,
+  V3,
+  V6,
+  V7,
+  V8,
+  V11,
+  V15,
+  V16,
+  V17,
+  V20,
+  T1,
+  T2,
 };

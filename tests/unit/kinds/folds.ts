@@ -1,0 +1,61 @@
+/**
+ * What a repair may do to a text, undone on both sides of it: if the folds of what was typed and of what stands there
+ * afterwards are equal, nothing was lost and nothing invented. Written apart from the code under test.
+ */
+
+const EDGES = /^[\p{Zs}\t\n\r]+|[\p{Zs}\t\n\r]+$/gu;
+
+/** Every space and line break within as one sign, those at the edges gone. */
+function foldBlanks(text: string): string {
+  return text.replace(EDGES, '').replace(/\r\n|[\p{Zs}\t\n\r]/gu, ' ');
+}
+
+/** The half- and full-width block as what its characters stand for; nothing else (① stays ①). */
+function foldWidths(text: string): string {
+  return text
+    .replace(/[\uff00-\uffef]/g, (c) => c.normalize('NFKC'))
+    .replace(/¯/g, ' \u0304')
+    .replace(/〜/g, '~')
+    .replace(/−/g, '-');
+}
+
+/** A mark that stands alone (゛) as the mark that joins, then letters and kana apart from their marks. */
+function foldMarks(text: string): string {
+  return text
+    .replace(/゛/g, '\u3099')
+    .replace(/゜/g, '\u309a')
+    .replace(/[\u00c0-\u024f\u1e00-\u1eff\u212b\u3041-\u30ff]/g, (c) => c.normalize('NFD'));
+}
+
+/** Without any space. */
+export const blankless = (text: string): string => text.replace(/[\p{Zs}]/gu, '');
+
+export const foldFull = (text: string): string => foldMarks(foldWidths(foldBlanks(text)));
+
+/** ー and every hyphen as one sign, hiragana as katakana. */
+export function foldKana(text: string): string {
+  return foldFull(text)
+    .replace(/[-ー‐-―﹣﹘─]/g, '-')
+    .replace(/[\u3041-\u3096\u309d\u309e]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60));
+}
+
+/** Full-width ASCII as ASCII, the signs written for a hyphen as one. */
+export function foldAscii(text: string): string {
+  return foldBlanks(text)
+    .replace(/[\uff01-\uff5e]/g, (c) => c.normalize('NFKC'))
+    .replace(/[‐-―−﹣﹘─ーｰ]/g, '-');
+}
+
+/** Capitals without their marks, single spaces. */
+export function foldUpper(text: string): string {
+  return foldAscii(text)
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/、/g, ',')
+    .replace(/。/g, '.')
+    .replace(/[\u00c0-\u024f\u1e00-\u1eff\u212a\u212b]/g, (c) => c.normalize('NFD'))
+    .replace(/(?<=[A-Za-z])[\u0300-\u036f]+/g, '')
+    .replace(/[a-z]/g, (c) => c.toUpperCase())
+    .replace(/ +/g, ' ')
+    .trim();
+}

@@ -1,0 +1,139 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toDate8 } from '../../../src/lib/characters/dates.js';
+import type { Field } from '../../../src/lib/definition/types.js';
+import { kindOf } from '../../../src/lib/kinds/index.js';
+import { judge } from '../../../src/lib/kinds/judge.js';
+import { zodOf } from '../../../src/lib/kinds/zod.js';
+import { blankless, foldAscii, foldFull, foldKana, foldUpper } from './folds.js';
+import { FIELDS } from './support.js';
+import { likelyText, typedText } from './typed-texts.js';
+
+interface Promised {
+  field: Field;
+  /** Characters of right answers, to have enough of them. */
+  own: fc.Arbitrary<string>;
+  /** What an accepted text is made of, said without the code under test. */
+  holds: RegExp;
+  /** Takes off what the kind may drop and folds what it may rewrite: the same before and after a repair. */
+  fold: (text: string) => string;
+  /** Signs with two codes, of which a repair chooses one: a right answer may change in these alone. */
+  twins?: (text: string) => string;
+}
+
+const KANA = 'アカガハパヴワヷンッャーヽ・　';
+const invisible = String.raw`\p{C}\p{Zl}\p{Zp}\p{Variation_Selector}`;
+const day = fc.date({ min: new Date('2020-01-01'), max: new Date('2035-12-31'), noInvalidDate: true });
+
+const PROMISES: Record<keyof typeof FIELDS, Promised> = {
+  full: {
+    field: FIELDS.full,
+    own: likelyText('株式会社ナックスＡＢ１２ー－～　（）・'),
+    // Unassigned code points are no invisible ones: what is new in Unicode may stand.
+    holds:
+      /^(?![\s])[^\u0000-\u00a6\u00a9-\u00af\uff61-\uffdc\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Variation_Selector}]*(?<!\s)$/u,
+    fold: foldFull,
+    twins: (text) => text.replace(/〜/g, '～').replace(/−/g, '－').normalize('NFC'),
+  },
+  kana: {
+    field: FIELDS.kana,
+    own: likelyText(KANA),
+    holds: /^[ァ-ヺー・ヽヾ\u3000]+$/u,
+    fold: foldKana,
+  },
+  addressKana: {
+    field: FIELDS.addressKana,
+    own: likelyText(`${KANA}０９ＡＺａｚ－`),
+    holds: /^[ァ-ヺー・ヽヾ\u3000０-９Ａ-Ｚａ-ｚ－]+$/u,
+    fold: foldKana,
+    // 1ー2 is a hyphen written as a long vowel, and カ－ the other way round.
+    twins: (text) => text.replace(/－/g, 'ー'),
+  },
+  digits: { field: FIELDS.digits, own: likelyText('0123456789'), holds: /^[0-9]+$/, fold: digitsOf },
+  postalCode: {
+    field: FIELDS.postalCode,
+    own: fc.stringMatching(/^(?:〒)?\d{3}[-ー－]?\d{4}$/),
+    holds: /^[0-9]{7}$/,
+    fold: digitsOf,
+  },
+  alnum: {
+    field: FIELDS.alnum,
+    own: fc.stringMatching(/^[A-Za-z0-9]{5,7}$/),
+    holds: /^[A-Za-z0-9]{6}$/,
+    fold: foldAscii,
+  },
+  upper: {
+    field: FIELDS.upper,
+    own: likelyText('ABCXYZ 0129.,-/&()'),
+    holds: /^[!-`{-~]+(?: [!-`{-~]+)*$/,
+    fold: foldUpper,
+  },
+  upperAlpha: {
+    field: FIELDS.upperAlpha,
+    own: likelyText("ABCXYZ .,'-"),
+    holds: /^[A-Z.,'-]+(?: [A-Z.,'-]+)*$/,
+    fold: foldUpper,
+  },
+  email: {
+    field: FIELDS.email,
+    own: fc.oneof(fc.emailAddress(), fc.stringMatching(/^[A-Za-z.＠@-]{1,6}@[a-z-]{1,4}\.[a-z]{2}$/)),
+    holds: /^[!-?A-~]+@[A-Za-z0-9.-]+\.[A-Za-z0-9-]+$/,
+    fold: foldAscii,
+  },
+  date8: {
+    field: FIELDS.date8,
+    own: fc.oneof(
+      day.map((date) => date.toISOString().slice(0, 10).replaceAll('-', '')),
+      fc.stringMatching(/^(?:令和|[RＲ]|20)[1-9２]年?[-/.／]?(?:1|０４|12)[-/.月](?:[1-9]|３1)日?$/),
+    ),
+    holds: /^(?:[1-9]\d{3})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
+    // Its repairs rewrite the whole, or nothing.
+    fold: (text) => (/^\d{8}$|^[\p{Zs}\t\n\r]*$/u.test(toDate8(text)) ? 'a date or none' : text),
+  },
+  count: {
+    field: FIELDS.count,
+    own: fc.integer({ min: 0, max: 200_000 }).map(String),
+    holds: /^[1-9][0-9]{0,4}$/,
+    fold: foldAscii,
+  },
+  text: {
+    field: FIELDS.text,
+    own: likelyText('経済産業省への輸出許可申請、ＡＢab 12\n'),
+    holds: new RegExp(`^(?:[^${invisible}]|\\n|\\p{Cn}){1,240}$`, 'u'),
+    fold: (text) => text.replace(/\r\n?/g, '\n'),
+  },
+};
+
+/** The digits of a telephone number or code, its drop list taken off: hyphens, spaces, parentheses, 〒, +81. */
+function digitsOf(text: string): string {
+  const half = blankless(foldAscii(text)).replace(/^〒/u, '').replace(/[()]/g, '');
+  return half.replace(/^\+81[-‐-―−ーｰ﹣﹘─]*0?(?=\d)/u, '0').replace(/(?<=\d)[-‐-―−ーｰ﹣﹘─]+(?=\d)/gu, '');
+}
+
+describe.each(Object.entries(PROMISES))('%s, whatever is typed', (_name, promise) => {
+  const { field, own, holds, fold, twins = (text) => text } = promise;
+  const kind = kindOf(field);
+  const schema = zodOf(field);
+
+  it('is mended once, losing nothing beyond the drop list; what is right stays; what is refused is told why', () => {
+    let accepted = 0;
+    const property = fc.property(fc.oneof(typedText, own), (typed) => {
+      const mended = kind.normalise(typed, field);
+      expect(kind.normalise(mended, field)).toBe(mended);
+      expect(fold(mended)).toBe(fold(typed));
+      if (judge(field, typed).length === 0) expect(twins(mended)).toBe(twins(typed));
+      for (const value of [typed, mended]) {
+        const rules = judge(field, value);
+        const parsed = schema.safeParse(value);
+        expect([...new Set(parsed.error?.issues.map(({ message }) => message))]).toEqual(rules);
+        if (value === '') continue;
+        if (rules.length === 0) expect(value).toMatch(holds);
+        for (const rule of rules) expect(kind.explain(rule, value, field)).toMatch(/^[^。]+(?:。[^。]+)*。$/u);
+        if (rules.length === 0) accepted += 1;
+      }
+    });
+    fc.assert(property, { numRuns: 10_000 });
+    // Else the property would say little about right answers.
+    expect(accepted).toBeGreaterThan(1000);
+  });
+});
