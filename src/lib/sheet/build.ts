@@ -2,12 +2,13 @@ import { entryPath, isField, isShown, itemAt, labelOf } from '../definition/walk
 import type { Field, Item, Path, Procedure, Section, ValueList } from '../definition/types.js';
 import { entryCount } from '../draft/read.js';
 import type { Draft } from '../draft/types.js';
-import { isEmpty, kindOf } from '../kinds/index.js';
+import { isEmpty } from '../kinds/index.js';
 import { issuesByPath } from '../validation/by-path.js';
 import { ruleContext, type RuleContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
 import { showForms } from './forms.js';
 import { standInLines } from './same-as.js';
+import { showValue } from './show-value.js';
 import type { AnswerSheet, SheetLine, SheetScreen, SheetSection } from './types.js';
 
 interface Building {
@@ -15,16 +16,6 @@ interface Building {
   byPath: ReadonlyMap<Path, readonly Issue[]>;
   /** The screen being written. */
   screen: string;
-}
-
-/** A value as people read it; one of the wrong type as its JSON, so that nothing stored is hidden. */
-export function showValue(field: Field, value: unknown): string {
-  if (value === undefined || value === null || value === '')
-    return field.kind === 'check' ? kindOf(field).show(false, field) : '';
-  const expected =
-    field.kind === 'check' ? 'boolean' : field.kind === 'files' || field.kind === 'forms' ? 'object' : 'string';
-  if (typeof value !== expected) return JSON.stringify(value);
-  return field.kind === 'forms' && Array.isArray(value) ? showForms(value) : kindOf(field).show(value, field);
 }
 
 /** The screen that asks for a field first, where that is not the one being written: the contact stands on two. */
@@ -35,12 +26,13 @@ function askedBefore({ context, screen }: Building, path: Path): string | undefi
 
 function lineOf(building: Building, field: Field, path: Path): SheetLine {
   const before = askedBefore(building, path);
+  const value = building.context.read(path);
   const note = before ? `「${before}」と同じ` : field.kind === 'fixed' ? field.reason : undefined;
   return {
     path,
     label: labelOf(field, path),
     ...(field.group ? { group: field.group } : {}),
-    shown: showValue(field, building.context.read(path)),
+    shown: field.kind === 'forms' && Array.isArray(value) ? showForms(value) : showValue(field, value),
     ...(note === undefined ? {} : { note }),
     source: before ? 'same' : field.kind === 'fixed' ? 'fixed' : 'asked',
     issues: before ? [] : (building.byPath.get(path) ?? []),
@@ -81,19 +73,15 @@ function sectionsOf(building: Building, sections: readonly Section[], prefix: st
       const path = prefix + item.id;
       lines.push(...itemLines(building, item, path));
       if (item.kind !== 'records' || !building.context.visible(path)) continue;
-      const count = entryCount(item, building.context.read(path));
+      const stored = building.context.read(path);
+      const count = entryCount(item, stored);
       for (let index = 0; index < count; index += 1) {
         inner.push(...sectionsOf(building, item.sections, `${entryPath(path, index)}.`));
       }
-      lines.push(
-        ...(building.byPath.get(path) ?? []).map((issue): SheetLine => ({
-          path,
-          label: item.label,
-          shown: '',
-          source: 'asked',
-          issues: [issue],
-        })),
-      );
+      for (const issue of building.byPath.get(path) ?? []) {
+        const shown = issue.rule === 'type' ? JSON.stringify(stored) : '';
+        lines.push({ path, label: item.label, shown, source: 'asked', issues: [issue] });
+      }
     }
     const own = lines.length > 0 ? [{ id: prefix + section.id, title: section.title, lines }] : [];
     return [...own, ...inner];

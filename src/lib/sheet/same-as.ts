@@ -1,12 +1,13 @@
 import { fieldAt, labelOf } from '../definition/walk.js';
 import type { Field, FieldId, Path, Procedure } from '../definition/types.js';
 import type { Read } from '../definition/visible.js';
-import { kindOf } from '../kinds/index.js';
+import { showValue } from './show-value.js';
 import type { SheetLine } from './types.js';
 
 interface Reading {
   procedure: Procedure;
   read: Read;
+  visible(path: Path): boolean;
 }
 
 /** The field whose value stands in for `id`: the source's own choice may point further (請求先 → 管理責任者 → 申込担当者). */
@@ -25,13 +26,14 @@ export function standInLines(reading: Reading, field: Field, path: Path): SheetL
   return fields.flatMap((id): SheetLine[] => {
     const source = sourceOf(reading, id, through);
     const definition = fieldAt(reading.procedure, source);
-    if (!definition) return [];
+    // The source's own choice may be open yet: then what it hides is nobody's answer.
+    if (!definition || !reading.visible(source)) return [];
     return [
       {
         path: source,
         label: labelOf(definition, source),
         ...(definition.group ? { group: definition.group } : {}),
-        shown: kindOf(definition).show(reading.read(source), definition),
+        shown: showValue(definition, reading.read(source)),
         note: option,
         source: 'same',
         issues: [],
