@@ -6,6 +6,7 @@ test('the chosen forms tell which software is needed, are kept, and go into the 
   await newDraft(page);
   await page.getByRole('link', { name: '様式対応表' }).click();
   const boxes = page.locator('input[type=checkbox][name="forms.planned"]');
+  await boxes.first().waitFor();
   const total = await boxes.count();
   expect(total).toBeGreaterThan(20);
   const table = (await import('../../src/lib/reference/form-support.json', { with: { type: 'json' } })).default as {
@@ -14,9 +15,9 @@ test('the chosen forms tell which software is needed, are kept, and go into the 
   const web = table.forms.find((form) => form.web && form.new)!;
   const packaged = table.forms.find((form) => !form.web && form.new)!;
   await page.locator(`[name="forms.planned"][value="${web.new}"]`).check();
-  await expect(page.getByText('WebNACCSだけで')).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'WebNACCSだけで申請できます' })).toBeVisible();
   await page.locator(`[name="forms.planned"][value="${packaged.new}"]`).check();
-  await expect(page.getByText('パッケージソフトが必要です').first()).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'パッケージソフトが必要です' })).toBeVisible();
   await saved(page);
   await page.reload();
   await expect(page.locator(`[name="forms.planned"][value="${packaged.new}"]`)).toBeChecked();

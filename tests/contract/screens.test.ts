@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { fieldAt, itemAt, labelOf, listAt } from '../../src/lib/definition/walk.js';
+import type { Procedure } from '../../src/lib/definition/types.js';
+import { createDraft } from '../../src/lib/draft/create.js';
+import { getAt, setAt } from '../../src/lib/draft/paths.js';
+import { restoreText } from '../../src/lib/draft/restore.js';
+import type { Draft, Json } from '../../src/lib/draft/types.js';
+import { toDraftJson, withoutHidden } from '../../src/lib/exports/draft-json.js';
+import { judge } from '../../src/lib/kinds/judge.js';
+import { buildSheet } from '../../src/lib/sheet/build.js';
+import { ruleContext } from '../../src/lib/validation/context.js';
+import { validate } from '../../src/lib/validation/validate.js';
+import { procedures } from '../../src/procedures/index.js';
+import { newApplication } from '../../src/procedures/new-application/index.js';
+import { answer, everyField, opening, targetOf, type Asked } from '../unit/support/every-field.js';
+import { NOW, TODAY, type Changes } from '../unit/support/example.js';
+import { expectedFields, expectedFixed, expectedOptions } from '../unit/support/new-application-fields.js';
+
+function draftOf(procedure: Procedure, changes: Changes): Draft {
+  const draft = createDraft(procedure, NOW, '下書き');
+  const values = Object.entries(changes).reduce((all, [path, value]) => setAt(all, path, value), draft.values);
+  return { ...draft, values };
+}
+const issuesOf = (procedure: Procedure, draft: Draft) => validate(procedure, draft, { today: TODAY });
+const contextOf = (procedure: Procedure, draft: Draft) => ruleContext(procedure, draft, { today: TODAY });
+const linesOf = (procedure: Procedure, draft: Draft) =>
+  buildSheet(procedure, draft, issuesOf(procedure, draft), TODAY).screens.flatMap((screen) =>
+    screen.sections.flatMap((section) => section.lines.map((line) => ({ ...line, screen: screen.id }))),
+  );
+/** A value that no kind accepts, so that a hidden field would speak if it could. */
+const WRONG = 'a\u0000あ';
+
+describe('the new application has every field of its specification', () => {
+  const rows = Object.entries(expectedFields).flatMap(([screen, fields]) =>
+    fields
+      .trim()
+      .split('\n')
+      .map((row) => {
+        const [, path, group, label] = /^(\S+) (?:\[(.+?)\] )?(.+)$/.exec(row)!;
+        return { screen, path: path!, group, label: label! };
+      }),
+  );
+
+  it('and these are all there are to hold', () => {
+    expect(rows.length).toBeGreaterThan(110);
+    expect(Object.keys(expectedFields)).toEqual(newApplication.screens.map(({ title }) => title));
+  });
+
+  it.each(rows)('$screen: $path $label', ({ screen, path, group, label }) => {
+    const item = itemAt(newApplication, path)?.item;
+    expect(item).toBeDefined();
+    expect(labelOf(item!, path)).toBe(label);
+    expect(item && 'group' in item ? item.group : undefined).toBe(group);
+    const asked = everyField(newApplication).filter((one) => one.screen.title === screen);
+    const place = listAt(newApplication, path) ? `${path}[0]` : path.replace(/\[\d+\]$/, '[0]');
+    expect(asked.map((one) => one.path)).toContain(place);
+  });
+
+  it.each(Object.entries(expectedOptions))('%s offers %s', (path, options) => {
+    const field = fieldAt(newApplication, path);
+    expect(field?.kind === 'choice' ? field.options.map(({ value }) => value).join(' ') : undefined).toBe(options);
+  });
+
+  it.each(Object.entries(expectedFixed))('%s is settled as %s', (path, value) => {
+    expect(fieldAt(newApplication, path)).toMatchObject({ kind: 'fixed', value });
+  });
+
+  it('offers the 47 prefectures', () => {
+    for (const prefix of ['office', 'headOffice', 'billing']) {
+      const field = fieldAt(newApplication, `${prefix}.address.prefecture`);
+      expect(field?.kind === 'choice' ? new Set(field.options.map(({ value }) => value)).size : 0).toBe(47);
+    }
+  });
+
+  it('takes at most three emergency fax numbers, five mail addresses, one entry of 利用者コード', () => {
+    const most = ['manager.emergencyFax', 'billing.contact.emails', 'userCodes'].map(
+      (id) => listAt(newApplication, id)?.max,
+    );
+    expect(most).toEqual([3, 5, 1]);
+  });
+});
+
+describe.each(procedures)('$id', (procedure) => {
+  const all = everyField(procedure);
+  const first = new Map<string, Asked>();
+  for (const asked of all) if (!first.has(asked.path)) first.set(asked.path, asked);
+  const each = [...first.values()].map((asked) => ({ ...asked, name: asked.path }));
+  const required = each.filter(({ field, list }) => (list ?? field).need === 'required' && field.kind !== 'fixed');
+  const conditional = each.filter(({ conditions }) => conditions.length > 0);
+  /** A draft in which a field is asked, with a value of its own. */
+  const asking = (asked: Asked, value: Json) =>
+    draftOf(procedure, { ...opening(procedure, asked), [asked.path]: value });
+
+  it('asks the same question where the same id stands twice', () => {
+    for (const asked of all) expect(asked.field).toEqual(first.get(asked.path)!.field);
+  });
+
+  it('has names for everything, and screens and sections that can be told apart', () => {
+    const { screens } = procedure;
+    expect(new Set(screens.map(({ id }) => id)).size).toBe(screens.length);
+    for (const screen of screens) {
+      expect(screen.intro).toMatch(/。$/);
+      expect(new Set(screen.sections.map(({ id }) => id)).size).toBe(screen.sections.length);
+      for (const section of screen.sections) expect(section.title).not.toBe('');
+    }
+    for (const { field } of all) expect(field.label).not.toBe('');
+  });
+
+  it.each(each)('$name is defined soundly', (asked) => {
+    const { field, conditions, path } = asked;
+    expect(path).toMatch(/^[a-z][A-Za-z]*(\[0\])?(\.[a-z][A-Za-z]*(\[0\])?)*$/);
+    expect(judge(field, answer(field))).toEqual([]);
+    if (field.help !== undefined) expect(field.help).toMatch(/。$/);
+    if (typeof field.initial === 'string') expect(judge(field, field.initial)).toEqual([]);
+    if (field.kind === 'fixed') expect(field.reason).toMatch(/。$/);
+    if (field.startsAs !== undefined) expect(first.get(field.startsAs)?.field.kind).toBe(field.kind);
+    if (field.kind === 'choice') {
+      const values = field.options.map(({ value }) => value);
+      expect(new Set(values).size).toBe(values.length);
+      expect(values).not.toContain('');
+      for (const value of values) expect(judge(field, value)).toEqual([]);
+      if (field.sameAs) {
+        expect(values).toContain(field.sameAs.option);
+        for (const id of field.sameAs.fields) expect(first.has(id)).toBe(true);
+        if (field.sameAs.through) expect(first.get(field.sameAs.through)?.field).toHaveProperty('sameAs');
+      }
+    }
+    for (const condition of conditions) {
+      const target = targetOf(procedure, asked, condition)?.field;
+      const possible = target?.kind === 'choice' ? target.options.map(({ value }) => value) : [true, false];
+      for (const value of [condition.is].flat()) expect(possible).toContain(value);
+    }
+  });
+
+  it.each(required)('$name speaks once when it is missing, and no more when it is answered', (asked) => {
+    const { field, list, path } = asked;
+    const missing = (draft: Draft) =>
+      issuesOf(procedure, draft).filter((issue) => issue.path === path && issue.missing);
+    const rule = (list ?? field).emptyRule ?? 'required';
+    const screen = asked.screen.id;
+    const empty: Json = field.kind === 'check' ? false : '';
+    expect(missing(asking(asked, empty))).toMatchObject([{ rule, severity: 'error', screen }]);
+    const filled = asking(asked, answer(field));
+    expect(missing(filled)).toEqual([]);
+    expect(judge(field, getAt(filled.values, path))).toEqual([]);
+  });
+
+  it('asks for nothing in a new draft but what is required and visible', () => {
+    const draft = draftOf(procedure, {});
+    const context = contextOf(procedure, draft);
+    const open = required.filter(
+      ({ path, field }) =>
+        context.visible(path) && [undefined, '', false].includes(context.read(path) as never) && field.kind !== 'fixed',
+    );
+    const missing = issuesOf(procedure, draft).filter((issue) => issue.missing);
+    expect(missing.map(({ path }) => path).sort()).toEqual(open.map(({ path }) => path).sort());
+    expect(issuesOf(procedure, draft).filter((issue) => !issue.missing)).toEqual([]);
+  });
+
+  it.each(each)('$name stands on the answer sheet, under its label', (asked) => {
+    const { field, path } = asked;
+    const draft = asking(asked, answer(field));
+    const [line] = linesOf(procedure, draft).filter((one) => one.path === path && one.screen === asked.screen.id);
+    expect(line?.label).toBe(labelOf(field, path));
+    expect(line?.shown).not.toBe('');
+    if (typeof answer(field) === 'string') expect(line?.shown).toContain(answer(field));
+  });
+
+  it.each(conditional)('$name is asked while its conditions hold, and else hidden everywhere (V19)', (asked) => {
+    const { path, conditions } = asked;
+    const open = asking(asked, WRONG);
+    expect(contextOf(procedure, open).visible(path)).toBe(true);
+    expect(issuesOf(procedure, open).some((issue) => issue.path === path)).toBe(true);
+    expect(linesOf(procedure, open).some((line) => line.path === path)).toBe(true);
+    for (const condition of conditions) {
+      const target = targetOf(procedure, asked, condition)!;
+      const held = [condition.is].flat();
+      const options = target.field.kind === 'choice' ? target.field.options.map(({ value }) => value) : [true, false];
+      for (const other of ['', ...options].filter((value) => !held.includes(value))) {
+        const draft = { ...open, values: setAt(open.values, target.path, other) };
+        const context = contextOf(procedure, draft);
+        expect(context.visible(path)).toBe(false);
+        expect(issuesOf(procedure, draft).some((issue) => issue.path === path)).toBe(false);
+        expect(linesOf(procedure, draft).some((line) => line.path === path && line.source !== 'same')).toBe(false);
+        expect(getAt(draft.values, path)).toBe(WRONG);
+        expect(getAt(withoutHidden(context).values, path)).toBeUndefined();
+      }
+    }
+  });
+
+  it('gives every answer back from its JSON, right or wrong', () => {
+    for (const fill of [answer, () => WRONG, () => '']) {
+      const changes = Object.fromEntries(each.map(({ path, field }) => [path, fill(field)]));
+      const draft = draftOf(procedure, changes);
+      const restored = restoreText(toDraftJson(draft, issuesOf(procedure, draft)), procedures, NOW);
+      expect(restored.reports).toEqual([]);
+      expect(restored.draft.values).toEqual(draft.values);
+      for (const { path, field } of each) expect(getAt(restored.draft.values, path)).toEqual(fill(field));
+    }
+  });
+});
