@@ -1,3 +1,4 @@
+import { newId } from './new-id.js';
 import { isField, isShown } from '../definition/walk.js';
 import type { Procedure, Section } from '../definition/types.js';
 import { FORMAT, VERSION, type Draft, type Json, type Values } from './types.js';
@@ -32,7 +33,7 @@ export function createDraft(procedure: Procedure, now: Date, title: string, valu
     version: VERSION,
     kind: 'draft',
     procedure: procedure.id,
-    id: crypto.randomUUID(),
+    id: newId(),
     title,
     createdAt: at,
     updatedAt: at,
@@ -44,5 +45,5 @@ export function createDraft(procedure: Procedure, now: Date, title: string, valu
 /** A copy with an identity of its own: duplicated, or opened from a file beside a draft that is already here. */
 export function copyDraft(draft: Draft, now: Date, title: string): Draft {
   const at = now.toISOString();
-  return { ...draft, id: crypto.randomUUID(), title, createdAt: at, updatedAt: at, revision: 0 };
+  return { ...draft, id: newId(), title, createdAt: at, updatedAt: at, revision: 0 };
 }

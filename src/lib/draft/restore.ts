@@ -1,3 +1,4 @@
+import { newId } from './new-id.js';
 import type { Procedure } from '../definition/types.js';
 import { migrate } from './migrations/index.js';
 import { readValues, type Report } from './restore-values.js';
@@ -62,7 +63,7 @@ export function restore(input: unknown, procedures: readonly Procedure[], now: D
     version: VERSION,
     kind: 'draft',
     procedure: procedure.id,
-    id: idOr(envelope['id'], crypto.randomUUID()),
+    id: idOr(envelope['id'], newId()),
     title: textOr(envelope['title'], procedure.shortTitle, 200),
     createdAt: dateOr(envelope['createdAt'], at),
     updatedAt: dateOr(envelope['updatedAt'], at),

@@ -84,7 +84,7 @@ describe('renderPdf: the pages', () => {
 
   it('marks an unfinished draft, and a finished one', async () => {
     const open = await readPdf(renderPdf(inputOf(fullSheet()), fonts).bytes);
-    expect(open.pages[0]).toContain('誤り 15件　助言 9件');
+    expect(open.pages[0]).toContain('誤り 15件　注意 9件');
     const done = await readPdf(renderPdf(inputOf(sheetOf([line('a', '企業名', '青空')])), fonts).bytes);
     expect(done.pages[0]).toContain('確認済み（誤り 0件）');
     expect(done.pages.join('')).not.toContain('未完成');

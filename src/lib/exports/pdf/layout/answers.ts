@@ -115,7 +115,7 @@ function issueSpans({ severity, rule, message }: Issue): Span[] {
   const [kind, bold, plain] =
     severity === 'error'
       ? (['誤り', STYLE.errorRule, STYLE.error] as const)
-      : (['助言', STYLE.adviceRule, STYLE.advice] as const);
+      : (['注意', STYLE.adviceRule, STYLE.advice] as const);
   return [
     { text: kind, style: bold },
     { text: ` ${rule}　${message}`, style: plain },

@@ -58,7 +58,7 @@ function pointRow(typesetter: Typesetter, issue: Issue, screen: string): Row {
   const isError = issue.severity === 'error';
   const lines = (text: string, style: TextStyle, width: number) =>
     setLines(typesetter, [{ text, style }], textWidth(width), issue.label);
-  const kind = isError ? lines('誤り', STYLE.errorRule, WIDTHS.rule) : lines('助言', STYLE.adviceRule, WIDTHS.rule);
+  const kind = isError ? lines('誤り', STYLE.errorRule, WIDTHS.rule) : lines('注意', STYLE.adviceRule, WIDTHS.rule);
   return {
     mark: isError ? COLOR.error : COLOR.advice,
     leadsTo: {

@@ -24,10 +24,10 @@ export function stateBlock(typesetter: Typesetter, input: PdfInput): Block {
     open ? { text: '未完成', style: STYLE.stateError } : { text: '確認済み（誤り 0件）', style: STYLE.stateDone },
   ]);
   const texts = open
-    ? [`誤り ${errors}件　助言 ${advices}件`, 'このままでは申し込めません。誤りを直してから、NSSに入力してください。']
+    ? [`誤り ${errors}件　注意 ${advices}件`, 'このままでは申し込めません。誤りを直してから、NSSに入力してください。']
     : [
-        `助言 ${advices}件`,
-        advices > 0 ? '助言は、そのままでも申し込めます。念のためご確認ください。' : '確認が必要な点はありません。',
+        `注意 ${advices}件`,
+        advices > 0 ? '注意は、そのままでも申し込めます。念のためご確認ください。' : '確認が必要な点はありません。',
       ];
   const width = BODY.width - 2 * PADDING.x - mark.width - BETWEEN;
   const counts = { ...STYLE.answer, weight: 'bold', size: 11, color: open ? COLOR.error : COLOR.primary } as const;
