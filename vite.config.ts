@@ -41,5 +41,7 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
     environment: 'node',
+    // A limit against hanging, not a measure: the machine may be busy with a browser.
+    testTimeout: 60_000,
   },
 });
