@@ -72,6 +72,8 @@ export interface TextualField extends FieldBase {
 }
 export interface KanaField extends FieldBase {
   kind: 'kana';
+  /** The field whose reading this is: proposed from what its input method was given. */
+  readingOf?: FieldId;
   /** An address reading also takes full-width digits, letters and －. */
   address?: boolean;
 }

@@ -1,4 +1,5 @@
 import { todayInJapan } from '../calendar/today.js';
+import { readingFieldOf } from '../definition/readings.js';
 import { fieldAt, itemAt, listAt } from '../definition/walk.js';
 import type { Field, Path, Procedure } from '../definition/types.js';
 import { addEntry, removeEntry, setValue } from '../draft/set.js';
@@ -11,6 +12,7 @@ import { issuesByPath } from '../validation/by-path.js';
 import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
 import { Autosave } from './autosave.svelte.js';
+import { ReadingProposals } from './readings.svelte.js';
 import { announceChange } from './tabs.js';
 
 /** What leaving a field changed: shown beside it, and undone with one action. */
@@ -30,6 +32,7 @@ export class DraftSession {
   others = $state.raw<readonly OtherDraft[]>([]);
   repairs: Readonly<Record<Path, Repair>> = $state.raw({});
   readonly autosave: Autosave;
+  readonly readings = new ReadingProposals();
 
   /** The field that holds the focus; its message reads ahead what leaving it will mend. */
   #focused = $state<Path | null>(null);
@@ -80,6 +83,13 @@ export class DraftSession {
     if (this.#meant.has(path)) this.#meant = new Set([...this.#meant].filter((one) => one !== path));
     this.#dropRepairs((one) => one === path);
     this.#change(setValue(this.procedure, this.draft, path, value, new Date()));
+    this.#proposeReading(path);
+  }
+
+  /** An input method at work in a field: the text it composes, and at the end what came of it. */
+  compose(path: Path, text: string, ended: boolean): void {
+    this.readings.compose(text, ended);
+    if (ended) this.#proposeReading(path);
   }
 
   enter(path: Path): void {
@@ -155,6 +165,14 @@ export class DraftSession {
   /** The definition that a path belongs to, with its screen. */
   placed(path: Path) {
     return itemAt(this.procedure, path);
+  }
+
+  #proposeReading(path: Path): void {
+    const target = readingFieldOf(this.procedure, path);
+    const [text, current] = [this.value(path), target === undefined ? undefined : (this.value(target) ?? '')];
+    if (target === undefined || typeof text !== 'string' || typeof current !== 'string') return;
+    const reading = this.readings.propose(target, text, current);
+    if (reading !== undefined) this.#change(setValue(this.procedure, this.draft, target, reading, new Date()));
   }
 
   #dropRepairs(of: (path: Path) => boolean): void {

@@ -7,6 +7,7 @@ export function idsOf(path: Path) {
     label: `${path}--label`,
     help: `${path}--help`,
     example: `${path}--example`,
+    proposal: `${path}--proposal`,
     repair: `${path}--repair`,
     message: (index: number) => `${path}--message-${index}`,
   };

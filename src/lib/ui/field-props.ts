@@ -13,6 +13,8 @@ export interface ControlProps<F extends Field = Field> {
   onchange: (value: Json) => void;
   onenter: () => void;
   onleave: () => void;
+  /** An input method's composition: its text so far, and at the end what came of it. */
+  oncompose: (text: string, ended: boolean) => void;
 }
 
 export type ControlPropsOf<K extends FieldKind> = ControlProps<FieldOf<K>>;
@@ -27,5 +29,7 @@ export interface ShownRepair {
 export interface FieldProps<F extends Field = Field> extends Omit<ControlProps<F>, 'invalid' | 'describedby'> {
   issues: readonly Issue[];
   repair: ShownRepair | undefined;
+  /** The value is a proposal that nobody has confirmed yet. */
+  proposed: boolean;
   onundo: () => void;
 }

@@ -60,6 +60,7 @@ export const account: Screen = {
           id: 'contact.companyNameKana',
           label: '企業名(フリガナ)',
           kind: 'kana',
+          readingOf: 'contact.companyName',
           need: 'required',
           example: 'ナックスショウジカブシキガイシャ',
         },

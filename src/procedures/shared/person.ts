@@ -17,8 +17,24 @@ export function nameFields({ prefix, example, when }: Person): Field[] {
   return [
     { ...part, id: `${prefix}.name.family`, label: '姓', group: '氏名', kind: 'full', example: family },
     { ...part, id: `${prefix}.name.given`, label: '名', group: '氏名', kind: 'full', example: given },
-    { ...part, id: `${prefix}.kana.family`, label: '姓', group: '氏名(フリガナ)', kind: 'kana', example: familyKana },
-    { ...part, id: `${prefix}.kana.given`, label: '名', group: '氏名(フリガナ)', kind: 'kana', example: givenKana },
+    {
+      ...part,
+      id: `${prefix}.kana.family`,
+      label: '姓',
+      group: '氏名(フリガナ)',
+      kind: 'kana',
+      example: familyKana,
+      readingOf: `${prefix}.name.family`,
+    },
+    {
+      ...part,
+      id: `${prefix}.kana.given`,
+      label: '名',
+      group: '氏名(フリガナ)',
+      kind: 'kana',
+      example: givenKana,
+      readingOf: `${prefix}.name.given`,
+    },
   ];
 }
 
