@@ -35,7 +35,7 @@ describe('createDraft', () => {
       version: 1,
       kind: 'draft',
       procedure: 'new-application',
-      id: expect.stringMatching(/^[0-9a-f-]{36}$/),
+      id: expect.stringMatching(/^[0-9a-f]{32}$/),
       title: '新規申込',
       createdAt: '2026-04-10T00:30:00.000Z',
       updatedAt: '2026-04-10T00:30:00.000Z',
