@@ -10,7 +10,7 @@ function isForEditing(id: string): boolean {
   const path = /\/src\/(procedures\/.*|lib\/.*)$/.exec(id)?.[1] ?? '';
   return (
     /^procedures|^lib\/(definition|kinds|draft|validation|ui|sheet|state|views)\//.test(path) &&
-    !/kinds\/zod|validation\/(rules|validate)|sheet\/(build|forms)|FilesField|state\/(shelf|beginning|importing|exporting|attachments|update|places|current|tabs)/.test(
+    !/kinds\/(zod|pasted)|validation\/(rules|validate)|sheet\/(build|forms)|FilesField|state\/(shelf|beginning|importing|exporting|attachments|update|places|current|tabs)/.test(
       path,
     ) &&
     !/views\/(?!DraftFrame|ScreenForm|SectionView|FieldSlot|ListView|RecordsView|Budgets|StandIns|arrange)/.test(path)

@@ -119,3 +119,56 @@ test('a composition is left alone, and the Enter that ends it does nothing else'
   await expect(name).toBeFocused();
   await expect(page.getByRole('heading', { level: 1, name: '仮アカウント申込' })).toBeVisible();
 });
+
+test('a reading is proposed from what was composed, and never over one that was typed', async ({ page }) => {
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const client = await page.context().newCDPSession(page);
+  const compose = async (...steps: string[]) => {
+    for (const text of steps.slice(0, -1)) {
+      await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    }
+    await client.send('Input.insertText', { text: steps.at(-1)! });
+  };
+  const family = page.locator('[name="contact.name.family"]');
+  const reading = page.locator('[name="contact.kana.family"]');
+  await family.focus();
+  await compose('こ', 'こん', 'こんさい', '混載', '混載');
+  await expect(family).toHaveValue('混載');
+  await expect(reading).toHaveValue('コンサイ');
+  await expect(page.locator('[data-proposal][data-field="contact.kana.family"]')).toBeVisible();
+  await reading.fill('コンザイ');
+  await expect(page.locator('[data-proposal]')).toHaveCount(0);
+  await family.focus();
+  await compose('や', 'や');
+  await expect(reading).toHaveValue('コンザイ');
+});
+
+test('a pasted block gives its part, says what was left out, and comes back whole', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openFile(page, draftFile({}));
+  await goToScreen(page, '事業所・企業');
+  const block = '〒210-8558 神奈川県川崎市幸区堀川町72-34 TEL 03-1234-5678';
+  await page.evaluate((text) => navigator.clipboard.writeText(text), block);
+  const phone = page.locator('[name="office.phone"]');
+  await phone.focus();
+  await page.keyboard.press('Control+V');
+  await expect(phone).toHaveValue('0312345678');
+  const repair = page.locator('[data-repair][data-field="office.phone"]');
+  await expect(repair).toContainText('入れなかった文字');
+  await expect(repair).toContainText('川崎市幸区');
+  await repair.getByRole('button', { name: '元に戻す' }).click();
+  await expect(phone).toHaveValue(block);
+});
+
+test('a character that NSS may not have is named, replaced with one press, and may stand', async ({ page }) => {
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.name.family', '髙﨑');
+  const message = page.locator('[data-rule=C6][data-field="contact.name.family"]');
+  await expect(message).toHaveAttribute('data-severity', 'advice');
+  await expect(message).toContainText('「髙」（はしごだか、1文字目）');
+  await page.getByRole('button', { name: '「高崎」に替える' }).click();
+  await expect(page.locator('[name="contact.name.family"]')).toHaveValue('高崎');
+  await expect(message).toHaveCount(0);
+});

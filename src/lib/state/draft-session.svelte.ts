@@ -19,6 +19,8 @@ import { announceChange } from './tabs.js';
 export interface Repair {
   before: string;
   after: string;
+  /** What of a pasted block the field did not take. */
+  rest?: string;
 }
 
 const withEntry = <T>(set: ReadonlySet<T>, entry: T): ReadonlySet<T> =>
@@ -90,6 +92,23 @@ export class DraftSession {
   compose(path: Path, text: string, ended: boolean): void {
     this.readings.compose(text, ended);
     if (ended) this.#proposeReading(path);
+  }
+
+  /**
+   * A block pasted into an empty field (an address with telephone, a mail with a name): the field takes its part, and
+   * says what it left out. Undone like a repair.
+   */
+  async paste(path: Path, pasted: string): Promise<void> {
+    const field = fieldAt(this.procedure, path);
+    const { takePart } = await import('../kinds/pasted.js');
+    const taken = field && takePart(field, pasted);
+    // The text itself comes after the event that announced it.
+    await new Promise((resolve) => setTimeout(resolve));
+    const there = this.value(path);
+    // Only where the block is all there is: pasted into a text it may be meant.
+    if (!taken || typeof there !== 'string' || there.trim() !== pasted.replace(/[\r\n]/g, '').trim()) return;
+    this.#change(setValue(this.procedure, this.draft, path, taken.part, new Date()));
+    this.repairs = { ...this.repairs, [path]: { before: there, after: taken.part, rest: taken.rest } };
   }
 
   enter(path: Path): void {

@@ -1,4 +1,4 @@
-import { kanaOf, learnReading, readingOf, type Readings } from '../characters/reading.js';
+import type { Readings } from '../characters/reading.js';
 import type { Path } from '../definition/types.js';
 
 /**
@@ -10,21 +10,28 @@ export class ReadingProposals {
   proposed: Readonly<Record<Path, string>> = $state.raw({});
   #learned: Readings = new Map();
   #kana = '';
+  #engine: typeof import('../characters/reading.js') | undefined;
+
+  /** Resolves when proposals can be made; the page does not wait for it. */
+  readonly ready: Promise<void> = import('../characters/reading.js').then((engine) => {
+    this.#engine = engine;
+  });
 
   /** Follows a composition: the text so far, and at its end what came of it. */
   compose(text: string, ended: boolean): void {
+    if (!this.#engine) return;
     if (!ended) {
-      this.#kana = kanaOf(text) ?? this.#kana;
+      this.#kana = this.#engine.kanaOf(text) ?? this.#kana;
       return;
     }
-    this.#learned = learnReading(this.#learned, this.#kana, text);
+    this.#learned = this.#engine.learnReading(this.#learned, this.#kana, text);
     this.#kana = '';
   }
 
   /** The reading to put at a path, whose field holds `current`, for a text; undefined when nothing is to be put. */
   propose(path: Path, text: string, current: string): string | undefined {
-    if (current !== '' && current !== this.proposed[path]) return undefined;
-    const reading = readingOf(text, this.#learned);
+    if (!this.#engine || (current !== '' && current !== this.proposed[path])) return undefined;
+    const reading = this.#engine.readingOf(text, this.#learned);
     if (reading === undefined || reading === current) return undefined;
     this.proposed = { ...this.proposed, [path]: reading };
     return reading;

@@ -13,6 +13,7 @@ export interface ControlProps<F extends Field = Field> {
   onchange: (value: Json) => void;
   onenter: () => void;
   onleave: () => void;
+  onpaste: (text: string) => void;
   /** An input method's composition: its text so far, and at the end what came of it. */
   oncompose: (text: string, ended: boolean) => void;
 }
@@ -23,6 +24,8 @@ export type ControlPropsOf<K extends FieldKind> = ControlProps<FieldOf<K>>;
 export interface ShownRepair {
   before: string;
   after: string;
+  /** What of a pasted block was left out. */
+  rest?: string;
 }
 
 /** What stands around a control. */

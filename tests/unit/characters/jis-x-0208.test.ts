@@ -3,7 +3,9 @@ import { inJisX0208, unusualCharacters } from '../../../src/lib/characters/jis-x
 import { substituteFor } from '../../../src/lib/characters/substitutes.js';
 
 describe('inJisX0208', () => {
-  it.each([...'高崎吉亜熙ア゛〒Ａ０αЯ─～〜－−―—￥鴎'])('has %s', (character) => expect(inJisX0208(character)).toBe(true));
+  it.each([...'高崎吉亜熙ア゛〒Ａ０αЯ─～〜－−―—￥鴎'])('has %s', (character) =>
+    expect(inJisX0208(character)).toBe(true),
+  );
   it.each([...'髙﨑①㈱鷗𠮷ⅠⅩ℡№ｱ🍣é'])('does not have %s', (character) => expect(inJisX0208(character)).toBe(false));
 });
 

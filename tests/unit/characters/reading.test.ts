@@ -11,7 +11,9 @@ describe('kanaOf', () => {
     ['ツウカン', 'ツウカン'],
     ['らーめん', 'ラーメン'],
   ])('reads %s as %s', (composed, kana) => expect(kanaOf(composed)).toBe(kana));
-  it.each(['混載', 'こん載', '', 's', '１２'])('has no reading for %j', (composed) => expect(kanaOf(composed)).toBeUndefined());
+  it.each(['混載', 'こん載', '', 's', '１２'])('has no reading for %j', (composed) =>
+    expect(kanaOf(composed)).toBeUndefined(),
+  );
 });
 
 describe('readingOf', () => {
