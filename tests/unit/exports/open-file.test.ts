@@ -99,6 +99,11 @@ describe('openFile refuses', () => {
     expect(await refusal(part)).toBe(expected);
   });
 
+  it('a draft that an editor saved in Shift_JIS, rather than spoil its names', async () => {
+    const [before, after] = toDraftJson({ ...draft, title: 'TITLE', values: {} }, []).split('TITLE');
+    expect(await refusal(before!, bytes(0x89, 0xba, 0x8f, 0x91), after!)).toBe('RestoreError not-json');
+  });
+
   it('a package that is broken, or whose draft is', async () => {
     const zip = await packageOf(json);
     expect(await refusal(zip.slice(0, -40) as BlobPart)).toMatch(/^PackageError /);
