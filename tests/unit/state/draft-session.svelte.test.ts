@@ -192,6 +192,53 @@ describe('leaving a field', () => {
   });
 });
 
+describe('a pasted block', () => {
+  const block = '東京都港区浜松町1-3-1　TEL 03-1234-5678　FAX 03-9876-5432';
+  async function paste(session: DraftSession, path: string, there: string): Promise<void> {
+    const pasted = session.paste(path, block);
+    session.set(path, there);
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(0);
+    await pasted;
+  }
+
+  it('gives the field its part, names the rest, and can be undone', async () => {
+    const session = empty();
+    await paste(session, 'office.phone', block);
+    expect(stored(session, 'office.phone')).toBe('0312345678');
+    expect(session.repairs['office.phone']).toMatchObject({ before: block, after: '0312345678' });
+    expect(session.repairs['office.phone']?.rest).toContain('03-9876-5432');
+    session.undoRepair('office.phone');
+    expect(stored(session, 'office.phone')).toBe(block);
+  });
+
+  it('stays whole where it is not all that stands in the field', async () => {
+    const session = empty();
+    await paste(session, 'office.phone', `内線1 ${block}`);
+    expect(stored(session, 'office.phone')).toBe(`内線1 ${block}`);
+    expect(session.repairs).toEqual({});
+  });
+});
+
+describe('a proposed reading', () => {
+  const compose = (session: DraftSession, path: string, kana: string, text: string) => {
+    session.enter(path);
+    session.compose(path, kana, false);
+    session.set(path, text);
+    session.compose(path, text, true);
+  };
+
+  it('goes into the empty reading, flows on from there, and never over one that was typed', async () => {
+    const session = empty({ 'contact.kana.family': 'コンノ' });
+    await session.readings.ready;
+    compose(session, 'contact.companyName', 'あおやま', '青山');
+    expect(stored(session, 'contact.companyNameKana')).toBe('アオヤマ');
+    expect(stored(session, 'office.companyNameKana')).toBe('アオヤマ');
+    compose(session, 'contact.name.family', 'こんさい', '混載');
+    expect(stored(session, 'contact.kana.family')).toBe('コンノ');
+  });
+});
+
 describe('lists', () => {
   it('show one place before anything is stored, and grow from there to the most there may be', () => {
     const session = empty();
