@@ -108,6 +108,7 @@ describe('restore keeps', () => {
         const typed = { ...draft, values };
         expect(readText(JSON.stringify(typed))).toEqual({ draft: typed, reports: [] });
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -119,6 +120,7 @@ describe('restore keeps', () => {
         expect(readText(JSON.stringify(once))).toEqual({ draft: once, reports: [] });
         expect(() => issuesOf(once)).not.toThrow();
       }),
+      { numRuns: 50 },
     );
   });
 
