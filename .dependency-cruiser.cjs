@@ -11,6 +11,7 @@ const MAY = {
   validation: { lib: ['draft', 'kinds', 'definition', 'calendar', 'characters', 'reference'], npm: [] },
   sheet: { lib: ['validation', 'draft', 'kinds', 'definition', 'reference'], npm: [] },
   storage: { lib: ['draft', 'definition'], npm: ['idb'] },
+  proposals: { lib: ['validation', 'draft', 'kinds', 'definition', 'characters', 'reference', 'calendar'], npm: [] },
   exports: {
     lib: ['sheet', 'validation', 'draft', 'kinds', 'definition', 'calendar', 'characters', 'reference'],
     npm: ['jspdf', 'fflate', 'zod'],
@@ -35,6 +36,7 @@ const MAY = {
     lib: [
       'ui',
       'state',
+      'proposals',
       'storage',
       'sheet',
       'validation',

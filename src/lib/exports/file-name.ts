@@ -10,6 +10,7 @@ const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}]+/gu;
 export function fileName(draft: Draft, complete: boolean, day: string, extension: string): string {
   const company = draft.values['office.companyName'] || draft.values['contact.companyName'];
   const name = typeof company === 'string' ? company : draft.title;
-  const safe = name.replace(UNSAFE, '_').trim().slice(0, 60) || '下書き';
+  // By characters, so that none is cut in two.
+  const safe = [...name.replace(UNSAFE, '_').trim()].slice(0, 60).join('') || '下書き';
   return `${complete ? '' : '【未完成】'}下書き_${safe}_${day}.${extension}`;
 }

@@ -1,12 +1,15 @@
 import type { FieldOf } from '../definition/types.js';
 import { same, showText, type Kind } from './kind.js';
 
+/** A value as a message quotes it: enough to know it by. */
+const quote = (value: string): string => ([...value].length > 20 ? `${[...value].slice(0, 20).join('')}…` : value);
+
 /** One of the listed options. */
 export const choice: Kind<FieldOf<'choice'>> = {
   empty: '',
   normalise: same,
   shape: (field) => ({ type: 'option', options: field.options.map(({ value }) => value), rule: 'choice' }),
-  explain: (_rule, value) => `選択肢から選び直してください。いまの「${value}」は選べません。`,
+  explain: (_rule, value) => `選択肢から選び直してください。いまの「${quote(value)}」は選べません。`,
   show: showText,
 };
 
@@ -24,6 +27,6 @@ export const fixed: Kind<FieldOf<'fixed'>> = {
   empty: '',
   normalise: same,
   shape: (field) => ({ type: 'option', options: [field.value], rule: field.rule ?? 'fixed' }),
-  explain: (_rule, value, field) => `この手続では「${field.value}」です。いまの「${value}」を直してください。`,
+  explain: (_rule, value, field) => `この手続では「${field.value}」です。いまの「${quote(value)}」を直してください。`,
   show: showText,
 };

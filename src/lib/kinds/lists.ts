@@ -7,7 +7,8 @@ interface Attachment {
   sha256: string;
 }
 
-function isAttachment(entry: unknown): entry is Attachment {
+/** Whether a stored entry names an attached file, as this app writes it. */
+export function isAttachment(entry: unknown): entry is Attachment {
   const { name, size, sha256 } = (entry ?? {}) as Partial<Record<keyof Attachment, unknown>>;
   return (
     typeof name === 'string' && typeof size === 'number' && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256)

@@ -1,5 +1,6 @@
 import type { Path } from '../definition/types.js';
-import type { AttachmentInfo, Json } from '../draft/types.js';
+import { attachmentsIn } from '../draft/attachments.js';
+import type { Json } from '../draft/types.js';
 import { sha256Hex } from '../exports/package/sha256.js';
 import { showBytes } from '../kinds/lists.js';
 import { keepAttachment } from '../storage/attachments.js';
@@ -13,7 +14,7 @@ export const MAX_ALL = 100 * 1024 * 1024;
 export async function attach(session: DraftSession, path: Path, files: readonly File[]): Promise<string> {
   for (const file of files) {
     const stored = session.value(path);
-    const infos = Array.isArray(stored) ? (stored as AttachmentInfo[]) : [];
+    const infos = attachmentsIn(stored);
     const total = infos.reduce((sum, { size }) => sum + size, 0);
     if (file.size > MAX_FILE) return `「${file.name}」は大きすぎます。1つ${showBytes(MAX_FILE)}までです。`;
     if (total + file.size > MAX_ALL)

@@ -165,7 +165,11 @@ export class DraftSession {
   }
 
   remove(list: Path, index: number): void {
-    this.#dropRepairs((path) => path.startsWith(`${list}[`));
+    // What was known of the entries behind it was known by their place.
+    const within = (path: Path) => path.startsWith(`${list}[`);
+    this.#dropRepairs(within);
+    this.#meant = new Set([...this.#meant].filter((path) => !within(path)));
+    this.#left = new Set([...this.#left].filter((path) => !within(path)));
     this.#change(removeEntry(this.draft, list, index, new Date()));
   }
 

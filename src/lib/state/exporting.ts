@@ -1,7 +1,8 @@
 import { fileName } from '../exports/file-name.js';
 import { isComplete, toDraftJson, withoutHidden } from '../exports/draft-json.js';
 import type { PdfResult } from '../exports/pdf/index.js';
-import type { AttachmentInfo, Draft } from '../draft/types.js';
+import { attachmentsIn } from '../draft/attachments.js';
+import type { Draft } from '../draft/types.js';
 import { buildSheet } from '../sheet/build.js';
 import { loadAttachments } from '../storage/attachments.js';
 import type { Issue } from '../validation/types.js';
@@ -102,8 +103,7 @@ export async function exportPackage(session: DraftSession, running: Running = {}
   const shared = withoutHidden(session.context);
   const result = await renderPdf(session, shared, issues, running);
   const stored = shared.values['confirm.attachments'];
-  const infos = Array.isArray(stored) ? (stored as unknown as AttachmentInfo[]) : [];
-  const loaded = await loadAttachments(draft.id, infos);
+  const loaded = await loadAttachments(draft.id, attachmentsIn(stored));
   const present = await Promise.all(
     loaded.flatMap(({ info, bytes }) =>
       bytes ? [bytes.arrayBuffer().then((buffer) => ({ name: info.name, bytes: new Uint8Array(buffer) }))] : [],

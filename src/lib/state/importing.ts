@@ -2,7 +2,8 @@ import { todayInJapan } from '../calendar/today.js';
 import type { Procedure } from '../definition/types.js';
 import { procedures } from '$procedures/index.js';
 import { copyDraft } from '../draft/create.js';
-import type { AttachmentInfo, Draft } from '../draft/types.js';
+import { attachmentsIn } from '../draft/attachments.js';
+import type { Draft } from '../draft/types.js';
 import { openFile, type OpenedFile } from '../exports/open-file.js';
 import { sha256Hex } from '../exports/package/sha256.js';
 import { keepAttachment } from '../storage/attachments.js';
@@ -35,9 +36,7 @@ export async function preview(file: File): Promise<Preview> {
 export async function keep({ draft, twin, attachments }: Preview): Promise<Draft> {
   const own = twin ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 };
   const stored = own.values['confirm.attachments'];
-  const named = new Set(
-    Array.isArray(stored) ? (stored as unknown as AttachmentInfo[]).map(({ sha256 }) => sha256) : [],
-  );
+  const named = new Set(attachmentsIn(stored).map(({ sha256 }) => sha256));
   for (const { bytes } of attachments) {
     const sha256 = await sha256Hex(bytes);
     if (named.has(sha256)) await keepAttachment(own.id, sha256, new Blob([bytes as BlobPart]));
