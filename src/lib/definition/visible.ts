@@ -6,7 +6,8 @@ export type Read = (path: Path) => unknown;
 
 /** The part of a path up to its last entry: `userCodes[0].idCount` → `userCodes[0].`, or '' outside lists. */
 function scopeOf(path: Path): string {
-  return /^.*\[\d+\]\./.exec(path)?.[0] ?? '';
+  const end = path.lastIndexOf('].');
+  return end < 0 ? '' : path.slice(0, end + 2);
 }
 
 /** Where a condition on the item at `path` looks: beside it in the same entry, else among the draft's own fields. */
@@ -31,6 +32,7 @@ export function isVisible(procedure: Procedure, path: Path, read: Read): boolean
   if (!placed) return false;
   if (placed.item.when && !holds(procedure, placed.item.when, path, read)) return false;
   if (!placed.sections.every(({ when }) => !when || holds(procedure, when, path, read))) return false;
-  const list = /^(.*)\[\d+\][^[]*$/.exec(path)?.[1];
+  const end = path.lastIndexOf('[');
+  const list = end < 0 ? undefined : path.slice(0, end);
   return list === undefined || patternOf(list) === patternOf(path) || isVisible(procedure, list, read);
 }

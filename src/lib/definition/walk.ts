@@ -3,13 +3,19 @@ import type { Field, FieldId, Item, Path, Procedure, RecordList, Screen, Section
 /** A piece of a path: an id, or a place in a list. */
 export type Step = FieldId | number;
 
+const split = new Map<Path, readonly Step[]>();
+
 /** `userCodes[0].naming.officeNameEn` → ['userCodes', 0, 'naming.officeNameEn']. Ids hold dots themselves. */
-export function splitPath(path: Path): Step[] {
+export function splitPath(path: Path): readonly Step[] {
+  const known = split.get(path);
+  if (known) return known;
   const steps: Step[] = [];
   for (const [index, part] of path.split(/\[(\d+)\]\.?/).entries()) {
     if (part === '') continue;
     steps.push(index % 2 === 1 ? Number(part) : part);
   }
+  // The same few hundred paths are read at every keystroke; a hostile file's must not fill the memory.
+  if (split.size < 5000) split.set(path, steps);
   return steps;
 }
 
@@ -20,7 +26,7 @@ export function entryPath(list: Path, index: number, id?: FieldId): Path {
 
 /** `userCodes[0].idCount` → `userCodes[].idCount`: the same for every entry, so it can key a table of definitions. */
 export function patternOf(path: Path): Path {
-  return path.replace(/\[\d+\]/g, '[]');
+  return path.includes('[') ? path.replace(/\[\d+\]/g, '[]') : path;
 }
 
 /** An item with the screen and section on which it is first asked. */

@@ -19,9 +19,12 @@ function sourceOf({ procedure, read }: Reading, id: FieldId, through: FieldId | 
   return next.sameAs.fields.find((field) => field.slice(field.indexOf('.') + 1) === tail) ?? id;
 }
 
+/** One and the same nothing: a field without stand-ins is not drawn anew. */
+const NONE: readonly SheetLine[] = [];
+
 /** When a "same as" choice is taken: the values that are meant, for reading. */
-export function standInLines(reading: Reading, field: Field, path: Path): SheetLine[] {
-  if (field.kind !== 'choice' || !field.sameAs || reading.read(path) !== field.sameAs.option) return [];
+export function standInLines(reading: Reading, field: Field, path: Path): readonly SheetLine[] {
+  if (field.kind !== 'choice' || !field.sameAs || reading.read(path) !== field.sameAs.option) return NONE;
   const { fields, through, option } = field.sameAs;
   return fields.flatMap((id): SheetLine[] => {
     const source = sourceOf(reading, id, through);

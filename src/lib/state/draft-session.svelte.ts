@@ -23,6 +23,9 @@ export interface Repair {
   rest?: string;
 }
 
+/** One and the same nothing, so that a field with nothing to say is not drawn anew. */
+const NONE: readonly Issue[] = [];
+
 const withEntry = <T>(set: ReadonlySet<T>, entry: T): ReadonlySet<T> =>
   set.has(entry) ? set : new Set([...set, entry]);
 
@@ -75,7 +78,8 @@ export class DraftSession {
 
   /** What is shown at a field now: everything after a check of its screen, else only what is wrong in what was left. */
   shownIssues(path: Path): readonly Issue[] {
-    const issues = this.#byPath.get(path) ?? [];
+    const issues = this.#byPath.get(path);
+    if (!issues) return NONE;
     const entered = this.#left.has(path) || this.#focused !== path;
     return issues.filter(({ missing, screen }) => this.#checked.has(screen) || (entered && !missing));
   }

@@ -42,9 +42,13 @@ export interface Finding {
 
 export type Rule = (context: RuleContext) => readonly Finding[];
 
-/** The context of one check of a draft. */
-export function ruleContext(procedure: Procedure, draft: Draft, options: CheckOptions): RuleContext {
-  const read = reader(procedure, draft, options.today);
+type Looked = Pick<RuleContext, 'procedure' | 'read' | 'visible' | 'text' | 'placed'>;
+
+/** A draft never changes, so what was seen of it holds: the page, the checks and the progress look at the same. */
+const looked = new WeakMap<Draft, { procedure: Procedure; today: string; at: Looked }>();
+
+function lookAt(procedure: Procedure, draft: Draft, today: string): Looked {
+  const read = reader(procedure, draft, today);
   const seen = new Map<Path, boolean>();
   const visible = (path: Path) => {
     const known = seen.get(path);
@@ -58,7 +62,18 @@ export function ruleContext(procedure: Procedure, draft: Draft, options: CheckOp
     return typeof value === 'string' && visible(path) ? value : '';
   };
   const sight: Sight = { procedure, read, visible };
-  return { ...options, ...sight, draft, text, placed: placedOf(sight) };
+  return { ...sight, text, placed: placedOf(sight) };
+}
+
+/** The context of one check of a draft. */
+export function ruleContext(procedure: Procedure, draft: Draft, options: CheckOptions): RuleContext {
+  const { today } = options;
+  let known = looked.get(draft);
+  if (known?.procedure !== procedure || known.today !== today) {
+    known = { procedure, today, at: lookAt(procedure, draft, today) };
+    looked.set(draft, known);
+  }
+  return { ...options, ...known.at, draft };
 }
 
 /** One finding, for rules that look at one place. */
