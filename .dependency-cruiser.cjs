@@ -3,7 +3,7 @@ const LIB = '^src/lib/';
 /** What each folder of src/lib may import of the others; `npm` what it may import of packages. */
 const MAY = {
   definition: { lib: [], npm: [] },
-  characters: { lib: [], npm: [] },
+  characters: { lib: [], npm: ['wanakana'] },
   reference: { lib: ['characters'], npm: ['japanese-holidays'] },
   calendar: { lib: ['reference', 'characters'], npm: [] },
   kinds: { lib: ['definition', 'characters', 'reference'], npm: ['zod'] },

@@ -172,3 +172,39 @@ test('a character that NSS may not have is named, replaced with one press, and m
   await expect(page.locator('[name="contact.name.family"]')).toHaveValue('高崎');
   await expect(message).toHaveCount(0);
 });
+
+test('English names are proposed from other answers, and taken with one press', async ({ page }) => {
+  await openFile(
+    page,
+    draftFile({ ...example.values, userCodes: [{ idCount: '1', 'naming.companyNameEn': 'NACCS SYSTEM' }] }),
+  );
+  await goToScreen(page, '利用者コード');
+  await page.getByRole('button', { name: 'NACCS SYSTEM CO.,LTD.' }).click();
+  await page.getByRole('button', { name: 'HONSHA', exact: true }).click();
+  await page.getByRole('button', { name: 'H.HOZEI' }).click();
+  await expect(page.locator('[name="userCodes[0].naming.companyNameEn"]')).toHaveValue('NACCS SYSTEM CO.,LTD.');
+  await expect(page.locator('[name="userCodes[0].naming.officeNameEn"]')).toHaveValue('HONSHA');
+  await expect(page.locator('[name="userCodes[0].naming.responsibleNameEn"]')).toHaveValue('H.HOZEI');
+  await expect(page.getByText('34／48文字')).toBeVisible();
+  await answer(page, 'userCodes[0].naming.companyNameEn', 'Ｎａｃｃｓ system company limited of japan co.,ltd.');
+  await expect(page.locator('[data-rule=V7]')).toContainText('企業名(英)は省略できません');
+});
+
+test('full-width digits from an input method are left alone while composed, and mended when the field is left', async ({
+  page,
+}) => {
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const phone = page.locator('[name="contact.phone"]');
+  await phone.focus();
+  const client = await page.context().newCDPSession(page);
+  for (const text of ['０', '０３', '０３ー', '０３ー１２３４ー５６７８']) {
+    await client.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length });
+    await expect(phone).toHaveValue(text);
+  }
+  await client.send('Input.insertText', { text: '０３ー１２３４ー５６７８' });
+  await expect(phone).toHaveValue('０３ー１２３４ー５６７８');
+  await expect(page.locator('[data-field="contact.phone"]')).toHaveCount(0);
+  await phone.blur();
+  await expect(phone).toHaveValue('0312345678');
+});

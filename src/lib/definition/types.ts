@@ -38,6 +38,9 @@ export interface Condition {
   is: string | boolean | readonly string[];
 }
 
+/** Answers that can be made from others, and taken with one press; made in `lib/proposals`. */
+export type ProposalKind = 'companyNameEn' | 'officeNameEn' | 'responsibleNameEn';
+
 interface FieldBase {
   id: FieldId;
   /** The accessible name, exactly as NSS shows it; in a list `{n}` stands for the entry's number. */
@@ -56,6 +59,8 @@ interface FieldBase {
   startsAs?: FieldId;
   /** The rule that speaks when a required answer is missing; default `required`. */
   emptyRule?: string;
+  /** What may be proposed here from other answers. */
+  proposals?: ProposalKind;
 }
 
 /** The fields somebody else's answers stand in for, and what the choice that says so is called. */

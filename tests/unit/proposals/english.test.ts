@@ -1,0 +1,67 @@
+import { describe, expect, it } from 'vitest';
+import { proposalsFor } from '../../../src/lib/proposals/english.js';
+
+const PREFIX = 'userCodes[0].';
+const reading = (values: Record<string, string>) => (path: string) => values[path] ?? '';
+
+describe('proposalsFor companyNameEn', () => {
+  const of = (name: string, japanese = 'ナックス株式会社') =>
+    proposalsFor(
+      'companyNameEn',
+      PREFIX,
+      reading({ 'userCodes[0].naming.companyNameEn': name, 'office.companyName': japanese }),
+    );
+  it('offers the legal forms of the Japanese one', () => {
+    expect(of('NACCS')).toEqual(['NACCS CO.,LTD.', 'NACCS K.K.', 'NACCS INC.', 'NACCS CORPORATION']);
+    expect(of('NACCS', 'ナックス合同会社')[0]).toBe('NACCS LLC');
+  });
+  it('has nothing to add to a name with its form, to no name, and to a company of another kind', () => {
+    expect(of('NACCS CO.,LTD.')).toEqual([]);
+    expect(of('NACCS K.K.')).toEqual([]);
+    expect(of('')).toEqual([]);
+    expect(of('NACCS', '一般社団法人ナックス')).toEqual([]);
+  });
+});
+
+describe('proposalsFor officeNameEn', () => {
+  const of = (office: string, company = 'NACCS SYSTEM CO.,LTD.') =>
+    proposalsFor(
+      'officeNameEn',
+      PREFIX,
+      reading({ 'userCodes[0].naming.officeNameEn': office, 'userCodes[0].naming.companyNameEn': company }),
+    );
+  it('offers the usual names for an empty field', () => {
+    expect(of('')).toEqual(['HEAD OFFICE', 'HONSHA', 'HQ']);
+  });
+  it('offers only what fits where the line is too long, and nothing where it fits', () => {
+    expect(of('HEAD OFFICE', 'A'.repeat(40))).toEqual(['HONSHA', 'HQ']);
+    expect(of('HEAD OFFICE', 'A'.repeat(46))).toEqual(['HQ']);
+    expect(of('HEAD OFFICE', 'A'.repeat(48))).toEqual([]);
+    expect(of('HEAD OFFICE')).toEqual([]);
+  });
+});
+
+describe('proposalsFor responsibleNameEn', () => {
+  const people = {
+    'manager.source': 'その他',
+    'manager.kana.family': 'ザイム',
+    'manager.kana.given': 'タロウ',
+    'contact.kana.family': 'コンサイ',
+    'contact.kana.given': 'イチロウ',
+  };
+  it('writes the manager’s name short and in full', () => {
+    expect(proposalsFor('responsibleNameEn', PREFIX, reading(people))).toEqual(['T.ZAIMU', 'TARO ZAIMU']);
+  });
+  it('takes the contact where the manager is the same', () => {
+    const same = { ...people, 'manager.source': '申込担当者と同じ' };
+    expect(proposalsFor('responsibleNameEn', PREFIX, reading(same))).toEqual(['I.KONSAI', 'ICHIRO KONSAI']);
+  });
+  it('is silent over a name that stands, and without readings', () => {
+    const there = { ...people, 'userCodes[0].naming.responsibleNameEn': 'X' };
+    expect(proposalsFor('responsibleNameEn', PREFIX, reading(there))).toEqual([]);
+    expect(proposalsFor('responsibleNameEn', PREFIX, reading({}))).toEqual([]);
+    expect(proposalsFor('responsibleNameEn', PREFIX, reading({ ...people, 'manager.kana.family': '財務' }))).toEqual(
+      [],
+    );
+  });
+});
