@@ -23,6 +23,12 @@ export interface Repair {
   rest?: string;
 }
 
+/** Runs a task when the frame that is due has been painted; at once where nothing is painted. */
+function afterFrame(task: () => void): void {
+  if (typeof requestAnimationFrame === 'undefined' || document.hidden) task();
+  else requestAnimationFrame(() => setTimeout(task));
+}
+
 /** One and the same nothing, so that a field with nothing to say is not drawn anew. */
 const NONE: readonly Issue[] = [];
 
@@ -47,6 +53,9 @@ export class DraftSession {
   /** Fields whose repair was undone: what stands there is meant. */
   #meant: ReadonlySet<Path> = $state.raw(new Set());
 
+  /** The draft as it was last checked: while somebody types, one frame behind. */
+  judged: Draft = $state.raw() as Draft;
+
   readonly issues: readonly Issue[] = $derived.by(() =>
     this.#check(this.procedure, this.#readAhead(), { today: this.today, others: this.others }),
   );
@@ -58,6 +67,7 @@ export class DraftSession {
     this.#check = check;
     this.procedure = procedure;
     this.draft = draft;
+    this.judged = draft;
     this.autosave = new Autosave(
       () => this.draft,
       (saved) => {
@@ -88,7 +98,7 @@ export class DraftSession {
   set(path: Path, value: Json): void {
     if (this.#meant.has(path)) this.#meant = new Set([...this.#meant].filter((one) => one !== path));
     this.#dropRepairs((one) => one === path);
-    this.#change(setValue(this.procedure, this.draft, path, value, new Date()));
+    this.#change(setValue(this.procedure, this.draft, path, value, new Date()), afterFrame);
     this.#proposeReading(path);
   }
 
@@ -123,6 +133,7 @@ export class DraftSession {
 
   /** Leaving a field: what can be mended is mended, visibly (N1-N6). */
   leave(path: Path): void {
+    this.judged = this.draft;
     this.#focused = null;
     this.#left = withEntry(this.#left, path);
     const field = fieldAt(this.procedure, path);
@@ -147,6 +158,7 @@ export class DraftSession {
 
   /** The user asked for a check of a screen: from now on it also says what is missing. */
   check(screen: string): readonly Issue[] {
+    this.judged = this.draft;
     this.#checked = withEntry(this.#checked, screen);
     return this.screenIssues(screen);
   }
@@ -207,20 +219,22 @@ export class DraftSession {
     if (kept.length < Object.keys(this.repairs).length) this.repairs = Object.fromEntries(kept);
   }
 
-  #change(next: Draft): void {
+  /** `when`: what runs the check; the key that was pressed is painted first. */
+  #change(next: Draft, when: (check: () => void) => void = (check) => check()): void {
     if (next === this.draft) return;
     this.draft = next;
     this.autosave.touch();
+    when(() => (this.judged = this.draft));
   }
 
   /** The draft as it will be when the focused field is left, so that a message does not speak of what will be mended. */
   #readAhead(): Draft {
     const path = this.#focused;
     const field: Field | undefined = path === null ? undefined : fieldAt(this.procedure, path);
-    if (path === null || !field || this.#meant.has(path)) return this.draft;
-    const typed = ruleContext(this.procedure, this.draft, { today: this.today }).read(path);
-    if (typeof typed !== 'string' || isEmpty(typed)) return this.draft;
+    if (path === null || !field || this.#meant.has(path)) return this.judged;
+    const typed = ruleContext(this.procedure, this.judged, { today: this.today }).read(path);
+    if (typeof typed !== 'string' || isEmpty(typed)) return this.judged;
     const after = kindOf(field).normalise(typed, field);
-    return after === typed ? this.draft : setValue(this.procedure, this.draft, path, after, new Date(0));
+    return after === typed ? this.judged : setValue(this.procedure, this.judged, path, after, new Date(0));
   }
 }
