@@ -19,6 +19,7 @@ const MAY = {
   state: {
     lib: [
       'exports',
+      'proposals',
       'storage',
       'sheet',
       'validation',

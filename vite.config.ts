@@ -10,12 +10,16 @@ function isForEditing(id: string): boolean {
   const path = /\/src\/(procedures\/.*|lib\/.*)$/.exec(id)?.[1] ?? '';
   return (
     /^procedures|^lib\/(definition|kinds|draft|validation|ui|sheet|state|views)\//.test(path) &&
-    !/kinds\/(zod|pasted)|validation\/(rules|validate)|sheet\/(build|forms)|FilesField|state\/(shelf|beginning|importing|exporting|attachments|update|places|current|tabs)/.test(
+    !/kinds\/(zod|pasted|days)|ui\/(MonthPicker|StartTable|ErrorSummary|BudgetMeter)|validation\/(count|budgets)|validation\/(rules|validate)|sheet\/|draft\/(restore|migrations|copy)|FilesField|state\/(addressing|pasting|scheduling|settings|shelf|beginning|importing|exporting|attachments|update|places|current|tabs)/.test(
       path,
     ) &&
-    !/views\/(?!DraftFrame|ScreenForm|SectionView|FieldSlot|ListView|RecordsView|Budgets|StandIns|arrange)/.test(path)
+    !/views\/(?!DraftFrame|ScreenForm|SectionView|FieldSlot|CompanionSlot|ListView|RecordsView|arrange)/.test(path)
   );
 }
+
+/** What stands beside the controls and may come a moment later; in one file, for small ones compress badly. */
+const HELPS =
+  /src\/lib\/(views\/(companions\/|Reflect|Proposals|Budgets|StandIns)|ui\/(MonthPicker|StartTable|ErrorSummary|BudgetMeter)|proposals\/|state\/addressing|reference\/postal\/(english|load))/;
 
 export default defineConfig({
   plugins: [sveltekit()],
@@ -31,6 +35,7 @@ export default defineConfig({
           groups: [
             { name: 'platform', test: ON_EVERY_PAGE },
             { name: 'editing', test: isForEditing },
+            { name: 'helping', test: HELPS },
           ],
         },
       },

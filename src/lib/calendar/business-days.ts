@@ -1,40 +1,25 @@
 import { holidayName, KNOWN_UNTIL } from '../reference/holidays.js';
-import { addDays, weekdayOf } from './today.js';
+import { cautious, inSpan, type CalendarSettings } from './calendar-settings.js';
+import { addDays, weekdayOf } from './days.js';
 
 /** The NACCS Center's business days: not Saturday, Sunday, national holiday, year-end, New Year, Golden Week (T2). */
-
-export interface BusinessDayOptions {
-  /**
-   * `whole` (the default): 04-29 to 05-05 with the weekdays between, so that a start computed is never too early.
-   * `holidays`: its national holidays alone, so that a deadline computed is never too late.
-   */
-  goldenWeek?: 'whole' | 'holidays';
-}
-
-function inYearEnd(day: string): boolean {
-  const date = day.slice(4);
-  return date >= '1229' || date <= '0103';
-}
-
-function inGoldenWeek(day: string): boolean {
-  const date = day.slice(4);
-  return date >= '0429' && date <= '0505';
-}
 
 /**
  * Why a day is not a business day, in words for people: 土曜日, 日曜日, 祝日（昭和の日）, 年末年始, 大型連休 (T2).
  * @param day YYYYMMDD
+ * @param settings the seasons; the cautious ones where none are told
  * @returns undefined for a business day
  * @throws RangeError for what is not a day of the calendar
  */
-export function whyClosed(day: string, { goldenWeek = 'whole' }: BusinessDayOptions = {}): string | undefined {
+export function whyClosed(day: string, settings: CalendarSettings = cautious): string | undefined {
   const weekday = weekdayOf(day);
   const holiday = holidayName(day);
   if (holiday !== undefined) return `祝日（${holiday}）`;
   if (weekday === 6) return '土曜日';
   if (weekday === 0) return '日曜日';
-  if (inYearEnd(day)) return '年末年始';
-  if (goldenWeek === 'whole' && inGoldenWeek(day)) return '大型連休';
+  if (inSpan(day, settings.yearEnd)) return '年末年始';
+  if (settings.goldenWeek !== 'holidays' && inSpan(day, settings.goldenWeek)) return '大型連休';
+  if (settings.extra.includes(day)) return '設定した休み';
   return undefined;
 }
 
@@ -43,8 +28,8 @@ export function whyClosed(day: string, { goldenWeek = 'whole' }: BusinessDayOpti
  * @param day YYYYMMDD
  * @throws RangeError for what is not a day of the calendar
  */
-export function isBusinessDay(day: string, options?: BusinessDayOptions): boolean {
-  return whyClosed(day, options) === undefined;
+export function isBusinessDay(day: string, settings?: CalendarSettings): boolean {
+  return whyClosed(day, settings) === undefined;
 }
 
 /**
@@ -54,14 +39,14 @@ export function isBusinessDay(day: string, options?: BusinessDayOptions): boolea
  * @param n a whole number of business days
  * @throws RangeError for what is not a day of the calendar
  */
-export function addBusinessDays(day: string, n: number, options?: BusinessDayOptions): string {
+export function addBusinessDays(day: string, n: number, settings?: CalendarSettings): string {
   const step = n < 0 ? -1 : 1;
   let current = day;
   for (let left = Math.abs(n); left > 0;) {
     const next = addDays(current, step);
     if (next === current) return current;
     current = next;
-    if (isBusinessDay(current, options)) left -= 1;
+    if (isBusinessDay(current, settings)) left -= 1;
   }
   return current;
 }
@@ -75,8 +60,8 @@ const DAYS_TO_START = 5;
  * @param applicationDay YYYYMMDD
  * @throws RangeError for what is not a day of the calendar
  */
-export function earliestStart(applicationDay: string): string {
-  return addBusinessDays(applicationDay, DAYS_TO_START);
+export function earliestStart(applicationDay: string, settings?: CalendarSettings): string {
+  return addBusinessDays(applicationDay, DAYS_TO_START, settings);
 }
 
 /** Whether a day lies in a year whose holidays are not official yet (T2). @param day YYYYMMDD */

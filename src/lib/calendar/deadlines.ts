@@ -1,5 +1,6 @@
-import { addBusinessDays, whyClosed, type BusinessDayOptions } from './business-days.js';
-import { addDays } from './today.js';
+import { addBusinessDays, whyClosed } from './business-days.js';
+import type { CalendarSettings } from './calendar-settings.js';
+import { addDays } from './days.js';
 
 /** A minute in Japan: YYYYMMDD and HH:MM. Two of them compare as texts joined. */
 export interface Minute {
@@ -34,10 +35,10 @@ export function isPast(deadline: Minute, now: Minute): boolean {
  * The days from one to another, both included, on which the Center is closed (T3), in order.
  * @throws RangeError for what is not a day of the calendar
  */
-export function closedDays(from: string, to: string): readonly ClosedDay[] {
+export function closedDays(from: string, to: string, settings?: CalendarSettings): readonly ClosedDay[] {
   const closed: ClosedDay[] = [];
   for (let day = from; day <= to; day = addDays(day, 1)) {
-    const why = whyClosed(day);
+    const why = whyClosed(day, settings);
     if (why !== undefined) closed.push({ day, why });
     if (day === to) break;
   }
@@ -46,12 +47,13 @@ export function closedDays(from: string, to: string): readonly ClosedDay[] {
 
 /**
  * The last day on which NSS shows the passwords (T4): the second business day after the start,
- * 20241210 → 20241212. `goldenWeek: 'holidays'` gives the day that is safe however the Center reads Golden Week.
+ * 20241210 → 20241212. Settings with `goldenWeek: 'holidays'` give the day that is safe
+ * however the Center reads Golden Week.
  * @param startDay YYYYMMDD, the first day of use as confirmed
  * @throws RangeError for what is not a day of the calendar
  */
-export function passwordsVisibleUntil(startDay: string, options?: BusinessDayOptions): string {
-  return addBusinessDays(startDay, 2, options);
+export function passwordsVisibleUntil(startDay: string, settings?: CalendarSettings): string {
+  return addBusinessDays(startDay, 2, settings);
 }
 
 /**

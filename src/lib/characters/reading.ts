@@ -38,19 +38,32 @@ function longest(text: string, at: number, readings: Readings): [string, string]
 }
 
 /**
- * The reading of a text in katakana, put together from what was learned and from the kana in it; undefined while any
- * part of it was never read (pasted, or typed before).
+ * The reading of a text in katakana as far as it is known, and how much of the text that is: put together from what was
+ * learned, from the words handed in, and from the kana in it. `kept`: characters that read as themselves.
  */
-export function readingOf(text: string, readings: Readings): string | undefined {
+export function readFrom(
+  text: string,
+  readings: Readings,
+  words: Readings = COMMON,
+  kept: RegExp = /[・　]/u,
+): { reading: string; upTo: number } {
   let reading = '';
-  for (let at = 0; at < text.length;) {
-    const known = longest(text, at, readings) ?? longest(text, at, COMMON);
+  let at = 0;
+  while (at < text.length) {
+    const known = longest(text, at, readings) ?? longest(text, at, words);
     const character = text[at]!;
     if (known) reading += known[1];
     else if (KANA.test(character)) reading += toKatakana(character);
-    else if (/[\s・]/u.test(character)) reading += character === '・' ? '・' : '　';
-    else return undefined;
+    else if (/\s/u.test(character)) reading += '　';
+    else if (kept.test(character)) reading += character;
+    else break;
     at += known ? known[0].length : 1;
   }
-  return reading;
+  return { reading, upTo: at };
+}
+
+/** The reading of a whole text; undefined while any part of it was never read (pasted, or typed before). */
+export function readingOf(text: string, readings: Readings): string | undefined {
+  const { reading, upTo } = readFrom(text, readings);
+  return upTo === text.length ? reading : undefined;
 }

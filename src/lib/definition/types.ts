@@ -39,7 +39,10 @@ export interface Condition {
 }
 
 /** Answers that can be made from others, and taken with one press; made in `lib/proposals`. */
-export type ProposalKind = 'companyNameEn' | 'officeNameEn' | 'responsibleNameEn';
+export type ProposalKind = 'companyNameEn' | 'officeNameEn' | 'responsibleNameEn' | 'customs';
+
+/** What helps with an answer and is more than a text: a view of its own, under the field or at the screen's top. */
+export type Companion = 'before-asking' | 'start-calendar' | 'plan-fees';
 
 interface FieldBase {
   id: FieldId;
@@ -61,7 +64,16 @@ interface FieldBase {
   emptyRule?: string;
   /** What may be proposed here from other answers. */
   proposals?: ProposalKind;
+  /** What stands under the field to help with it. */
+  companion?: Companion;
 }
+
+/** The fields that NSS's 反映 fills from a postal code, beside it in the same entry. */
+export type Reflects = { prefecture: FieldId; city: FieldId; rest: FieldId } & (
+  | { language: 'ja'; kana: FieldId }
+  /** The same place in English; `repeats` is the Japanese address's postal code. */
+  | { language: 'en'; repeats: FieldId }
+);
 
 /** The fields somebody else's answers stand in for, and what the choice that says so is called. */
 export interface SameAs {
@@ -74,6 +86,8 @@ export interface SameAs {
 
 export interface TextualField extends FieldBase {
   kind: 'full' | 'upper' | 'upper-alpha' | 'email';
+  /** The part of an address that holds the street number: its reading and its English follow it. */
+  street?: true;
 }
 export interface KanaField extends FieldBase {
   kind: 'kana';
@@ -86,7 +100,9 @@ export interface DigitsField extends FieldBase {
   kind: 'digits';
   length?: number;
   /** What the digits are: decides the keypad, the autofill and the checks of telephone numbers. */
-  as?: 'phone' | 'fax' | 'emergency-fax' | 'postal-code' | 'corporate-number' | 'code';
+  as?: 'phone' | 'fax' | 'emergency-fax' | 'postal-code' | 'corporate-number' | 'code' | 'time';
+  /** What a postal code fills. */
+  reflects?: Reflects;
 }
 export interface AlnumField extends FieldBase {
   kind: 'alnum';
@@ -206,6 +222,8 @@ export interface Screen {
   title: string;
   /** One or two sentences on what the screen is for. */
   intro: string;
+  /** What to know before anything is answered here. */
+  companion?: Companion;
   sections: readonly Section[];
 }
 

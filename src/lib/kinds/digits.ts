@@ -5,17 +5,24 @@ import { explainForbidden, quoteRefused, showText, text, type Kind } from './kin
 const between = new RegExp(`(?<=\\d)[${HYPHENS}]+(?=\\d)`, 'gu');
 const country = new RegExp(`^\\+81[${HYPHENS}]*0?(?=\\d)`, 'u');
 
+/** A time of day as four digits, HHMM: 9:05 and 9時5分 → 0905 (ours: NSS asks for none). */
+const clock = /^(\d{1,2})(?:[:：]|時)(\d{1,2})分?$/u;
+const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/;
+
 /** 半角数字: digits alone (C3). Hyphens between digits, spaces, parentheses, 〒 and +81 are taken off (N1). */
 export const digits: Kind<FieldOf<'digits'>> = {
   empty: '',
-  normalise(typed) {
+  normalise(typed, field) {
     const half = toHalfWidth(trimSpaces(typed));
     if (half === '') return '';
+    const [, hours, minutes] = (field.as === 'time' && clock.exec(half)) || [];
+    if (hours && minutes) return hours.padStart(2, '0') + minutes.padStart(2, '0');
     const bare = half.replace(/^〒/u, '').replace(/[ ()]/g, '').replace(country, '0').replace(between, '');
     // Anything else that stands there may matter: then the whole text is left as it was typed (N7).
     return /^\d+$/.test(bare) ? bare : typed;
   },
   shape(field) {
+    if (field.as === 'time') return text({ rule: 'C3', pattern: TIME });
     const length = field.length === undefined ? '+' : `{${field.length}}`;
     return text({ rule: 'C3', pattern: new RegExp(`^[0-9]${length}$`) });
   },
@@ -23,6 +30,7 @@ export const digits: Kind<FieldOf<'digits'>> = {
     if (rule === 'C7') return explainForbidden(value);
     const refused = quoteRefused(value, /^[0-9]$/);
     if (refused) return `半角数字だけで入力してください。${refused}は使えません。`;
+    if (field.as === 'time') return '時刻を4桁の半角数字で入力してください（例: 午後3時20分は 1520）。';
     if (field.length === undefined) return '半角数字だけで入力してください。';
     return `${field.length}桁の半角数字で入力してください。いまは${value.length}桁です。`;
   },

@@ -1,9 +1,9 @@
 import { toRomaji } from '../characters/romaji.js';
-import type { Path, ProposalKind } from '../definition/types.js';
+import type { Path } from '../definition/types.js';
 import { budgets, used } from '../validation/budgets.js';
 
 /** Reads a visible field's text, '' where there is none. */
-type Text = (path: Path) => string;
+export type Text = (path: Path) => string;
 
 /** Legal forms in English, by the Japanese one: the company says which it is registered with. */
 const LEGAL_FORMS: readonly (readonly [japanese: string, english: readonly string[]])[] = [
@@ -17,7 +17,7 @@ const HAS_FORM =
   /(?:LTD\.?|K\.K\.|INC\.?|CORP(?:ORATION|\.)?|LLC|L\.L\.C\.|Y\.K\.|G\.K\.|G\.M\.K\.|G\.S\.K\.|COMPANY)$/;
 
 /** The English company name with its legal form, where it has none yet. */
-function withLegalForm(prefix: Path, text: Text): string[] {
+export function withLegalForm(prefix: Path, text: Text): string[] {
   const name = text(`${prefix}naming.companyNameEn`).trim();
   const japanese = text('office.companyName');
   const forms = LEGAL_FORMS.find(([form]) => japanese.includes(form))?.[1];
@@ -26,7 +26,7 @@ function withLegalForm(prefix: Path, text: Text): string[] {
 }
 
 /** Names for the head office, shortest last; where the line is too long, only those that fit (V7). */
-function officeNames(prefix: Path, text: Text): string[] {
+export function officeNames(prefix: Path, text: Text): string[] {
   const budget = budgets.find(({ id }) => id === 'names')!;
   const now = text(`${prefix}naming.officeNameEn`);
   const names = ['HEAD OFFICE', 'HONSHA', 'HQ'];
@@ -36,22 +36,11 @@ function officeNames(prefix: Path, text: Text): string[] {
 }
 
 /** 業務責任者名: T.ZAIMU as NSS prints it, and in full, from the reading of who keeps the certificates. */
-function responsibleNames(prefix: Path, text: Text): string[] {
+export function responsibleNames(prefix: Path, text: Text): string[] {
   if (text(`${prefix}naming.responsibleNameEn`) !== '') return [];
   const person = text('manager.source') === '申込担当者と同じ' ? 'contact' : 'manager';
   const [family, given] = [toRomaji(text(`${person}.kana.family`)), toRomaji(text(`${person}.kana.given`))];
   const plain = /^[A-Z]+$/;
   if (!plain.test(family) || !plain.test(given)) return [];
   return [`${given[0]}.${family}`, `${given} ${family}`];
-}
-
-const makers: Record<ProposalKind, (prefix: Path, text: Text) => string[]> = {
-  companyNameEn: withLegalForm,
-  officeNameEn: officeNames,
-  responsibleNameEn: responsibleNames,
-};
-
-/** Answers that one may take with one press; `prefix` is the entry's, `userCodes[0].`. None where nothing is better. */
-export function proposalsFor(kind: ProposalKind, prefix: Path, text: Text): readonly string[] {
-  return makers[kind](prefix, text);
 }

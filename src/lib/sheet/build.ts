@@ -100,7 +100,9 @@ export function buildSheet(procedure: Procedure, draft: Draft, issues: readonly 
     title: screen.title,
     sections: sectionsOf({ context, byPath, screen: screen.id }, screen.sections, ''),
   }));
-  const aside = procedure.aside.map((field) => lineOf({ context, byPath, screen: 'aside' }, field, field.id));
+  // What comes back from NSS is no question that stands open: it shows once it is there.
+  const kept = procedure.aside.filter(({ id, kind }) => kind === 'forms' || !isEmpty(context.read(id)));
+  const aside = kept.map((field) => lineOf({ context, byPath, screen: 'aside' }, field, field.id));
   if (aside.length > 0) {
     const title = 'この下書きの覚え';
     screens.push({ id: 'aside', title, sections: [{ id: 'aside', title, lines: aside }] });

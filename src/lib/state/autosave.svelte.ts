@@ -1,5 +1,4 @@
 import type { Draft } from '../draft/types.js';
-import { saveDraft } from '../storage/drafts.js';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 
@@ -47,7 +46,9 @@ export class Autosave {
   async #write(): Promise<void> {
     this.#dirty = false;
     try {
-      this.#saved(await saveDraft(this.#read()));
+      const draft = this.#read();
+      const { saveDraft } = await import('../storage/drafts.js');
+      this.#saved(await saveDraft(draft));
       this.failure = null;
       this.state = this.#dirty ? 'saving' : 'saved';
     } catch (error) {

@@ -1,33 +1,22 @@
+import type { CalendarSettings } from '../calendar/calendar-settings.js';
 import { todayInJapan } from '../calendar/today.js';
 import { readingFieldOf } from '../definition/readings.js';
 import { fieldAt, itemAt, listAt } from '../definition/walk.js';
 import type { Field, Path, Procedure } from '../definition/types.js';
 import { addEntry, removeEntry, setValue } from '../draft/set.js';
-import { copyDraft } from '../draft/create.js';
 import { entryCount } from '../draft/read.js';
 import type { Draft, Json } from '../draft/types.js';
 import { isEmpty, kindOf } from '../kinds/index.js';
+import type { PostalTable } from '../reference/postal/types.js';
 import { ruleContext, type OtherDraft, type RuleContext } from '../validation/context.js';
 import { issuesByPath } from '../validation/by-path.js';
 import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
+import { afterFrame } from './after-frame.js';
 import { Autosave } from './autosave.svelte.js';
-import { ReadingProposals } from './readings.svelte.js';
+import { LearnedReadings } from './readings.js';
+import type { Repair } from './repair.js';
 import { announceChange } from './tabs.js';
-
-/** What leaving a field changed: shown beside it, and undone with one action. */
-export interface Repair {
-  before: string;
-  after: string;
-  /** What of a pasted block the field did not take. */
-  rest?: string;
-}
-
-/** Runs a task when the frame that is due has been painted; at once where nothing is painted. */
-function afterFrame(task: () => void): void {
-  if (typeof requestAnimationFrame === 'undefined' || document.hidden) task();
-  else requestAnimationFrame(() => setTimeout(task));
-}
 
 /** One and the same nothing, so that a field with nothing to say is not drawn anew. */
 const NONE: readonly Issue[] = [];
@@ -41,9 +30,15 @@ export class DraftSession {
   draft: Draft = $state.raw() as Draft;
   today = $state(todayInJapan(new Date()));
   others = $state.raw<readonly OtherDraft[]>([]);
+  /** The postal codes, once they are here. */
+  postal = $state.raw<PostalTable | undefined>();
+  /** The closed days as the settings have them. */
+  calendar = $state.raw<CalendarSettings | undefined>();
   repairs: Readonly<Record<Path, Repair>> = $state.raw({});
   readonly autosave: Autosave;
-  readonly readings = new ReadingProposals();
+  readonly readings = new LearnedReadings();
+  /** What was proposed last, by its path: it may be replaced while it stands untouched. */
+  proposed: Readonly<Record<Path, string>> = $state.raw({});
 
   /** The field that holds the focus; its message reads ahead what leaving it will mend. */
   #focused = $state<Path | null>(null);
@@ -56,9 +51,10 @@ export class DraftSession {
   /** The draft as it was last checked: while somebody types, one frame behind. */
   judged: Draft = $state.raw() as Draft;
 
-  readonly issues: readonly Issue[] = $derived.by(() =>
-    this.#check(this.procedure, this.#readAhead(), { today: this.today, others: this.others }),
-  );
+  readonly issues: readonly Issue[] = $derived.by(() => {
+    const { today, others, postal, calendar } = this;
+    return this.#check(this.procedure, this.#readAhead(), { today, others, postal, calendar });
+  });
   readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
 
@@ -108,21 +104,32 @@ export class DraftSession {
     if (ended) this.#proposeReading(path);
   }
 
-  /**
-   * A block pasted into an empty field (an address with telephone, a mail with a name): the field takes its part, and
-   * says what it left out. Undone like a repair.
-   */
+  /** A block pasted into an empty field: the field takes its part (`state/pasting`). */
   async paste(path: Path, pasted: string): Promise<void> {
-    const field = fieldAt(this.procedure, path);
-    const { takePart } = await import('../kinds/pasted.js');
-    const taken = field && takePart(field, pasted);
-    // The text itself comes after the event that announced it.
-    await new Promise((resolve) => setTimeout(resolve));
-    const there = this.value(path);
-    // Only where the block is all there is: pasted into a text it may be meant.
-    if (!taken || typeof there !== 'string' || there.trim() !== pasted.replace(/[\r\n]/g, '').trim()) return;
-    this.#change(setValue(this.procedure, this.draft, path, taken.part, new Date()));
-    this.repairs = { ...this.repairs, [path]: { before: there, after: taken.part, rest: taken.rest } };
+    await (await import('./pasting.js')).pasteInto(this, path, pasted);
+  }
+
+  /** Puts a part in place of what was typed or pasted, and says so; undone like any repair. */
+  repair(path: Path, repair: Repair): void {
+    this.#change(setValue(this.procedure, this.draft, path, repair.after, new Date()));
+    this.repairs = { ...this.repairs, [path]: repair };
+  }
+
+  /** Puts a proposal where nothing stands, or `over`, or where the last proposal still does. */
+  offer(path: Path, value: string, over = ''): void {
+    const current = this.value(path) ?? '';
+    if (value === current || (current !== '' && current !== over && current !== this.proposed[path])) return;
+    this.proposed = { ...this.proposed, [path]: value };
+    this.#change(setValue(this.procedure, this.draft, path, value, new Date()));
+  }
+
+  /** Puts a value that the user asked for by a press; one that it replaces can be put back. */
+  fill(path: Path, value: string): void {
+    const before = this.value(path);
+    this.set(path, value);
+    if (typeof before === 'string' && before !== '' && before !== value) {
+      this.repairs = { ...this.repairs, [path]: { before, after: value } };
+    }
   }
 
   enter(path: Path): void {
@@ -140,10 +147,9 @@ export class DraftSession {
     const typed = this.context.read(path);
     if (!field || typeof typed !== 'string' || this.#meant.has(path)) return;
     const after = kindOf(field).normalise(typed, field);
-    if (after !== typed) {
-      this.#change(setValue(this.procedure, this.draft, path, after, new Date()));
-      this.repairs = { ...this.repairs, [path]: { before: typed, after } };
-    }
+    if (after !== typed) this.repair(path, { before: typed, after });
+    // The reading and the English of an address follow its street number.
+    if ('street' in field) void import('./addressing.js').then(({ followStreet }) => followStreet(this, path));
     void this.autosave.flush();
   }
 
@@ -195,6 +201,7 @@ export class DraftSession {
 
   /** The way out of a conflict: what stands here becomes a draft of its own. */
   async saveAsCopy(): Promise<Draft> {
+    const { copyDraft } = await import('../draft/copy.js');
     this.draft = copyDraft(this.draft, new Date(), `${this.draft.title}（控え）`);
     this.autosave.touch();
     await this.autosave.flush();
@@ -208,10 +215,10 @@ export class DraftSession {
 
   #proposeReading(path: Path): void {
     const target = readingFieldOf(this.procedure, path);
-    const [text, current] = [this.value(path), target === undefined ? undefined : (this.value(target) ?? '')];
-    if (target === undefined || typeof text !== 'string' || typeof current !== 'string') return;
-    const reading = this.readings.propose(target, text, current);
-    if (reading !== undefined) this.#change(setValue(this.procedure, this.draft, target, reading, new Date()));
+    const text = this.value(path);
+    if (target === undefined || typeof text !== 'string') return;
+    const reading = this.readings.of(text);
+    if (reading !== undefined) this.offer(target, reading);
   }
 
   #dropRepairs(of: (path: Path) => boolean): void {

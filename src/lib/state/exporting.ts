@@ -24,7 +24,7 @@ export interface Running {
 }
 
 /** Hands a file to the browser's downloads. */
-function save(name: string, data: string | Uint8Array, type: string): Exported {
+export function save(name: string, data: string | Uint8Array, type: string): Exported {
   const blob = new Blob([data as BlobPart], { type });
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

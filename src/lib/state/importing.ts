@@ -1,7 +1,7 @@
 import { todayInJapan } from '../calendar/today.js';
 import type { Procedure } from '../definition/types.js';
 import { procedures } from '$procedures/index.js';
-import { copyDraft } from '../draft/create.js';
+import { copyDraft } from '../draft/copy.js';
 import { attachmentsIn } from '../draft/attachments.js';
 import type { Draft } from '../draft/types.js';
 import { openFile, type OpenedFile } from '../exports/open-file.js';

@@ -1,6 +1,4 @@
-import { RestoreError } from '../draft/restore.js';
 import type { Procedure } from '../definition/types.js';
-import { listDrafts, loadDraft, setDeleted } from '../storage/drafts.js';
 import { todayInJapan } from '../calendar/today.js';
 import { DraftSession } from './draft-session.svelte.js';
 import { summaryOf } from './summary.js';
@@ -12,6 +10,16 @@ export type OpenState =
   | { kind: 'missing' }
   | { kind: 'deleted'; id: string; title: string }
   | { kind: 'unreadable'; message: string };
+
+/** The drafts' store comes while the database opens; the page is drawn before. */
+const store = () => import('../storage/drafts.js');
+
+/** The rules on addresses come when nothing more urgent is left to do; 反映 says so itself when they cannot come. */
+async function loadPostalLater(session: DraftSession): Promise<void> {
+  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+  const { postalFor } = await import('./addressing.js');
+  await postalFor(session).catch(() => undefined);
+}
 
 /** The draft that the address names, opened once for all pages of it, and kept up with what other tabs save. */
 export class OpenDraft {
@@ -42,7 +50,7 @@ export class OpenDraft {
   }
 
   async putBack(id: string): Promise<void> {
-    await setDeleted(id, null);
+    await (await store()).setDeleted(id, null);
     announceChange(id, null);
     await this.reopen();
   }
@@ -80,20 +88,23 @@ export class OpenDraft {
 
   async #load(id: string | null): Promise<OpenState> {
     try {
-      const [kept, { validate }] = await Promise.all([
-        id === null ? undefined : loadDraft(id, this.procedures, new Date()),
+      const [kept, { validate }, { loadCalendar }] = await Promise.all([
+        id === null ? undefined : store().then(({ loadDraft }) => loadDraft(id, this.procedures, new Date())),
         import('../validation/validate.js'),
+        import('./settings.js'),
       ]);
       if (!kept) return { kind: 'missing' };
       if (kept.deletedAt !== null) return { kind: 'deleted', id: kept.draft.id, title: kept.draft.title };
       const procedure = this.procedures.find((one) => one.id === kept.draft.procedure);
       if (!procedure) return { kind: 'missing' };
       const session = new DraftSession(procedure, kept.draft, validate);
+      session.calendar = await loadCalendar();
       void this.#loadOthers(session);
+      void loadPostalLater(session);
       return { kind: 'open', session };
     } catch (error) {
       const message =
-        error instanceof RestoreError
+        error instanceof Error && error.name === 'RestoreError'
           ? error.message
           : 'この端末の保管場所を読めませんでした。ページを再読み込みしてください。続くときは、ブラウザーのプライベートモードや保存の設定を確かめてください。';
       return { kind: 'unreadable', message };
@@ -101,7 +112,9 @@ export class OpenDraft {
   }
 
   async #loadOthers(session: DraftSession): Promise<void> {
-    const { kept } = await listDrafts(this.procedures, new Date()).catch(() => ({ kept: [] }));
+    const { kept } = await store()
+      .then(({ listDrafts }) => listDrafts(this.procedures, new Date()))
+      .catch(() => ({ kept: [] }));
     session.others = kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => summaryOf(draft));
   }
 }

@@ -10,10 +10,13 @@ export const places = {
   screen: (id: string, screen: string, path?: Path) =>
     `${resolve('/draft/screen/')}?id=${encodeURIComponent(id)}&screen=${encodeURIComponent(screen)}${path ? `#${encodeURIComponent(path)}` : ''}`,
   check: (id: string) => `${resolve('/draft/check/')}?id=${encodeURIComponent(id)}`,
+  schedule: (id: string) => `${resolve('/draft/schedule/')}?id=${encodeURIComponent(id)}`,
+  settings: () => resolve('/settings/'),
   draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
 };
 
-/** Where the answer at a path is given: a screen of the procedure, or the forms beside it. */
+/** Where the answer at a path is given: a screen of the procedure, or one of the pages beside it. */
 export function placeOf(id: string, screen: string, path?: Path): string {
-  return screen === 'aside' ? places.draftForms(id) : places.screen(id, screen, path);
+  if (screen !== 'aside') return places.screen(id, screen, path);
+  return path?.startsWith('result.') ? places.schedule(id) : places.draftForms(id);
 }

@@ -1,5 +1,5 @@
 import type { Procedure } from '../definition/types.js';
-import { copyDraft } from '../draft/create.js';
+import { copyDraft } from '../draft/copy.js';
 import type { Draft } from '../draft/types.js';
 import { copyAttachments } from '../storage/attachments.js';
 import {

@@ -14,15 +14,22 @@ export interface StoredAttachment {
   bytes: Blob;
 }
 
+/** One setting of this browser: raw, checked by whoever reads it. */
+export interface StoredSetting {
+  key: string;
+  value: unknown;
+}
+
 interface Schema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
   attachments: { key: [string, string]; value: StoredAttachment; indexes: { draftId: string } };
+  settings: { key: string; value: StoredSetting };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'shitagaki';
-const VERSION = 1;
+const VERSION = 2;
 let opening: Promise<Database> | undefined;
 
 /** The database, opened once a page. A tab with a newer version may upgrade: then this one lets go and reopens. */
@@ -33,6 +40,7 @@ export function database(): Promise<Database> {
         db.createObjectStore('drafts', { keyPath: 'id' });
         db.createObjectStore('attachments', { keyPath: ['draftId', 'sha256'] }).createIndex('draftId', 'draftId');
       }
+      if (from < 2) db.createObjectStore('settings', { keyPath: 'key' });
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

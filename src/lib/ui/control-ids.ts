@@ -18,10 +18,16 @@ export function controlOf(path: Path): HTMLElement | null {
   return document.querySelector<HTMLElement>(`[name="${CSS.escape(path)}"]`) ?? document.getElementById(path);
 }
 
-/** Moves the focus to a path's control and brings it into view. */
-export function focusPath(path: Path): boolean {
+/** How long a control may take to come: some parts of a screen load when they are needed. */
+const PATIENCE = 2000;
+
+/** Moves the focus to a path's control and brings it into view, as soon as it is there. */
+export function focusPath(path: Path, until = performance.now() + PATIENCE): void {
   const control = controlOf(path);
+  if (!control && performance.now() < until) {
+    requestAnimationFrame(() => focusPath(path, until));
+    return;
+  }
   control?.focus({ preventScroll: true });
   control?.scrollIntoView({ block: 'center' });
-  return control !== null;
 }

@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte';
 import type { Field, FieldOf, FieldKind, Path } from '../definition/types.js';
 import type { Issue } from '../validation/types.js';
 import type { Json } from '../draft/types.js';
@@ -35,4 +36,6 @@ export interface FieldProps<F extends Field = Field> extends Omit<ControlProps<F
   /** The value is a proposal that nobody has confirmed yet. */
   proposed: boolean;
   onundo: () => void;
+  /** What stands beside the control. */
+  beside?: Snippet | undefined;
 }

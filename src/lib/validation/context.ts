@@ -1,6 +1,8 @@
+import type { CalendarSettings } from '../calendar/calendar-settings.js';
 import { reader } from '../draft/read.js';
 import type { Draft } from '../draft/types.js';
 import type { Path, Procedure } from '../definition/types.js';
+import type { PostalTable } from '../reference/postal/types.js';
 import { isVisible } from '../definition/visible.js';
 import { placedOf, type PlacedItem, type Sight } from './fields.js';
 import type { Severity, Suggestion } from './types.js';
@@ -18,7 +20,11 @@ export interface OtherDraft {
 export interface CheckOptions {
   /** YYYYMMDD in Japan. */
   today: string;
-  others?: readonly OtherDraft[];
+  others?: readonly OtherDraft[] | undefined;
+  /** The postal codes; the rules on them wait until they are here. */
+  postal?: PostalTable | undefined;
+  /** The Center's closed days beside weekends and holidays; the cautious ones where none are told. */
+  calendar?: CalendarSettings | undefined;
 }
 
 /** What a rule over several fields sees: effective values of visible fields, '' for everything else. */

@@ -29,6 +29,7 @@ export const account: Screen = {
   title: '仮アカウント申込',
   intro:
     'NSSで最初に入力する画面です。登録すると仮ログインIDがメールで届き、その時から48時間以内に申込みを終える必要があります。先に下書きを最後まで仕上げておくと安心です。',
+  companion: 'before-asking',
   sections: [
     {
       id: 'terms',

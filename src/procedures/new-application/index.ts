@@ -5,6 +5,7 @@ import { billing } from './billing.js';
 import { confirm } from './confirm.js';
 import { office } from './office.js';
 import { plan } from './plan.js';
+import { result } from './result.js';
 import { terminals } from './terminals.js';
 import { userCodes } from './user-codes.js';
 
@@ -23,5 +24,6 @@ export const newApplication: Procedure = {
       need: 'optional',
       help: '様式対応表で選んだ様式です。',
     },
+    ...result,
   ],
 };

@@ -38,6 +38,7 @@ export const office: Screen = {
           kind: 'date8',
           need: 'required',
           example: '20260417',
+          companion: 'start-calendar',
           help: '申込みの日から5営業日目以降の営業日を選びます。土日祝日、年末年始、大型連休は営業日に数えません。',
         },
       ],
@@ -111,6 +112,7 @@ export const office: Screen = {
           options: ['函館', '東京', '横浜', '名古屋', '大阪', '神戸', '門司', '長崎', '沖縄', '不明'].map((value) => ({
             value,
           })),
+          proposals: 'customs',
           help: '事業所の所在地を受け持つ税関です。分からないときは「不明」を選べます。',
         },
       ],

@@ -16,6 +16,7 @@ export const plan: Screen = {
           need: 'required',
           value: '従量のみ',
           rule: 'V13',
+          companion: 'plan-fees',
           reason: '「基本+従量」を選ぶと、使わない月も1端末ごとに5,000円（税抜き）の基本料金がかかります。',
         },
       ],

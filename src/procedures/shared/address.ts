@@ -13,7 +13,14 @@ export function addressFields(prefix: string, addressPrefix: string, when?: Cond
       length: 7,
       as: 'postal-code',
       example: '2120013',
-      help: '7桁の数字です。ハイフンは入力しても自動で外します。',
+      help: '7桁の数字です。「反映」を押すと、都道府県から町名までとその読みが入ります。',
+      reflects: {
+        language: 'ja',
+        prefecture: `${addressPrefix}.prefecture`,
+        city: `${addressPrefix}.city`,
+        rest: `${addressPrefix}.rest`,
+        kana: `${addressPrefix}.kana`,
+      },
     },
     {
       ...common,
@@ -29,6 +36,7 @@ export function addressFields(prefix: string, addressPrefix: string, when?: Cond
       id: `${addressPrefix}.rest`,
       label: '住所(その他)',
       kind: 'full',
+      street: true,
       example: '堀川町９９９　ナックスタワー１階',
       help: '町名と番地を入力します。建物名、階、部屋番号があるときは、それも入力します。',
     },

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { cautious } from '../../../src/lib/calendar/calendar-settings.js';
 import {
   closedDays,
   isPast,
@@ -6,6 +7,8 @@ import {
   provisionalIdUntil,
   provisionalIdVoidFrom,
 } from '../../../src/lib/calendar/deadlines.js';
+
+const short = { ...cautious, goldenWeek: 'holidays' } as const;
 
 describe('the 48 hours (T3)', () => {
   it('end at the same minute two days later', () => {
@@ -43,8 +46,8 @@ describe('passwordsVisibleUntil (T4)', () => {
   ])('start %s, last day %s', (start, last) => expect(passwordsVisibleUntil(start)).toBe(last));
 
   it('has a reading of Golden Week that is never too late', () => {
-    expect(passwordsVisibleUntil('20260428', { goldenWeek: 'holidays' })).toBe('20260501');
-    expect(passwordsVisibleUntil('20241210', { goldenWeek: 'holidays' })).toBe('20241212');
+    expect(passwordsVisibleUntil('20260428', short)).toBe('20260501');
+    expect(passwordsVisibleUntil('20241210', short)).toBe('20241212');
   });
 });
 

@@ -34,7 +34,8 @@ describe.each(ZONES)('with the computer in %s', (zone, offset) => {
     vi.doMock('japanese-holidays', freshHolidays);
     const { addBusinessDays, earliestStart, isBusinessDay } =
       await import('../../../src/lib/calendar/business-days.js');
-    const { todayInJapan, timeInJapan, addDays, weekdayOf } = await import('../../../src/lib/calendar/today.js');
+    const { todayInJapan, timeInJapan } = await import('../../../src/lib/calendar/today.js');
+    const { addDays, weekdayOf } = await import('../../../src/lib/calendar/days.js');
     const { holidayName } = await import('../../../src/lib/reference/holidays.js');
     const days = everyDay();
     expect(days.filter((day) => isBusinessDay(day))).toEqual(days.filter(isOpen));

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { addDays, daysBetween, timeInJapan, todayInJapan, weekdayOf } from '../../../src/lib/calendar/today.js';
+import { addDays, daysBetween, weekdayOf } from '../../../src/lib/calendar/days.js';
+import { timeInJapan, todayInJapan } from '../../../src/lib/calendar/today.js';
 
 describe('todayInJapan and timeInJapan', () => {
   it.each([

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { copyDraft, createDraft, startValues } from '../../../src/lib/draft/create.js';
+import { createDraft, startValues } from '../../../src/lib/draft/create.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
-import { exampleDraft, LATER, NOW } from '../support/example.js';
+import { NOW } from '../support/example.js';
 
 describe('createDraft', () => {
   it('begins with what the procedure settles and what nearly everyone answers, and nothing else', () => {
@@ -52,21 +52,5 @@ describe('createDraft', () => {
   it('lets given values stand before its own', () => {
     const draft = createDraft(newApplication, NOW, '', { 'office.name': '支店', 'office.phone': '03' });
     expect(draft.values).toMatchObject({ 'office.name': '支店', 'office.phone': '03', 'plan.netNaccs': '従量のみ' });
-  });
-});
-
-describe('copyDraft', () => {
-  it('has the same answers, unknown keys too, and an identity of its own', () => {
-    const draft = { ...exampleDraft(), revision: 7, theirs: { a: 1 } };
-    const copy = copyDraft(draft, LATER, '控え');
-    expect(copy).toEqual({
-      ...draft,
-      id: copy.id,
-      title: '控え',
-      createdAt: LATER.toISOString(),
-      updatedAt: LATER.toISOString(),
-      revision: 0,
-    });
-    expect(copy.id).not.toBe(draft.id);
   });
 });

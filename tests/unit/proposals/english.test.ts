@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { proposalsFor } from '../../../src/lib/proposals/english.js';
+import { proposalsFor } from '../../../src/lib/proposals/index.js';
 
 const PREFIX = 'userCodes[0].';
 const reading = (values: Record<string, string>) => (path: string) => values[path] ?? '';

@@ -6,25 +6,25 @@ const APPLICATION = 'start.applicationDate';
 const DESIRED = 'start.desiredDate';
 
 /** T1: the start is a business day, the fifth after the day of application or later. */
-export const T1: Rule = ({ text, today }) => {
+export const T1: Rule = ({ text, today, calendar }) => {
   const [application, desired] = [text(APPLICATION), text(DESIRED)];
   const past =
     isRealDate(application) && application < today
       ? found('advice', APPLICATION, '過ぎた日です。これから申し込むときは、申し込む予定の日に直してください。')
       : [];
   if (!isRealDate(desired)) return past;
-  const earliest = isRealDate(application) ? earliestStart(application) : undefined;
+  const earliest = isRealDate(application) ? earliestStart(application, calendar) : undefined;
   if (earliest !== undefined && desired < earliest) {
     const message = `${showDate8(application)}に申し込むと、早くて${showDate8(earliest)}からです。その日以降の営業日を入力してください。`;
     return [...past, ...found('error', DESIRED, message)];
   }
-  if (isBusinessDay(desired)) return past;
+  if (isBusinessDay(desired, calendar)) return past;
   return [
     ...past,
     ...found(
       'error',
       DESIRED,
-      `${showDate8(desired)}は営業日ではありません（${whyClosed(desired)}）。営業日を入力してください。`,
+      `${showDate8(desired)}は営業日ではありません（${whyClosed(desired, calendar)}）。営業日を入力してください。`,
     ),
   ];
 };

@@ -1,4 +1,5 @@
 import type { Rule } from '../context.js';
+import { V10, V18, V5 } from './address.js';
 import { V15 } from './billing.js';
 import { V1, V2, V20, V6 } from './company.js';
 import { C6 } from './characters.js';
@@ -13,13 +14,16 @@ export const rules: Readonly<Record<string, Rule>> = {
   V1,
   V2,
   V3,
+  V5,
   V6,
   V7,
   V8,
+  V10,
   V11,
   V15,
   V16,
   V17,
+  V18,
   V20,
   T1,
   T2,

@@ -1,3 +1,4 @@
+import { KANJI_NUMBERS, kanjiNumber } from '../../characters/numbers.js';
 import { toHalfWidth } from '../../characters/widths.js';
 import { entryPath } from '../../definition/walk.js';
 import type { Path } from '../../definition/types.js';
@@ -35,20 +36,16 @@ export const V7: Rule = (context) =>
     }),
   );
 
-const KANJI_DIGITS = '〇一二三四五六七八九';
-
-/** 二 → 2, 十二 → 12, 二十 → 20: as far as 丁目 go. */
-function kanjiNumber(text: string): string {
-  const digit = (sign: string) => KANJI_DIGITS.indexOf(sign);
-  const [tens, ones] = text.split('十');
-  return String(ones === undefined ? digit(text) : 10 * (tens ? digit(tens) : 1) + (ones ? digit(ones) : 0));
-}
+const kanjiNumbers = new RegExp(KANJI_NUMBERS, 'gu');
 
 /** The numbers that an address holds: １丁目９９９ and 一丁目999 both 1 and 999. */
 function numbersIn(address: string): ReadonlySet<string> {
   const digits = toHalfWidth(address).match(/[0-9]+/g) ?? [];
-  const kanji = address.match(/[二三四五六七八九]?十[一二三四五六七八九]?|[〇一二三四五六七八九]/g) ?? [];
-  return new Set([...digits.map((number) => number.replace(/^0+(?=.)/, '')), ...kanji.map(kanjiNumber)]);
+  const kanji = address.match(kanjiNumbers) ?? [];
+  return new Set([
+    ...digits.map((number) => number.replace(/^0+(?=.)/, '')),
+    ...kanji.map((number) => String(kanjiNumber(number))),
+  ]);
 }
 
 /** V8: the English address holds a street number, and no number that the Japanese one does not have. */

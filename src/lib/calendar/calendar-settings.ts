@@ -1,0 +1,62 @@
+/** A span of days of any year, MMDD, both ends included; it may run over New Year. */
+export interface Span {
+  from: string;
+  to: string;
+}
+
+/** Which days the NACCS Center is closed on, beside weekends and national holidays (T2). */
+export interface CalendarSettings {
+  yearEnd: Span;
+  /** The whole span with the weekdays between, or its national holidays alone. */
+  goldenWeek: Span | 'holidays';
+  /** More closed days, YYYYMMDD. */
+  extra: readonly string[];
+}
+
+/** The cautious reading of T2: a start computed by it is never too early. */
+export const cautious: CalendarSettings = {
+  yearEnd: { from: '1229', to: '0103' },
+  goldenWeek: { from: '0429', to: '0505' },
+  extra: [],
+};
+
+/** The longest season: with more days off, hardly any day would be left to count. */
+const LONGEST = 31;
+const MOST_EXTRA = 200;
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The days of a span, 1 for a single one; NaN where an end is no day of a leap year. */
+export function lengthOf({ from, to }: Span): number {
+  const at = (date: string) => {
+    const iso = `2024-${date.slice(0, 2)}-${date.slice(2)}`;
+    const time = /^\d{4}$/.test(date) ? Date.parse(`${iso}T00:00:00Z`) : NaN;
+    return new Date(time || 0).toISOString().startsWith(iso) ? time / 86_400_000 : NaN;
+  };
+  const days = at(to) - at(from) + 1;
+  return days > 0 ? days : days + 366;
+}
+
+function spanOr(value: unknown, otherwise: Span): Span {
+  if (!isRecord(value)) return otherwise;
+  const { from, to } = value;
+  if (typeof from !== 'string' || typeof to !== 'string') return otherwise;
+  return lengthOf({ from, to }) <= LONGEST ? { from, to } : otherwise;
+}
+
+/** The one door for stored settings: each part that cannot be read is the cautious one. */
+export function checkSettings(stored: unknown): CalendarSettings {
+  if (!isRecord(stored)) return cautious;
+  const { yearEnd, goldenWeek, extra } = stored;
+  const days = Array.isArray(extra) ? extra.filter((day): day is string => /^\d{8}$/.test(String(day))) : [];
+  return {
+    yearEnd: spanOr(yearEnd, cautious.yearEnd),
+    goldenWeek: goldenWeek === 'holidays' ? goldenWeek : spanOr(goldenWeek, cautious.goldenWeek as Span),
+    extra: days.slice(0, MOST_EXTRA),
+  };
+}
+
+/** Whether a day (YYYYMMDD) lies in a span. */
+export function inSpan(day: string, { from, to }: Span): boolean {
+  const date = day.slice(4);
+  return from <= to ? date >= from && date <= to : date >= from || date <= to;
+}

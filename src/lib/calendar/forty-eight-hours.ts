@@ -1,0 +1,66 @@
+import { isRealDate, showDate8 } from '../characters/dates.js';
+import type { CalendarSettings } from './calendar-settings.js';
+import { closedDays, provisionalIdUntil, type ClosedDay, type Minute } from './deadlines.js';
+import { timeInJapan, todayInJapan } from './today.js';
+
+/** How the 48 hours stand (T3). */
+export interface Countdown {
+  deadline: Minute;
+  /** Milliseconds to the deadline, negative after it. */
+  msLeft: number;
+  state: 'running' | 'short' | 'overdue';
+  /** For people: 残り 31時間20分 or 締切を 2時間5分 過ぎました. */
+  text: string;
+  /** Weekends and holidays within: nobody answers at the Center. */
+  trap: readonly ClosedDay[];
+}
+
+const HOUR = 3_600_000;
+/** Fewer hours left than this need haste. */
+const SHORT = 12 * HOUR;
+
+/** YYYYMMDDHHMM in Japan as a minute; undefined for anything else. */
+export function parseMinute(text: string): Minute | undefined {
+  const [, day = '', hours = '', minutes = ''] = /^(\d{8})([01]\d|2[0-3])([0-5]\d)$/.exec(text) ?? [];
+  return isRealDate(day) ? { day, time: `${hours}:${minutes}` } : undefined;
+}
+
+/** A minute for people: 2026年4月10日(金) 15:20. */
+export function showMinute({ day, time }: Minute): string {
+  return `${showDate8(day)} ${time}`;
+}
+
+/** The moment of a minute in Japan, in milliseconds; Japan has had no summer time since 1951. */
+function momentOf({ day, time }: Minute): number {
+  return Date.parse(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${time}:00+09:00`);
+}
+
+function showSpan(ms: number): string {
+  const minutes = Math.floor(ms / 60_000);
+  return `${Math.floor(minutes / 60)}時間${minutes % 60}分`;
+}
+
+/**
+ * What is left of the 48 hours since the provisional ID's mail (T3). The deadline's own minute still holds.
+ * @throws RangeError for what is not a day of the calendar
+ */
+export function countdown(mailed: Minute, now: Date, settings?: CalendarSettings): Countdown {
+  const deadline = provisionalIdUntil(mailed);
+  const msLeft = momentOf(deadline) + 60_000 - now.getTime();
+  const trap = closedDays(mailed.day, deadline.day, settings);
+  if (msLeft <= 0) {
+    return { deadline, msLeft, state: 'overdue', text: `締切を${showSpan(-msLeft)}過ぎました`, trap };
+  }
+  const left = Math.min(msLeft, 48 * HOUR);
+  return { deadline, msLeft, state: msLeft < SHORT ? 'short' : 'running', text: `残り ${showSpan(left)}`, trap };
+}
+
+/** What asking for the provisional ID now would mean, before anybody does (T3). */
+export function adviceBeforeAsking(now: Date, settings?: CalendarSettings): { deadline: Minute; text: string } {
+  const mailed = { day: todayInJapan(now), time: timeInJapan(now) };
+  const deadline = provisionalIdUntil(mailed);
+  const trap = closedDays(mailed.day, deadline.day, settings);
+  const within = trap.map(({ day, why }) => `${showDate8(day).replace(/^\d+年/, '')}は${why}`).join('、');
+  const warning = trap.length > 0 ? `この間の${within}で、分からないことがあっても問合せができません。` : '';
+  return { deadline, text: `いま取ると、締切は${showMinute(deadline)}です。${warning}` };
+}

@@ -1,0 +1,165 @@
+import { isRealDate } from '../characters/dates.js';
+import { addBusinessDays, earliestStart } from './business-days.js';
+import { cautious, type CalendarSettings } from './calendar-settings.js';
+import { passwordsVisibleUntil, provisionalIdUntil, provisionalIdVoidFrom, type Minute } from './deadlines.js';
+import { addDays } from './days.js';
+
+/** One date of an application, from the draft to the first day of use. */
+export interface TimelineEntry {
+  id: 'ready' | 'ask' | 'hours' | 'apply' | 'apply-by' | 'examination' | 'documents' | 'start' | 'passwords' | 'void';
+  day: string;
+  /** HH:MM in Japan. */
+  time?: string;
+  /** The last day of a period. */
+  until?: string;
+  kind: 'deadline' | 'event' | 'period';
+  title: string;
+  note: string;
+  past: boolean;
+  /** Computed from what is planned, not from what has happened. */
+  estimated: boolean;
+}
+
+/** What the timeline is computed from; a date that is none counts as not given. */
+export interface TimelineFacts {
+  applicationDate: string;
+  desiredDate: string;
+  /** When the provisional ID's mail came. */
+  mailedAt?: Minute;
+  confirmedStart?: string;
+  hasCorporateNumber: boolean;
+  today: string;
+  settings?: CalendarSettings | undefined;
+}
+
+type Fact = Omit<TimelineEntry, 'past'>;
+type What = Pick<Fact, 'id' | 'kind' | 'title' | 'note'>;
+
+/** What is said of each date; the days are computed. */
+const said = {
+  ready: {
+    id: 'ready',
+    kind: 'event',
+    title: '下書きを仕上げる',
+    note: '社内の確認を終え、添付するファイルをそろえます。',
+  },
+  ask: {
+    id: 'ask',
+    kind: 'event',
+    title: '仮ログインIDを取る',
+    note: 'NSSで仮アカウントを申し込むと、仮ログインIDと仮パスワードのメールが届きます。',
+  },
+  hours: {
+    id: 'hours',
+    kind: 'deadline',
+    title: '48時間の締切',
+    note: 'この時までにNSSでの申込みを終えます。一時保存では止まりません。',
+  },
+  apply: {
+    id: 'apply',
+    kind: 'event',
+    title: 'NSSで申し込む',
+    note: '申込みの日から数えて5営業日目から利用を始められます。',
+  },
+  applyBy: {
+    id: 'apply-by',
+    kind: 'deadline',
+    title: '申込みの最終日',
+    note: 'この日までに申し込むと、利用開始希望日に間に合います。',
+  },
+  examination: {
+    id: 'examination',
+    kind: 'period',
+    title: '審査',
+    note: '確認のメールが来たら、NSSで直すか取り下げます。申込担当者のメールを見られるようにしておきます。',
+  },
+  passwords: {
+    id: 'passwords',
+    kind: 'deadline',
+    title: 'パスワードを確認できる最終日',
+    note: 'NSSで利用者コードとパスワードを確かめ、会社の決まりに従って保管します。このアプリには入力しません。',
+  },
+  void: {
+    id: 'void',
+    kind: 'event',
+    title: '仮ログインIDが使えなくなる日',
+    note: 'この日から、仮ログインIDではNSSに入れません。',
+  },
+} as const satisfies Record<string, What>;
+
+const documents = (company: boolean): What => ({
+  id: 'documents',
+  kind: 'deadline',
+  title: '経済産業省への書類',
+  note: `利用開始日までに、${company ? '登記簿謄本の写し' : '住民票'}などを経済産業省へ出します。`,
+});
+const starting = (confirmed: boolean): What => ({
+  id: 'start',
+  kind: 'event',
+  title: confirmed ? '利用開始日' : '利用開始希望日',
+  note: confirmed ? 'この日からNACCSを使えます。' : '審査のあと、違う日に決まることがあります。',
+});
+
+/** The last day on which applying still makes a start (T1): the one before the next would be too late. */
+export function applyBy(start: string, settings?: CalendarSettings): string {
+  let day = addDays(start, -1);
+  while (earliestStart(day, settings) > start) day = addDays(day, -1);
+  return day;
+}
+
+function beforeApplying({ applicationDate, mailedAt, settings }: TimelineFacts): Fact[] {
+  const day = mailedAt?.day ?? applicationDate;
+  if (!isRealDate(day)) return [];
+  const estimated = mailedAt === undefined;
+  const until = provisionalIdUntil(mailedAt ?? { day, time: '' });
+  const time = (at: string) => (estimated ? {} : { time: at });
+  return [
+    { ...said.ready, day: addBusinessDays(day, -1, settings), estimated: true },
+    { ...said.ask, day, ...time(mailedAt?.time ?? ''), estimated },
+    { ...said.hours, day: until.day, ...time(until.time), estimated },
+  ];
+}
+
+function aroundStart(start: string, estimated: boolean, { settings = cautious, hasCorporateNumber }: TimelineFacts) {
+  // A deadline is safe when it is never too late: here the weekdays of Golden Week count as business days.
+  const visible = passwordsVisibleUntil(start, { ...settings, goldenWeek: 'holidays' });
+  return [
+    { ...said.applyBy, day: applyBy(start, settings), estimated },
+    { ...documents(hasCorporateNumber), day: start, estimated },
+    { ...starting(!estimated), day: start, estimated },
+    { ...said.passwords, day: visible, estimated },
+    { ...said.void, day: provisionalIdVoidFrom(start), estimated },
+  ];
+}
+
+const ORDER: readonly TimelineEntry['id'][] = [
+  'ready',
+  'ask',
+  'apply',
+  'hours',
+  'apply-by',
+  'examination',
+  'documents',
+  'start',
+  'void',
+  'passwords',
+];
+
+/** Dates and deadlines of an application in order of time (T1, T3-T5), as far as the draft tells them. */
+export function timelineOf(facts: TimelineFacts): readonly TimelineEntry[] {
+  const { applicationDate, desiredDate, confirmedStart = '', today, settings } = facts;
+  const entries = beforeApplying(facts);
+  const confirmed = isRealDate(confirmedStart);
+  const start = confirmed ? confirmedStart : desiredDate;
+  const [applies, starts] = [isRealDate(applicationDate), isRealDate(start)];
+  if (applies) entries.push({ ...said.apply, day: applicationDate, estimated: true });
+  if (starts) entries.push(...aroundStart(start, !confirmed, facts));
+  if (applies && starts && start > applicationDate) {
+    const until = addBusinessDays(start, -1, settings);
+    const day = addDays(applicationDate, 1);
+    if (until >= day) entries.push({ ...said.examination, day, until, estimated: true });
+  }
+  return entries
+    .sort((a, b) => a.day.localeCompare(b.day) || ORDER.indexOf(a.id) - ORDER.indexOf(b.id))
+    .map((entry) => ({ ...entry, past: (entry.until ?? entry.day) < today }));
+}

@@ -1,0 +1,63 @@
+import { KANJI_NUMBERS, kanjiNumber } from '../characters/numbers.js';
+import { readFrom, type Readings } from '../characters/reading.js';
+import { toFullWidth, toHalfWidth } from '../characters/widths.js';
+import type { Place } from '../reference/postal/types.js';
+
+/** The Japanese parts of an address as they stand. */
+export interface TypedAddress {
+  prefecture: string;
+  city: string;
+  rest: string;
+}
+
+/** The place that an address names among those of its postal code: the longest town that its rest begins with. */
+export function placeIn(places: readonly Place[], { prefecture, city, rest }: TypedAddress): Place | undefined {
+  const fitting = places.filter(
+    (place) => place.prefecture === prefecture && place.city === city && rest.startsWith(place.town),
+  );
+  return fitting.sort((a, b) => b.town.length - a.town.length)[0];
+}
+
+/** The reading from the prefecture to the town. */
+export function kanaOfPlace({ kana }: Place): string {
+  return kana.prefecture + kana.city + kana.town;
+}
+
+/** Words of a street number, floor and room; a 丁目's number changes with the sound behind it. */
+const WORDS: Readings = new Map(
+  (
+    '一丁目イッチョウメ 二丁目ニチョウメ 三丁目サンチョウメ 四丁目ヨンチョウメ 五丁目ゴチョウメ 六丁目ロクチョウメ ' +
+    '七丁目ナナチョウメ 八丁目ハッチョウメ 九丁目キュウチョウメ 十丁目ジュッチョウメ 丁目チョウメ 番地バンチ 番バン 号室ゴウシツ ' +
+    '号館ゴウカン 号ゴウ 号棟ゴウトウ 階カイ 地下チカ 本館ホンカン 別館ベッカン 新館シンカン 棟トウ 字アザ 大字オオアザ'
+  )
+    .split(' ')
+    .map((pair): [string, string] => {
+      const at = pair.search(/[ァ-ヶ]/u);
+      return [pair.slice(0, at), pair.slice(at)];
+    }),
+);
+const KEPT = /[・　０-９Ａ-Ｚａ-ｚ－]/u;
+
+/**
+ * The reading of what stands behind the town, as far as it is known: ９９９　ナックスタワー１階 →
+ * ９９９　ナックスタワー１カイ. It ends before the first word that nobody has read.
+ * @param learned what the input method was given for the words typed here
+ */
+export function streetKana(street: string, learned: Readings): string {
+  return readFrom(toFullWidth(street), learned, WORDS, KEPT).reading.replace(/　+$/u, '');
+}
+
+const BLOCK = '(?:丁目|番地|番|号|の|ノ|之|-)';
+const streetNumbers = new RegExp(`[0-9]+(?:${BLOCK}+[0-9]+)*`, 'u');
+const numbered = new RegExp(`(?:${KANJI_NUMBERS})(?=丁目|番|号)`, 'gu');
+
+/**
+ * The street number for the English address: １丁目２番３号 → 1-2-3, 一丁目９９９番地 → 1-999. '' where there is none.
+ * Floors and rooms behind a building's name are left out.
+ */
+export function streetNumber(street: string): string {
+  const text = toHalfWidth(street)
+    .replace(/[‐‑‒–—―−－ー]/gu, '-')
+    .replace(numbered, (number) => String(kanjiNumber(number)));
+  return streetNumbers.exec(text)?.[0].replace(new RegExp(`${BLOCK}+`, 'gu'), '-') ?? '';
+}

@@ -1,0 +1,55 @@
+import business from './business.json' with { type: 'json' };
+
+/** What a month costs by what is asked for. */
+export interface FeeFacts {
+  /** netNACCS terminals, 1 or more. */
+  terminals: number;
+  userCodes: number;
+  paidStatistics: boolean;
+  bondedStorage: boolean;
+}
+
+/** One part of the monthly charge, in yen before tax, under plan A and plan B. */
+export interface FeeLine {
+  title: string;
+  a: number;
+  b: number;
+}
+
+export interface Fees {
+  lines: readonly FeeLine[];
+  /** Yen a month before tax. */
+  a: number;
+  b: number;
+  /** Why this procedure takes plan B, for people. */
+  why: string;
+}
+
+const { planA, planB, paidStatisticsPerUserCodeMonthly, bondedStoragePerUserCodeMonthly } = business.fees;
+
+/**
+ * Plan A (基本+従量) against plan B (従量のみ) for a month in which only free work is done, as the work under the foreign
+ * exchange law is (the manual's chapters on charges, V13). Yen before tax.
+ */
+export function compareFees({ terminals, userCodes, paidStatistics, bondedStorage }: FeeFacts): Fees {
+  const lines: FeeLine[] = [
+    {
+      title: `基本料金（${terminals}台）`,
+      a: terminals * planA.basePerTerminalMonthly,
+      b: terminals * planB.basePerTerminalMonthly,
+    },
+    { title: '従量料金（外為法関連業務）', a: 0, b: 0 },
+  ];
+  const options: [boolean, string, number][] = [
+    [paidStatistics, '管理統計資料（有料）', paidStatisticsPerUserCodeMonthly],
+    [bondedStorage, '保税管理資料保存サービス', bondedStoragePerUserCodeMonthly],
+  ];
+  for (const [wanted, title, each] of options) {
+    if (wanted) lines.push({ title, a: userCodes * each, b: userCodes * each });
+  }
+  const sum = (plan: 'a' | 'b') => lines.reduce((total, line) => total + line[plan], 0);
+  const [a, b] = [sum('a'), sum('b')];
+  const saved = (a - b).toLocaleString('ja-JP');
+  const why = `外為法関連業務の手続には料金がかかりません。「従量のみ」なら基本料金もかからず、月に${saved}円安くなります。`;
+  return { lines, a, b, why };
+}

@@ -1,0 +1,89 @@
+import { showDate8 } from '../../characters/dates.js';
+import { isField } from '../../definition/walk.js';
+import type { Path, Reflects } from '../../definition/types.js';
+import { customsOf } from '../../reference/customs.js';
+import { addressAgainst, englishAgainst } from '../../reference/postal/compare.js';
+import { englishAddress } from '../../reference/postal/english.js';
+import type { Place } from '../../reference/postal/types.js';
+import { found, type Finding, type Rule, type RuleContext } from '../context.js';
+
+/** Every visible postal code that fills an address, with its entry's prefix. */
+function postalCodes({ placed }: RuleContext): { path: Path; at: string; reflects: Reflects }[] {
+  return placed.flatMap((item) => {
+    if (!('field' in item) || !isField(item.field) || item.field.kind !== 'digits' || !item.field.reflects) return [];
+    return [{ path: item.path, at: /^.*\]\./.exec(item.path)?.[0] ?? '', reflects: item.field.reflects }];
+  });
+}
+
+const isCode = (code: string) => /^\d{7}$/.test(code);
+const namesOf = (places: readonly Place[]) => [...new Set(places.map(({ prefecture, city }) => prefecture + city))];
+
+/** V5: the postal code is in the table, and its prefecture and city are those of the address. */
+export const V5: Rule = (context) => {
+  const { postal, text } = context;
+  if (!postal) return [];
+  return postalCodes(context).flatMap(({ path, at, reflects }) => {
+    const code = text(path);
+    if (!isCode(code)) return [];
+    const places = postal.find(code);
+    if (places.length === 0) {
+      const data = showDate8(postal.dataDate);
+      return found('advice', path, `${data}現在の郵便番号データにない番号です。番号を確かめてください。`);
+    }
+    if (reflects.language === 'en') return [];
+    const [prefecture, city, rest] = [
+      text(at + reflects.prefecture),
+      text(at + reflects.city),
+      text(at + reflects.rest),
+    ];
+    if (prefecture === '' || city === '' || addressAgainst(places, { prefecture, city, rest }) !== 'elsewhere')
+      return [];
+    const names = namesOf(places).slice(0, 3).join('」「');
+    return found('advice', path, `「${names}」の郵便番号です。郵便番号か住所を確かめてください。`);
+  });
+};
+
+/** The parts of the English address that are not those of the postal code's place. */
+function wrongParts(places: readonly Place[], at: string, reflects: Reflects, { text }: RuleContext): Finding[] {
+  const typed = { prefecture: text(at + reflects.prefecture), city: text(at + reflects.city) };
+  const first = places[0];
+  if (!first || typed.prefecture === '' || typed.city === '' || englishAgainst(places, typed) !== 'elsewhere')
+    return [];
+  const expected = englishAddress(first);
+  const onlyCity = englishAgainst([first], { prefecture: typed.prefecture, city: expected.city }) === 'same';
+  const part = onlyCity ? 'city' : 'prefecture';
+  const value = expected[part];
+  return [
+    {
+      severity: 'advice',
+      path: at + reflects[part],
+      message: `郵便番号の場所は「${value}」です。日本語の所在地と同じ場所か確かめてください。`,
+      suggestion: { label: `${value} にする`, value },
+    },
+  ];
+}
+
+/** V10: the English prefecture and city are those of the postal code, its own or the one it repeats. */
+export const V10: Rule = (context) => {
+  const { postal, text } = context;
+  if (!postal) return [];
+  return postalCodes(context).flatMap(({ path, at, reflects }) => {
+    if (reflects.language !== 'en') return [];
+    const code = text(path) || text(reflects.repeats);
+    return isCode(code) ? wrongParts(postal.find(code), at, reflects, context) : [];
+  });
+};
+
+/** V18: the customs that holds the office's address. */
+export const V18: Rule = ({ text }) => {
+  const chosen = text('office.customs');
+  const [prefecture, city] = [text('office.address.prefecture'), text('office.address.city')];
+  if (chosen === '' || chosen === '不明' || prefecture === '') return [];
+  const customs = customsOf({ prefecture, city, rest: text('office.address.rest') });
+  if (customs.length === 0 || customs.includes(chosen)) return [];
+  return found(
+    'advice',
+    'office.customs',
+    `事業所の住所からは「${customs.join('」か「')}」と思われます。違いがないか確かめてください。`,
+  );
+};

@@ -1,0 +1,23 @@
+import type { Field } from '../../lib/definition/types.js';
+
+/** What comes back from NSS, typed in later and kept with the draft; never a password. */
+export const result: readonly Field[] = [
+  {
+    id: 'result.mailedOn',
+    label: '仮ログインIDのメールが届いた日',
+    kind: 'date8',
+    need: 'optional',
+    example: '20260410',
+    help: 'この時から48時間以内に、NSSでの申込みを終えます。',
+  },
+  {
+    id: 'result.mailedTime',
+    label: '届いた時刻',
+    kind: 'digits',
+    length: 4,
+    as: 'time',
+    need: 'optional',
+    example: '1520',
+    help: 'メールの受信時刻です。15:20 と入力しても直します。',
+  },
+];
