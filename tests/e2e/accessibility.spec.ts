@@ -19,7 +19,7 @@ for (const width of [1280, 390]) {
     await page.goto('/');
     await page.getByRole('button', { name: '新しい下書き' }).click();
     await check('start');
-    for (const address of ['/forms/', '/about/', '/draft/?id=none']) {
+    for (const address of ['/forms/', '/about/', '/settings/', '/draft/?id=none']) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await check(address);
@@ -34,9 +34,10 @@ for (const width of [1280, 390]) {
     for (const screen of SCREENS) {
       await goToScreen(page, screen);
       await page.getByRole('button', { name: 'この画面を確かめる' }).click();
+      for (const more of await page.getByText('カレンダーから選ぶ').all()) await more.click();
       await check(screen);
     }
-    for (const name of ['入力内容の確認', '様式対応表']) {
+    for (const name of ['入力内容の確認', '予定', '様式対応表']) {
       await page.getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
       await check(name);

@@ -28,10 +28,12 @@ test('every address opens without a network, and the main job is done there', as
     '/',
     '/forms/',
     '/about/',
+    '/settings/',
     '/draft/?id=none',
     '/draft/screen/?id=none&screen=office',
     '/draft/check/?id=none',
     '/draft/forms/?id=none',
+    '/draft/schedule/?id=none',
   ]) {
     const response = await page.goto(address);
     expect(response?.fromServiceWorker(), address).toBe(true);

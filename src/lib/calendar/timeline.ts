@@ -1,5 +1,5 @@
 import { isRealDate } from '../characters/dates.js';
-import { addBusinessDays, earliestStart } from './business-days.js';
+import { addBusinessDays, earliestStart, isBusinessDay } from './business-days.js';
 import { cautious, type CalendarSettings } from './calendar-settings.js';
 import { passwordsVisibleUntil, provisionalIdUntil, provisionalIdVoidFrom, type Minute } from './deadlines.js';
 import { addDays } from './days.js';
@@ -100,10 +100,10 @@ const starting = (confirmed: boolean): What => ({
   note: confirmed ? 'この日からNACCSを使えます。' : '審査のあと、違う日に決まることがあります。',
 });
 
-/** The last day on which applying still makes a start (T1): the one before the next would be too late. */
+/** The last business day on which applying still makes a start (T1). */
 export function applyBy(start: string, settings?: CalendarSettings): string {
   let day = addDays(start, -1);
-  while (earliestStart(day, settings) > start) day = addDays(day, -1);
+  while (!isBusinessDay(day, settings) || earliestStart(day, settings) > start) day = addDays(day, -1);
   return day;
 }
 

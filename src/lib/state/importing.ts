@@ -9,6 +9,7 @@ import { sha256Hex } from '../exports/package/sha256.js';
 import { keepAttachment } from '../storage/attachments.js';
 import { loadDraft, saveDraft } from '../storage/drafts.js';
 import { validate } from '../validation/validate.js';
+import { loadCalendar } from './settings.js';
 import { announceChange } from './tabs.js';
 
 /** A file as it is shown before anything of it is kept. */
@@ -26,7 +27,7 @@ export async function preview(file: File): Promise<Preview> {
   const now = new Date();
   const opened = await openFile(file, procedures, now);
   const procedure = procedures.find(({ id }) => id === opened.draft.procedure)!;
-  const issues = validate(procedure, opened.draft, { today: todayInJapan(now) });
+  const issues = validate(procedure, opened.draft, { today: todayInJapan(now), calendar: await loadCalendar() });
   const errors = issues.filter(({ severity }) => severity === 'error').length;
   const twin = await loadDraft(opened.draft.id, procedures, now).catch(() => undefined);
   return { ...opened, fileName: file.name, procedure, errors, advices: issues.length - errors, twin: twin?.draft };

@@ -48,5 +48,27 @@ describe.each(ZONES)('with the computer in %s', (zone, offset) => {
     expect(todayInJapan(new Date('2026-04-05T15:00:00Z'))).toBe('20260406');
     expect(todayInJapan(new Date('2026-04-05T14:59:59Z'))).toBe('20260405');
     expect(timeInJapan(new Date('2026-03-08T10:00:00Z'))).toBe('19:00');
+    const { adviceBeforeAsking, countdown } = await import('../../../src/lib/calendar/forty-eight-hours.js');
+    const { monthGrid, startTable } = await import('../../../src/lib/calendar/start-table.js');
+    const { timelineOf } = await import('../../../src/lib/calendar/timeline.js');
+    const { toICalendar } = await import('../../../src/lib/calendar/icalendar.js');
+    const mailedAt = { day: '20260307', time: '23:30' };
+    // The night on which California's clocks go forward.
+    const now = new Date('2026-03-08T14:30:00Z');
+    expect(countdown(mailedAt, now)).toMatchObject({
+      text: '残り 24時間1分',
+      deadline: { day: '20260309', time: '23:30' },
+    });
+    expect(adviceBeforeAsking(now).deadline).toEqual({ day: '20260310', time: '23:30' });
+    expect(startTable('20260406', 1)[0]?.earliest).toBe('20260413');
+    expect(monthGrid('202603')[0]?.[0]?.day).toBe('20260301');
+    const facts = { applicationDate: '20260406', desiredDate: '20260413', hasCorporateNumber: true, today: '20260406' };
+    const entries = timelineOf({ ...facts, mailedAt });
+    expect(entries.map(({ day }) => day)).toEqual(
+      '20260306 20260307 20260309 20260406 20260406 20260407 20260413 20260413 20260414 20260415'.split(' '),
+    );
+    const calendar = toICalendar(entries, { uidBase: 'x', title: 'x', revision: 1, now });
+    expect(calendar).toContain('DTSTART;TZID=Asia/Tokyo:20260309T233000');
+    expect(calendar).toContain('DTSTAMP:20260308T143000Z');
   });
 });

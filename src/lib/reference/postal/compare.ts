@@ -50,16 +50,22 @@ function letters(text: string): string {
 /** The name without the suffix that some leave out: TOKYO TO and TOKYO. */
 const bare = (name: string) => name.replace(/ (?:TO|FU|KEN|SHI|KU|GUN|CHO|MACHI|MURA|SON)$/, '');
 
+/** Takes a name out of a text once, with its suffix if it has that. */
+function without(text: string, name: string): string {
+  const whole = letters(name);
+  return text.includes(whole) ? text.replace(whole, '') : text.replace(letters(bare(name)), '');
+}
+
 function isCityOf(place: Place, typed: string): boolean {
+  const whole = englishAddress(place).city;
+  if (typed === letters(whole)) return true;
   const { city } = englishAddress({ ...place, town: '', kana: { ...place.kana, town: '' } });
-  // In whatever order, and with or without county: each name of two words, KAWASAKI SHI, SAIWAI KU.
-  const names =
-    city.match(/\S+(?: (?!SHI|KU|GUN|CHO|MACHI|MURA|SON)\S+)*(?: (?:SHI|KU|GUN|CHO|MACHI|MURA|SON))?/g) ?? [];
+  // In whatever order, with or without the county: each name with its suffix, KAWASAKI SHI, SAIWAI KU.
+  const names = city.match(/\S+(?: (?:SHI|KU|GUN|CHO|MACHI|MURA|SON)(?= |$))?/g) ?? [];
   const needed = names.filter((name) => !name.endsWith(' GUN'));
   if (!needed.every((name) => typed.includes(letters(bare(name))))) return false;
-  let left = typed;
-  for (const name of names) left = left.replace(letters(name), '').replace(letters(bare(name)), '');
-  const town = letters(englishAddress(place).city.slice(city.length)).replace(/(?:CHO|MACHI)$/, '');
+  const left = names.reduce(without, typed);
+  const town = letters(whole.slice(city.length)).replace(/(?:CHO|MACHI)$/, '');
   // The town may be left out; another one may not stand in its place.
   return town === '' || left.length < 3 || left.includes(town) || town.includes(left);
 }

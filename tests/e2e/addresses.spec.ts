@@ -1,0 +1,106 @@
+import { expect, test, type Page } from '@playwright/test';
+import { answer, goToScreen, newDraft, onExampleDay, saved } from './support/app.js';
+
+const control = (page: Page, path: string) => page.locator(`[name="${path}"]`);
+const reflect = (page: Page, path: string) =>
+  page
+    .getByRole('group')
+    .filter({ has: control(page, path) })
+    .last()
+    .getByRole('button', { name: '反映', exact: true });
+
+async function begin(page: Page, screen: string): Promise<void> {
+  await onExampleDay(page);
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, screen);
+}
+
+test('a postal code fills the address, its reading and, without a network, the English', async ({ page, context }) => {
+  await page.goto('/');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
+  await context.setOffline(true);
+  await newDraft(page);
+  await goToScreen(page, '事業所・企業');
+  await control(page, 'office.postalCode').fill('〒212-0013');
+  await reflect(page, 'office.postalCode').click();
+  await expect(control(page, 'office.address.prefecture')).toHaveValue('神奈川県');
+  await expect(control(page, 'office.address.city')).toHaveValue('川崎市幸区');
+  await expect(control(page, 'office.address.rest')).toHaveValue('堀川町');
+  await expect(control(page, 'office.address.kana')).toHaveValue('カナガワケンカワサキシサイワイクホリカワチョウ');
+  await expect(page.getByText('郵便番号データ: 2025年9月30日（火）現在')).toBeVisible();
+
+  await control(page, 'office.address.rest').press('End');
+  await control(page, 'office.address.rest').pressSequentially('999 ナックスタワー1階');
+  await control(page, 'office.address.rest').blur();
+  await expect(control(page, 'office.address.kana')).toHaveValue(
+    'カナガワケンカワサキシサイワイクホリカワチョウ９９９　ナックスタワー１カイ',
+  );
+  await page.locator('[data-proposals="office.customs"]').getByRole('button', { name: '横浜' }).click();
+  await expect(page.locator('[name="office.customs"][value="横浜"]')).toBeChecked();
+
+  await goToScreen(page, '利用者コード');
+  const english = 'userCodes[0].naming';
+  await expect(control(page, `${english}.addressEn.rest`)).toHaveValue('999');
+  await reflect(page, `${english}.postalCode`).click();
+  await expect(control(page, `${english}.postalCode`)).toHaveValue('2120013');
+  await expect(control(page, `${english}.addressEn.prefecture`)).toHaveValue('KANAGAWA KEN');
+  await expect(control(page, `${english}.addressEn.city`)).toHaveValue('KAWASAKI SHI SAIWAI KU HORIKAWACHO');
+  await saved(page);
+});
+
+test('a code of several places asks which, and what the user typed of the street stays', async ({ page }) => {
+  await begin(page, '事業所・企業');
+  await answer(page, 'office.address.rest', '１－２－３');
+  await answer(page, 'office.address.city', '港区');
+  await control(page, 'office.postalCode').fill('4980000');
+  await reflect(page, 'office.postalCode').click();
+  await page.getByRole('radio', { name: '三重県桑名郡木曽岬町' }).check();
+  await expect(control(page, 'office.address.prefecture')).toHaveValue('三重県');
+  await expect(control(page, 'office.address.city')).toHaveValue('桑名郡木曽岬町');
+  await expect(control(page, 'office.address.rest')).toHaveValue('１－２－３');
+  // What was replaced comes back with one press.
+  await page
+    .locator('[data-repair][data-field="office.address.city"]')
+    .getByRole('button', { name: '元に戻す' })
+    .click();
+  await expect(control(page, 'office.address.city')).toHaveValue('港区');
+
+  await control(page, 'office.postalCode').fill('1050013');
+  await reflect(page, 'office.postalCode').click();
+  await expect(control(page, 'office.address.rest')).toHaveValue('１－２－３');
+  await page.getByRole('button', { name: '先頭に「浜松町」を足す' }).click();
+  await expect(control(page, 'office.address.rest')).toHaveValue('浜松町１－２－３');
+});
+
+test('a code that nobody has says so, and one that fits another address is pointed out', async ({ page }) => {
+  await begin(page, '事業所・企業');
+  await reflect(page, 'office.postalCode').click();
+  await expect(page.getByText('郵便番号を7桁で入力してから押してください。')).toBeVisible();
+  await control(page, 'office.postalCode').fill('0000000');
+  await reflect(page, 'office.postalCode').click();
+  await expect(page.getByText('この郵便番号は、データの中に見つかりません。')).toBeVisible();
+  await expect(page.locator('[data-rule=V5][data-field="office.postalCode"]')).toBeVisible();
+  await control(page, 'office.postalCode').fill('2120013');
+  await reflect(page, 'office.postalCode').click();
+  await answer(page, 'office.address.city', '横浜市西区');
+  await expect(page.locator('[data-rule=V5][data-severity=advice]')).toContainText(
+    '「神奈川県川崎市幸区」の郵便番号です',
+  );
+});
+
+test('a reading that somebody typed is put back with one press, and never proposed over', async ({ page }) => {
+  await begin(page, '事業所・企業');
+  await answer(page, 'office.address.kana', 'ジブンデウッタヨミ');
+  await control(page, 'office.postalCode').fill('2120013');
+  await reflect(page, 'office.postalCode').click();
+  await expect(control(page, 'office.address.kana')).toHaveValue('カナガワケンカワサキシサイワイクホリカワチョウ');
+  await page
+    .locator('[data-repair][data-field="office.address.kana"]')
+    .getByRole('button', { name: '元に戻す' })
+    .click();
+  await expect(control(page, 'office.address.kana')).toHaveValue('ジブンデウッタヨミ');
+  await answer(page, 'office.address.rest', '堀川町１');
+  await expect(control(page, 'office.address.kana')).toHaveValue('ジブンデウッタヨミ');
+});

@@ -1,0 +1,75 @@
+import { describe, expect, it } from 'vitest';
+import { addBusinessDays, earliestStart } from '../../../src/lib/calendar/business-days.js';
+import { applyBy, timelineOf, type TimelineFacts } from '../../../src/lib/calendar/timeline.js';
+import { everyDay, isOpen } from './official-holidays.js';
+
+const facts: TimelineFacts = {
+  applicationDate: '20260410',
+  desiredDate: '20260417',
+  hasCorporateNumber: true,
+  today: '20260401',
+};
+const days = (more: Partial<TimelineFacts> = {}) =>
+  Object.fromEntries(timelineOf({ ...facts, ...more }).map((entry) => [entry.id, entry]));
+
+describe('timelineOf', () => {
+  it('puts the dates of an application in order', () => {
+    expect(timelineOf(facts).map(({ id, day, until }) => [id, day, until].filter(Boolean).join(' '))).toEqual([
+      'ready 20260409',
+      'ask 20260410',
+      'apply 20260410',
+      'apply-by 20260410',
+      'examination 20260411 20260416',
+      'hours 20260412',
+      'documents 20260417',
+      'start 20260417',
+      'void 20260418',
+      'passwords 20260421',
+    ]);
+  });
+  it('goes by the mail once it has come (T3)', () => {
+    const known = days({ mailedAt: { day: '20260409', time: '10:05' } });
+    expect(known['ask']).toMatchObject({ day: '20260409', time: '10:05', estimated: false });
+    expect(known['hours']).toMatchObject({ day: '20260411', time: '10:05', estimated: false, kind: 'deadline' });
+  });
+  it('goes by the confirmed start once it is known (T4, T5)', () => {
+    const known = days({ confirmedStart: '20241210', applicationDate: '20241202', desiredDate: '20241209' });
+    expect(known['start']).toMatchObject({ day: '20241210', title: '利用開始日', estimated: false });
+    expect(known['passwords']?.day).toBe('20241212');
+    expect(known['void']?.day).toBe('20241211');
+  });
+  it('names the document by who applies (T5)', () => {
+    expect(days()['documents']?.note).toContain('登記簿謄本の写し');
+    expect(days({ hasCorporateNumber: false })['documents']?.note).toContain('住民票');
+  });
+  it('gives the passwords’ last day on the safe side of Golden Week', () => {
+    expect(days({ applicationDate: '20260420', desiredDate: '20260428' })['passwords']?.day).toBe('20260501');
+  });
+  it('tells what has passed', () => {
+    const late = days({ today: '20260415' });
+    expect([late['apply']?.past, late['examination']?.past, late['start']?.past]).toEqual([true, false, false]);
+  });
+  it('tells what it can while dates are missing or none', () => {
+    expect(timelineOf({ ...facts, applicationDate: '', desiredDate: '20260231' })).toEqual([]);
+    expect(Object.keys(days({ desiredDate: '' }))).toEqual(['ready', 'ask', 'apply', 'hours']);
+    expect(Object.keys(days({ applicationDate: 'x' }))).toEqual([
+      'apply-by',
+      'documents',
+      'start',
+      'void',
+      'passwords',
+    ]);
+    expect(days({ desiredDate: '20260401' })['examination']).toBeUndefined();
+  });
+});
+
+describe('applyBy', () => {
+  it('is the last business day that makes the start, for every business day', () => {
+    for (const start of everyDay().filter(isOpen).slice(10, 900)) {
+      const last = applyBy(start);
+      expect(isOpen(last)).toBe(true);
+      expect(earliestStart(last) <= start).toBe(true);
+      expect(earliestStart(addBusinessDays(last, 1)) > start).toBe(true);
+    }
+  });
+});
