@@ -1,11 +1,10 @@
 import type { Typesetter } from '../text/typesetter.js';
 import type { Block } from './flow.js';
 import { heightOf, setLines } from './lines.js';
-import { BODY, COLOR, PAGE, STYLE } from './theme.js';
+import { BODY, COLOR, PAGE, STYLE, TABLE_RULE } from './theme.js';
 import type { TextStyle } from './theme.js';
 
 const BAR = { width: 4, indent: 12 } as const;
-const TABLE_RULE = 1.2;
 
 /** A heading with a blue bar before it. */
 export function screenHeading(typesetter: Typesetter, text: string, anchor: string): Block {
