@@ -4,9 +4,8 @@ import { STYLE } from '../layout/theme.js';
 import type { Typesetter } from '../text/typesetter.js';
 import { beside, boxes, grid, options, writingLines, words } from './controls.js';
 import type { Boxes, Control } from './controls.js';
+import { isTicked } from './rules.js';
 
-/** More options than these are written out, not ticked: the 47 prefectures. */
-const MOST_OPTIONS = 12;
 /** A list's entries on paper. */
 const MOST_ENTRIES = 5;
 const FORM_NUMBER = 3;
@@ -41,7 +40,7 @@ export function answerSpace(typesetter: Typesetter, field: Field, width: number)
     case 'text':
       return grid(field.maxLength);
     case 'choice':
-      return field.options.length > MOST_OPTIONS
+      return !isTicked(field)
         ? lines(1)
         : options(
             typesetter,

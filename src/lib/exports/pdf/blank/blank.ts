@@ -23,10 +23,10 @@ const HOW_TO = [
   '下書きを手で書くための用紙です。書き終えたら、アプリかNSSに打ち込みます。',
   '※の番号は、その頁の下にある書き方の番号です。パスワードは書かないでください。',
 ];
-/** Room below the rows for the writing rules: half of all of them, in two columns. */
-const NOTE = { height: 10, columns: 2, gap: 7 } as const;
-const FOOT = Math.ceil(WRITING_RULES.length / NOTE.columns) * NOTE.height + NOTE.gap;
-const BOTTOM = PAGE.bottom + 8 - FOOT;
+/** The writing rules below the rows, in columns. */
+const NOTE = { height: 10, columns: 2, gap: 8 } as const;
+/** Just above the footer's rule. */
+const FOOT = PAGE.bottom + 12;
 /** What a draft keeps beside NSS's questions. */
 const ASIDE = 'この下書きの覚え';
 
@@ -34,39 +34,57 @@ const ASIDE = 'この下書きの覚え';
 export function layoutBlank(typesetter: Typesetter, { procedure, appVersion }: BlankInput): Layout {
   const questions = new Questions(typesetter);
   const screens = screensOf(procedure);
-  return layOut(typesetter, {
-    about: {
-      title: `${procedure.title}　${KICKER}`,
-      subject: '手書きの記入用紙（非公式）',
-      creator: `Shitagaki ${appVersion}`,
-    },
-    framing: {
-      title: procedure.title,
-      kind: '記入用紙',
-      fingerprint: hash128(JSON.stringify(procedure)).slice(0, 8),
-    },
-    blocks: [
-      titleBlock(typesetter, KICKER, procedure.title),
-      paragraph(typesetter, [UNOFFICIAL, ...HOW_TO], 10),
-      whoAndWhen(typesetter),
-      ...screens.flatMap((screen, index) => [
-        screenHeading(typesetter, `${index + 1}. ${screen.title}`, screenAnchor(screen.id)),
-        ...(screen.intro ? [{ ...paragraph(typesetter, [screen.intro], 2, STYLE.note), keepWithNext: true }] : []),
-        ...screen.sections.flatMap((section) => questions.section({ procedure, screen, section, prefix: '' })),
-      ]),
-    ],
-    entries: screens.map(({ id, title, sections }) => ({
-      title,
-      anchor: screenAnchor(id),
-      children: sections.map((section) => ({ title: section.title, anchor: sectionAnchor(id, section.id) })),
-    })),
-    bottom: BOTTOM,
-    drawFoot: (canvas, blocks) => drawRules(canvas, typesetter, questions.rulesOf(blocks)),
-  });
+  const blocks = [
+    titleBlock(typesetter, KICKER, procedure.title),
+    paragraph(typesetter, [UNOFFICIAL, ...HOW_TO], 10),
+    whoAndWhen(typesetter),
+    ...screens.flatMap((screen, index) => [
+      screenHeading(typesetter, `${index + 1}. ${screen.title}`, screenAnchor(screen.id)),
+      ...(screen.intro ? [{ ...paragraph(typesetter, [screen.intro], 2, STYLE.note), keepWithNext: true }] : []),
+      ...screen.sections.flatMap((section) => questions.section({ procedure, screen, section, prefix: '' })),
+    ]),
+  ];
+  /** With room for so many rows of writing rules on each page. */
+  const layoutWith = (noteRows: number): Layout =>
+    layOut(typesetter, {
+      about: {
+        title: `${procedure.title}　${KICKER}`,
+        subject: '手書きの記入用紙（非公式）',
+        creator: `Shitagaki ${appVersion}`,
+      },
+      framing: {
+        title: procedure.title,
+        kind: '記入用紙',
+        fingerprint: hash128(JSON.stringify(procedure)).slice(0, 8),
+      },
+      blocks,
+      entries: screens.map(({ id, title, sections }) => ({
+        title,
+        anchor: screenAnchor(id),
+        children: sections.map((section) => ({ title: section.title, anchor: sectionAnchor(id, section.id) })),
+      })),
+      bottom: FOOT - NOTE.gap - noteRows * NOTE.height,
+      drawFoot: (canvas, here) => drawRules(canvas, typesetter, questions.rulesOf(here)),
+    });
+  // A page needs only the rules of the kinds that stand on it: keep no more room than the fullest page takes.
+  const most = Math.ceil(WRITING_RULES.length / NOTE.columns);
+  for (let rows = 1; rows < most; rows++) {
+    const layout = layoutWith(rows);
+    if (fullest(layout, questions) <= rows * NOTE.columns) return layout;
+  }
+  return layoutWith(most);
+}
+
+/** The number of rules on the page that needs most. */
+function fullest({ placed, pages }: Layout, questions: Questions): number {
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  const rulesOn = (page: number) =>
+    questions.rulesOf(placed.filter((part) => part.page === page).map(({ block }) => block));
+  return Math.max(...numbers.map((page) => rulesOn(page).length));
 }
 
 function screensOf({ screens, aside }: Procedure): Screen[] {
-  const sections = [{ id: 'aside', title: ASIDE, items: aside }];
+  const sections = [{ id: 'aside', title: 'NSSの画面にない項目', items: aside }];
   return [...screens, ...(aside.length > 0 ? [{ id: 'aside', title: ASIDE, intro: '', sections }] : [])];
 }
 
@@ -99,7 +117,7 @@ function whoAndWhen(typesetter: Typesetter): Block {
 function drawRules(canvas: Canvas, typesetter: Typesetter, rules: readonly WritingRule[]): void {
   if (rules.length === 0) return;
   const rows = Math.ceil(rules.length / NOTE.columns);
-  const top = FOOTER_TOP - rows * NOTE.height;
+  const top = FOOT - rows * NOTE.height;
   canvas.rule(PAGE.left, top - 3, 90, COLOR.quiet, 0.5);
   rules.forEach((rule, index) => {
     const number = `※${WRITING_RULES.indexOf(rule) + 1}`;
@@ -108,6 +126,3 @@ function drawRules(canvas: Canvas, typesetter: Typesetter, rules: readonly Writi
     canvas.text(line.glyphs, x, top + (index % rows) * NOTE.height + line.baseline);
   });
 }
-
-/** Just above the footer's rule. */
-const FOOTER_TOP = PAGE.bottom + 12;

@@ -25,7 +25,7 @@ export const PER_ROW = 24;
 /** 5 mm wide: what a hand fills. */
 const BOX = { width: 14.2, height: 18 } as const;
 const ROW_GAP = 3;
-const LINE_HEIGHT = 24;
+const LINE_HEIGHT = 23;
 const SQUARE = 8.5;
 const STROKE = { outer: 0.7, inner: 0.3 } as const;
 

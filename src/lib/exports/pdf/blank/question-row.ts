@@ -8,7 +8,7 @@ import { words } from './controls.js';
 import type { Control } from './controls.js';
 
 const LABEL_WIDTH = 132;
-const PADDING = { x: 8, y: 6 } as const;
+const PADDING = { x: 8, y: 5 } as const;
 const LABEL_TEXT = LABEL_WIDTH - 2 * PADDING.x;
 /** What the answer's side has for boxes and lines, in points. */
 export const SPACE_WIDTH = BODY.width - LABEL_WIDTH - 2 * PADDING.x;
@@ -19,7 +19,7 @@ export type Tag = Need | 'condition';
 
 export interface Question {
   label: string;
-  tag?: Tag;
+  tag?: Tag | undefined;
   /** The way to write it, and the number of its rule: 全角 ※1. */
   way?: string;
   /** When it is asked, in words. */
@@ -40,9 +40,9 @@ export function questionRow(
   const when = condition
     ? setLines(typesetter, [{ text: `${condition}に答えます。`, style: STYLE.note }], LABEL_TEXT, label)
     : [];
-  const tagHeight = tag ? TAG.height + 3 : 0;
+  const tagHeight = way ? TAG.height + 3 : 0;
   const side = heightOf(title) + tagHeight + (when.length > 0 ? heightOf(when) + 2 : 0);
-  const answer = stack([space, ...notes.map((note) => words(typesetter, note, STYLE.note, SPACE_WIDTH))], 3);
+  const answer = stack([space, ...notes.map((note) => words(typesetter, note, STYLE.hint, SPACE_WIDTH))], 3);
   const height = Math.max(side, answer.height) + 2 * PADDING.y;
   return {
     height,
@@ -53,9 +53,13 @@ export function questionRow(
       const top = y + PADDING.y;
       drawLines(canvas, title, x, top);
       const below = top + heightOf(title) + 2;
-      if (tag) {
-        drawTag(canvas, typesetter, tag, x, below);
-        canvas.text(wayLine.glyphs, x + TAG.width + 6, below + (TAG.height - wayLine.height) / 2 + wayLine.baseline);
+      if (tag) drawTag(canvas, typesetter, tag, x, below);
+      if (way) {
+        canvas.text(
+          wayLine.glyphs,
+          x + (tag ? TAG.width + 6 : 0),
+          below + (TAG.height - wayLine.height) / 2 + wayLine.baseline,
+        );
       }
       drawLines(canvas, when, x, top + heightOf(title) + tagHeight + 2);
       answer.draw(canvas, PAGE.left + LABEL_WIDTH + PADDING.x, top);

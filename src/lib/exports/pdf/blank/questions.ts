@@ -4,7 +4,6 @@ import { budgets } from '../../../validation/budgets.js';
 import { sectionAnchor } from '../layout/answers.js';
 import type { Block } from '../layout/flow.js';
 import { runningHeading, sectionHeading } from '../layout/headings.js';
-import { paragraph } from '../layout/paragraph.js';
 import { STYLE } from '../layout/theme.js';
 import type { Typesetter } from '../text/typesetter.js';
 import { answerSpace, entriesLeft, listSpace, partsSpace } from './answer-space.js';
@@ -53,11 +52,11 @@ export class Questions {
     if (rows.length === 0) return inner;
     const notes = [
       ...(section.when ? [`${conditionInWords(procedure, section.when, prefix, screen.id)}に答えます。`] : []),
-      ...(section.note ? [section.note] : []),
+      // Where all is asked elsewhere there is nothing to know before.
+      ...(section.note && section.items.some((item) => !askedBefore(place, item)) ? [section.note] : []),
     ];
-    const heading = sectionHeading(this.#typesetter, section.title, sectionAnchor(screen.id, prefix + section.id));
-    const said = notes.length > 0 ? [{ ...paragraph(this.#typesetter, notes, 3, STYLE.note), keepWithNext: true }] : [];
-    return [heading, ...said, ...rows, ...inner];
+    const anchor = sectionAnchor(screen.id, prefix + section.id);
+    return [sectionHeading(this.#typesetter, section.title, anchor, notes), ...rows, ...inner];
   }
 
   #rows(place: Place): Block[] {
@@ -112,21 +111,21 @@ export class Questions {
           )
         : answerSpace(this.#typesetter, field, SPACE_WIDTH);
     const examples = parts.flatMap(({ example }) => example ?? []);
-    const notes = [
-      ...(examples.length > 0 ? [`例　${examples.join('　')}`] : []),
+    const said = [
+      ...(examples.length > 0 ? [`例 ${examples.join('　')}`] : []),
       ...(field.help ? [field.help] : []),
       ...(field.kind === 'fixed' ? [field.reason] : []),
     ];
+    const notes = said.length > 0 ? [said.join('　')] : [];
     return { ...this.#asked(place, field, ruleOf(field)), label: field.group ?? field.label, space, notes };
   }
 
   #list(place: Place, list: ValueList): Question {
     const left = entriesLeft(list);
     const notes = [
-      ...(list.item.example ? [`例　${list.item.example}`] : []),
-      ...(list.help ? [list.help] : []),
+      `${list.item.example ? `例 ${list.item.example}　` : ''}${list.help ?? ''}`,
       ...(left > 0 ? [`書ききれないときは、別の紙に続けてください（${list.max}件まで）。`] : []),
-    ];
+    ].filter(Boolean);
     return {
       ...this.#asked(place, list, ruleOf(list.item)),
       label: list.label,
@@ -141,7 +140,8 @@ export class Questions {
     rule: WritingRule,
   ): Pick<Question, 'tag' | 'way' | 'condition'> {
     const isConditional = item.need === 'required' && (item.when !== undefined || section.when !== undefined);
-    const tag: Tag = isConditional ? 'condition' : item.need;
+    // What is settled asks nobody for anything.
+    const tag: Tag | undefined = item.kind === 'fixed' ? undefined : isConditional ? 'condition' : item.need;
     const when: Condition | undefined = item.when;
     return {
       tag,

@@ -1,4 +1,4 @@
-import type { Field, FieldKind } from '../../../definition/types.js';
+import type { Field, FieldKind, FieldOf } from '../../../definition/types.js';
 
 /** How an answer is written, in a line that fits half a page's width. */
 export interface WritingRule {
@@ -11,6 +11,13 @@ const ADDRESS_KANA: WritingRule = {
   short: '全角カナ',
   text: '全角カタカナ。数字・英字・「－」も全角なら使えます。',
 };
+
+/** More options than these are written out, not ticked: the 47 prefectures. */
+const MOST_OPTIONS = 12;
+const WRITTEN_CHOICE: WritingRule = { short: '選択', text: 'NSSの選択肢から選びます。ここには名前を書きます。' };
+
+/** Whether a choice has a box for each option. */
+export const isTicked = ({ options }: FieldOf<'choice'>): boolean => options.length <= MOST_OPTIONS;
 
 /** By kind, as NSS takes them (C1-C5, C8, C9, V9). */
 const RULES: Record<FieldKind, WritingRule> = {
@@ -32,7 +39,9 @@ const RULES: Record<FieldKind, WritingRule> = {
 };
 
 /** All rules in the order of their numbers. */
-export const WRITING_RULES: readonly WritingRule[] = [...Object.values(RULES), ADDRESS_KANA];
+export const WRITING_RULES: readonly WritingRule[] = [...Object.values(RULES), ADDRESS_KANA, WRITTEN_CHOICE];
 
-export const ruleOf = (field: Field): WritingRule =>
-  field.kind === 'kana' && field.address ? ADDRESS_KANA : RULES[field.kind];
+export function ruleOf(field: Field): WritingRule {
+  if (field.kind === 'kana' && field.address) return ADDRESS_KANA;
+  return field.kind === 'choice' && !isTicked(field) ? WRITTEN_CHOICE : RULES[field.kind];
+}

@@ -7,6 +7,7 @@ import { sectionHeading } from './headings.js';
 import { setLine, setLines } from './lines.js';
 import type { Entry } from './pages.js';
 import { rowBlock, textWidth } from './row.js';
+import { ruleName } from './rule-name.js';
 import { tableBlocks } from './table.js';
 import type { TableRow } from './table.js';
 import { BODY, COLOR, STYLE } from './theme.js';
@@ -45,7 +46,7 @@ function pointRow(typesetter: Typesetter, issue: Issue, screen: string): TableRo
     cells: [
       [
         isError ? { text: '誤り\n', style: STYLE.errorRule } : { text: '注意\n', style: STYLE.adviceRule },
-        { text: issue.rule, style: STYLE.small },
+        { text: ruleName(issue), style: STYLE.small },
       ],
       [
         { text: `${issue.label}\n`, style: STYLE.label },

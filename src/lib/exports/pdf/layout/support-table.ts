@@ -20,7 +20,7 @@ const BUSINESSES = 'WebNACCSで使える業務';
 /** The largest of these with which the table fits on its page is taken; print below 6 points cannot be read. */
 const SIZES = [8.5, 8, 7.5, 7, 6.5, 6] as const;
 
-const WIDTHS = { category: 48, code: 40 } as const;
+const WIDTHS = { category: 48, code: 48 } as const;
 const BUSINESS_COLUMNS: readonly Column[] = [0, 1].flatMap(() => [
   { title: '区分', width: WIDTHS.category },
   { title: '業務', width: BODY.width / 2 - WIDTHS.category - WIDTHS.code },

@@ -63,6 +63,7 @@ export const STYLE = {
   smallTag: style('bold', 8, COLOR.error, 11),
   question: style('regular', 9, COLOR.text, 13),
   option: style('regular', 9.5, COLOR.text, 16),
+  hint: wide(style('regular', 7.5, COLOR.quiet, 10.5)),
   footnote: style('regular', 7, COLOR.quiet, 10),
   tagRequired: style('bold', 7, '#FFFFFF', 10),
   tagCondition: style('bold', 7, COLOR.primary, 10),

@@ -9,8 +9,8 @@ import { BODY, STYLE } from './theme.js';
 
 export const TIMELINE = { title: '予定', anchor: 'timeline' } as const satisfies Entry;
 
-const DAY = 128;
-const TITLE = 150;
+const DAY = 150;
+const TITLE = 132;
 const COLUMNS = [
   { title: '日時（日本時間）', width: DAY },
   { title: '予定', width: TITLE },
@@ -27,7 +27,7 @@ export function timelineBlocks(typesetter: Typesetter, lines: readonly TimelineL
         { text: showDate8(day), style: STYLE.message },
         ...(time === undefined ? [] : [{ text: ` ${time}`, style: STYLE.strong }]),
       ],
-      [{ text: title, style: STYLE.strong }],
+      [{ text: title, style: STYLE.message }],
       [{ text: note, style: STYLE.body }],
     ],
   }));

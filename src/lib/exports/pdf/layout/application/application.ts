@@ -8,14 +8,15 @@ import { fitForm, INSET, rowHeight } from './fit.js';
 import type { FitCell, FitForm } from './fit.js';
 import { formGroups } from './form.js';
 
-export const APPLICATION = { title: '利用申込書の形の一覧', anchor: 'application' } as const satisfies Entry;
+export const APPLICATION = { title: '利用申込書（非公式）', anchor: 'application' } as const satisfies Entry;
 
 /** The procedure whose form this is. */
 const PROCEDURE = 'new-application';
 const NOTICE =
   '公式の申込書ではありません。申込みの後にNSSから出力する「システムサービス利用申込書」にならって、答えを1枚にまとめたものです。';
 const TO = '申込先　輸出入・港湾関連情報処理センター株式会社（NSSで申し込みます）';
-const HEAD = 74;
+const HEAD = 66;
+const TAG = { width: 38, height: 14 } as const;
 const GROUP = { gap: 9, height: 17 } as const;
 const LINE = 0.5;
 
@@ -46,12 +47,18 @@ export function applicationBlocks(typesetter: Typesetter, sheet: AnswerSheet, wi
 
 function head(typesetter: Typesetter): (canvas: Canvas, y: number) => void {
   const title = setLine(typesetter, [{ text: 'システムサービス利用申込書', style: STYLE.formTitle }]);
-  const kind = setLine(typesetter, [{ text: '控え', style: STYLE.smallTag }]);
+  const kind = setLine(typesetter, [{ text: '非公式', style: STYLE.smallTag }]);
   const notice = setLines(typesetter, [{ text: NOTICE, style: STYLE.note }], BODY.width, '');
   const to = setLine(typesetter, [{ text: TO, style: STYLE.body }]);
   return (canvas, y) => {
     canvas.text(title.glyphs, PAGE.left + (BODY.width - title.width) / 2, y + title.baseline);
-    canvas.text(kind.glyphs, PAGE.left + (BODY.width + title.width) / 2 + 10, y + title.baseline);
+    const tag = { x: PAGE.left + (BODY.width + title.width) / 2 + 12, y: y + (title.height - TAG.height) / 2 };
+    canvas.frame(tag.x, tag.y, TAG.width, TAG.height, COLOR.error, 0.8);
+    canvas.text(
+      kind.glyphs,
+      tag.x + (TAG.width - kind.width) / 2,
+      tag.y + (TAG.height - kind.height) / 2 + kind.baseline,
+    );
     canvas.rule(PAGE.left + (BODY.width - title.width) / 2, y + title.height + 1, title.width, COLOR.primary, 1.2);
     const below = y + title.height + 7;
     drawLines(canvas, notice, PAGE.left, below);

@@ -6,7 +6,7 @@ import type { TextStyle } from '../theme.js';
 import type { FormCell, FormGroup } from './form.js';
 import type { Piece } from './pieces.js';
 
-/** Values are set in the largest of these sizes that keeps them within their share of the page; never smaller. */
+/** Values of several lines are set in the largest of these sizes with which the page holds them; never smaller. */
 const SIZES = [9, 8.5, 8, 7.5, 7] as const;
 const LEADING = 1.4;
 const SPANS = 24;
@@ -52,24 +52,25 @@ const cellWidth = ({ span }: FormCell): number => (BODY.width * span) / SPANS;
 const textWidth = (cell: FormCell): number => cellWidth(cell) - 2 * INSET;
 
 /**
- * Sets the form's cells so that all of it is at most `room` high, whatever it holds. Every value may take as many lines
- * as the page allows; longer ones are set smaller, and cut only when 7 points are not enough.
+ * Sets the form's cells so that all of it is at most `room` high, whatever it holds: values of several lines are set
+ * smaller, all alike; when 7 points are not enough, the longest are cut, by as little as it takes.
  *
  * @param room for the rows, in points
  * @param cutMark ends a value that was cut: where to read the rest
  */
 export function fitForm(typesetter: Typesetter, groups: readonly FormGroup[], room: number, cutMark: string): FitForm {
-  const cells = new Map(
-    groups.flatMap(({ rows }) => rows.flat()).map((cell) => [cell, new CellSetter(typesetter, cell, cutMark)]),
-  );
-  const setWithin = (most: number): FitGroup[] =>
-    groups.map(({ title, rows }) => ({
-      title,
-      rows: rows.map((row) => row.map((cell) => (cells.get(cell) as CellSetter).within(most))),
-    }));
-  let most = Math.min(MOST_LINES, Math.max(1, ...[...cells.values()].map((cell) => cell.natural)));
-  let fit = setWithin(most);
-  while (most > 1 && heightOfRows(fit, PADDING.least) > room) fit = setWithin(--most);
+  const marks = [cutMark, '…'].map((text) => setLine(typesetter, [{ text, style: SMALLEST.empty }]));
+  const setters = groups.map(({ title, rows }) => ({
+    title,
+    rows: rows.map((row) => row.map((cell) => new CellSetter(typesetter, cell, marks))),
+  }));
+  const setAll = (size: number, most: number): FitGroup[] =>
+    setters.map(({ title, rows }) => ({ title, rows: rows.map((row) => row.map((cell) => cell.set(size, most))) }));
+  const fits = (set: readonly FitGroup[]) => heightOfRows(set, PADDING.least) <= room;
+  const smallest = SIZES.length - 1;
+  let fit = setAll(0, MOST_LINES);
+  for (let size = 1; size <= smallest && !fits(fit); size++) fit = setAll(size, MOST_LINES);
+  for (let most = MOST_LINES - 1; most > 0 && !fits(fit); most--) fit = setAll(smallest, most);
   const rows = fit.reduce((sum, group) => sum + group.rows.length, 0);
   const spare = room - heightOfRows(fit, 0);
   return { groups: fit, padding: Math.min(PADDING.most, Math.max(PADDING.least, spare / (2 * rows))) };
@@ -89,19 +90,15 @@ class CellSetter {
   constructor(
     readonly typesetter: Typesetter,
     readonly cell: FormCell,
-    readonly cutMark: string,
+    readonly marks: readonly TextLine[],
   ) {}
 
-  /** How many lines it takes in the largest size. */
-  get natural(): number {
-    return this.#set(0).length;
-  }
-
-  within(most: number): FitCell {
+  /** @param size of the text, if it takes several lines @param most lines; the rest is cut off */
+  set(size: number, most: number): FitCell {
     const width = cellWidth(this.cell);
-    const size = STYLES.findIndex((_, index) => this.#set(index).length <= most);
-    const lines = this.#set(size === -1 ? STYLES.length - 1 : size);
-    const isCut = lines.length > most || (size >= 0 && this.#tooLong);
+    const large = this.#lines(0);
+    const lines = large.length > 1 ? this.#lines(size) : large;
+    const isCut = lines.length > most || this.#tooLong;
     return { width, tinted: this.cell.heading !== undefined, lines: isCut ? this.#cut(lines.slice(0, most)) : lines };
   }
 
@@ -109,7 +106,7 @@ class CellSetter {
     return (this.cell.pieces ?? []).some(({ text }) => text.length > MOST_CHARACTERS);
   }
 
-  #set(size: number): readonly TextLine[] {
+  #lines(size: number): readonly TextLine[] {
     return (this.#bySize[size] ??= setLines(
       this.typesetter,
       this.#spans(size),
@@ -130,7 +127,8 @@ class CellSetter {
   #cut(lines: readonly TextLine[]): readonly TextLine[] {
     const last = lines.at(-1);
     if (!last) return lines;
-    const mark = setLine(this.typesetter, [{ text: this.cutMark, style: SMALLEST.empty }]);
+    // A narrow cell has no room for words.
+    const mark = this.marks.find(({ width }) => width <= textWidth(this.cell)) as TextLine;
     const room = textWidth(this.cell) - mark.width;
     const kept: PlacedGlyph[] = [];
     let used = 0;

@@ -17,6 +17,7 @@ export interface FormGroup {
 
 /** Codes are listed up to this number; more are no one-page application. */
 const MOST_CODES = 2;
+const ADDRESS_EN = ['naming.addressEn.prefecture', 'naming.addressEn.city', 'naming.addressEn.rest'];
 const ISSUED: Piece[] = [words('（審査の後に発行されます）')];
 
 const one = (heading: string, pieces: readonly Piece[]): FormCell[] => [
@@ -92,7 +93,7 @@ function usageRows(all: Lines): FormCell[][] {
       [
         { span: 5, pieces: answer(lines, 'industry') },
         { span: 5, pieces: ISSUED },
-        { span: 3, pieces: withUnit(answer(lines, 'idCount'), ' 個') },
+        { span: 3, pieces: answer(lines, 'idCount') },
         {
           span: 4,
           pieces: [
@@ -107,13 +108,8 @@ function usageRows(all: Lines): FormCell[][] {
         ['企業名(英)', answer(lines, 'naming.companyNameEn')],
         ['事業所名(英)', answer(lines, 'naming.officeNameEn')],
       ),
-      two(
-        [
-          '所在地(英)',
-          joined(lines, ['naming.addressEn.prefecture', 'naming.addressEn.city', 'naming.addressEn.rest'], ' '),
-        ],
-        ['業務責任者(英)', answer(lines, 'naming.responsibleNameEn')],
-      ),
+      one('所在地(英)', joined(lines, ADDRESS_EN, ' ')),
+      one('業務責任者(英)', answer(lines, 'naming.responsibleNameEn')),
       one('被委任者', delegates.length > 0 ? delegates : [words('（なし）')]),
     ];
   });
@@ -121,22 +117,14 @@ function usageRows(all: Lines): FormCell[][] {
   return [
     ...codes,
     ...(rest > 0 ? [one('利用者コード', [words(`ほか ${rest}件`)])] : []),
-    titles(['機器等の種別', 17], ['台数', 7]),
-    ...(
-      [
-        ['netNACCSで利用する端末台数', answer(all, 'terminals.netNaccs'), ' 台'],
-        ['eNACCS（自社システム用）の端末台数', option(all, 'terminals.ownSystem'), ' 台'],
-        ['webNACCSで利用するデジタル証明書数', option(all, 'terminals.webCertificates'), ' 個'],
-      ] as const
-    ).map(([kind, count, unit]) => [
-      { span: 17, pieces: [words(kind)] },
-      { span: 7, pieces: count.length > 0 ? withUnit(count, unit) : [words('―')] },
-    ]),
+    titles(['netNACCSで利用する端末', 8], ['eNACCS（自社システム用）の端末', 8], ['webNACCSのデジタル証明書', 8]),
+    ['terminals.netNaccs', 'terminals.ownSystem', 'terminals.webCertificates'].map((path) => ({
+      span: 8,
+      // Only the first must be there.
+      pieces: path === 'terminals.netNaccs' ? answer(all, path) : option(all, path),
+    })),
   ];
 }
-
-const withUnit = (count: readonly Piece[], unit: string): Piece[] =>
-  count[0]?.role === 'empty' ? [...count] : [...count, words(unit)];
 
 const titles = (...cells: readonly (readonly [string, number])[]): FormCell[] =>
   cells.map(([heading, span]) => ({ heading, span }));

@@ -1,6 +1,6 @@
 import type { AnswerSheet, SheetLine } from '../../../../sheet/types.js';
 
-/** A stretch of a cell: an answer, what stands where none is, or our own words around them. */
+/** A stretch of a cell: an answer, what stands where none is, our own words around them. */
 export interface Piece {
   text: string;
   role: 'answer' | 'empty' | 'part';
@@ -60,10 +60,14 @@ export function entries(lines: Lines, path: RegExp): Piece[] {
 /** 未入力 where nothing is. */
 export const orEmpty = (pieces: Piece[]): Piece[] => (pieces.length > 0 ? pieces : [EMPTY]);
 
-const name = (lines: Lines): Piece[] => [
-  ...joined(lines, ['name.family', 'name.given'], '　'),
-  ...around('（', joined(lines, ['kana.family', 'kana.given'], '　'), '）'),
-];
+function name(lines: Lines): Piece[] {
+  const [written, read] = [
+    joined(lines, ['name.family', 'name.given'], '　'),
+    joined(lines, ['kana.family', 'kana.given'], '　'),
+  ];
+  const isNone = [...written, ...read].every(({ role }) => role === 'empty');
+  return isNone ? written : [...written, ...around('（', read, '）')];
+}
 
 /** Who somebody is: post and name. */
 export function post(lines: Lines): Piece[] {
