@@ -80,6 +80,7 @@ function body(typesetter: Typesetter, { groups, padding }: FitForm): (canvas: Ca
         const height = rowHeight(row, padding);
         drawRow(canvas, row, top, height);
         top += height;
+        if (row !== rows.at(-1)) canvas.rule(PAGE.left, top, BODY.width, COLOR.rule, LINE);
       }
       canvas.frame(PAGE.left, first, BODY.width, top - first, COLOR.frame, 0.8);
     });
@@ -94,5 +95,4 @@ function drawRow(canvas: Canvas, row: readonly FitCell[], top: number, height: n
     if (x > PAGE.left) canvas.verticalRule(x, top, height, COLOR.rule, LINE);
     x += width;
   }
-  canvas.rule(PAGE.left, top, BODY.width, COLOR.rule, LINE);
 }
