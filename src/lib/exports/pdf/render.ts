@@ -1,29 +1,52 @@
+import { layoutBlank } from './blank/blank.js';
 import { PdfDocument } from './document/pdf-document.js';
 import { layoutDocument } from './layout/document.js';
+import type { Layout } from './layout/pages.js';
+import { layoutSupportTable } from './layout/support-table.js';
 import { Typesetter } from './text/typesetter.js';
-import type { PdfFonts, PdfInput, PdfResult } from './types.js';
+import type { OnProgress, PdfFonts, PdfInput, PdfJob, PdfResult } from './types.js';
+
+export const LOADING = '文字の形を読み込んでいます';
+const SETTING = '文字を並べています';
+const DRAWING = '頁を描いています';
+const PACKING = 'ファイルにまとめています';
+/** Where each step begins, as shares of the whole; measured cold, with 132 answers. */
+const AT = { setting: 0.2, drawing: 0.55, packing: 0.8 } as const;
 
 /**
- * Makes the PDF, in one go and on whatever thread it is called: the page calls `renderApplicationPdf` instead.
+ * Makes a PDF, in one go and on whatever thread it is called: the page calls the functions of `index.ts` instead.
  *
- * @param input what the document says
  * @param fonts TrueType files
- * @param onProgress told after each page
+ * @param onProgress told before each step and after each page
  * @returns the file, and what could not be printed
  * @throws Error when a font cannot be read or the date is not `YYYY-MM-DD HH:MM`
  */
-export function renderPdf(
-  input: PdfInput,
-  fonts: PdfFonts,
-  onProgress: (done: number, total: number) => void = () => undefined,
-): PdfResult {
+export function render(job: PdfJob, fonts: PdfFonts, onProgress: OnProgress = () => undefined): PdfResult {
+  onProgress(AT.setting, SETTING);
   const typesetter = new Typesetter(fonts);
-  const layout = layoutDocument(typesetter, input);
+  const layout = layoutOf(job, typesetter);
   const pdf = new PdfDocument(typesetter);
   for (let page = 1; page <= layout.pages; page++) {
+    onProgress(AT.drawing + ((AT.packing - AT.drawing) * (page - 1)) / layout.pages, DRAWING);
     if (page > 1) pdf.addPage();
     layout.drawPage(pdf.canvas, page);
-    onProgress(page, layout.pages);
   }
-  return { bytes: pdf.finish(input, layout.bookmarks), missing: typesetter.missing(), pages: layout.pages };
+  onProgress(AT.packing, PACKING);
+  const bytes = pdf.finish(
+    { ...layout.about, createdOn: job.input.createdOn, seed: JSON.stringify(job) },
+    layout.bookmarks,
+  );
+  onProgress(1, PACKING);
+  return { bytes, missing: typesetter.missing(), pages: layout.pages };
+}
+
+/** `render` for an application. */
+export function renderPdf(input: PdfInput, fonts: PdfFonts, onProgress?: OnProgress): PdfResult {
+  return render({ kind: 'application', input }, fonts, onProgress);
+}
+
+function layoutOf(job: PdfJob, typesetter: Typesetter): Layout {
+  if (job.kind === 'application') return layoutDocument(typesetter, job.input);
+  if (job.kind === 'blank') return layoutBlank(typesetter, job.input);
+  return layoutSupportTable(typesetter, job.input);
 }

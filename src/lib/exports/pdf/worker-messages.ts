@@ -1,13 +1,14 @@
-import type { PdfInput, PdfResult } from './types.js';
+import type { PdfJob, PdfResult } from './types.js';
 
-/** Sent as JSON, for the sheet may be a proxy that cannot be cloned. */
+/** Sent as JSON, for what it holds may be a proxy that cannot be cloned. */
 export interface WorkerRequest {
-  input: PdfInput;
+  job: PdfJob;
   /** Absolute. */
   fontsBase: string;
 }
 
 export type WorkerAnswer =
-  | { kind: 'progress'; done: number; total: number }
+  /** `done` from 0 to 1. */
+  | { kind: 'progress'; done: number; step: string }
   | { kind: 'done'; result: PdfResult }
   | { kind: 'failed'; message: string; cause: string };

@@ -17,6 +17,9 @@ beforeAll(async () => {
   fonts = await readFonts();
 });
 
+/** The answers behind the cover, and nothing else. */
+const ANSWERS = { parts: { application: false } };
+
 const hardSheet = () =>
   sheetOf([
     line('contact.companyName', '企業名（漢字）', '髙﨑ﾅｯｸｽ㈱'),
@@ -55,7 +58,7 @@ describe('renderPdf: the text', () => {
       line('f2', '姓', '佐藤', part),
       line('fax', 'FAX番号', ''),
     ];
-    const text = (await readPdf(renderPdf(inputOf(sheetOf(lines)), fonts).bytes)).pages[1];
+    const text = (await readPdf(renderPdf(inputOf(sheetOf(lines), ANSWERS), fonts).bytes)).pages[1];
     expect(text).toContain('氏名姓 髙﨑　　名 （未入力）');
     expect(text).toContain('氏名姓 佐藤');
     expect(text).toContain('FAX番号（未入力）');
@@ -64,7 +67,7 @@ describe('renderPdf: the text', () => {
   it('prints notes and open points below the answer', async () => {
     const found = issue('a', '番地');
     const sheet = sheetOf([line('a', '番地', '９９９ －１', { note: '契約者と同じです。', issues: [found] })]);
-    const { pages } = await readPdf(renderPdf(inputOf(sheet), fonts).bytes);
+    const { pages } = await readPdf(renderPdf(inputOf(sheet, ANSWERS), fonts).bytes);
     expect(pages[1]).toContain(`９９９ －１契約者と同じです。誤り V7　${found.message}`);
     expect(pages[0]).toContain(`誤りV7番地申込者情報${found.message}2`);
   });
@@ -126,12 +129,18 @@ describe('renderPdf: the pages', () => {
     expect(pages).toBeGreaterThan(150);
   });
 
-  it('tells of its progress page by page', () => {
-    const told: [number, number][] = [];
-    const { pages } = renderPdf(inputOf(sheetOf([line('a', 'b', 'c')])), fonts, (done, total) =>
-      told.push([done, total]),
-    );
-    expect(told).toEqual(Array.from({ length: pages }, (_, index) => [index + 1, pages]));
+  it('tells of its progress step by step, from 0 to 1', () => {
+    const told: [number, string][] = [];
+    const { pages } = renderPdf(inputOf(fullSheet()), fonts, (...progress) => told.push(progress));
+    expect([...new Set(told.map(([, step]) => step))]).toEqual([
+      '文字を並べています',
+      '頁を描いています',
+      'ファイルにまとめています',
+    ]);
+    expect(told.filter(([, step]) => step === '頁を描いています')).toHaveLength(pages);
+    const shares = told.map(([done]) => done);
+    expect(shares).toEqual([...shares].sort((a, b) => a - b));
+    expect([Math.min(...shares) >= 0, shares.at(-1)]).toEqual([true, 1]);
   });
 
   it.skipIf(!hasProgram('pdftoppm'))('is not blank', () => {
@@ -165,7 +174,7 @@ describe('renderPdf: the file', () => {
       CreationDate: "D:20261123140500+09'00'",
       PDFFormatVersion: '1.7',
     });
-    expect(outline).toEqual(['確認が必要な点', '申込者情報']);
+    expect(outline).toEqual(['確認が必要な点', '利用申込書（非公式）', '申込者情報']);
   });
 
   it('refuses a date it cannot state', () => {

@@ -3,9 +3,11 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildFonts } from '../../../../scripts/prebuild/fonts.mjs';
-import { renderApplicationPdf } from '../../../../src/lib/exports/pdf/index.js';
+import { renderApplicationPdf, renderBlank, renderSupportTable } from '../../../../src/lib/exports/pdf/index.js';
 import { FontError, loadFonts, unpackFont } from '../../../../src/lib/exports/pdf/load-fonts.js';
-import type { WorkerAnswer } from '../../../../src/lib/exports/pdf/worker-messages.js';
+import type { WorkerAnswer, WorkerRequest } from '../../../../src/lib/exports/pdf/worker-messages.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { STAMP } from './samples.js';
 import { inputOf, line, sheetOf } from './sheets.js';
 
 class FakeWorker extends EventTarget {
@@ -27,6 +29,7 @@ class FakeWorker extends EventTarget {
   }
 }
 
+const jobSent = () => (JSON.parse(FakeWorker.last.sent[0] ?? '') as WorkerRequest).job;
 const input = inputOf(sheetOf([line('a', '企業名', '青空')]));
 const options = { fontsBase: './generated/fonts/' };
 
@@ -38,16 +41,30 @@ afterEach(() => vi.unstubAllGlobals());
 
 describe('renderApplicationPdf', () => {
   it('sends the input with an absolute address, tells of progress, hands over the result and ends the worker', async () => {
-    const told: number[] = [];
-    const promise = renderApplicationPdf(input, { ...options, onProgress: (done) => told.push(done) });
+    const told: unknown[] = [];
+    const promise = renderApplicationPdf(input, { ...options, onProgress: (...progress) => told.push(progress) });
     const worker = FakeWorker.last;
-    expect(JSON.parse(worker.sent[0] ?? '')).toEqual({ input, fontsBase: 'https://example.jp/app/generated/fonts/' });
-    worker.answer({ kind: 'progress', done: 1, total: 2 });
+    expect(JSON.parse(worker.sent[0] ?? '')).toEqual({
+      job: { kind: 'application', input },
+      fontsBase: 'https://example.jp/app/generated/fonts/',
+    });
+    worker.answer({ kind: 'progress', done: 0.5, step: '頁を描いています' });
     const result = { bytes: new Uint8Array([1]), missing: [], pages: 2 };
     worker.answer({ kind: 'done', result });
     expect(await promise).toBe(result);
-    expect(told).toEqual([1]);
+    expect(told).toEqual([[0.5, 1, '頁を描いています']]);
     expect(worker.ended).toBe(true);
+  });
+  it('sends the blank form’s procedure and the support table’s stamp the same way', async () => {
+    const result = { bytes: new Uint8Array([1]), missing: [], pages: 1 };
+    const blank = renderBlank(newApplication, STAMP, options);
+    expect(jobSent()).toEqual({ kind: 'blank', input: { procedure: newApplication, ...STAMP } });
+    FakeWorker.last.answer({ kind: 'done', result });
+    expect(await blank).toBe(result);
+    const table = renderSupportTable(STAMP, options);
+    expect(jobSent()).toEqual({ kind: 'support-table', input: STAMP });
+    FakeWorker.last.answer({ kind: 'done', result });
+    expect(await table).toBe(result);
   });
   it('ends the worker at once when aborted', async () => {
     const controller = new AbortController();

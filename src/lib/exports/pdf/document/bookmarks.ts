@@ -1,4 +1,4 @@
-import type { Bookmark } from '../layout/document.js';
+import type { Bookmark } from '../layout/pages.js';
 import { PAGE } from '../layout/theme.js';
 import type { Internals } from './internals.js';
 import { hexText } from './strings.js';

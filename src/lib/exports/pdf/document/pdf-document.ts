@@ -1,9 +1,9 @@
 import { jsPDF } from 'jspdf';
-import type { Bookmark } from '../layout/document.js';
 import type { Canvas, Place } from '../layout/flow.js';
 import type { PlacedGlyph } from '../layout/lines.js';
+import type { About, Bookmark } from '../layout/pages.js';
 import type { Typesetter } from '../text/typesetter.js';
-import type { FaceName, PdfInput } from '../types.js';
+import type { FaceName } from '../types.js';
 import { attachmentEntries, writeAttachment } from './attachment.js';
 import { writeBookmarks } from './bookmarks.js';
 import { writeFontObjects } from './font-objects.js';
@@ -21,6 +21,14 @@ const RECORDS: Record<FaceName, { family: string; style: string; name: string }>
   bold: { family: 'helvetica', style: 'bold', name: 'BIZUDPGothic-Bold' },
   fallback: { family: 'times', style: 'normal', name: 'NotoSansJP-Regular' },
 };
+
+/** What only viewers and programs see of a document. */
+export interface Particulars extends About {
+  /** `YYYY-MM-DD HH:MM` in Japan time. */
+  createdOn: string;
+  /** What the file's id is made from. */
+  seed: string;
+}
 
 /** A PDF in the making: a canvas for each page, and what only viewers and programs see. */
 export class PdfDocument {
@@ -54,6 +62,11 @@ export class PdfDocument {
         .setDrawColor(color)
         .setLineWidth(thickness)
         .line(x, y, x + width, y),
+    verticalRule: (x, y, height, color, thickness) =>
+      this.#pdf
+        .setDrawColor(color)
+        .setLineWidth(thickness)
+        .line(x, y, x, y + height),
     link: (x, y, width, height, to: Place) =>
       this.#pdf.link(x, y, width, height, { pageNumber: to.page, top: Math.max(0, to.y - 12) }),
   };
@@ -62,15 +75,15 @@ export class PdfDocument {
    * @returns the file's bytes; the same for the same input
    * @throws Error when something could not be written: jsPDF itself only logs what fails in its events
    */
-  finish(input: PdfInput, bookmarks: readonly Bookmark[]): Uint8Array {
-    const date = `D:${input.createdOn.replace(/\D/g, '')}00+09'00'`;
+  finish({ createdOn, seed, attachment, ...texts }: Particulars, bookmarks: readonly Bookmark[]): Uint8Array {
+    const date = `D:${createdOn.replace(/\D/g, '')}00+09'00'`;
     this.#pdf.setCreationDate(date as unknown as Date);
-    this.#pdf.setFileId(hash128(JSON.stringify(input)));
-    this.#pdf.setDocumentProperties(properties(input));
+    this.#pdf.setFileId(hash128(seed));
+    this.#pdf.setDocumentProperties(properties(texts));
     this.#pdf.viewerPreferences({ DisplayDocTitle: true });
     this.#on('postPutResources', () => {
       const outline = writeBookmarks(this.#internals, bookmarks);
-      const file = input.draftJson === undefined ? undefined : writeAttachment(this.#internals, input.draftJson, date);
+      const file = attachment === undefined ? undefined : writeAttachment(this.#internals, attachment, date);
       // jsPDF's header says 1.3; associated files came later. Its setLanguage does not know ja-JP.
       this.#catalog = [
         '/Version /1.7 /Lang (ja-JP)',
@@ -120,12 +133,7 @@ export class PdfDocument {
 
 const isSameRun = (a: PlacedGlyph, b: PlacedGlyph): boolean => a.face === b.face && a.style === b.style;
 
-function properties({ sheet, appVersion }: PdfInput): Record<string, string> {
-  const texts = {
-    title: `${sheet.procedure.title}　${sheet.title}`,
-    subject: '申込内容の下書き（非公式）',
-    creator: `Shitagaki ${appVersion}`,
-  };
+function properties(texts: Omit<About, 'attachment'>): Record<string, string> {
   const escaped = Object.entries(texts).map(([key, text]) => [key, new EscapedText(text)]);
   return Object.fromEntries(escaped) as Record<string, string>;
 }

@@ -7,6 +7,7 @@ import { setLines } from './lines.js';
 import type { Span, TextLine } from './lines.js';
 import { rowBlock, textWidth } from './row.js';
 import type { Row } from './row.js';
+import { ruleName } from './rule-name.js';
 import { BODY, COLOR, STYLE } from './theme.js';
 
 const LABEL_WIDTH = 150;
@@ -111,13 +112,14 @@ function partSpans(lines: readonly SheetLine[]): Span[] {
 }
 
 /** `誤り V7　…`: the rule's name first, so that it can be looked up. */
-function issueSpans({ severity, rule, message }: Issue): Span[] {
+function issueSpans(issue: Issue): Span[] {
+  const { severity, message } = issue;
   const [kind, bold, plain] =
     severity === 'error'
       ? (['誤り', STYLE.errorRule, STYLE.error] as const)
       : (['注意', STYLE.adviceRule, STYLE.advice] as const);
   return [
     { text: kind, style: bold },
-    { text: ` ${rule}　${message}`, style: plain },
+    { text: ` ${ruleName(issue)}　${message}`, style: plain },
   ];
 }

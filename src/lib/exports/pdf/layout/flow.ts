@@ -1,5 +1,5 @@
 import type { PlacedGlyph } from './lines.js';
-import { BODY, PAGE } from './theme.js';
+import { PAGE } from './theme.js';
 
 /** What blocks are drawn on: one page. Lengths in points from the top left corner, colours as `#RRGGBB`. */
 export interface Canvas {
@@ -7,6 +7,7 @@ export interface Canvas {
   fill(x: number, y: number, width: number, height: number, color: string): void;
   frame(x: number, y: number, width: number, height: number, color: string, thickness: number): void;
   rule(x: number, y: number, width: number, color: string, thickness: number): void;
+  verticalRule(x: number, y: number, height: number, color: string, thickness: number): void;
   link(x: number, y: number, width: number, height: number, to: Place): void;
 }
 
@@ -48,14 +49,15 @@ const LEAST_START = 90;
  *
  * A block that fits on a page is never split; a chain of `keepWithNext` blocks moves to the next page with what follows.
  *
+ * @param bottom where pages end, in points from their top
  * @returns every block or its parts with its page and top, in order
  */
-export function flow(blocks: readonly Block[]): PlacedBlock[] {
-  const sheet = new Sheet();
+export function flow(blocks: readonly Block[], bottom: number = PAGE.bottom): PlacedBlock[] {
+  const sheet = new Sheet(bottom);
   for (let index = 0; index < blocks.length;) {
     const chain = chainFrom(blocks, index);
     index += chain.length;
-    if (chain[0]?.startsPage || !sheet.fits(chain[0], neededFor(chain))) sheet.turn();
+    if (chain[0]?.startsPage || !sheet.fits(chain[0], neededFor(chain, sheet.height))) sheet.turn();
     chain.slice(0, -1).forEach((block) => sheet.put(block));
     putSplitting(sheet, chain.at(-1));
   }
@@ -65,8 +67,18 @@ export function flow(blocks: readonly Block[]): PlacedBlock[] {
 /** The page being filled. */
 class Sheet {
   readonly placed: PlacedBlock[] = [];
+  readonly #bottom: number;
   #page = 1;
   #y: number = PAGE.top;
+
+  constructor(bottom: number) {
+    this.#bottom = bottom;
+  }
+
+  /** Of a whole page, in points. */
+  get height(): number {
+    return this.#bottom - PAGE.top;
+  }
 
   get isEmpty(): boolean {
     return this.#y === PAGE.top;
@@ -80,7 +92,7 @@ class Sheet {
 
   /** What is left for a block, in points. */
   room(block: Block | undefined): number {
-    return PAGE.bottom - this.#y - this.#before(block);
+    return this.#bottom - this.#y - this.#before(block);
   }
 
   fits(block: Block | undefined, height: number): boolean {
@@ -103,7 +115,7 @@ class Sheet {
   #headFor(block: Block | undefined): Block | undefined {
     const head = this.isEmpty ? block?.runningHead : undefined;
     if (!head || !block) return undefined;
-    return block.height > BODY.height || head.height + block.height <= BODY.height ? head : undefined;
+    return block.height > this.height || head.height + block.height <= this.height ? head : undefined;
   }
 }
 
@@ -138,9 +150,9 @@ function chainFrom(blocks: readonly Block[], start: number): Block[] {
 }
 
 /** What must be free on this page for the chain to begin here, in points. */
-function neededFor(chain: readonly Block[]): number {
+function neededFor(chain: readonly Block[], pageHeight: number): number {
   const last = chain.at(-1);
   const whole = chain.reduce((sum, block, index) => sum + (index > 0 ? (block.gap ?? 0) : 0) + block.height, 0);
-  if (whole <= BODY.height || !last?.split) return whole;
+  if (whole <= pageHeight || !last?.split) return whole;
   return whole - last.height + Math.min(last.height, LEAST_START);
 }

@@ -1,20 +1,24 @@
 import type { Typesetter } from '../text/typesetter.js';
 import type { Block } from './flow.js';
-import { heightOf, setLines } from './lines.js';
-import { BODY, COLOR, PAGE, STYLE } from './theme.js';
+import { drawLines, heightOf, setLines } from './lines.js';
+import { BODY, COLOR, PAGE, STYLE, TABLE_RULE } from './theme.js';
 import type { TextStyle } from './theme.js';
 
 const BAR = { width: 4, indent: 12 } as const;
-const TABLE_RULE = 1.2;
 
 /** A heading with a blue bar before it. */
 export function screenHeading(typesetter: Typesetter, text: string, anchor: string): Block {
   return heading(typesetter, text, anchor, STYLE.screen, { gap: 26, below: 0, bar: true });
 }
 
-/** A heading that sits on the blue rule of the table below it. */
-export function sectionHeading(typesetter: Typesetter, text: string, anchor: string): Block {
-  return heading(typesetter, text, anchor, STYLE.section, { gap: 12, below: 4, bar: false });
+/** A heading that sits on the blue rule of the table below it, with what to know before reading on. */
+export function sectionHeading(
+  typesetter: Typesetter,
+  text: string,
+  anchor: string,
+  notes: readonly string[] = [],
+): Block {
+  return heading(typesetter, text, anchor, STYLE.section, { gap: 12, below: 4, bar: false, notes });
 }
 
 /** The section's heading where its table goes on on another page. */
@@ -31,11 +35,17 @@ interface Look {
   gap: number;
   below: number;
   bar: boolean;
+  notes?: readonly string[];
 }
 
 function heading(typesetter: Typesetter, text: string, anchor: string, style: TextStyle, look: Look): Block {
   const indent = look.bar ? BAR.indent : 0;
-  const lines = setLines(typesetter, [{ text, style }], BODY.width - indent, text);
+  const lines = [
+    ...setLines(typesetter, [{ text, style }], BODY.width - indent, text),
+    ...(look.notes ?? []).flatMap((note) =>
+      setLines(typesetter, [{ text: note, style: STYLE.note }], BODY.width, text, 1),
+    ),
+  ];
   const textHeight = heightOf(lines);
   const height = textHeight + look.below;
   return {
@@ -44,9 +54,7 @@ function heading(typesetter: Typesetter, text: string, anchor: string, style: Te
     keepWithNext: true,
     anchors: [anchor],
     draw: (canvas, y) => {
-      lines.forEach((line, index) => {
-        canvas.text(line.glyphs, PAGE.left + indent, y + index * line.height + line.baseline);
-      });
+      drawLines(canvas, lines, PAGE.left + indent, y);
       if (look.bar) canvas.fill(PAGE.left, y + 2, BAR.width, textHeight - 4, COLOR.primary);
       else canvas.rule(PAGE.left, y + height, BODY.width, COLOR.primary, TABLE_RULE);
     },

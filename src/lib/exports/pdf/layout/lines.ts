@@ -1,5 +1,6 @@
 import { breakLines } from '../text/break-lines.js';
 import type { Glyph, Typesetter } from '../text/typesetter.js';
+import type { Canvas } from './flow.js';
 import type { TextStyle } from './theme.js';
 
 /** Text of one style inside a paragraph. */
@@ -70,6 +71,16 @@ export function setLine(typesetter: Typesetter, spans: readonly Span[]): TextLin
 /** The height of lines under each other, in points. */
 export function heightOf(lines: readonly TextLine[]): number {
   return lines.reduce((sum, line, index) => sum + line.height + (index === 0 ? 0 : line.gap), 0);
+}
+
+/** Draws lines under each other from a top left corner. */
+export function drawLines(canvas: Canvas, lines: readonly TextLine[], x: number, top: number): void {
+  let y = top;
+  lines.forEach((line, index) => {
+    y += index === 0 ? 0 : line.gap;
+    canvas.text(line.glyphs, x, y + line.baseline);
+    y += line.height;
+  });
 }
 
 function place(glyph: Glyph, style: TextStyle): PlacedGlyph {

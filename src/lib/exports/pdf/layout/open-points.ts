@@ -3,76 +3,61 @@ import type { Issue } from '../../../validation/types.js';
 import type { Typesetter } from '../text/typesetter.js';
 import { pathAnchor } from './answers.js';
 import type { Block } from './flow.js';
-import { runningHeading, sectionHeading } from './headings.js';
+import { sectionHeading } from './headings.js';
 import { setLine, setLines } from './lines.js';
+import type { Entry } from './pages.js';
 import { rowBlock, textWidth } from './row.js';
-import type { Cell, Row } from './row.js';
+import { ruleName } from './rule-name.js';
+import { tableBlocks } from './table.js';
+import type { TableRow } from './table.js';
 import { BODY, COLOR, STYLE } from './theme.js';
-import type { TextStyle } from './theme.js';
 
-export const OPEN_POINTS = 'open-points';
+export const OPEN_POINTS = { title: '確認が必要な点', anchor: 'open-points' } as const satisfies Entry;
 
 const WIDTHS = { rule: 74, field: 142, page: 36 } as const;
-const MESSAGE_WIDTH = BODY.width - WIDTHS.rule - WIDTHS.field - WIDTHS.page;
-const TITLE = '確認が必要な点';
+const COLUMNS = [
+  { title: '種類（規則）', width: WIDTHS.rule },
+  { title: '項目（画面）', width: WIDTHS.field },
+  { title: '内容', width: BODY.width - WIDTHS.rule - WIDTHS.field - WIDTHS.page },
+  { title: '頁', width: WIDTHS.page, align: 'right' },
+] as const;
 
 /** The list of all open points, each with the page where its answer stands. */
 export function openPointBlocks(typesetter: Typesetter, sheet: AnswerSheet): Block[] {
-  const heading = sectionHeading(typesetter, TITLE, OPEN_POINTS);
+  const heading = sectionHeading(typesetter, OPEN_POINTS.title, OPEN_POINTS.anchor);
   if (sheet.issues.length === 0) {
-    const none = setLines(
-      typesetter,
-      [{ text: '確認が必要な点はありません。', style: STYLE.body }],
-      textWidth(BODY.width),
-      '',
-    );
-    return [heading, rowBlock({ cells: [{ width: BODY.width, lines: none }] })];
+    const spans = [{ text: '確認が必要な点はありません。', style: STYLE.body }];
+    return [
+      heading,
+      rowBlock({ cells: [{ width: BODY.width, lines: setLines(typesetter, spans, textWidth(BODY.width), '') }] }),
+    ];
   }
   const screens = new Map(sheet.screens.map(({ id, title }) => [id, title]));
-  const runningHead = runningHeading(typesetter, TITLE);
-  const rows = sheet.issues.map((issue) => {
-    const row = pointRow(typesetter, issue, screens.get(issue.screen) ?? issue.screen);
-    return rowBlock({ ...row, runningHead });
-  });
-  return [heading, columnTitles(typesetter), ...rows];
+  const rows = sheet.issues.map((issue) => pointRow(typesetter, issue, screens.get(issue.screen) ?? issue.screen));
+  return [heading, ...tableBlocks(typesetter, { title: OPEN_POINTS.title, columns: COLUMNS, rows, onRule: true })];
 }
 
-function columnTitles(typesetter: Typesetter): Block {
-  const title = (text: string, width: number): Cell => ({
-    width,
-    lines: setLines(typesetter, [{ text, style: STYLE.column }], textWidth(width), ''),
-  });
-  return rowBlock({
-    compact: true,
-    keepWithNext: true,
-    cells: [
-      title('種類（規則）', WIDTHS.rule),
-      title('項目（画面）', WIDTHS.field),
-      title('内容', MESSAGE_WIDTH),
-      { ...title('頁', WIDTHS.page), right: true },
-    ],
-  });
-}
-
-function pointRow(typesetter: Typesetter, issue: Issue, screen: string): Row {
+function pointRow(typesetter: Typesetter, issue: Issue, screen: string): TableRow {
   const isError = issue.severity === 'error';
-  const lines = (text: string, style: TextStyle, width: number) =>
-    setLines(typesetter, [{ text, style }], textWidth(width), issue.label);
-  const kind = isError ? lines('誤り', STYLE.errorRule, WIDTHS.rule) : lines('注意', STYLE.adviceRule, WIDTHS.rule);
   return {
+    label: issue.label,
     mark: isError ? COLOR.error : COLOR.advice,
-    leadsTo: {
-      anchor: pathAnchor(issue.path),
-      setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.body }]),
-    },
+    leadsTo: pageOf(typesetter, pathAnchor(issue.path)),
     cells: [
-      { width: WIDTHS.rule, lines: [...kind, ...lines(issue.rule, STYLE.small, WIDTHS.rule)] },
-      {
-        width: WIDTHS.field,
-        lines: [...lines(issue.label, STYLE.label, WIDTHS.field), ...lines(screen, STYLE.small, WIDTHS.field)],
-      },
-      { width: MESSAGE_WIDTH, lines: lines(issue.message, STYLE.message, MESSAGE_WIDTH) },
-      { width: WIDTHS.page, lines: [] },
+      [
+        isError ? { text: '誤り\n', style: STYLE.errorRule } : { text: '注意\n', style: STYLE.adviceRule },
+        { text: ruleName(issue), style: STYLE.small },
+      ],
+      [
+        { text: `${issue.label}\n`, style: STYLE.label },
+        { text: screen, style: STYLE.small },
+      ],
+      [{ text: issue.message, style: STYLE.message }],
     ],
   };
+}
+
+/** Prints the page of an anchor at the row's end, and leads there. */
+export function pageOf(typesetter: Typesetter, anchor: string): NonNullable<TableRow['leadsTo']> {
+  return { anchor, setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.body }]) };
 }

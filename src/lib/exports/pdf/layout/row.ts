@@ -1,7 +1,7 @@
 import type { Block, Canvas, Places } from './flow.js';
 import { heightOf } from './lines.js';
 import type { TextLine } from './lines.js';
-import { COLOR, PAGE } from './theme.js';
+import { COLOR, PAGE, TABLE_RULE } from './theme.js';
 
 export interface Cell {
   /** In points. */
@@ -11,8 +11,8 @@ export interface Cell {
   tinted?: boolean;
   /** Shown instead of `lines` where a row goes on on the next page: 「（続き）」. */
   continued?: readonly TextLine[];
-  /** Set against the right edge. */
-  right?: boolean;
+  /** Set against the right edge, or in the middle; else against the left edge. */
+  align?: 'right' | 'center';
 }
 
 export interface Row {
@@ -25,8 +25,8 @@ export interface Row {
   keepWithNext?: boolean;
   /** Drawn above it where the table goes on on a new page. */
   runningHead?: Block;
-  /** For the first row of a table without a heading. */
-  ruleAbove?: boolean;
+  /** For the first row of a table without a heading; `strong` in the headings' blue. */
+  ruleAbove?: boolean | 'strong';
   compact?: boolean;
 }
 
@@ -71,7 +71,8 @@ function drawRow(row: Row, height: number, canvas: Canvas, top: number, places: 
   }
   const width = x - PAGE.left;
   if (row.mark) canvas.fill(PAGE.left, top, MARK_WIDTH, height, row.mark);
-  if (row.ruleAbove || top === PAGE.top) canvas.rule(PAGE.left, top, width, COLOR.rule, HAIRLINE);
+  if (row.ruleAbove === 'strong') canvas.rule(PAGE.left, top, width, COLOR.primary, TABLE_RULE);
+  else if (row.ruleAbove || top === PAGE.top) canvas.rule(PAGE.left, top, width, COLOR.rule, HAIRLINE);
   canvas.rule(PAGE.left, top + height, width, COLOR.rule, HAIRLINE);
   const target = row.leadsTo && places.get(row.leadsTo.anchor);
   if (!row.leadsTo || !target) return;
@@ -85,10 +86,14 @@ function drawLines(canvas: Canvas, cell: Cell, x: number, top: number): void {
   let y = top;
   cell.lines.forEach((line, index) => {
     if (index > 0) y += line.gap;
-    const left = cell.right ? x + cell.width - PADDING_X - line.width : x + PADDING_X;
-    canvas.text(line.glyphs, left, y + line.baseline);
+    canvas.text(line.glyphs, leftOf(cell, x, line), y + line.baseline);
     y += line.height;
   });
+}
+
+function leftOf({ align, width }: Cell, x: number, line: TextLine): number {
+  if (align === 'right') return x + width - PADDING_X - line.width;
+  return align === 'center' ? x + (width - line.width) / 2 : x + PADDING_X;
 }
 
 function splitRow(row: Row, available: number): readonly [Block, Block] | undefined {

@@ -1,7 +1,7 @@
 import type { Typesetter } from '../text/typesetter.js';
 import type { PdfInput } from '../types.js';
 import type { Block } from './flow.js';
-import { heightOf, setLine, setLines } from './lines.js';
+import { drawLines, heightOf, setLine, setLines } from './lines.js';
 import { BODY, COLOR, PAGE, STYLE } from './theme.js';
 
 const PADDING = { x: 16, y: 10 } as const;
@@ -42,12 +42,7 @@ export function stateBlock(typesetter: Typesetter, input: PdfInput): Block {
       if (open) canvas.fill(PAGE.left, y, BODY.width, height, COLOR.errorFill);
       canvas.frame(PAGE.left, y, BODY.width, height, open ? COLOR.error : COLOR.primary, open ? 2 : 1.2);
       canvas.text(mark.glyphs, PAGE.left + PADDING.x, y + (height - mark.height) / 2 + mark.baseline);
-      let top = y + (height - heightOf(lines)) / 2;
-      lines.forEach((line, index) => {
-        top += index === 0 ? 0 : line.gap;
-        canvas.text(line.glyphs, PAGE.left + PADDING.x + mark.width + BETWEEN, top + line.baseline);
-        top += line.height;
-      });
+      drawLines(canvas, lines, PAGE.left + PADDING.x + mark.width + BETWEEN, y + (height - heightOf(lines)) / 2);
     },
   };
 }

@@ -1,0 +1,128 @@
+import type { Procedure, Screen } from '../../../definition/types.js';
+import { screenAnchor, sectionAnchor } from '../layout/answers.js';
+import { hash128 } from '../document/hash.js';
+import type { Block, Canvas } from '../layout/flow.js';
+import { UNOFFICIAL } from '../layout/frame.js';
+import { screenHeading } from '../layout/headings.js';
+import { setLine } from '../layout/lines.js';
+import { layOut } from '../layout/pages.js';
+import type { Layout } from '../layout/pages.js';
+import { paragraph } from '../layout/paragraph.js';
+import { BODY, COLOR, PAGE, STYLE } from '../layout/theme.js';
+import { titleBlock } from '../layout/title.js';
+import type { Typesetter } from '../text/typesetter.js';
+import type { BlankInput } from '../types.js';
+import { beside, writingLines } from './controls.js';
+import { Questions } from './questions.js';
+import { drawTag } from './question-row.js';
+import { WRITING_RULES } from './rules.js';
+import type { WritingRule } from './rules.js';
+
+const KICKER = '手書きの記入用紙';
+const HOW_TO = [
+  '下書きを手で書くための用紙です。書き終えたら、アプリかNSSに打ち込みます。',
+  '※の番号は、その頁の下にある書き方の番号です。パスワードは書かないでください。',
+];
+/** The writing rules below the rows, in columns. */
+const NOTE = { height: 10, columns: 2, gap: 8 } as const;
+/** Just above the footer's rule. */
+const FOOT = PAGE.bottom + 12;
+/** What a draft keeps beside NSS's questions. */
+const ASIDE = 'この下書きの覚え';
+
+/** The form to fill in by hand: all that the procedure may ask, whatever the answers. */
+export function layoutBlank(typesetter: Typesetter, { procedure, appVersion }: BlankInput): Layout {
+  const questions = new Questions(typesetter);
+  const screens = screensOf(procedure);
+  const blocks = [
+    titleBlock(typesetter, KICKER, procedure.title),
+    paragraph(typesetter, [UNOFFICIAL, ...HOW_TO], 10),
+    whoAndWhen(typesetter),
+    ...screens.flatMap((screen, index) => [
+      screenHeading(typesetter, `${index + 1}. ${screen.title}`, screenAnchor(screen.id)),
+      ...(screen.intro ? [{ ...paragraph(typesetter, [screen.intro], 2, STYLE.note), keepWithNext: true }] : []),
+      ...screen.sections.flatMap((section) => questions.section({ procedure, screen, section, prefix: '' })),
+    ]),
+  ];
+  /** With room for so many rows of writing rules on each page. */
+  const layoutWith = (noteRows: number): Layout =>
+    layOut(typesetter, {
+      about: {
+        title: `${procedure.title}　${KICKER}`,
+        subject: '手書きの記入用紙（非公式）',
+        creator: `Shitagaki ${appVersion}`,
+      },
+      framing: {
+        title: procedure.title,
+        kind: '記入用紙',
+        fingerprint: hash128(JSON.stringify(procedure)).slice(0, 8),
+      },
+      blocks,
+      entries: screens.map(({ id, title, sections }) => ({
+        title,
+        anchor: screenAnchor(id),
+        children: sections.map((section) => ({ title: section.title, anchor: sectionAnchor(id, section.id) })),
+      })),
+      bottom: FOOT - NOTE.gap - noteRows * NOTE.height,
+      drawFoot: (canvas, here) => drawRules(canvas, typesetter, questions.rulesOf(here)),
+    });
+  // A page needs only the rules of the kinds that stand on it: keep no more room than the fullest page takes.
+  const most = Math.ceil(WRITING_RULES.length / NOTE.columns);
+  for (let rows = 1; rows < most; rows++) {
+    const layout = layoutWith(rows);
+    if (fullest(layout, questions) <= rows * NOTE.columns) return layout;
+  }
+  return layoutWith(most);
+}
+
+/** The number of rules on the page that needs most. */
+function fullest({ placed, pages }: Layout, questions: Questions): number {
+  const numbers = Array.from({ length: pages }, (_, index) => index + 1);
+  const rulesOn = (page: number) =>
+    questions.rulesOf(placed.filter((part) => part.page === page).map(({ block }) => block));
+  return Math.max(...numbers.map((page) => rulesOn(page).length));
+}
+
+function screensOf({ screens, aside }: Procedure): Screen[] {
+  const sections = [{ id: 'aside', title: 'NSSの画面にない項目', items: aside }];
+  return [...screens, ...(aside.length > 0 ? [{ id: 'aside', title: ASIDE, intro: '', sections }] : [])];
+}
+
+/** Who fills it in and when, and what the tags mean. */
+function whoAndWhen(typesetter: Typesetter): Block {
+  const lines = beside([writingLines(typesetter, 150, ['記入日']), writingLines(typesetter, 210, ['記入者'])], 20);
+  const legend = (
+    [
+      ['required', '必ず書きます'],
+      ['optional', '書かなくても構いません'],
+      ['condition', '当てはまるときは必ず書きます'],
+    ] as const
+  ).map(([tag, text]) => ({ tag, line: setLine(typesetter, [{ text, style: STYLE.note }]) }));
+  return {
+    height: lines.height + 24,
+    gap: 6,
+    draw: (canvas, y) => {
+      lines.draw(canvas, PAGE.left, y);
+      let x: number = PAGE.left;
+      for (const { tag, line } of legend) {
+        drawTag(canvas, typesetter, tag, x, y + lines.height + 10);
+        canvas.text(line.glyphs, x + 31, y + lines.height + 9 + line.baseline);
+        x += line.width + 31 + 18;
+      }
+    },
+  };
+}
+
+/** The writing rules that a page needs, below a short rule as footnotes have it. */
+function drawRules(canvas: Canvas, typesetter: Typesetter, rules: readonly WritingRule[]): void {
+  if (rules.length === 0) return;
+  const rows = Math.ceil(rules.length / NOTE.columns);
+  const top = FOOT - rows * NOTE.height;
+  canvas.rule(PAGE.left, top - 3, 90, COLOR.quiet, 0.5);
+  rules.forEach((rule, index) => {
+    const number = `※${WRITING_RULES.indexOf(rule) + 1}`;
+    const line = setLine(typesetter, [{ text: `${number}　${rule.short}　${rule.text}`, style: STYLE.footnote }]);
+    const x = PAGE.left + Math.floor(index / rows) * (BODY.width / NOTE.columns);
+    canvas.text(line.glyphs, x, top + (index % rows) * NOTE.height + line.baseline);
+  });
+}

@@ -1,0 +1,171 @@
+import type { Condition, Field, Item, Path, Procedure, Screen, Section, ValueList } from '../../../definition/types.js';
+import { isField, isShown, itemsByPattern } from '../../../definition/walk.js';
+import { budgets } from '../../../validation/budgets.js';
+import { sectionAnchor } from '../layout/answers.js';
+import type { Block } from '../layout/flow.js';
+import { runningHeading, sectionHeading } from '../layout/headings.js';
+import { STYLE } from '../layout/theme.js';
+import type { Typesetter } from '../text/typesetter.js';
+import { answerSpace, entriesLeft, listSpace, partsSpace } from './answer-space.js';
+import { conditionInWords } from './condition.js';
+import { boxes, words } from './controls.js';
+import { questionRow, SPACE_WIDTH } from './question-row.js';
+import type { Question, Tag } from './question-row.js';
+import { ruleOf, WRITING_RULES } from './rules.js';
+import type { WritingRule } from './rules.js';
+
+/** Where the questions of a section stand. */
+interface Place {
+  procedure: Procedure;
+  screen: Screen;
+  section: Section;
+  /** The pattern before its ids: `userCodes[].`, or ''. */
+  prefix: Path;
+}
+
+/** Turns definitions into rows, and remembers which writing rules each of them needs. */
+export class Questions {
+  readonly #typesetter: Typesetter;
+  readonly #rules = new Map<Block, WritingRule>();
+
+  constructor(typesetter: Typesetter) {
+    this.#typesetter = typesetter;
+  }
+
+  /** The rules that these rows need, in the order of their numbers. */
+  rulesOf(blocks: readonly Block[]): WritingRule[] {
+    const needed = new Set(blocks.map((block) => this.#rules.get(block)));
+    return WRITING_RULES.filter((rule) => needed.has(rule));
+  }
+
+  /** A section's heading and rows, and those of the lists of records in it. */
+  section(place: Place): Block[] {
+    const { procedure, screen, section, prefix } = place;
+    const rows = this.#rows(place);
+    const inner = section.items.flatMap((item) =>
+      item.kind === 'records'
+        ? item.sections.flatMap((one) =>
+            this.section({ procedure, screen, section: one, prefix: `${prefix}${item.id}[].` }),
+          )
+        : [],
+    );
+    if (rows.length === 0) return inner;
+    const notes = [
+      ...(section.when ? [`${conditionInWords(procedure, section.when, prefix, screen.id)}に答えます。`] : []),
+      // Where all is asked elsewhere there is nothing to know before.
+      ...(section.note && section.items.some((item) => !askedBefore(place, item)) ? [section.note] : []),
+    ];
+    const anchor = sectionAnchor(screen.id, prefix + section.id);
+    return [sectionHeading(this.#typesetter, section.title, anchor, notes), ...rows, ...inner];
+  }
+
+  #rows(place: Place): Block[] {
+    const runningHead = runningHeading(this.#typesetter, place.section.title);
+    const rows: Block[] = [];
+    const add = (question: Omit<Question, 'runningHead'>, rule?: WritingRule): void => {
+      const block = questionRow(this.#typesetter, { ...question, runningHead });
+      if (rule) this.#rules.set(block, rule);
+      rows.push(block);
+    };
+    const items = place.section.items;
+    for (let index = 0; index < items.length; index++) {
+      const item = items[index];
+      if (!item || (!isShown(item) && item.kind === 'records')) continue;
+      const before = isShown(item) ? undefined : askedBefore(place, item);
+      if (before) {
+        const rest = items.findIndex(
+          (other, at) => at > index && (isShown(other) || askedBefore(place, other) !== before),
+        );
+        index = (rest < 0 ? items.length : rest) - 1;
+        add(this.#said(place.section.title, `「${before}」の画面と同じ内容が入ります。ここには書く必要はありません。`));
+      } else if (isShown(item)) {
+        add(this.#said(item.label, 'ほかの欄に書いた内容が、NSSの画面に表示されます。'));
+      } else if (item.kind === 'values') {
+        add(this.#list(place, item), ruleOf(item.item));
+      } else {
+        const parts =
+          item.group === undefined
+            ? [item]
+            : (items
+                .slice(index)
+                .filter((other, at, all) => all.slice(0, at + 1).every((one) => isGroup(one, item.group))) as Field[]);
+        add(this.#field(place, item, parts), ruleOf(item));
+        index += parts.length - 1;
+        for (const budget of budgets) if (budget.fields.at(-1) === item.id) add(this.#total(budget));
+      }
+    }
+    return rows;
+  }
+
+  #said(label: string, text: string): Question {
+    return { label, space: words(this.#typesetter, text, STYLE.note, SPACE_WIDTH), notes: [] };
+  }
+
+  #field(place: Place, field: Field, parts: readonly Field[]): Question {
+    const space =
+      parts.length > 1
+        ? partsSpace(
+            this.#typesetter,
+            parts.map(({ label }) => label),
+            SPACE_WIDTH,
+          )
+        : answerSpace(this.#typesetter, field, SPACE_WIDTH);
+    const examples = parts.flatMap(({ example }) => example ?? []);
+    const said = [
+      ...(examples.length > 0 ? [`例 ${examples.join('　')}`] : []),
+      ...(field.help ? [field.help] : []),
+      ...(field.kind === 'fixed' ? [field.reason] : []),
+    ];
+    const notes = said.length > 0 ? [said.join('　')] : [];
+    return { ...this.#asked(place, field, ruleOf(field)), label: field.group ?? field.label, space, notes };
+  }
+
+  #list(place: Place, list: ValueList): Question {
+    const left = entriesLeft(list);
+    const notes = [
+      `${list.item.example ? `例 ${list.item.example}　` : ''}${list.help ?? ''}`,
+      ...(left > 0 ? [`書ききれないときは、別の紙に続けてください（${list.max}件まで）。`] : []),
+    ].filter(Boolean);
+    return {
+      ...this.#asked(place, list, ruleOf(list.item)),
+      label: list.label,
+      space: listSpace(this.#typesetter, list, SPACE_WIDTH),
+      notes,
+    };
+  }
+
+  #asked(
+    { procedure, screen, section, prefix }: Place,
+    item: Item,
+    rule: WritingRule,
+  ): Pick<Question, 'tag' | 'way' | 'condition'> {
+    const isConditional = item.need === 'required' && (item.when !== undefined || section.when !== undefined);
+    // What is settled asks nobody for anything.
+    const tag: Tag | undefined = item.kind === 'fixed' ? undefined : isConditional ? 'condition' : item.need;
+    const when: Condition | undefined = item.when;
+    return {
+      tag,
+      way: `${rule.short} ※${WRITING_RULES.indexOf(rule) + 1}`,
+      condition: when && conditionInWords(procedure, when, prefix, screen.id),
+    };
+  }
+
+  #total({ title, limit }: (typeof budgets)[number]): Question {
+    const digits = String(limit).length;
+    return {
+      label: title,
+      space: boxes(this.#typesetter, [{ count: digits, caption: `文字　（空白も数えて、${limit}文字まで）` }]),
+      notes: [],
+    };
+  }
+}
+
+const isGroup = (item: Section['items'][number], group: string | undefined): boolean =>
+  !isShown(item) && isField(item) && item.group === group;
+
+/** The title of the screen that asks for an item first, where it is another one. */
+function askedBefore({ procedure, screen, prefix }: Place, item: Section['items'][number]): string | undefined {
+  if (isShown(item)) return undefined;
+  const first = itemsByPattern(procedure).get(prefix + item.id)?.screen;
+  return first && first.id !== screen.id ? first.title : undefined;
+}

@@ -1,0 +1,147 @@
+import type { Typesetter } from '../../text/typesetter.js';
+import { heightOf, setLine, setLines } from '../lines.js';
+import type { PlacedGlyph, Span, TextLine } from '../lines.js';
+import { BODY, COLOR, STYLE } from '../theme.js';
+import type { TextStyle } from '../theme.js';
+import type { FormCell, FormGroup } from './form.js';
+import type { Piece } from './pieces.js';
+
+/** Values of several lines are set in the largest of these sizes with which the page holds them; never smaller. */
+const SIZES = [9, 8.5, 8, 7.5, 7] as const;
+const LEADING = 1.4;
+const SPANS = 24;
+/** Beside a cell's text, in points. */
+export const INSET = 5.5;
+/** No page holds more lines. */
+const MOST_LINES = 80;
+/** A page of the smallest size holds about six thousand characters: more of one value is cut before it is set. */
+const MOST_CHARACTERS = 4000;
+/** Above and below a cell's text, in points. */
+export const PADDING = { least: 2, most: 6 } as const;
+
+export interface FitCell {
+  width: number;
+  tinted: boolean;
+  lines: readonly TextLine[];
+}
+
+export interface FitGroup {
+  title: string;
+  rows: readonly (readonly FitCell[])[];
+}
+
+export interface FitForm {
+  groups: readonly FitGroup[];
+  padding: number;
+}
+
+type RoleStyles = Record<Piece['role'], TextStyle>;
+
+const STYLES: readonly RoleStyles[] = SIZES.map((size) => {
+  const leading = size * LEADING;
+  return {
+    answer: { ...STYLE.answer, size, leading },
+    empty: { ...STYLE.empty, size, leading },
+    part: { ...STYLE.empty, size, leading },
+  };
+});
+const SMALLEST = STYLES.at(-1) as RoleStyles;
+const HEADING: TextStyle = { ...STYLE.label, size: 8, leading: 11.5, color: COLOR.text };
+
+const cellWidth = ({ span }: FormCell): number => (BODY.width * span) / SPANS;
+const textWidth = (cell: FormCell): number => cellWidth(cell) - 2 * INSET;
+
+/**
+ * Sets the form's cells so that all of it is at most `room` high, whatever it holds: values of several lines are set
+ * smaller, all alike; when 7 points are not enough, the longest are cut, by as little as it takes.
+ *
+ * @param room for the rows, in points
+ * @param cutMark ends a value that was cut: where to read the rest
+ */
+export function fitForm(typesetter: Typesetter, groups: readonly FormGroup[], room: number, cutMark: string): FitForm {
+  const marks = [cutMark, '…'].map((text) => setLine(typesetter, [{ text, style: SMALLEST.empty }]));
+  const setters = groups.map(({ title, rows }) => ({
+    title,
+    rows: rows.map((row) => row.map((cell) => new CellSetter(typesetter, cell, marks))),
+  }));
+  const setAll = (size: number, most: number): FitGroup[] =>
+    setters.map(({ title, rows }) => ({ title, rows: rows.map((row) => row.map((cell) => cell.set(size, most))) }));
+  const fits = (set: readonly FitGroup[]) => heightOfRows(set, PADDING.least) <= room;
+  const smallest = SIZES.length - 1;
+  let fit = setAll(0, MOST_LINES);
+  for (let size = 1; size <= smallest && !fits(fit); size++) fit = setAll(size, MOST_LINES);
+  for (let most = MOST_LINES - 1; most > 0 && !fits(fit); most--) fit = setAll(smallest, most);
+  const rows = fit.reduce((sum, group) => sum + group.rows.length, 0);
+  const spare = room - heightOfRows(fit, 0);
+  return { groups: fit, padding: Math.min(PADDING.most, Math.max(PADDING.least, spare / (2 * rows))) };
+}
+
+export const rowHeight = (row: readonly FitCell[], padding: number): number =>
+  Math.max(...row.map(({ lines }) => heightOf(lines))) + 2 * padding;
+
+function heightOfRows(groups: readonly FitGroup[], padding: number): number {
+  return groups.flatMap(({ rows }) => rows).reduce((sum, row) => sum + rowHeight(row, padding), 0);
+}
+
+/** A cell's text in each size, set once. */
+class CellSetter {
+  readonly #bySize: (readonly TextLine[])[] = [];
+
+  constructor(
+    readonly typesetter: Typesetter,
+    readonly cell: FormCell,
+    readonly marks: readonly TextLine[],
+  ) {}
+
+  /** @param size of the text, if it takes several lines @param most lines; the rest is cut off */
+  set(size: number, most: number): FitCell {
+    const width = cellWidth(this.cell);
+    const large = this.#lines(0);
+    const lines = large.length > 1 ? this.#lines(size) : large;
+    const isCut = lines.length > most || this.#tooLong;
+    return { width, tinted: this.cell.heading !== undefined, lines: isCut ? this.#cut(lines.slice(0, most)) : lines };
+  }
+
+  get #tooLong(): boolean {
+    return (this.cell.pieces ?? []).some(({ text }) => text.length > MOST_CHARACTERS);
+  }
+
+  #lines(size: number): readonly TextLine[] {
+    return (this.#bySize[size] ??= setLines(
+      this.typesetter,
+      this.#spans(size),
+      textWidth(this.cell),
+      this.cell.heading ?? '',
+    ));
+  }
+
+  #spans(size: number): Span[] {
+    const { heading, pieces } = this.cell;
+    if (heading !== undefined) return [{ text: heading, style: HEADING }];
+    const styles = STYLES[size] as RoleStyles;
+    if (!pieces || pieces.length === 0) return [{ text: '―', style: styles.empty }];
+    return pieces.map(({ text, role }) => ({ text: firstOf(text), style: styles[role] }));
+  }
+
+  /** The lines, the last of them shortened until the mark stands behind it. */
+  #cut(lines: readonly TextLine[]): readonly TextLine[] {
+    const last = lines.at(-1);
+    if (!last) return lines;
+    // A narrow cell has no room for words.
+    const mark = this.marks.find(({ width }) => width <= textWidth(this.cell)) as TextLine;
+    const room = textWidth(this.cell) - mark.width;
+    const kept: PlacedGlyph[] = [];
+    let used = 0;
+    for (const glyph of last.glyphs) {
+      used += glyph.width;
+      if (used > room) break;
+      kept.push(glyph);
+    }
+    return [...lines.slice(0, -1), { ...last, glyphs: [...kept, ...mark.glyphs], width: used + mark.width }];
+  }
+}
+
+/** The beginning that is set, not ending in half a character. */
+function firstOf(text: string): string {
+  return text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/u, '') : text;
+}

@@ -1,0 +1,99 @@
+import type { AnswerSheet, SheetLine } from '../../../../sheet/types.js';
+
+/** A stretch of a cell: an answer, what stands where none is, our own words around them. */
+export interface Piece {
+  text: string;
+  role: 'answer' | 'empty' | 'part';
+}
+
+export type Lines = readonly SheetLine[];
+
+const EMPTY: Piece = { text: '未入力', role: 'empty' };
+export const words = (text: string): Piece => ({ text, role: 'part' });
+
+/** All lines of the sheet, or those of one section. */
+export function linesOf(sheet: AnswerSheet, screen?: string, section?: string): Lines {
+  return sheet.screens
+    .filter(({ id }) => screen === undefined || id === screen)
+    .flatMap(({ sections }) => sections.filter(({ id }) => section === undefined || id === section))
+    .flatMap(({ lines }) => lines);
+}
+
+/** The line of a path, or of one that ends with it: in a section, whoever's values stand in. */
+const find = (lines: Lines, path: string): SheetLine | undefined =>
+  lines.find((line) => line.path === path) ?? lines.find((line) => line.path.endsWith(`.${path}`));
+
+/** An answer that must be there: 未入力 where it is asked and empty, nothing where it is not asked. */
+export function answer(lines: Lines, path: string): Piece[] {
+  const line = find(lines, path);
+  if (!line) return [];
+  return line.shown === '' ? [EMPTY] : [{ text: line.shown, role: 'answer' }];
+}
+
+/** An answer that may be left out: nothing where it is empty. */
+export function option(lines: Lines, path: string): Piece[] {
+  return answer(lines, path).filter(({ role }) => role === 'answer');
+}
+
+/** Pieces with something around them, if there are any. */
+export function around(before: string, pieces: readonly Piece[], after = ''): Piece[] {
+  if (pieces.length === 0) return [];
+  return [...(before ? [words(before)] : []), ...pieces, ...(after ? [words(after)] : [])];
+}
+
+/** Answers one behind the other: all empty is one 未入力. */
+export function joined(lines: Lines, paths: readonly string[], between: string): Piece[] {
+  const found = paths.map((path) => answer(lines, path)).filter((pieces) => pieces.length > 0);
+  if (found.length > 0 && found.flat().every(({ role }) => role === 'empty')) return [EMPTY];
+  return found.flatMap((pieces, index) => (index > 0 && between ? [words(between), ...pieces] : pieces));
+}
+
+/** A list's entries, 「、」 between them. */
+export function entries(lines: Lines, path: RegExp): Piece[] {
+  const found = lines.filter((line) => line.shown !== '' && path.test(line.path));
+  return found.flatMap(({ shown }, index) => [
+    ...(index > 0 ? [words('、')] : []),
+    { text: shown, role: 'answer' } as const,
+  ]);
+}
+
+/** 未入力 where nothing is. */
+export const orEmpty = (pieces: Piece[]): Piece[] => (pieces.length > 0 ? pieces : [EMPTY]);
+
+function name(lines: Lines): Piece[] {
+  const [written, read] = [
+    joined(lines, ['name.family', 'name.given'], '　'),
+    joined(lines, ['kana.family', 'kana.given'], '　'),
+  ];
+  const isNone = [...written, ...read].every(({ role }) => role === 'empty');
+  return isNone ? written : [...written, ...around('（', read, '）')];
+}
+
+/** Who somebody is: post and name. */
+export function post(lines: Lines): Piece[] {
+  return [
+    ...around('', option(lines, 'department'), '　'),
+    ...around('', option(lines, 'title'), '　'),
+    ...name(lines),
+  ];
+}
+
+const EMAIL = /\.emails?(\[\d+\])?$/;
+
+/** Where somebody is reached. */
+export function reach(lines: Lines): Piece[] {
+  const emails = entries(lines, EMAIL);
+  const asked = lines.some(({ path }) => EMAIL.test(path));
+  return [
+    ...around('電話 ', answer(lines, 'phone')),
+    ...around('　FAX ', option(lines, 'fax')),
+    ...around('\nE-mail ', asked ? orEmpty(emails) : []),
+  ];
+}
+
+/** Postal code and address in one. */
+export function address(lines: Lines): Piece[] {
+  const place = joined(lines, ['address.prefecture', 'address.city', 'address.rest'], '');
+  const code = option(lines, 'postalCode');
+  return [...around('〒', code, '　'), ...place];
+}

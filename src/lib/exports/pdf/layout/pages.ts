@@ -1,0 +1,94 @@
+import type { Typesetter } from '../text/typesetter.js';
+import { flow, placesOf } from './flow.js';
+import type { Block, Canvas, Place, PlacedBlock } from './flow.js';
+import { drawFrame } from './frame.js';
+import type { Framing } from './frame.js';
+
+/** What programs say of the document. */
+export interface About {
+  title: string;
+  subject: string;
+  creator: string;
+  /** Embedded as `draft.json`. */
+  attachment?: string;
+}
+
+/** An entry of the viewer's bookmarks. */
+export interface Bookmark {
+  title: string;
+  place: Place;
+  children: readonly Bookmark[];
+}
+
+/** A heading that the contents and the bookmarks lead to. */
+export interface Entry {
+  title: string;
+  /** Before the title, in the contents alone: 「1. 」. */
+  number?: string;
+  anchor: string;
+  children?: readonly Entry[];
+}
+
+/** A document measured but not yet drawn. */
+export interface Layout {
+  about: About;
+  pages: number;
+  bookmarks: readonly Bookmark[];
+  /** Every block or part of a block, in order. */
+  placed: readonly PlacedBlock[];
+  /** @param page counts from 1 */
+  drawPage(canvas: Canvas, page: number): void;
+}
+
+export interface Plan {
+  about: About;
+  framing: Framing;
+  blocks: readonly Block[];
+  entries: readonly Entry[];
+  /** Where pages end, in points from their top; for documents that keep room below. */
+  bottom?: number;
+  /** What stands below the blocks of a page. */
+  drawFoot?: (canvas: Canvas, blocks: readonly Block[]) => void;
+}
+
+/**
+ * Puts blocks on pages, each with its header and footer.
+ *
+ * @param typesetter collects the glyphs used and the characters missing
+ */
+export function layOut(typesetter: Typesetter, { about, framing, blocks, entries, bottom, drawFoot }: Plan): Layout {
+  const placed = flow(blocks, bottom);
+  const places = placesOf(placed);
+  const pages = placed.at(-1)?.page ?? 1;
+  const bookmarksOf = (level: readonly Entry[]): Bookmark[] =>
+    level.flatMap(({ title, anchor, children = [] }) => {
+      const place = places.get(anchor);
+      return place ? [{ title, place, children: bookmarksOf(children) }] : [];
+    });
+  return {
+    about,
+    pages,
+    placed,
+    bookmarks: bookmarksOf(entries),
+    drawPage: (canvas, page) => {
+      drawFrame(canvas, typesetter, framing, page, pages);
+      const here = placed.filter((part) => part.page === page);
+      rulesOnTop(canvas, (layered) => here.forEach(({ block, y }) => block.draw(layered, y, places)));
+      drawFoot?.(
+        canvas,
+        here.map(({ block }) => block),
+      );
+    },
+  };
+}
+
+/** Draws the rules last: viewers round a tinted ground to whole pixels, and it would cover the rule at its edge. */
+function rulesOnTop(canvas: Canvas, draw: (layered: Canvas) => void): void {
+  const rules: (() => void)[] = [];
+  draw({
+    ...canvas,
+    rule: (...rule) => void rules.push(() => canvas.rule(...rule)),
+    verticalRule: (...rule) => void rules.push(() => canvas.verticalRule(...rule)),
+  });
+  for (const rule of rules) rule();
+}

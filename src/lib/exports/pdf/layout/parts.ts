@@ -1,0 +1,53 @@
+import type { Typesetter } from '../text/typesetter.js';
+import type { PdfInput, PdfParts } from '../types.js';
+import { answerBlocks, screenAnchor, sectionAnchor } from './answers.js';
+import { applicationBlocks, APPLICATION } from './application/application.js';
+import { CHARACTERS, characterBlocks } from './characters.js';
+import type { Block } from './flow.js';
+import { FORMS, formBlocks } from './forms.js';
+import { OPEN_POINTS, openPointBlocks } from './open-points.js';
+import type { Entry } from './pages.js';
+import { TIMELINE, timelineBlocks } from './timeline.js';
+
+/** A part of the document, and where the contents lead in it. */
+export interface Part {
+  entries: readonly Entry[];
+  blocks: readonly Block[];
+}
+
+/** The parts after the cover that are wanted and have content, in the order of the document. */
+export function partsOf(typesetter: Typesetter, input: PdfInput): Part[] {
+  const { sheet, parts: wanted = {}, timeline = [] } = input;
+  const one = (name: keyof PdfParts, entry: Entry, make: () => Block[]): Part[] => {
+    const blocks = wanted[name] === false ? [] : make();
+    return blocks.length > 0 ? [{ entries: [entry], blocks }] : [];
+  };
+  const withAnswers = wanted.answers !== false;
+  const main: Part[] = [
+    ...one('answers', OPEN_POINTS, () => openPointBlocks(typesetter, sheet)),
+    ...one('application', APPLICATION, () => applicationBlocks(typesetter, sheet, withAnswers)),
+    ...(withAnswers ? [answerPart(typesetter, input)] : []),
+  ];
+  const added: Part[] = [
+    ...one('forms', FORMS, () => formBlocks(typesetter, sheet)),
+    ...one('timeline', TIMELINE, () => timelineBlocks(typesetter, timeline)),
+    ...one('characters', CHARACTERS, () => characterBlocks(typesetter, sheet, withAnswers)),
+  ];
+  // What follows the answers shares a sheet as far as it fits, apart from them.
+  const [first, ...rest] = added;
+  return [...main, ...(first ? [onNewPage(first), ...rest] : [])];
+}
+
+function answerPart(typesetter: Typesetter, { sheet }: PdfInput): Part {
+  const entries = sheet.screens.map(({ id, title, sections }, index) => ({
+    title,
+    number: `${index + 1}. `,
+    anchor: screenAnchor(id),
+    children: sections.map((section) => ({ title: section.title, anchor: sectionAnchor(id, section.id) })),
+  }));
+  return { entries, blocks: answerBlocks(typesetter, sheet) };
+}
+
+function onNewPage({ entries, blocks: [first, ...rest] }: Part): Part {
+  return { entries, blocks: first ? [{ ...first, startsPage: true }, ...rest] : [] };
+}

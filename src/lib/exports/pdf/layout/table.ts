@@ -1,0 +1,85 @@
+import type { Typesetter } from '../text/typesetter.js';
+import type { Block } from './flow.js';
+import { runningHeading } from './headings.js';
+import { setLines } from './lines.js';
+import type { Span } from './lines.js';
+import { rowBlock, textWidth } from './row.js';
+import type { Cell, Row } from './row.js';
+import { STYLE } from './theme.js';
+
+export interface Column {
+  title: string;
+  /** In points. */
+  width: number;
+  align?: 'right' | 'center';
+}
+
+/** A row of a table; `cells` by column. */
+export interface TableRow extends Pick<Row, 'mark' | 'leadsTo'> {
+  cells: readonly (readonly Span[])[];
+  /** What to name when a character is missing. */
+  label: string;
+}
+
+export interface Table {
+  /** Of the heading above. */
+  title: string;
+  columns: readonly Column[];
+  rows: readonly TableRow[];
+  /** The heading draws the rule above the table itself. */
+  onRule?: boolean;
+  compact?: boolean;
+}
+
+/**
+ * A table with titles over its columns, to stand below a heading. Where it goes on on another page, heading and titles
+ * are repeated.
+ */
+export function tableBlocks(
+  typesetter: Typesetter,
+  { title, columns, rows, onRule = false, compact = false }: Table,
+): Block[] {
+  const titles = titleRow(typesetter, columns);
+  const runningHead = stacked([runningHeading(typesetter, title), rowBlock(titles)]);
+  return [
+    onRule ? rowBlock(titles) : { ...rowBlock({ ...titles, ruleAbove: 'strong' }), gap: 8 },
+    ...rows.map(({ cells, label, ...row }) =>
+      rowBlock({
+        ...row,
+        compact,
+        runningHead,
+        cells: columns.map(({ width, align }, index): Cell => {
+          const spans = cells[index] ?? [];
+          const lines = spans.length > 0 ? setLines(typesetter, spans, textWidth(width), label) : [];
+          return { width, lines, ...(align ? { align } : {}) };
+        }),
+      }),
+    ),
+  ];
+}
+
+function titleRow(typesetter: Typesetter, columns: readonly Column[]): Row {
+  return {
+    compact: true,
+    keepWithNext: true,
+    cells: columns.map(({ title, width, align }) => ({
+      width,
+      lines: setLines(typesetter, [{ text: title, style: STYLE.column }], textWidth(width), ''),
+      ...(align ? { align } : {}),
+    })),
+  };
+}
+
+/** Blocks as one, without gaps. */
+function stacked(blocks: readonly Block[]): Block {
+  return {
+    height: blocks.reduce((sum, { height }) => sum + height, 0),
+    draw: (canvas, y, places) => {
+      let top = y;
+      for (const block of blocks) {
+        block.draw(canvas, top, places);
+        top += block.height;
+      }
+    },
+  };
+}
