@@ -14,7 +14,7 @@ const MAY = {
   proposals: { lib: ['validation', 'draft', 'kinds', 'definition', 'characters', 'reference', 'calendar'], npm: [] },
   exports: {
     lib: ['sheet', 'validation', 'draft', 'kinds', 'definition', 'calendar', 'characters', 'reference'],
-    npm: ['jspdf', 'fflate', 'zod'],
+    npm: ['jspdf', 'fflate', 'zod', 'age-encryption'],
   },
   state: {
     lib: [

@@ -33,7 +33,7 @@ const LICENCES = {
   'OFL-NotoSansJP.txt': join(packages, 'noto-sans-jp/LICENSE_FONT'),
 };
 /** Where the texts stand that may be printed as headings and labels. */
-const TEXT_SOURCES = ['src/procedures', 'src/lib/sheet', 'src/lib/exports/pdf'];
+const TEXT_SOURCES = ['src/procedures', 'src/lib/sheet', 'src/lib/calendar', 'src/lib/exports/pdf'];
 const DROPPED_TABLES = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'vhea', 'vmtx', 'VORG', 'meta', 'STAT', 'gasp', 'DSIG'];
 
 /** @param {number} from @param {number} to both inclusive */

@@ -22,6 +22,14 @@ export class OpenFileError extends Error {
   }
 }
 
+/** A file that only its passphrase opens: the page asks for it and tries again. */
+export class LockedFileError extends Error {
+  override readonly name = 'LockedFileError';
+  constructor() {
+    super('このファイルは合言葉で閉じてあります。合言葉を入力してください。');
+  }
+}
+
 const startsWith = (bytes: Uint8Array, text: string) =>
   [...text].every((character, index) => bytes[index] === character.charCodeAt(0));
 
@@ -36,24 +44,42 @@ function textOf(bytes: Uint8Array): string {
 
 /**
  * Reads a JSON, ZIP or PDF that this app has written, told apart by what is in it, not by its name. Throws
- * `RestoreError`, `PackageError` or `OpenFileError`, each with a message for people; nothing is stored here.
+ * `RestoreError`, `PackageError`, `OpenFileError` or `LockError`, each with a message for people, or `LockedFileError`
+ * where a passphrase is needed; nothing is stored here.
  */
-export async function openFile(file: Blob, procedures: readonly Procedure[], now: Date): Promise<OpenedFile> {
+export async function openFile(
+  file: Blob,
+  procedures: readonly Procedure[],
+  now: Date,
+  passphrase?: string,
+): Promise<OpenedFile> {
   if (file.size === 0) throw new OpenFileError('ファイルが空です。別のファイルを選んでください。');
   if (file.size > MAX_BYTES) {
     throw new OpenFileError('ファイルが大きすぎます（200 MBまで）。このアプリで書き出したファイルを選んでください。');
   }
   const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
   const whole = async () => new Uint8Array(await file.arrayBuffer());
+  if (startsWith(head, 'age-encryption.org/v1')) {
+    if (passphrase === undefined) throw new LockedFileError();
+    const { unlockFile } = await import('./lock/index.js');
+    const opened = await unlockFile(await whole(), passphrase);
+    return openFile(new Blob([opened as BlobPart]), procedures, now);
+  }
   if (startsWith(head, 'PK')) {
     const { readPackage } = await import('./package/index.js');
     const content = await readPackage(await whole());
     return { source: 'zip', ...restoreText(content.draftJson, procedures, now), attachments: content.attachments };
   }
   if (startsWith(head, '%PDF')) {
-    const { extractDraftJson } = await import('./pdf/extract.js');
-    const json = await extractDraftJson(await whole());
+    const { extractDraftJson, isEncryptedPdf } = await import('./pdf/extract.js');
+    const bytes = await whole();
+    const json = await extractDraftJson(bytes);
     if (json === undefined) {
+      if (isEncryptedPdf(bytes)) {
+        throw new OpenFileError(
+          'このPDFにはパスワードがかかっています。パスワードを外して保存したPDFか、JSON、ZIPのファイルを選んでください。',
+        );
+      }
       throw new OpenFileError(
         'このPDFには下書きのデータが入っていません。このアプリで書き出したままのPDFか、JSON、ZIPのファイルを選んでください。',
       );

@@ -6,8 +6,11 @@ import { attachmentsIn } from '../draft/attachments.js';
 import type { Draft } from '../draft/types.js';
 import { openFile, type OpenedFile } from '../exports/open-file.js';
 import { sha256Hex } from '../exports/package/sha256.js';
-import { keepAttachment } from '../storage/attachments.js';
-import { loadDraft, saveDraft } from '../storage/drafts.js';
+import { buildSheet } from '../sheet/build.js';
+import { differencesBetween, type Difference } from '../sheet/differences.js';
+import { copyAttachments, keepAttachment } from '../storage/attachments.js';
+import { loadDraft, saveDraft, setDeleted } from '../storage/drafts.js';
+import { countErrors } from '../validation/count.js';
 import { validate } from '../validation/validate.js';
 import { loadCalendar } from './settings.js';
 import { announceChange } from './tabs.js';
@@ -18,31 +21,53 @@ export interface Preview extends OpenedFile {
   procedure: Procedure;
   errors: number;
   advices: number;
-  /** A draft of the same identity that is here already. */
+  /** A draft of the same identity that is here already, and what the file has otherwise. */
   twin: Draft | undefined;
+  differences: readonly Difference[];
 }
 
 /** Reads a file and looks at it; nothing is stored. Throws an error whose message is for people. */
-export async function preview(file: File): Promise<Preview> {
+export async function preview(file: File, passphrase?: string): Promise<Preview> {
   const now = new Date();
-  const opened = await openFile(file, procedures, now);
+  const today = todayInJapan(now);
+  const opened = await openFile(file, procedures, now, passphrase);
   const procedure = procedures.find(({ id }) => id === opened.draft.procedure)!;
-  const issues = validate(procedure, opened.draft, { today: todayInJapan(now), calendar: await loadCalendar() });
-  const errors = issues.filter(({ severity }) => severity === 'error').length;
-  const twin = await loadDraft(opened.draft.id, procedures, now).catch(() => undefined);
-  return { ...opened, fileName: file.name, procedure, errors, advices: issues.length - errors, twin: twin?.draft };
+  const issues = validate(procedure, opened.draft, { today, calendar: await loadCalendar() });
+  const errors = countErrors(issues);
+  const kept = await loadDraft(opened.draft.id, procedures, now).catch(() => undefined);
+  const twin = kept?.draft;
+  const sheetOf = (draft: Draft) => buildSheet(procedure, draft, [], today);
+  const differences = twin ? differencesBetween(sheetOf(twin), sheetOf(opened.draft)) : [];
+  return { ...opened, fileName: file.name, procedure, errors, advices: issues.length - errors, twin, differences };
+}
+
+async function store(draft: Draft, { attachments }: Preview): Promise<Draft> {
+  const named = new Set(attachmentsIn(draft.values['confirm.attachments']).map(({ sha256 }) => sha256));
+  for (const { bytes } of attachments) {
+    const sha256 = await sha256Hex(bytes);
+    if (named.has(sha256)) await keepAttachment(draft.id, sha256, new Blob([bytes as BlobPart]));
+  }
+  const saved = await saveDraft(draft);
+  announceChange(saved.id, null);
+  return saved;
 }
 
 /** Keeps what was previewed as a draft of its own: beside one of the same identity, never over it. */
-export async function keep({ draft, twin, attachments }: Preview): Promise<Draft> {
-  const own = twin ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 };
-  const stored = own.values['confirm.attachments'];
-  const named = new Set(attachmentsIn(stored).map(({ sha256 }) => sha256));
-  for (const { bytes } of attachments) {
-    const sha256 = await sha256Hex(bytes);
-    if (named.has(sha256)) await keepAttachment(own.id, sha256, new Blob([bytes as BlobPart]));
-  }
-  const saved = await saveDraft(own);
-  announceChange(saved.id, null);
-  return saved;
+export async function keep(chosen: Preview): Promise<Draft> {
+  const { draft, twin } = chosen;
+  return store(twin ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 }, chosen);
+}
+
+/**
+ * Puts what was previewed in the place of the draft of the same identity. What stood there goes into the bin as a copy,
+ * so that it can be put back.
+ */
+export async function replace(chosen: Preview): Promise<Draft> {
+  const { draft, twin } = chosen;
+  if (!twin) return keep(chosen);
+  const now = new Date();
+  const before = await saveDraft(copyDraft(twin, now, `${twin.title}（置き換える前）`));
+  await copyAttachments(twin.id, before.id);
+  await setDeleted(before.id, now);
+  return store({ ...draft, revision: twin.revision, updatedAt: now.toISOString() }, chosen);
 }

@@ -32,6 +32,13 @@ export async function extractDraftJson(bytes: Uint8Array): Promise<string | unde
   return undefined;
 }
 
+/** Whether a PDF is encrypted: its trailer says so, at the end, or at the beginning of a linearised file. */
+export function isEncryptedPdf(bytes: Uint8Array): boolean {
+  const near = 4096;
+  const places = [bytes.subarray(0, near), bytes.subarray(Math.max(0, bytes.length - near))];
+  return places.some((place) => /\/Encrypt\s+\d+\s+\d+\s+R/.test(latin1(place)));
+}
+
 /** Readers accept some rubbish before the header; so do we. */
 function hasPdfHeader(bytes: Uint8Array): boolean {
   const header = indexOf(bytes.subarray(0, 1024), '%PDF-', 0);

@@ -1,0 +1,42 @@
+import type { AnswerSheet, SheetLine } from './types.js';
+
+/** An answer that two sheets show differently. */
+export interface Difference {
+  screen: string;
+  label: string;
+  path: string;
+  /** As shown; '' where nothing is entered or nothing is asked. */
+  before: string;
+  after: string;
+}
+
+type Placed = { screen: string; label: string; shown: string };
+
+function answersOf(sheet: AnswerSheet): Map<string, Placed> {
+  const answers = new Map<string, Placed>();
+  for (const screen of sheet.screens) {
+    for (const section of screen.sections) {
+      for (const line of section.lines) if (isAnswer(line)) answers.set(line.path, placed(screen.title, line));
+    }
+  }
+  return answers;
+}
+
+const isAnswer = ({ path, source }: SheetLine) => path !== '' && source !== 'same';
+const placed = (screen: string, { group, label, shown }: SheetLine): Placed => ({
+  screen,
+  label: group ? `${group} ${label}` : label,
+  shown,
+});
+
+/** What changed from one sheet to another, in the order of the screens; answers that only one asks for count as empty. */
+export function differencesBetween(before: AnswerSheet, after: AnswerSheet): readonly Difference[] {
+  const [old, now] = [answersOf(before), answersOf(after)];
+  const paths = [...new Set([...now.keys(), ...old.keys()])];
+  return paths.flatMap((path) => {
+    const [was, is] = [old.get(path), now.get(path)];
+    const place = is ?? was;
+    if (!place || (was?.shown ?? '') === (is?.shown ?? '')) return [];
+    return [{ screen: place.screen, label: place.label, path, before: was?.shown ?? '', after: is?.shown ?? '' }];
+  });
+}
