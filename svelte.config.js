@@ -25,6 +25,8 @@ export default {
         'img-src': ['self', 'data:', 'blob:'],
         'connect-src': ['self'],
         'worker-src': ['self'],
+        // The preview of a PDF that was made here.
+        'frame-src': ['blob:'],
         'object-src': ['none'],
         'base-uri': ['none'],
         'form-action': ['none'],

@@ -51,7 +51,7 @@ test('the same file opened twice gives two drafts, and the second application of
   await openFile(page, draftFile(example.values));
   await page.goto('/');
   await page.setInputFiles('input[name=import]', draftFile(example.values));
-  await expect(page.getByText('上書きはせず、別の下書きとして開きます。')).toBeVisible();
+  await expect(page.getByText('「下書きとして開く」は別の下書きにします。')).toBeVisible();
   await page.getByRole('button', { name: '下書きとして開く' }).click();
   await page.getByRole('link', { name: '入力内容の確認' }).click();
   await expect(page.locator('[data-rule=V20]')).toContainText('例の申込み');

@@ -3,7 +3,7 @@ import { toICalendar } from '../calendar/icalendar.js';
 import { timelineOf, type TimelineEntry } from '../calendar/timeline.js';
 import { fileName } from '../exports/file-name.js';
 import { isComplete } from '../exports/draft-json.js';
-import { save, type Exported } from './exporting.js';
+import { download, made, type Exported } from './saving.js';
 import type { DraftSession } from './draft-session.svelte.js';
 
 /** The dates and deadlines of a draft, as far as its answers tell them. */
@@ -29,5 +29,5 @@ export function exportCalendar(session: DraftSession): Exported {
     revision: draft.revision,
     now: new Date(),
   });
-  return save(fileName(draft, isComplete(issues), today, 'ics'), text, 'text/calendar');
+  return download(made(fileName(draft, isComplete(issues), today, 'ics'), text, 'text/calendar'));
 }

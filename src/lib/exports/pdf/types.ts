@@ -29,7 +29,7 @@ export interface TimelineLine {
 
 /** When and by what a document was made. */
 export interface PdfStamp {
-  /** `YYYY-MM-DD HH:MM` in Japan time, printed as it stands. */
+  /** `YYYY-MM-DD HH:MM` in Japan time, printed as it stands: a draft's last change, or when a form was made. */
   createdOn: string;
   appVersion: string;
 }

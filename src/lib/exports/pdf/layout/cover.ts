@@ -43,7 +43,7 @@ function particulars({ sheet, createdOn, draftId, fingerprint, appVersion }: Pdf
   return [
     ['下書きの名前', sheet.title],
     ...(company === undefined ? [] : [['企業名', company] as [string, string]]),
-    ['作成日時', `${createdOn}（日本時間）`],
+    ['最後の変更', `${createdOn}（日本時間）`],
     ['下書きの番号', draftId],
     ['照合番号・アプリの版', `${fingerprint}　／　Shitagaki ${appVersion}`],
   ];
