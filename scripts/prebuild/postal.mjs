@@ -1,43 +1,73 @@
 /**
- * Packs Japan Post's postal codes, as the package jquery-jpostal-ja ships them, into static/generated/postal/: ordinary
- * codes and offices' own codes apart, each gzipped here because a host may not compress what it does not know.
+ * Packs Japan Post's postal codes into static/generated/postal/: ordinary.bin.gz with every town, offices.bin.gz with the
+ * offices that have a code of their own. The data come with the package jquery-jpostal-ja; the app reads the files with
+ * src/lib/reference/postal/.
  *
  * The same inputs give the same bytes, and unchanged inputs are not packed again.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import { encode } from './postal/encode.mjs';
-import { readSource } from './postal/source.mjs';
+import { readEntries, readSource } from './postal/source.mjs';
 
-const root = new URL('../../', import.meta.url);
-const source = new URL('node_modules/jquery-jpostal-ja/', root);
-const output = new URL('static/generated/postal/', root);
-const stamp = new URL('node_modules/.cache/shitagaki/postal.txt', root);
-const code = new URL('scripts/prebuild/postal/', root);
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const source = join(root, 'node_modules/jquery-jpostal-ja');
+const output = join(root, 'static/generated/postal');
+const stamp = join(root, 'node_modules/.cache/shitagaki/postal.json');
+const parts = fileURLToPath(new URL('postal/', import.meta.url));
+const FILES = ['ordinary.bin.gz', 'offices.bin.gz'];
 
-const inputs = [
-  new URL('package.json', source),
-  new URL(import.meta.url),
-  ...readdirSync(code).map((name) => new URL(name, code)),
-];
-const hash = createHash('sha256');
-for (const input of inputs) hash.update(readFileSync(input));
-const digest = hash.digest('hex');
-const files = ['ordinary', 'offices'].map((name) => new URL(`${name}.bin.gz`, output));
-const fresh = files.every((file) => existsSync(file)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === digest;
+/** The folder of the data that the table is made from. */
+export const dataFolder = join(source, 'json');
 
-if (!fresh) {
-  const { date, rows } = readSource(new URL('json/', source));
-  mkdirSync(output, { recursive: true });
-  mkdirSync(new URL('.', stamp), { recursive: true });
-  for (const [index, file] of files.entries()) {
-    const bytes = encode(
-      rows.filter(({ office }) => Boolean(office) === (index === 1)),
-      date,
-    );
-    writeFileSync(file, gzipSync(bytes, { level: 9 }));
-  }
-  writeFileSync(stamp, digest);
-  console.log(`postal codes of ${date}: ${rows.length} rows`);
+/** @param {string} path @param {Uint8Array | string} data Written whole or not at all, for parallel test runs read it. */
+function writeWhole(path, data) {
+  mkdirSync(dirname(path), { recursive: true });
+  const draft = `${path}.${process.pid}`;
+  writeFileSync(draft, data);
+  renameSync(draft, path);
+}
+
+/** @param {Buffer} bytes @returns {Buffer} gzipped */
+function squeeze(bytes) {
+  const packed = gzipSync(bytes, { level: 9 });
+  packed[9] = 0xff; // The header names the operating system; a build must not depend on it.
+  return packed;
+}
+
+/** What the files depend on. The package's version stands for its 36 MB of data. */
+function inputs() {
+  const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const name of readdirSync(parts).sort()) hash.update(readFileSync(join(parts, name)));
+  return hash.update(readFileSync(join(source, 'package.json'))).digest('hex');
+}
+
+/**
+ * Builds the table if anything it depends on has changed.
+ * @returns {{ folder: string, built: boolean, sizes: number[] }} `sizes`: packed bytes, ordinary codes first
+ */
+export function buildPostal() {
+  const now = inputs();
+  const last = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {};
+  // The stamp may be another checkout's, so the files themselves are looked at too.
+  const isThere = FILES.every((file, index) => {
+    const path = join(output, file);
+    return existsSync(path) && readFileSync(path).length === last.sizes?.[index];
+  });
+  if (last.inputs === now && isThere) return { folder: output, built: false, sizes: last.sizes };
+  const { ordinary, offices } = encode(readSource(readEntries(dataFolder)));
+  const packed = [squeeze(ordinary), squeeze(offices)];
+  packed.forEach((bytes, index) => writeWhole(join(output, /** @type {string} */ (FILES[index])), bytes));
+  const sizes = packed.map((bytes) => bytes.length);
+  writeWhole(stamp, JSON.stringify({ inputs: now, sizes }));
+  return { folder: output, built: true, sizes };
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const { built, sizes } = buildPostal();
+  const list = sizes.map((size, index) => `${FILES[index]?.split('.')[0]} ${Math.round(size / 1024)} KB`);
+  console.log(`postal codes: ${built ? 'built' : 'unchanged'} (${list.join(', ')})`);
 }

@@ -1,30 +1,40 @@
 import { gzipSync } from 'node:zlib';
 import { bench, describe } from 'vitest';
+import { dataFolder } from '../../scripts/prebuild/postal.mjs';
+import { readEntries, readSource } from '../../scripts/prebuild/postal/source.mjs';
 import { openTable } from '../../src/lib/reference/postal/table.js';
-import { tableBytes } from '../unit/reference/postal/table-file.js';
-import { readSource } from '../../scripts/prebuild/postal/source.mjs';
+import { readTableFiles } from '../unit/reference/postal/open.js';
 
-/** The table of postal codes beside the plain way: one JSON of all rows, and a Map of them. */
-const [ordinary, offices] = tableBytes();
-const { rows } = readSource(new URL('../../node_modules/jquery-jpostal-ja/json/', import.meta.url));
-const json = JSON.stringify(
-  rows.map(({ code, prefecture, city, town, kana }) => [code, prefecture, city, town, ...kana]),
-);
-const plain = (text: string) => new Map((JSON.parse(text) as string[][]).map((row) => [row[0], row]));
-const [table, map] = [openTable(ordinary, offices), plain(json)];
-const codes = rows.filter((_, index) => index % 997 === 0).map(({ code }) => code);
+/** The packed table beside the same data as plain JSON: what it weighs, what opening it and one look-up cost. */
+const files = readTableFiles();
+const table = openTable(files.ordinary, files.offices);
+const source = readSource(readEntries(dataFolder));
+const codes = [...new Set([...source.ordinary, ...source.offices].map(({ code }) => code))];
+const naive = Object.fromEntries(codes.map((code) => [code, table.find(code)]));
+const json = JSON.stringify(naive);
+const map = new Map(Object.entries(naive));
+const bytes = Buffer.from(json);
 
-const sizes = [ordinary, offices].map((bytes) => gzipSync(bytes, { level: 9 }).length);
 console.info(
-  `${rows.length} rows: ordinary ${sizes[0]} bytes, offices ${sizes[1]} bytes gzipped; as JSON ${gzipSync(json, { level: 9 }).length} bytes`,
+  [
+    ['table, ordinary codes', files.ordinary.length, files.ordinaryGz.length],
+    ['table, offices', files.offices.length, files.officesGz.length],
+    ['plain JSON of both', bytes.length, gzipSync(bytes, { level: 9 }).length],
+  ]
+    .map(([name, plain, gz]) => `${name}: ${plain} bytes, ${gz} gzipped`)
+    .join('\n'),
 );
+
+/** Codes from all over the country, not one after the other. */
+const some = Array.from({ length: 1000 }, (_, index) => codes[(index * 7919) % codes.length]!);
 
 describe('opening', () => {
-  bench('the packed table', () => void openTable(ordinary, offices));
-  bench('JSON into a Map', () => void plain(json));
+  bench('the packed table', () => void openTable(files.ordinary, files.offices));
+  bench('JSON.parse of plain JSON', () => void JSON.parse(json));
 });
 
-describe(`looking up ${codes.length} codes`, () => {
-  bench('in the packed table', () => codes.forEach((code) => table.find(code)));
-  bench('in the Map', () => codes.forEach((code) => map.get(code)));
+describe('a thousand look-ups', () => {
+  let places = 0;
+  bench('in the packed table', () => some.forEach((code) => (places += table.find(code).length)));
+  bench('in a Map', () => some.forEach((code) => (places += map.get(code)!.length)));
 });

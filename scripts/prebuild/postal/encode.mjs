@@ -1,108 +1,183 @@
-// The table's bytes; `src/lib/reference/postal/table.ts` reads them. Sections in the order of SECTIONS, each behind its
-// length as a 32-bit number; within a block of rows everything is told from the row before.
-import { cut, learnReadings } from './readings.mjs';
-
+/**
+ * Packs rows into one file that a decoder of a hundred lines can look things up in without unpacking it:
+ *
+ *     u32 length of the header, little-endian; header (JSON); index; heads; shapes; names; texts
+ *
+ * Rows are sorted by code and cut into blocks, never within a code. The index has, as varints for each block: its first
+ * code less the one before, and its bytes of heads, shapes, names and texts.
+ * - heads: a varint for each row, the code less the one before, doubled, +1 if another varint follows: the city's number;
+ *   a block begins with no city.
+ * - shapes: a byte for each row: symbols shared with the start of the row before (high half), own ones (low half);
+ *   15 in a half: a varint more follows, to be added, the shared ones' first.
+ * - names: the own symbols of town and building, a tab between. A symbol is a character with its part of the reading;
+ *   numbers below ONE_BYTE take one byte, others two: ONE_BYTE + the high part, the low part.
+ * - texts, of offices alone: street and name by characters, numbered likewise, each with a 0 at its end.
+ *
+ * What is alike stands together, for gzip squeezes that best.
+ */
+import { align, learnPrices } from './align.mjs';
 /** @typedef {import('./source.mjs').Row} Row */
 
-export const BLOCK = 128;
-/** A rank that says: the reading stands in the exceptions. */
-const EXCEPTION = 255;
+const BLOCK = 128;
+const ONE_BYTE = 208;
 
-/** A number in as many bytes as it needs, seven bits each. @param {number[]} bytes @param {number} value */
-function varint(bytes, value) {
-  let rest = value;
-  while (rest > 127) {
-    bytes.push((rest & 127) | 128);
-    rest >>>= 7;
+/** @param {number[]} out @param {number} value */
+function varint(out, value) {
+  while (value > 127) {
+    out.push((value & 127) | 128);
+    value >>>= 7;
   }
-  bytes.push(rest);
+  out.push(value);
 }
 
-/** @param {string} a @param {string} b */
-function shared(a, b) {
+/** @param {number[]} out @param {number} number */
+function symbol(out, number) {
+  if (number < ONE_BYTE) out.push(number);
+  else out.push(ONE_BYTE + ((number - ONE_BYTE) >> 8), (number - ONE_BYTE) & 255);
+}
+
+/** @template T @param {Iterable<T>} items @returns {Map<T, number>} */
+function countOf(items) {
+  const counts = new Map();
+  for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
+  return counts;
+}
+
+/** @param {Iterable<string>} items @returns {string[]} each once, the frequent ones first */
+function byFrequency(items) {
+  return [...countOf(items)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([item]) => item);
+}
+
+/** @param {Row} row */
+const textOf = (row) => row.town + (row.building && `\t${row.building}`);
+/** @param {Row} row */
+const kanaOf = (row) => row.townKana + (row.buildingKana && `\t${row.buildingKana}`);
+
+/** @param {readonly Row[]} rows @returns {(row: Row) => readonly string[]} the characters, each with its part of the reading */
+function pairing(rows) {
+  const names = new Map();
+  for (const row of rows) names.set(`${textOf(row)},${kanaOf(row)}`, { text: textOf(row), kana: kanaOf(row) });
+  const prices = learnPrices([...names.values()].filter(({ text, kana }) => text !== '' && kana !== ''));
+  const pairs = new Map();
+  for (const [key, { text, kana }] of names) {
+    const parts = kana === '' ? [] : align(text, kana, prices);
+    pairs.set(
+      key,
+      [...text].map((character, index) => character + (parts[index] ?? '')),
+    );
+  }
+  return (row) => pairs.get(`${textOf(row)},${kanaOf(row)}`);
+}
+
+/** @param {readonly Row[]} rows @returns {Row[][]} about BLOCK rows each, all those of a code in one */
+function blocksOf(rows) {
+  /** @type {Row[][]} */
+  const blocks = [];
+  let block = /** @type {Row[]} */ ([]);
+  for (const row of rows) {
+    if (block.length >= BLOCK && row.code !== block.at(-1)?.code) block = [];
+    if (block.length === 0) blocks.push(block);
+    block.push(row);
+  }
+  return blocks;
+}
+
+/** @param {readonly string[]} before @param {readonly string[]} now @returns {number} */
+function shared(before, now) {
   let length = 0;
-  while (length < Math.min(a.length, b.length, 255) && a[length] === b[length]) length += 1;
+  while (length < before.length && length < now.length && before[length] === now[length]) length += 1;
   return length;
 }
 
+/** @param {Row} row */
+const cityOf = (row) => [row.prefecture, row.city, row.prefectureKana, row.cityKana].join(',');
+
 /**
- * Each row's ranks. @param {string} town @param {string} kana @param {ReadonlyMap<string, readonly string[]>} readings
+ * @typedef {object} Names numbers of what rows share
+ * @property {(row: Row) => readonly string[]} pairsOf
+ * @property {Map<string, number>} pairs
+ * @property {Map<string, number>} cities
  */
-function ranksOf(town, kana, readings) {
-  const rank = (/** @type {string} */ character, /** @type {string} */ piece) =>
-    readings.get(character)?.indexOf(piece) ?? -1;
-  const pieces = cut(town, kana, (character, piece) => {
-    const at = rank(character, piece);
-    return at < 0 || at >= EXCEPTION ? Infinity : at + 0.01;
-  });
-  return pieces && [...town].map((character, index) => rank(character, pieces[index] ?? ''));
+
+/** @param {readonly Row[]} rows @param {Names} names @param {Map<string, number>} characters of the texts @param {object} header */
+function pack(rows, names, characters, header) {
+  const streams = { heads: /** @type {number[]} */ ([]), shapes: /** @type {number[]} */ ([]) };
+  const [symbols, texts, index] = [
+    /** @type {number[]} */ ([]),
+    /** @type {number[]} */ ([]),
+    /** @type {number[]} */ ([]),
+  ];
+  const all = [streams.heads, streams.shapes, symbols, texts];
+  let blockCode = 0;
+  const blocks = blocksOf(rows);
+  for (const block of blocks) {
+    const starts = all.map((stream) => stream.length);
+    let code = Number(block[0]?.code);
+    varint(index, code - blockCode);
+    blockCode = code;
+    let city = -1;
+    let before = /** @type {readonly string[]} */ ([]);
+    for (const row of block) {
+      const number = /** @type {number} */ (names.cities.get(cityOf(row)));
+      varint(streams.heads, (Number(row.code) - code) * 2 + Number(number !== city));
+      if (number !== city) varint(streams.heads, number);
+      [code, city] = [Number(row.code), number];
+      const now = names.pairsOf(row);
+      const old = shared(before, now);
+      const own = now.slice(old);
+      streams.shapes.push(Math.min(15, old) * 16 + Math.min(15, own.length));
+      for (const length of [old, own.length]) if (length >= 15) varint(streams.shapes, length - 15);
+      for (const pair of own) symbol(symbols, /** @type {number} */ (names.pairs.get(pair)));
+      before = now;
+      if (row.office === '') continue;
+      for (const character of `${row.street}\0${row.office}\0`) symbol(texts, characters.get(character) ?? 0);
+    }
+    all.forEach((stream, at) => varint(index, stream.length - (starts[at] ?? 0)));
+  }
+  const lengths = [index, ...all].map((stream) => stream.length);
+  const json = Buffer.from(JSON.stringify({ ...header, oneByte: ONE_BYTE, blocks: blocks.length, lengths }));
+  const size = Buffer.alloc(4);
+  size.writeUInt32LE(json.length);
+  return Buffer.concat([size, json, ...[index, ...all].map((stream) => Buffer.from(stream))]);
 }
 
-/** @param {readonly Row[]} rows sorted by code @param {string} date YYYYMMDD */
-export function encode(rows, date) {
-  const cities = [
-    ...new Set(rows.map(({ prefecture, city, kana }) => [prefecture, city, kana[0], kana[1]].join('\t'))),
-  ];
-  const cityIndex = new Map(cities.map((city, index) => [city, index]));
-  const pairs = new Map(rows.filter(({ town }) => town).map((row) => [row.town + '\t' + row.kana[2], row]));
-  const readings = learnReadings([...pairs.values()].map(({ town, kana }) => /** @type {const} */ ([town, kana[2]])));
-
-  /** @type {Record<'codes' | 'cities' | 'shared' | 'lengths' | 'ranks', number[]>} */
-  const streams = { codes: [], cities: [], shared: [], lengths: [], ranks: [] };
-  const texts = { towns: '', exceptions: '', offices: '' };
-  /** @type {number[]} */
-  const index = [];
-  /** @type {Row | undefined} */
-  let before;
-  for (const [at, row] of rows.entries()) {
-    const city = cityIndex.get([row.prefecture, row.city, row.kana[0], row.kana[1]].join('\t')) ?? 0;
-    if (at % BLOCK === 0) {
-      before = undefined;
-      index.push(Number(row.code), city, streams.codes.length, streams.cities.length);
-      index.push(texts.towns.length, streams.ranks.length, texts.exceptions.length, texts.offices.length);
-    } else {
-      varint(streams.codes, Number(row.code) - Number(before?.code));
-      const last = cityIndex.get([before?.prefecture, before?.city, before?.kana[0], before?.kana[1]].join('\t'));
-      // Zigzag: cities come in the order in which they first appear, so most steps are 0 or 1.
-      const step = city - (last ?? 0);
-      varint(streams.cities, step >= 0 ? 2 * step : -2 * step - 1);
-    }
-    const same = shared(row.town, before?.town ?? '');
-    streams.shared.push(same);
-    streams.lengths.push(row.town.length - same);
-    texts.towns += row.town.slice(same);
-    const ranks = ranksOf(row.town, row.kana[2], readings);
-    if (ranks) streams.ranks.push(...ranks);
-    else {
-      streams.ranks.push(EXCEPTION);
-      texts.exceptions += `${row.kana[2]}\n`;
-    }
-    if (row.office) texts.offices += `${row.office.name}\n${row.office.street}\n`;
-    before = row;
+/**
+ * The frequent pairs as they are, and the others by character, in the order of their numbers.
+ * @param {string[]} sorted by frequency @returns {{ frequent: string, rare: string, numbers: Map<string, number> }}
+ */
+function dictionary(sorted) {
+  const frequent = sorted.slice(0, ONE_BYTE);
+  /** @type {Map<string, string[]>} */
+  const rare = new Map();
+  for (const pair of sorted.slice(ONE_BYTE)) {
+    const character = /** @type {string} */ (pair[0]);
+    rare.set(character, [...(rare.get(character) ?? []), pair.slice(1)]);
   }
-  const lines = [...readings].map(([character, pieces]) => character + pieces.join(','));
-  const utf8 = (/** @type {string} */ text) => Buffer.from(text);
-  const utf16 = (/** @type {string} */ text) => Buffer.from(text, 'utf16le');
-  const sections = [
-    utf8([date, rows.length, BLOCK, rows.some(({ office }) => office) ? 1 : 0].join('\n')),
-    utf8(cities.join('\n')),
-    utf8(lines.join('\n')),
-    Buffer.from(new Uint32Array(index).buffer),
-    Buffer.from(streams.codes),
-    Buffer.from(streams.cities),
-    Buffer.from(streams.shared),
-    Buffer.from(streams.lengths),
-    Buffer.from(streams.ranks),
-    utf16(texts.towns),
-    utf16(texts.exceptions),
-    utf16(texts.offices),
-  ];
-  return Buffer.concat(
-    sections.flatMap((section) => {
-      const length = Buffer.alloc(4);
-      length.writeUInt32LE(section.length);
-      // Numbers of four bytes must begin at a multiple of four.
-      return [length, section, Buffer.alloc((4 - (section.length % 4)) % 4)];
+  const groups = [...rare].sort(([a], [b]) => (a < b ? -1 : 1));
+  const inOrder = [...frequent, ...groups.flatMap(([character, parts]) => parts.map((part) => character + part))];
+  return {
+    frequent: frequent.join(','),
+    rare: groups.map(([character, parts]) => character + parts.join(',')).join(';'),
+    numbers: new Map(inOrder.map((pair, number) => [pair, number])),
+  };
+}
+
+/**
+ * @param {{ dataDate: string, ordinary: readonly Row[], offices: readonly Row[] }} source
+ * @returns {{ ordinary: Buffer, offices: Buffer }} the two files, not yet gzipped; the second needs the first's names
+ */
+export function encode({ dataDate, ordinary, offices }) {
+  const rows = [...ordinary, ...offices];
+  const pairsOf = pairing(rows);
+  const { frequent, rare, numbers } = dictionary(byFrequency(rows.flatMap((row) => [...pairsOf(row)])));
+  const cities = new Map([...new Set(rows.map(cityOf))].map((city, number) => [city, number]));
+  const names = { pairsOf, pairs: numbers, cities };
+  const ends = rows.flatMap(({ street, office }) => (office === '' ? [] : [...`${street}${office}`]));
+  const characters = ['\0', ...byFrequency(ends)];
+  return {
+    ordinary: pack(ordinary, names, new Map(), { dataDate, cities: [...cities.keys()].join(';'), frequent, rare }),
+    offices: pack(offices, names, new Map(characters.map((character, number) => [character, number])), {
+      characters: characters.slice(1).join(''),
     }),
-  );
+  };
 }

@@ -1,87 +1,140 @@
-// The rows of jquery-jpostal-ja, mended to what a clerk wants to see in an address.
-import { readdirSync, readFileSync } from 'node:fs';
+/**
+ * Reads the whole of Japan Post's postal codes from the package jquery-jpostal-ja, and puts right what would go wrong on
+ * an application form.
+ */
+import { readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fillKana } from './fill-kana.mjs';
 
 /**
- * @typedef {{ code: string, prefecture: string, city: string, town: string, kana: [string, string, string],
- *   office?: { name: string, street: string } }} Row
+ * @typedef {object} Row one address of a code, all of it full-width
+ * @property {string} code seven digits
+ * @property {string} prefecture
+ * @property {string} city
+ * @property {string} town
+ * @property {string} building of a code that belongs to the floor of a tower, else ''
+ * @property {string} street of an office's own code, else ''
+ * @property {string} office the office that the code belongs to, else ''
+ * @property {string} prefectureKana
+ * @property {string} cityKana
+ * @property {string} townKana '' where nobody knows
+ * @property {string} buildingKana
  */
 
-/** Towns that are an instruction and no name; Japan Post's table says so in words. */
-const NO_TOWN = new Set(['4090211', '7660001', '7372123']);
-/** A single house with a code of its own. */
-const WITH_NUMBER = new Map([['4070311', /[０-９－]+$/u]]);
-/** Readings that the source lacks. */
-const KANA = new Map([['6560461', 'ｲﾁｴﾝｷﾞｮｳｼﾞ']]);
+/** Towns that are no towns but remarks: (when no. 664 or above follows the village), unnumbered state land. */
+const BLANK = new Set(['4090211', '7660001', '7372123']);
+const REMARK = /^以下に掲載がない場合$|の次に.*がくる場合$/;
+/** Text and reading, put right by code. */
+const MENDED = new Map([
+  // The only town with a lot number in it.
+  ['4070311', { town: '大泉町西井出', townKana: 'オオイズミチョウニシイデ' }],
+  // The package has no reading; Japan Post's own list has this one.
+  ['6560461', { town: '市円行寺', townKana: 'イチエンギョウジ' }],
+]);
+/** サンシャイン６０ and the number of the floor, which ran into one. */
+const SUNSHINE = /(サンシャイン６０)(?=[０-９]+(?:階|カイ)$)/;
+const FLOOR = /[０-９]+(?:階|カイ)$/;
 
-/** Half-width kana, digits and signs as NSS takes a reading: full-width, without brackets. @param {string} text */
-export function fullKana(text) {
-  return text
-    .normalize('NFKC')
-    .replace(/[()]/g, ' ')
-    .replace(/(?<=\d)-(?=\d)/g, '－')
-    .replace(/-/g, 'ー')
-    .replace(/ +/g, ' ')
-    .trim()
-    .replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
-    .replace(/ /g, '　');
+/** @param {string} text half-width kana, digits and signs @returns {string} the same full-width, dakuten composed */
+function widen(text) {
+  return text.normalize('NFKC').replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 }
 
-/** A name without half-width characters. @param {string} text */
-function fullText(text) {
-  return text
-    .trim()
-    .replace(/[!-~]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) + 0xfee0))
-    .replace(/\s/gu, '　');
-}
-
-/** @param {readonly string[]} row @returns {Row} */
-function mend([id = '', prefecture = '', city = '', town = '', street = '', name = '', ...kana]) {
-  const code = id.slice(1);
-  const noTown = NO_TOWN.has(code);
-  const number = WITH_NUMBER.get(code);
-  const [pk = '', ck = '', tk = ''] = kana.map(fullKana);
-  const townKana = KANA.has(code) ? fullKana(KANA.get(code) ?? '') : tk;
+/**
+ * @param {readonly string[]} fields code, prefecture, city, town, street, office, and the readings of the first three
+ * @returns {Row}
+ */
+function toRow([key = '', prefecture = '', city = '', town = '', street = '', office = '', ...kana]) {
+  const code = key.slice(1);
+  const isRemark = BLANK.has(code) || REMARK.test(town);
+  const name = { town, townKana: widen(kana[2] ?? ''), ...MENDED.get(code) };
+  // Brackets may not stand in a reading, so they leave the name too.
+  const clean = (/** @type {string} */ text) =>
+    isRemark ? '' : text.replace(/[（）]/g, '').replace(SUNSHINE, (tower) => `${tower}　`);
   return {
     code,
     prefecture,
     city,
-    town: noTown ? '' : number ? town.replace(number, '') : town,
-    kana: [pk, ck, noTown ? '' : number ? townKana.replace(number, '') : townKana],
-    ...(name ? { office: { name: fullText(name), street: fullText(street) } } : {}),
+    town: clean(name.town),
+    building: '',
+    street,
+    office: office.replaceAll('㈱', '（株）'),
+    prefectureKana: widen(kana[0] ?? ''),
+    cityKana: widen(kana[1] ?? ''),
+    townKana: clean(name.townKana),
+    buildingKana: '',
   };
 }
 
 /**
- * Every row with a whole code, sorted by code, in the source's order within one; and the day of the data, YYYYMMDD.
- * @param {URL} folder the package's `json/`
+ * Towers have a code for every floor, and their "town" is the town, the tower and the floor in one text. The lot number
+ * belongs between town and tower, so they are told apart here, by the towns that have a code of their own.
+ * @param {Row[]} rows changed in place
  */
-export function readSource(folder) {
-  /** @type {Row[]} */
-  const rows = [];
-  let date = '';
-  for (const name of readdirSync(folder).filter((name) => /^\d{3}\.json$/.test(name))) {
-    const text = readFileSync(new URL(name, folder), 'utf8');
-    /** @type {string[][]} */
-    const list = JSON.parse(text.slice(text.indexOf('(') + 1, text.lastIndexOf(')')));
-    for (const row of list) {
-      if (row[0] === '_000info')
-        date =
-          /(\d{4})-(\d\d)-(\d\d)$/
-            .exec(row[2] ?? '')
-            ?.slice(1)
-            .join('') ?? '';
-      else if (/^_\d{7}$/.test(row[0] ?? '')) rows.push(mend(row));
-    }
+function splitTowers(rows) {
+  const place = (/** @type {Row} */ row) => row.prefecture + row.city;
+  /** @type {Map<string, Row[]>} */
+  const towns = new Map();
+  const towers = new Set();
+  for (const row of rows) {
+    const tower = place(row) + row.town.replace(FLOOR, '').trimEnd();
+    // Of a tower with two parts the one without a floor is named alone.
+    if (FLOOR.test(row.town)) towers.add(tower).add(tower.replace(/高層棟$/, ''));
+    else towns.set(place(row), [...(towns.get(place(row)) ?? []), row]);
   }
-  rows.sort((a, b) => Number(a.code) - Number(b.code));
-  return { date, rows: withKana(rows) };
+  for (const row of rows) {
+    if (!towers.has(place(row) + row.town.replace(FLOOR, '').trimEnd())) continue;
+    const town = (towns.get(place(row)) ?? [])
+      .filter(({ town, townKana }) => town && row.town.startsWith(town) && row.townKana.startsWith(townKana))
+      .filter((other) => !towers.has(place(other) + other.town))
+      .reduce((longest, other) => (other.town.length > longest.length ? other.town : longest), '');
+    const townKana = towns.get(place(row))?.find((other) => other.town === town)?.townKana;
+    if (!town || !townKana) throw new Error(`No town before the tower: ${row.code} ${row.town}`);
+    row.building = row.town.slice(town.length);
+    row.buildingKana = row.townKana.slice(townKana.length);
+    row.town = town;
+    row.townKana = townKana;
+  }
 }
 
-/** An office's town may have no reading; the town's own code has it. @param {Row[]} rows */
-function withKana(rows) {
-  const known = new Map(rows.filter(({ kana }) => kana[2]).map((row) => [row.city + row.town, row.kana[2]]));
-  for (const row of rows) {
-    if (row.town && !row.kana[2]) row.kana[2] = known.get(row.city + row.town) ?? '';
-  }
-  return rows;
+/** @param {Row[]} rows @returns {Row[]} by code, in the source's order within one, each address once */
+function inOrder(rows) {
+  const seen = new Set();
+  return rows
+    .filter((row) => {
+      const text = JSON.stringify(row);
+      return seen.has(text) ? false : seen.add(text);
+    })
+    .sort((a, b) => Number(a.code) - Number(b.code));
+}
+
+/** @param {string} text a file of the package: a call with an array of arrays @returns {string[][]} */
+const fieldsOf = (text) => JSON.parse(text.slice(text.indexOf('['), text.lastIndexOf(']') + 1));
+
+/**
+ * @param {string} folder the package's folder of data
+ * @returns {string[][]} its entries as they are, without the abbreviations of three digits; each key begins with _
+ */
+export function readEntries(folder) {
+  return readdirSync(folder)
+    .filter((name) => /^\d{3}\.json$/.test(name))
+    .sort()
+    .flatMap((name) => fieldsOf(readFileSync(join(folder, name), 'utf8')))
+    .filter(([key = '']) => /^_(\d{7}|000info)$/.test(key));
+}
+
+/**
+ * @param {string[][]} entries from readEntries
+ * @returns {{ dataDate: string, ordinary: Row[], offices: Row[] }} `dataDate`: YYYYMMDD, the day of Japan Post's list
+ */
+export function readSource(entries) {
+  const info = entries.find(([key]) => key === '_000info')?.[2] ?? '';
+  const dataDate = info.match(/\d{4}-\d{2}-\d{2}(?!.*-)/)?.[0].replaceAll('-', '');
+  if (!dataDate) throw new Error('The data does not say of when it is.');
+  const rows = entries.filter(([key]) => key !== '_000info').map(toRow);
+  const ordinary = inOrder(rows.filter((row) => row.office === ''));
+  const offices = inOrder(rows.filter((row) => row.office !== ''));
+  splitTowers(ordinary);
+  fillKana(offices, ordinary);
+  return { dataDate, ordinary, offices };
 }

@@ -18,6 +18,11 @@ export function placeIn(places: readonly Place[], { prefecture, city, rest }: Ty
   return fitting.sort((a, b) => b.town.length - a.town.length)[0];
 }
 
+/** What a place says of the street part: the town, an office's street number, a tower's name behind the lot number. */
+export function streetOfPlace({ town, office, building }: Place): string {
+  return town + (office?.street ?? '') + (building ? `　${building.name}` : '');
+}
+
 /** The reading from the prefecture to the town. */
 export function kanaOfPlace({ kana }: Place): string {
   return kana.prefecture + kana.city + kana.town;
@@ -53,11 +58,13 @@ const numbered = new RegExp(`(?:${KANJI_NUMBERS})(?=丁目|番|号)`, 'gu');
 
 /**
  * The street number for the English address: １丁目２番３号 → 1-2-3, 一丁目９９９番地 → 1-999. '' where there is none.
- * Floors and rooms behind a building's name are left out.
+ * Floors and rooms behind a building's name are left out: behind a space only what begins with a digit counts.
  */
 export function streetNumber(street: string): string {
   const text = toHalfWidth(street)
     .replace(/[‐‑‒–—―−－ー]/gu, '-')
     .replace(numbered, (number) => String(kanjiNumber(number)));
-  return streetNumbers.exec(text)?.[0].replace(new RegExp(`${BLOCK}+`, 'gu'), '-') ?? '';
+  const parts = text.split(' ').filter((part, index) => index === 0 || /^[0-9]/.test(part));
+  const number = parts.map((part) => streetNumbers.exec(part)?.[0]).find(Boolean) ?? '';
+  return number.replace(new RegExp(`${BLOCK}+`, 'gu'), '-');
 }

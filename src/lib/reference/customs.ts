@@ -1,49 +1,68 @@
-import { toFullWidth } from '../characters/widths.js';
 import data from './customs.json' with { type: 'json' };
+import { foldAddress } from './postal/compare.js';
 
-const districts: readonly (readonly [string, readonly string[]])[] = Object.entries(data.prefectures);
-
-/** 市川市 (only 原木 and 原木一丁目 to 四丁目): the city, and the towns that are meant. */
-const NARROWER = /^(.+?) \(only (\S+)/u;
-
-interface Split {
-  default: string;
-  checked: boolean;
-  /** The customs that holds the places named, and these. */
-  other: string;
-  places: readonly string[];
-}
-
-const splits = new Map(
-  Object.entries(data.split).map(([prefecture, { default: rest, checked, ...others }]): [string, Split] => {
-    const [other = '', places = []] = Object.entries(others as Record<string, readonly string[]>)[0] ?? [];
-    return [prefecture, { default: rest, checked, other, places }];
-  }),
-);
-
-function isAt(place: string, address: string): boolean {
-  const [, city, town] = NARROWER.exec(place) ?? [];
-  return city && town ? address.startsWith(city + town) : address.startsWith(place);
-}
-
-/**
- * The customs (管轄税関) whose district holds an address: one, or both where a prefecture is split and nobody has checked
- * how; none without a prefecture (V18). A suggestion: the manual has people ask customs, or choose 不明.
- */
-export function customsOf({
-  prefecture,
-  city,
-  rest,
-}: {
+/** An address as it is typed into NSS's fields. */
+interface Address {
   prefecture: string;
   city: string;
   rest: string;
-}): readonly string[] {
-  const split = splits.get(prefecture);
-  if (!split) return districts.filter(([, prefectures]) => prefectures.includes(prefecture)).map(([name]) => name);
-  const address = toFullWidth(city + rest).replace(/　|大字/gu, '');
-  const { other } = split;
-  const named = split.places.some((place) => isAt(place, address));
-  if (split.checked) return [named ? other : split.default];
-  return named ? [other, split.default] : [split.default, other];
+}
+
+/** A prefecture that two customs share: which municipalities the second one holds. */
+interface Split {
+  default: string;
+  /** Found in a public source; otherwise people are shown both. */
+  checked: boolean;
+  /** The other customs' municipalities. A remark in brackets narrows one down to a part of it. */
+  [customs: string]: string | boolean | readonly string[];
+}
+
+const splits: Readonly<Record<string, Split>> = data.split;
+const prefectures: Readonly<Record<string, readonly string[]>> = data.prefectures;
+
+/** 市川市 (only 原木 and 原木一丁目 to 四丁目): not the whole city but one town, 原木, up to its fourth 丁目. */
+const PART = /^(\S+) \(only (\S+) and \2一丁目 to (\S)丁目\)$/u;
+const NUMBERS = '一二三四五六七八九';
+
+/** What comes after 原木 when it is the town and not the beginning of another's name: a number, or nothing. */
+function isPartOf(after: string, last: string): boolean {
+  const chome = /^([一二三四五六七八九]|\d+)丁目/u.exec(after)?.[1];
+  if (chome === undefined) return /^(?:$|\d|番)/u.test(after);
+  const number = NUMBERS.includes(chome) ? NUMBERS.indexOf(chome) + 1 : Number(chome);
+  return number >= 1 && number <= NUMBERS.indexOf(last) + 1;
+}
+
+/** Whether a folded address, without its prefecture, lies in a municipality, a county or such a part. */
+function liesIn(address: string, place: string): boolean {
+  const [, city, town, last] = PART.exec(place) ?? [];
+  if (city === undefined || town === undefined || last === undefined) {
+    const name = foldAddress(place);
+    // The county is left out as often as not.
+    const alone = /^.+郡(?=.+[町村]$)/u.exec(place)?.[0];
+    return address.startsWith(name) || (alone !== undefined && address.startsWith(name.slice(alone.length)));
+  }
+  const start = foldAddress(city + town);
+  return address.startsWith(start) && isPartOf(address.slice(start.length), last);
+}
+
+function customsInSplit(split: Split, address: string): readonly string[] {
+  const others = Object.entries(split).filter(([, places]) => Array.isArray(places)) as [string, readonly string[]][];
+  const [other] = others.find(([, places]) => places.some((place) => liesIn(address, place))) ?? [];
+  if (split.checked && address !== '') return [other ?? split.default];
+  // Without a city nothing is decided, and which towns belong where may be from memory: the likelier one first, but both.
+  const rest = [split.default, ...others.map(([customs]) => customs)].filter((customs) => customs !== other);
+  return other ? [other, ...rest] : rest;
+}
+
+/**
+ * The customs (管轄税関, as NSS's list names them) that hold an address: a suggestion for V18, none without a known
+ * prefecture. Two, the likelier one first, in a prefecture whose division is not known for sure.
+ */
+export function customsOf({ prefecture, city, rest }: Address): readonly string[] {
+  const name = prefecture.trim();
+  const folded = foldAddress(city + rest);
+  const split = splits[name];
+  if (split) return customsInSplit(split, folded.startsWith(foldAddress(name)) ? folded.slice(name.length) : folded);
+  const holder = Object.entries(prefectures).find(([, held]) => held.includes(name))?.[0];
+  return holder ? [holder] : [];
 }

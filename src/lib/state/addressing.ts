@@ -1,7 +1,15 @@
+import type { Readings } from '../characters/reading.js';
 import { fieldAt, itemsByPattern } from '../definition/walk.js';
 import type { Path, Reflects } from '../definition/types.js';
 import { kindOf } from '../kinds/index.js';
-import { kanaOfPlace, placeIn, streetKana, streetNumber, type TypedAddress } from '../proposals/address.js';
+import {
+  kanaOfPlace,
+  placeIn,
+  streetKana,
+  streetNumber,
+  streetOfPlace,
+  type TypedAddress,
+} from '../proposals/address.js';
 import { englishAddress } from '../reference/postal/english.js';
 import { loadPostal } from '../reference/postal/load.js';
 import type { Place, PostalTable } from '../reference/postal/types.js';
@@ -50,11 +58,17 @@ export interface Taken {
   missingTown?: string;
 }
 
+/** The reading of what stands behind the town; a tower's own is known. */
+function kanaBehind(street: string, { building }: Place, session: DraftSession): string {
+  const named: Readings = building ? new Map([[building.name, building.kana]]) : new Map();
+  return streetKana(street, new Map([...session.readings.learned, ...named]));
+}
+
 function takeJapanese(session: DraftSession, at: string, to: Japanese, place: Place): Taken {
   const [restPath, kanaPath] = [at + to.rest, at + to.kana];
   session.fill(at + to.prefecture, place.prefecture);
   session.fill(at + to.city, place.city);
-  session.offer(restPath, place.town + (place.office?.street ?? ''));
+  session.offer(restPath, streetOfPlace(place));
   const rest = textAt(session, restPath);
   const kana = textAt(session, kanaPath);
   const base = kanaOfPlace(place);
@@ -62,7 +76,7 @@ function takeJapanese(session: DraftSession, at: string, to: Japanese, place: Pl
     const street = rest.startsWith(place.town) ? rest.slice(place.town.length) : '';
     // What was typed behind the town stays: the reading's street number is nobody's but the user's.
     const typed = session.proposed[kanaPath] === kana ? '' : (/[０-９].*$/u.exec(kana)?.[0] ?? '');
-    const whole = base + (typed || streetKana(street, session.readings.learned));
+    const whole = base + (typed || kanaBehind(street, place, session));
     if (kana === '' || session.proposed[kanaPath] === kana) session.offer(kanaPath, whole);
     else session.fill(kanaPath, whole);
   }
@@ -117,7 +131,7 @@ export async function followStreet(session: DraftSession, restPath: Path): Promi
   const place = placeIn(places, address);
   if (place) {
     const base = kanaOfPlace(place);
-    const street = streetKana(address.rest.slice(place.town.length), session.readings.learned);
+    const street = kanaBehind(address.rest.slice(place.town.length), place, session);
     session.offer(at + to.kana, base + street, base);
   }
   for (const [path, english] of fields) {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { kanaOfPlace, placeIn, streetKana, streetNumber } from '../../../src/lib/proposals/address.js';
+import { kanaOfPlace, placeIn, streetKana, streetNumber, streetOfPlace } from '../../../src/lib/proposals/address.js';
 import type { Place } from '../../../src/lib/reference/postal/types.js';
 
 const place = (town: string, kana = 'チョウ', city = '川崎市幸区'): Place => ({
@@ -20,6 +20,18 @@ describe('placeIn', () => {
   });
   it('finds none in another city', () => {
     expect(placeIn(places, { prefecture: '神奈川県', city: '横浜市西区', rest: '堀川町' })).toBeUndefined();
+  });
+});
+
+describe('streetOfPlace', () => {
+  it('is the town, with an office’s street number and a tower’s name', () => {
+    expect(streetOfPlace(place('堀川町'))).toBe('堀川町');
+    expect(streetOfPlace({ ...place('千代田'), office: { name: '宮内庁', kana: '', street: '１－１' } })).toBe(
+      '千代田１－１',
+    );
+    expect(
+      streetOfPlace({ ...place('西新宿'), building: { name: '住友ビル２０階', kana: 'スミトモビル２０カイ' } }),
+    ).toBe('西新宿　住友ビル２０階');
   });
 });
 
@@ -46,6 +58,9 @@ describe('streetNumber', () => {
     ['１２３番地４　２階', '123-4'],
     ['一番館', '1'],
     ['西五条ビル', ''],
+    ['　新宿住友ビル２０階', ''],
+    ['堀川町　９９９　ナックスタワー１階', '999'],
+    ['　１－２', '1-2'],
     ['', ''],
   ])('%s → %s', (street, number) => expect(streetNumber(street)).toBe(number));
 });

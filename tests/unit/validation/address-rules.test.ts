@@ -3,10 +3,10 @@ import { cautious } from '../../../src/lib/calendar/calendar-settings.js';
 import type { Draft } from '../../../src/lib/draft/types.js';
 import { validate } from '../../../src/lib/validation/validate.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
-import { realTable } from '../reference/postal/table-file.js';
+import { buildTable } from '../reference/postal/open.js';
 import { exampleDraft, TODAY, type Changes } from '../support/example.js';
 
-const postal = realTable();
+const postal = buildTable();
 const name = 'userCodes[0].naming';
 const at = (draft: Draft, path: string, known = true) =>
   validate(newApplication, draft, { today: TODAY, postal: known ? postal : undefined }).filter(

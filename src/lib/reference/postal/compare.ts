@@ -1,82 +1,51 @@
-import { toFullWidth } from '../../characters/widths.js';
-import { englishAddress, type EnglishAddress } from './english.js';
 import type { Place } from './types.js';
 
-/** What a postal code and an address have to do with each other. */
-export type Likeness = 'unknown-code' | 'elsewhere' | 'same';
+/** An address as it is typed into NSS's fields; any of them may be empty still. */
+export interface TypedAddress {
+  prefecture: string;
+  city: string;
+  rest: string;
+}
 
-/** Without what people write one way and another: spaces, 大字, ヶ and ケ and が. */
-function plain(address: string): string {
-  return toFullWidth(address)
-    .replace(/　|大字|字/gu, '')
-    .replace(/[ヶがガゕ]/gu, 'ケ')
-    .replace(/[ノ之]/gu, 'の')
-    .replace(/[ッ]/gu, 'ツ');
+/** Old forms of characters in the names of cities, and the new ones that people type instead. */
+const FORMS: Readonly<Record<string, string>> = Object.fromEntries(
+  '龍竜 鹽塩 竈釜 檜桧 曾曽 澤沢 濱浜 條条 嶋島 嶌島 﨑崎 髙高 籠篭 邊辺 邉辺 廣広 國国 櫻桜 鐵鉄 惠恵 榮栄 與与 會会 瀧滝 礪砺 祇祗 鰺鯵 萬万 當当 靜静 眞真 舘館 淺浅 德徳'
+    .split(' ')
+    .map((pair) => [pair[0]!, pair[1]!]),
+);
+
+/** A Japanese address without what people write in more than one way: spaces, width, ヶ and が, の, old forms. */
+export function foldAddress(text: string): string {
+  return text
+    .normalize('NFKC')
+    .replace(/[\s,、，・]/gu, '')
+    .replace(/[ヶヵケカがガ]/g, 'ケ')
+    .replace(/[ッツっつ]/g, 'ツ')
+    .replace(/[ノの之]/g, 'ノ')
+    .replace(/大字|字/g, '')
+    .replace(/./gu, (character) => FORMS[character] ?? character);
+}
+
+/** A city with and without what stands before it: the county, the island. */
+function spellings(city: string): string[] {
+  const alone = /^(?:.+郡|三宅島|八丈島)(?=.+[町村]$)/.exec(city)?.[0];
+  return [city, ...(alone ? [city.slice(alone.length)] : [])].map(foldAddress);
 }
 
 /**
- * Whether an address begins with the prefecture and city of one of a postal code's places (V5). A county (郡) may be left
- * out, and the city may have been typed into the street part.
+ * Whether an address lies where its postal code says (V5): it must begin with the prefecture and the city of one of the
+ * places. A part that is empty is not compared: that it is missing is another rule's matter.
  */
-export function addressAgainst(
-  places: readonly Place[],
-  { prefecture, city, rest }: { prefecture: string; city: string; rest: string },
-): Likeness {
+export function addressAgainst(places: readonly Place[], address: TypedAddress): 'unknown-code' | 'elsewhere' | 'same' {
   if (places.length === 0) return 'unknown-code';
-  const typed = plain(prefecture + city + rest);
-  const names = places.flatMap((place) => {
-    const county = place.city.replace(/^.+?郡(?=.+[町村]$)/u, '');
-    return [place.prefecture + place.city, place.prefecture + county];
-  });
-  return names.some((name) => typed.startsWith(plain(name))) ? 'same' : 'elsewhere';
-}
-
-/** Letters alone, long vowels and M before B, M, P as one spelling has them, English suffixes as Japanese ones. */
-function letters(text: string): string {
-  return text
-    .toUpperCase()
-    .replace(/\bCITY\b/g, 'SHI')
-    .replace(/\bWARD\b/g, 'KU')
-    .replace(/\bPREF(?:ECTURE|\.)?/g, 'KEN')
-    .replace(/\bTOWN\b/g, 'CHO')
-    .replace(/\bVILLAGE\b/g, 'MURA')
-    .replace(/[^A-Z]/g, '')
-    .replace(/O[OUH](?![AEIOU])|OO|OU/g, 'O')
-    .replace(/UU/g, 'U')
-    .replace(/M(?=[BMP])/g, 'N')
-    .replace(/CCH/g, 'TCH');
-}
-
-/** The name without the suffix that some leave out: TOKYO TO and TOKYO. */
-const bare = (name: string) => name.replace(/ (?:TO|FU|KEN|SHI|KU|GUN|CHO|MACHI|MURA|SON)$/, '');
-
-/** Takes a name out of a text once, with its suffix if it has that. */
-function without(text: string, name: string): string {
-  const whole = letters(name);
-  return text.includes(whole) ? text.replace(whole, '') : text.replace(letters(bare(name)), '');
-}
-
-function isCityOf(place: Place, typed: string): boolean {
-  const whole = englishAddress(place).city;
-  if (typed === letters(whole)) return true;
-  const { city } = englishAddress({ ...place, town: '', kana: { ...place.kana, town: '' } });
-  // In whatever order, with or without the county: each name with its suffix, KAWASAKI SHI, SAIWAI KU.
-  const names = city.match(/\S+(?: (?:SHI|KU|GUN|CHO|MACHI|MURA|SON)(?= |$))?/g) ?? [];
-  const needed = names.filter((name) => !name.endsWith(' GUN'));
-  if (!needed.every((name) => typed.includes(letters(bare(name))))) return false;
-  const left = names.reduce(without, typed);
-  const town = letters(whole.slice(city.length)).replace(/(?:CHO|MACHI)$/, '');
-  // The town may be left out; another one may not stand in its place.
-  return town === '' || left.length < 3 || left.includes(town) || town.includes(left);
-}
-
-/** Whether an English prefecture and city are those of one of a postal code's places (V10). */
-export function englishAgainst(places: readonly Place[], { prefecture, city }: EnglishAddress): Likeness {
-  if (places.length === 0) return 'unknown-code';
-  const typed = letters(prefecture);
-  const fits = places.some((place) => {
-    const name = englishAddress(place).prefecture;
-    return (typed === letters(name) || typed === letters(bare(name))) && isCityOf(place, letters(city));
-  });
-  return fits ? 'same' : 'elsewhere';
+  const prefecture = foldAddress(address.prefecture);
+  const typed = foldAddress(address.city + address.rest);
+  const fits = (place: Place) => {
+    const own = foldAddress(place.prefecture);
+    if (prefecture !== '' && prefecture !== own) return false;
+    // The prefecture may be typed once more, before the city.
+    const rest = typed.startsWith(own) ? typed.slice(own.length) : typed;
+    return rest === '' || spellings(place.city).some((city) => rest.startsWith(city));
+  };
+  return places.some(fits) ? 'same' : 'elsewhere';
 }

@@ -1,81 +1,95 @@
-import { toHalfWidth } from '../../characters/widths.js';
 import { toRomaji } from '../../characters/romaji.js';
+import { toHalfWidth } from '../../characters/widths.js';
 import type { Place } from './types.js';
 
-/** What NSS asks for in English: 事業所所在地(英) (都道府県) and (市区町村). */
-export interface EnglishAddress {
-  prefecture: string;
-  city: string;
+/** A name and what kind of place it is: KAWASAKI, SHI. */
+export interface EnglishName {
+  stem: string;
+  /** '' for 北海道, whose 道 is a part of the name. */
+  kind: string;
 }
 
-/** The cities whose wards stand behind them; by their reading, because シ also ends many a name within. */
-const WITH_WARDS = (
-  'サッポロ センダイ サイタマ チバ ヨコハマ カワサキ サガミハラ ニイガタ シズオカ ハママツ ナゴヤ キョウト オオサカ サカイ コウベ ' +
-  'オカヤマ ヒロシマ キタキュウシュウ フクオカ クマモト'
-).split(' ');
-/** How the last character of a prefecture, county, city, ward, town or village is read. */
-const SUFFIXES: Readonly<Record<string, readonly string[]>> = {
+/** How a kind of place may read, in Japanese and so in English too. */
+const KINDS: Readonly<Record<string, readonly string[]>> = {
   都: ['ト'],
   府: ['フ'],
   県: ['ケン'],
-  郡: ['グン'],
   市: ['シ'],
   区: ['ク'],
+  郡: ['グン'],
   町: ['チョウ', 'マチ'],
   村: ['ムラ', 'ソン'],
 };
 
-/** Letters, digits and single spaces: what the kind `upper` takes of a name. */
-function capitals(kana: string): string {
-  const text = toRomaji(
-    toHalfWidth(kana)
-      .replace(/[－―−]/gu, '-')
-      .replace(/[・、]/gu, ' '),
-  );
-  return text
-    .toUpperCase()
-    .replace(/[^A-Z0-9 -]/g, '')
+/** The cities that have wards. Their own readings hold シ and ク as well, so no rule tells where a ward begins. */
+const CITIES_WITH_WARDS =
+  'サッポロ センダイ サイタマ チバ カワサキ ヨコハマ サガミハラ ニイガタ シズオカ ハママツ ナゴヤ キョウト オオサカ サカイ コウベ オカヤマ ヒロシマ キタキュウシュウ フクオカ クマモト'
+    .split(' ')
+    .map((name) => `${name}シ`);
+
+/**
+ * 丸の内 is MARUNOUCHI: after the particle a word begins, so its ウ makes no long vowel. Here alone we leave Japan Post's
+ * table, which has MARUNOCHI: no company there writes its address so.
+ */
+const AFTER_PARTICLE = /[のノ之][内浦上後裏海梅馬]/;
+const BREAK = '|';
+
+/**
+ * Kana as Japan Post writes it, with numbers: キタ２ジョウニシ → KITA2-JONISHI. Other signs part the words.
+ * @param text what the kana reads
+ */
+function toEnglish(kana: string, text: string): string {
+  const parted = AFTER_PARTICLE.test(text) ? kana.replace(/ノ(?=ウ[チラエシミメマ])/g, `ノ${BREAK}`) : kana;
+  return toRomaji(toHalfWidth(parted.replaceAll('・', '-')))
+    .replaceAll(BREAK, '')
+    .replace(/(?<=\d)(?=[A-Z])/g, '-')
+    .replace(/[^A-Z0-9 -]+/g, ' ')
     .replace(/ +/g, ' ')
     .trim();
 }
 
-/** 幸区, サイワイク → SAIWAI KU. What ends in none of the suffixes is one word. */
-function named(name: string, kana: string): string {
-  const suffix = SUFFIXES[name.at(-1) ?? '']?.find((reading) => kana.endsWith(reading) && kana !== reading);
-  // No M for N before the suffix: グン|マチ are two words.
-  return suffix ? `${capitals(kana.slice(0, -suffix.length))} ${capitals(suffix)}` : capitals(kana);
+/** One name by its last character: (港区, ミナトク) → MINATO, KU. N stays N before the kind: it begins a word of its own. */
+function nameOf(text: string, kana: string): EnglishName {
+  const reading = KINDS[text.at(-1) ?? '']?.find((reading) => kana.endsWith(reading)) ?? '';
+  return { stem: toEnglish(kana.slice(0, kana.length - reading.length), text), kind: toEnglish(reading, '') };
 }
 
-/** 川崎市幸区 → 川崎市 and 幸区, 桑名郡木曽岬町 → 桑名郡 and 木曽岬町, each with its reading. */
-function cutCity(city: string, kana: string): readonly (readonly [string, string])[] {
-  const ward = /^(.+市)(.+区)$/u.exec(city);
-  const before = ward && WITH_WARDS.find((reading) => kana.startsWith(`${reading}シ`));
-  if (ward?.[1] && ward[2] && before) {
-    const at = before.length + 1;
-    return [
-      [ward[1], kana.slice(0, at)],
-      [ward[2], kana.slice(at)],
-    ];
-  }
-  const county = /^(.+?郡)(.+[町村])$/u.exec(city);
-  const at = kana.indexOf('グン', 1) + 2;
-  if (county?.[1] && county[2] && at > 2) {
-    return [
-      [county[1], kana.slice(0, at)],
-      [county[2], kana.slice(at)],
-    ];
-  }
-  return [[city, kana]];
+/** Where the second name begins, in the text and in its reading: 川崎市|幸区, 中郡|二宮町, 三宅島|三宅村; 0 where all is one. */
+function cutOf(text: string, kana: string): readonly [text: number, kana: number] {
+  const upTo = (character: string) => text.indexOf(character, 1) + 1;
+  const within = CITIES_WITH_WARDS.find((name) => text.endsWith('区') && text.includes('市') && kana.startsWith(name));
+  if (within) return [upTo('市'), within.length];
+  if (!/[町村]$/.test(text)) return [0, 0];
+  if (upTo('郡') > 0) return [upTo('郡'), kana.lastIndexOf('グン') + 2];
+  const island = upTo('島');
+  return island > 0 && island < text.length - 1 ? [island, kana.indexOf('ジマ', 1) + 2] : [0, 0];
 }
+
+/** The names that a city's text holds: 川崎市幸区 → KAWASAKI SHI, SAIWAI KU; 三宅島三宅村 → MIYAKEJIMA, MIYAKE MURA. */
+export function cityNames({ city, kana }: Pick<Place, 'city' | 'kana'>): readonly EnglishName[] {
+  const [text, reading] = cutOf(city, kana.city);
+  const second = nameOf(city.slice(text), kana.city.slice(reading));
+  return text > 0 ? [nameOf(city.slice(0, text), kana.city.slice(0, reading)), second] : [second];
+}
+
+/** The prefecture's name: TOKYO, TO. */
+export function prefectureName({ prefecture, kana }: Pick<Place, 'prefecture' | 'kana'>): EnglishName {
+  return nameOf(prefecture, kana.prefecture);
+}
+
+/** 大字 and 字, which English addresses leave out. */
+function withoutAza(town: string, kana: string): string {
+  if (town.startsWith('大字')) return kana.replace(/^オオアザ/, '');
+  return town.startsWith('字') ? kana.replace(/^アザ/, '') : kana;
+}
+
+const join = (names: readonly EnglishName[]) => names.map(({ stem, kind }) => `${stem} ${kind}`.trim()).join(' ');
 
 /**
- * A place as Japan Post writes it in capitals (modified Hepburn without macrons): TOKYO TO and MINATO KU HAMAMATSUCHO.
- * The street number is not part of a postal code's place.
+ * A place as NSS's manual writes it in English: TOKYO TO and MINATO KU HAMAMATSUCHO, modified Hepburn in capitals as Japan
+ * Post has it. Only A-Z, digits, hyphens and single spaces. Lot numbers and buildings belong to その他 and are not in it.
  */
-export function englishAddress({ prefecture, city, kana }: Place): EnglishAddress {
-  const parts = cutCity(city, kana.city).map(([name, reading]) => named(name, reading));
-  return {
-    prefecture: prefecture === '北海道' ? 'HOKKAIDO' : named(prefecture, kana.prefecture),
-    city: [...parts, capitals(kana.town)].filter(Boolean).join(' '),
-  };
+export function englishAddress(place: Place): { prefecture: string; city: string } {
+  const town = toEnglish(withoutAza(place.town, place.kana.town), place.town);
+  return { prefecture: join([prefectureName(place)]), city: `${join(cityNames(place))} ${town}`.trim() };
 }

@@ -1,5 +1,6 @@
-export { addressAgainst, englishAgainst, type Likeness } from './compare.js';
-export { englishAddress, type EnglishAddress } from './english.js';
-export { loadPostal } from './load.js';
+export { addressAgainst, type TypedAddress } from './compare.js';
+export { englishAgainst } from './compare-english.js';
+export { englishAddress } from './english.js';
+export { loadPostal, PostalError } from './load.js';
 export { openTable } from './table.js';
 export type { Place, PostalTable } from './types.js';

@@ -1,35 +1,48 @@
+import { openTable } from './table.js';
 import type { PostalTable } from './types.js';
 
-let loading: Promise<PostalTable> | undefined;
+/** The postal codes could not be read; the message is for people. */
+export class PostalError extends Error {
+  override readonly name = 'PostalError';
+}
 
-async function unpacked(url: URL): Promise<Uint8Array> {
-  const response = await fetch(url);
-  if (!response.ok) throw new Error(`${response.status} ${response.url}`);
-  const bytes = new Uint8Array(await response.arrayBuffer());
-  // Some servers send .gz with Content-Encoding: gzip, and the browser has unpacked it already.
+const loads = new Map<string, Promise<PostalTable>>();
+
+/** A server may send `.gz` files with `Content-Encoding: gzip`: then the browser has unpacked them already. */
+async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Uint8Array(await new Response(stream).arrayBuffer());
 }
 
-async function load(base: string): Promise<PostalTable> {
-  const [ordinary, offices, { openTable }] = await Promise.all([
-    unpacked(new URL('generated/postal/ordinary.bin.gz', base)),
-    unpacked(new URL('generated/postal/offices.bin.gz', base)),
-    import('./table.js'),
-  ]);
-  return openTable(ordinary, offices);
+async function fetchFile(url: string): Promise<Uint8Array> {
+  const response = await fetch(url);
+  if (!response.ok) throw new Error(`${response.status} ${url}`);
+  return unpack(new Uint8Array(await response.arrayBuffer()));
+}
+
+async function load(folder: string): Promise<PostalTable> {
+  try {
+    const files = ['ordinary', 'offices'].map((name) => fetchFile(`${folder}generated/postal/${name}.bin.gz`));
+    const [ordinary, offices] = (await Promise.all(files)) as [Uint8Array, Uint8Array];
+    return openTable(ordinary, offices);
+  } catch (error) {
+    throw new PostalError('郵便番号のデータを読み込めませんでした。住所を直接入力してください。', { cause: error });
+  }
 }
 
 /**
- * The postal codes, read once a page from this site or the app's own cache; a failed reading may be tried again.
- * @param base the app's address, absolute, with a slash at its end
- * @throws Error when the files are not there or broken
+ * Fetches the table that `scripts/prebuild/postal.mjs` made, from this site or the app's own cache; once, for all who ask.
+ *
+ * @param base the URL of the site, absolute or relative to the page
+ * @throws PostalError when a file is not there or broken; the next call tries again
  */
 export function loadPostal(base: string): Promise<PostalTable> {
-  loading ??= load(base).catch((error: unknown) => {
-    loading = undefined;
-    throw error;
-  });
+  const folder = base === '' || base.endsWith('/') ? base : `${base}/`;
+  const known = loads.get(folder);
+  if (known) return known;
+  const loading = load(folder);
+  loads.set(folder, loading);
+  loading.catch(() => loads.delete(folder));
   return loading;
 }

@@ -1,20 +1,23 @@
-/** One place that a postal code stands for, in full-width characters as NSS takes them. */
+/** One place that a postal code stands for. Every text is full-width, as NSS takes it; readings are full-width katakana. */
 export interface Place {
-  /** One of the 47. */
+  /** One of the 47 (`PREFECTURES`). */
   prefecture: string;
+  /** 川崎市幸区, 中郡二宮町: with the county or the city that it belongs to. */
   city: string;
-  /** '' where the code holds for the rest of a city (以下に掲載がない場合). */
+  /** '' where the code is of a whole city. */
   town: string;
-  /** Readings in full-width katakana; a town's is '' where nobody wrote it down. */
+  /** The town's reading is '' for a few offices, of which nobody has it. */
   kana: { prefecture: string; city: string; town: string };
-  /** An office that has a code of its own, with the street number of its address. */
-  office?: { name: string; street: string };
+  /** A tower with a code for each floor: its name goes after the lot number, 西新宿２丁目６番１号　新宿住友ビル２０階. */
+  building?: { name: string; kana: string };
+  /** An office with a code of its own. `street`: what follows the town; the list has no readings of the names, '' then. */
+  office?: { name: string; kana: string; street: string };
 }
 
-/** The postal codes, decoded as they are asked for. */
+/** The postal codes of the whole country. */
 export interface PostalTable {
-  /** The day of the data, YYYYMMDD. */
+  /** The day of Japan Post's list, YYYYMMDD: newer codes are not in it. */
   readonly dataDate: string;
-  /** Every place of a code in the data's order; none for an unknown code or what is no code. */
+  /** The places of a code of seven half-width digits, in Japan Post's order; none for a code that it does not know. */
   find(code: string): readonly Place[];
 }

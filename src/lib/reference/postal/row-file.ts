@@ -1,0 +1,94 @@
+import { Bytes } from './bytes.js';
+
+/** What a row holds, by number: its city, its characters with their readings, an office's street and name. */
+export interface Row {
+  city: number;
+  pairs: readonly number[];
+  texts: readonly string[];
+}
+
+/** The start of a file; the rest is told by `scripts/prebuild/postal/encode.mjs`, which makes it. */
+interface Header {
+  oneByte: number;
+  blocks: number;
+  lengths: readonly number[];
+  characters?: string;
+}
+
+/** One packed file. A look-up decodes the one block of rows that can hold the code, and nothing else. */
+export class RowFile<H extends object> {
+  readonly header: H & Header;
+  private readonly codes: Uint32Array;
+  /** Where each block starts in heads, shapes, names and texts: four numbers a block. */
+  private readonly starts: Uint32Array;
+
+  /** @throws SyntaxError or RangeError when the bytes are not such a file */
+  constructor(private readonly bytes: Uint8Array) {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    const size = view.getUint32(0, true);
+    this.header = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + size))) as H & Header;
+    const { blocks, lengths } = this.header;
+    this.codes = new Uint32Array(blocks);
+    this.starts = new Uint32Array(blocks * 4);
+    const index = new Bytes(bytes, 4 + size);
+    let [code, position] = [0, 4 + size];
+    const next = lengths.map((length) => (position += length)).slice(0, 4);
+    for (let block = 0; block < blocks; block += 1) {
+      this.codes[block] = code += index.varint();
+      for (let stream = 0; stream < 4; stream += 1) {
+        this.starts[block * 4 + stream] = next[stream]!;
+        next[stream]! += index.varint();
+      }
+    }
+  }
+
+  /** The last block that does not begin beyond the code; -1 where all do. */
+  private blockOf(code: number): number {
+    let [low, high] = [0, this.codes.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.codes[middle]! <= code) low = middle + 1;
+      else high = middle;
+    }
+    return low - 1;
+  }
+
+  /** The next text; '' where it is only passed by. */
+  private text(texts: Bytes, isWanted: boolean): string {
+    const { oneByte, characters = '' } = this.header;
+    let text = '';
+    for (let number = texts.symbol(oneByte); number > 0; number = texts.symbol(oneByte)) {
+      if (isWanted) text += characters[number - 1];
+    }
+    return text;
+  }
+
+  /** The rows of a code, in the source's order. */
+  find(code: number): Row[] {
+    const found: Row[] = [];
+    const block = this.blockOf(code);
+    if (block < 0) return found;
+    const [heads, shapes, names, texts] = [0, 1, 2, 3].map(
+      (stream) => new Bytes(this.bytes, this.starts[block * 4 + stream]!),
+    ) as [Bytes, Bytes, Bytes, Bytes];
+    const end = this.starts[block * 4 + 4] ?? this.starts[1]!;
+    const { oneByte, characters } = this.header;
+    let [now, city] = [this.codes[block]!, 0];
+    const pairs: number[] = [];
+    while (!heads.isAt(end)) {
+      const head = heads.varint();
+      now += head >> 1;
+      if (now > code) break;
+      if (head & 1) city = heads.varint();
+      const shape = shapes.byte();
+      const shared = (shape >> 4) + (shape >> 4 === 15 ? shapes.varint() : 0);
+      const own = (shape & 15) + ((shape & 15) === 15 ? shapes.varint() : 0);
+      pairs.length = shared;
+      for (let index = 0; index < own; index += 1) pairs.push(names.symbol(oneByte));
+      const isFound = now === code;
+      const office = characters === undefined ? [] : [this.text(texts, isFound), this.text(texts, isFound)];
+      if (isFound) found.push({ city, pairs: [...pairs], texts: office });
+    }
+    return found;
+  }
+}

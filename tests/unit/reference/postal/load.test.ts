@@ -1,0 +1,56 @@
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { loadPostal, PostalError } from '../../../../src/lib/reference/postal/index.js';
+import { readTableFiles } from './open.js';
+
+const files = readTableFiles();
+const base = (name: string) => `https://example.test/${name}/`;
+
+/** A site that answers with what `answer` makes of each file's name. */
+function serve(answer: (file: string) => Response) {
+  const asked = vi.fn((url: string) => Promise.resolve(answer(url.split('/').at(-1)!)));
+  vi.stubGlobal('fetch', asked);
+  return asked;
+}
+
+const body = (bytes: Uint8Array) => new Response(new Uint8Array(bytes));
+const packed = (file: string) => body(file.startsWith('ordinary') ? files.ordinaryGz : files.officesGz);
+const unpacked = (file: string) => body(file.startsWith('ordinary') ? files.ordinary : files.offices);
+
+afterEach(() => vi.unstubAllGlobals());
+
+describe('loadPostal', () => {
+  it('fetches both files from the site and opens them', async () => {
+    const asked = serve(packed);
+    const table = await loadPostal(base('plain'));
+    expect(table.find('1050013')[0]?.town).toBe('浜松町');
+    expect(table.find('1008111')[0]?.office?.name).toBe('宮内庁');
+    expect(asked.mock.calls.flat().sort()).toEqual([
+      `${base('plain')}generated/postal/offices.bin.gz`,
+      `${base('plain')}generated/postal/ordinary.bin.gz`,
+    ]);
+  });
+
+  it('takes files that the browser has unpacked already', async () => {
+    serve(unpacked);
+    expect((await loadPostal(base('unpacked'))).find('1050013')).toHaveLength(1);
+  });
+
+  it('fetches them once for all who ask, with or without a slash at the end', async () => {
+    const asked = serve(packed);
+    const tables = await Promise.all([loadPostal(base('once')), loadPostal('https://example.test/once')]);
+    expect(tables[0]).toBe(tables[1]);
+    expect(await loadPostal(base('once'))).toBe(tables[0]);
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
+  it.each([
+    ['missing', () => new Response('not found', { status: 404 })],
+    ['broken', () => body(files.ordinaryGz.subarray(0, 1000))],
+    ['a page of HTML', () => new Response('<!doctype html>')],
+  ])('can be tried again after the files were %s', async (name, answer) => {
+    serve(answer);
+    await expect(loadPostal(base(name))).rejects.toThrow(PostalError);
+    serve(packed);
+    expect((await loadPostal(base(name))).dataDate).toBe('20250930');
+  });
+});

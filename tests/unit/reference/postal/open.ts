@@ -1,0 +1,20 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { buildPostal } from '../../../../scripts/prebuild/postal.mjs';
+import { openTable } from '../../../../src/lib/reference/postal/table.js';
+import type { PostalTable } from '../../../../src/lib/reference/postal/types.js';
+
+/** The two files of the build, packed and unpacked, made first if they are not there. */
+export function readTableFiles() {
+  const { folder } = buildPostal();
+  const [ordinaryGz, officesGz] = ['ordinary', 'offices'].map((name) => readFileSync(join(folder, `${name}.bin.gz`)));
+  const unpack = (bytes: Uint8Array) => new Uint8Array(gunzipSync(bytes));
+  return { ordinaryGz: ordinaryGz!, officesGz: officesGz!, ordinary: unpack(ordinaryGz!), offices: unpack(officesGz!) };
+}
+
+/** The table of the build. */
+export function buildTable(): PostalTable {
+  const { ordinary, offices } = readTableFiles();
+  return openTable(ordinary, offices);
+}
