@@ -52,6 +52,8 @@ interface FieldBase {
   when?: Condition;
   /** In our own words: what goes here, and what NSS sends back. */
   help?: string;
+  /** What this page does here: said after the help, and not on paper. */
+  onPage?: string;
   /** An example as NSS prints it (例). */
   example?: string;
   /** Consecutive fields with the same group stand together under its name (氏名: 姓, 名). */

@@ -46,7 +46,7 @@ export const naming: Section = {
       as: 'postal-code',
       need: 'optional',
       example: '2120013',
-      help: '「反映」を押すと、英語の都道府県と市区町村が入ります。空欄で押すと、事業所の郵便番号を使います。',
+      onPage: '「反映」を押すと、英語の都道府県と市区町村が入ります。空欄で押すと、事業所の郵便番号を使います。',
       reflects: {
         language: 'en',
         prefecture: 'naming.addressEn.prefecture',

@@ -18,6 +18,7 @@ export const result: readonly Field[] = [
     as: 'time',
     need: 'optional',
     example: '1520',
-    help: 'メールの受信時刻です。15:20 と入力しても直します。',
+    help: 'メールの受信時刻です。',
+    onPage: '15:20 と入力しても直します。',
   },
 ];

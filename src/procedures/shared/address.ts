@@ -13,7 +13,8 @@ export function addressFields(prefix: string, addressPrefix: string, when?: Cond
       length: 7,
       as: 'postal-code',
       example: '2120013',
-      help: '7桁の数字です。「反映」を押すと、都道府県から町名までとその読みが入ります。',
+      help: '7桁の数字です。',
+      onPage: '「反映」を押すと、都道府県から町名までとその読みが入ります。',
       reflects: {
         language: 'ja',
         prefecture: `${addressPrefix}.prefecture`,

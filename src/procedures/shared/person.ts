@@ -57,7 +57,8 @@ export function phoneFields(prefix: string, when?: Condition): Field[] {
       as: 'phone',
       need: 'required',
       example: '0312345678',
-      help: '市外局番から、数字だけで入力します。ハイフンは入力しても自動で外します。',
+      help: '市外局番から、数字だけで入力します。',
+      onPage: 'ハイフンは入力しても自動で外します。',
       ...spread(when),
     },
     {
