@@ -10,9 +10,18 @@ import type { DraftSession } from './draft-session.svelte.js';
 export const MAX_FILE = 20 * 1024 * 1024;
 export const MAX_ALL = 100 * 1024 * 1024;
 
-/** Keeps files beside a draft and names them in it. Answers with why a file was not taken; '' when all were. */
-export async function attach(session: DraftSession, path: Path, files: readonly File[]): Promise<string> {
-  for (const file of files) {
+/**
+ * Keeps files beside a draft and names them in it. Answers with why a file was not taken; '' when all were.
+ * @param onProgress told how many are done before each
+ */
+export async function attach(
+  session: DraftSession,
+  path: Path,
+  files: readonly File[],
+  onProgress: (done: number) => void = () => undefined,
+): Promise<string> {
+  for (const [index, file] of files.entries()) {
+    onProgress(index);
     const stored = session.value(path);
     const infos = attachmentsIn(stored);
     const total = infos.reduce((sum, { size }) => sum + size, 0);

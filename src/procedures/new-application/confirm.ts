@@ -23,6 +23,7 @@ export const confirm: Screen = {
           kind: 'files',
           need: 'optional',
           help: 'NSSで添付するファイルを、この下書きと一緒に保管します。パッケージにも入ります。',
+          onPage: 'どんな形式でも、1つ20 MB、合わせて100 MBまで付けられます。',
         },
       ],
     },
