@@ -32,7 +32,7 @@ const MAY = {
     ],
     npm: ['svelte', '@sveltejs/kit', 'workbox-window'],
   },
-  ui: { lib: ['validation', 'draft', 'kinds', 'definition', 'characters', 'reference'], npm: ['svelte'] },
+  ui: { lib: ['sheet', 'validation', 'draft', 'kinds', 'definition', 'characters', 'reference'], npm: ['svelte'] },
   views: {
     lib: [
       'ui',

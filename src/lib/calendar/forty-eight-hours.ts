@@ -52,6 +52,10 @@ export function countdown(mailed: Minute, now: Date, settings?: CalendarSettings
     return { deadline, msLeft, state: 'overdue', text: `締切を${showSpan(-msLeft)}過ぎました`, trap };
   }
   const left = Math.min(msLeft, 48 * HOUR);
+  if (msLeft > 48 * HOUR + 60_000) {
+    const text = '届いた時刻がまだ来ていません。入力した時刻か、パソコンの時計を確かめてください';
+    return { deadline, msLeft, state: 'running', text, trap };
+  }
   return { deadline, msLeft, state: msLeft < SHORT ? 'short' : 'running', text: `残り ${showSpan(left)}`, trap };
 }
 

@@ -38,7 +38,7 @@ export function compareFees({ terminals, userCodes, paidStatistics, bondedStorag
       a: terminals * planA.basePerTerminalMonthly,
       b: terminals * planB.basePerTerminalMonthly,
     },
-    { title: '従量料金（外為法関連業務）', a: 0, b: 0 },
+    { title: '従量料金（無料の業務だけのとき）', a: 0, b: 0 },
   ];
   const options: [boolean, string, number][] = [
     [paidStatistics, '管理統計資料（有料）', paidStatisticsPerUserCodeMonthly],
@@ -50,6 +50,6 @@ export function compareFees({ terminals, userCodes, paidStatistics, bondedStorag
   const sum = (plan: 'a' | 'b') => lines.reduce((total, line) => total + line[plan], 0);
   const [a, b] = [sum('a'), sum('b')];
   const saved = (a - b).toLocaleString('ja-JP');
-  const why = `外為法関連業務の手続には料金がかかりません。「従量のみ」なら基本料金もかからず、月に${saved}円安くなります。`;
+  const why = `無料の業務だけを使うなら、「従量のみ」では基本料金も従量料金もかからず、月に${saved}円安くなります。使わない月にも料金がかからないので、外為法関連業務ではこちらを選びます。`;
   return { lines, a, b, why };
 }

@@ -1,12 +1,12 @@
 import type { CalendarSettings } from '../calendar/calendar-settings.js';
 import { todayInJapan } from '../calendar/today.js';
 import { readingFieldOf } from '../definition/readings.js';
-import { fieldAt, itemAt, listAt } from '../definition/walk.js';
-import type { Field, Path, Procedure } from '../definition/types.js';
+import { fieldAt, listAt } from '../definition/walk.js';
+import type { Path, Procedure } from '../definition/types.js';
 import { addEntry, removeEntry, setValue } from '../draft/set.js';
 import { entryCount } from '../draft/read.js';
-import type { Draft, Json } from '../draft/types.js';
-import { isEmpty, kindOf } from '../kinds/index.js';
+import type { Draft, Json, Values } from '../draft/types.js';
+import { kindOf } from '../kinds/index.js';
 import type { PostalTable } from '../reference/postal/types.js';
 import { ruleContext, type OtherDraft, type RuleContext } from '../validation/context.js';
 import { issuesByPath } from '../validation/by-path.js';
@@ -15,6 +15,7 @@ import type { validate } from '../validation/validate.js';
 import { afterFrame } from './after-frame.js';
 import { Autosave } from './autosave.svelte.js';
 import { LearnedReadings } from './readings.js';
+import { readAhead } from './read-ahead.js';
 import type { Repair } from './repair.js';
 import { announceChange } from './tabs.js';
 
@@ -42,6 +43,8 @@ export class DraftSession {
 
   /** The field that holds the focus; its message reads ahead what leaving it will mend. */
   #focused = $state<Path | null>(null);
+  /** Hears of each change before it is made: what can be taken back is remembered elsewhere. */
+  onchange: ((before: Draft, after: Draft) => void) | undefined;
   readonly #check: typeof validate;
   #left: ReadonlySet<Path> = $state.raw(new Set());
   #checked: ReadonlySet<string> = $state.raw(new Set());
@@ -53,7 +56,12 @@ export class DraftSession {
 
   readonly issues: readonly Issue[] = $derived.by(() => {
     const { today, others, postal, calendar } = this;
-    return this.#check(this.procedure, this.#readAhead(), { today, others, postal, calendar });
+    return this.#check(this.procedure, readAhead(this.procedure, this.judged, this.#focusedUnlessMeant, today), {
+      today,
+      others,
+      postal,
+      calendar,
+    });
   });
   readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
@@ -88,6 +96,10 @@ export class DraftSession {
     if (!issues) return NONE;
     const entered = this.#left.has(path) || this.#focused !== path;
     return issues.filter(({ missing, screen }) => this.#checked.has(screen) || (entered && !missing));
+  }
+
+  get #focusedUnlessMeant(): Path | null {
+    return this.#focused !== null && this.#meant.has(this.#focused) ? null : this.#focused;
   }
 
   /** Typing and choosing. */
@@ -195,6 +207,12 @@ export class DraftSession {
     this.#change(removeEntry(this.draft, list, index, new Date()));
   }
 
+  /** Puts all answers at once: one step back, or an older state. */
+  replaceValues(values: Values): void {
+    this.repairs = {};
+    this.#change({ ...this.draft, values, updatedAt: new Date().toISOString() });
+  }
+
   rename(title: string): void {
     if (title.trim() !== '') this.#change({ ...this.draft, title: title.trim(), updatedAt: new Date().toISOString() });
   }
@@ -206,11 +224,6 @@ export class DraftSession {
     this.autosave.touch();
     await this.autosave.flush();
     return this.draft;
-  }
-
-  /** The definition that a path belongs to, with its screen. */
-  placed(path: Path) {
-    return itemAt(this.procedure, path);
   }
 
   #proposeReading(path: Path): void {
@@ -229,19 +242,9 @@ export class DraftSession {
   /** `when`: what runs the check; the key that was pressed is painted first. */
   #change(next: Draft, when: (check: () => void) => void = (check) => check()): void {
     if (next === this.draft) return;
+    this.onchange?.(this.draft, next);
     this.draft = next;
     this.autosave.touch();
     when(() => (this.judged = this.draft));
-  }
-
-  /** The draft as it will be when the focused field is left, so that a message does not speak of what will be mended. */
-  #readAhead(): Draft {
-    const path = this.#focused;
-    const field: Field | undefined = path === null ? undefined : fieldAt(this.procedure, path);
-    if (path === null || !field || this.#meant.has(path)) return this.judged;
-    const typed = ruleContext(this.procedure, this.judged, { today: this.today }).read(path);
-    if (typeof typed !== 'string' || isEmpty(typed)) return this.judged;
-    const after = kindOf(field).normalise(typed, field);
-    return after === typed ? this.judged : setValue(this.procedure, this.judged, path, after, new Date(0));
   }
 }

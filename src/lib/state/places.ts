@@ -11,6 +11,7 @@ export const places = {
     `${resolve('/draft/screen/')}?id=${encodeURIComponent(id)}&screen=${encodeURIComponent(screen)}${path ? `#${encodeURIComponent(path)}` : ''}`,
   check: (id: string) => `${resolve('/draft/check/')}?id=${encodeURIComponent(id)}`,
   schedule: (id: string) => `${resolve('/draft/schedule/')}?id=${encodeURIComponent(id)}`,
+  history: (id: string) => `${resolve('/draft/history/')}?id=${encodeURIComponent(id)}`,
   settings: () => resolve('/settings/'),
   draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
 };

@@ -1,3 +1,4 @@
+import type { RevisionMark } from '../draft/history.js';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
 /** A draft as it lies in the database: raw, because what is read passes `restore` like any outside data. */
@@ -20,16 +21,30 @@ export interface StoredSetting {
   value: unknown;
 }
 
-interface Schema extends DBSchema {
+/** A kept state of a draft: raw, as in `StoredDraft`. */
+export interface StoredRevision extends RevisionMark {
+  draftId: string;
+  draft: unknown;
+}
+
+/** What can be taken back in a draft: raw, checked by `checkLog`. */
+export interface StoredUndo {
+  draftId: string;
+  log: unknown;
+}
+
+export interface Schema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
   attachments: { key: [string, string]; value: StoredAttachment; indexes: { draftId: string } };
+  revisions: { key: [string, number]; value: StoredRevision };
+  undo: { key: string; value: StoredUndo };
   settings: { key: string; value: StoredSetting };
 }
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'shitagaki';
-const VERSION = 2;
+const VERSION = 3;
 let opening: Promise<Database> | undefined;
 
 /** The database, opened once a page. A tab with a newer version may upgrade: then this one lets go and reopens. */
@@ -41,6 +56,10 @@ export function database(): Promise<Database> {
         db.createObjectStore('attachments', { keyPath: ['draftId', 'sha256'] }).createIndex('draftId', 'draftId');
       }
       if (from < 2) db.createObjectStore('settings', { keyPath: 'key' });
+      if (from < 3) {
+        db.createObjectStore('revisions', { keyPath: ['draftId', 'revision'] });
+        db.createObjectStore('undo', { keyPath: 'draftId' });
+      }
     },
     blocking(_current, _blocked, event) {
       (event.target as IDBDatabase).close();

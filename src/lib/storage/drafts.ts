@@ -2,6 +2,7 @@ import type { Procedure } from '../definition/types.js';
 import { restore } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { database, type StoredDraft } from './db.js';
+import { keepRevision, revisionsOf } from './revisions.js';
 
 /** A draft that another tab has saved in the meantime: ours would overwrite it. */
 export class ConflictError extends Error {
@@ -66,17 +67,20 @@ const revisionOf = (stored: StoredDraft | undefined) => (stored?.draft as { revi
 /**
  * Saves a draft and answers with it as saved, its revision one higher. Within one transaction it checks that nobody
  * else has saved since: else `ConflictError`, and nothing is overwritten. A full disk is a `QuotaExceededError`.
+ * The state goes into the draft's history as well.
  */
-export async function saveDraft(draft: Draft): Promise<Draft> {
-  const transaction = (await database()).transaction('drafts', 'readwrite', { durability: 'strict' });
-  const stored = await transaction.store.get(draft.id);
+export async function saveDraft(draft: Draft, now = new Date()): Promise<Draft> {
+  const transaction = (await database()).transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
+  const drafts = transaction.objectStore('drafts');
+  const stored = await drafts.get(draft.id);
   if (stored && revisionOf(stored) !== draft.revision) {
     transaction.abort();
     await transaction.done.catch(() => undefined);
     throw new ConflictError();
   }
   const saved: Draft = { ...draft, revision: draft.revision + 1 };
-  await transaction.store.put({ id: draft.id, draft: saved, deletedAt: stored?.deletedAt ?? null });
+  await drafts.put({ id: draft.id, draft: saved, deletedAt: stored?.deletedAt ?? null });
+  await keepRevision(transaction.objectStore('revisions'), saved, now);
   await transaction.done;
   return saved;
 }
@@ -91,8 +95,10 @@ export async function setDeleted(id: string, at: Date | null): Promise<void> {
 
 /** Removes a draft and its attachments for good. */
 export async function eraseDraft(id: string): Promise<void> {
-  const transaction = (await database()).transaction(['drafts', 'attachments'], 'readwrite');
+  const transaction = (await database()).transaction(['drafts', 'attachments', 'revisions', 'undo'], 'readwrite');
   await transaction.objectStore('drafts').delete(id);
+  await transaction.objectStore('undo').delete(id);
+  await transaction.objectStore('revisions').delete(revisionsOf(id));
   const attachments = transaction.objectStore('attachments').index('draftId');
   for (let cursor = await attachments.openCursor(id); cursor; cursor = await cursor.continue()) await cursor.delete();
   await transaction.done;

@@ -28,7 +28,8 @@ describe('countdown (T3)', () => {
     expect(over.text).toBe('締切を2時間5分過ぎました');
   });
   it('stays sane when the clock was set back or far ahead', () => {
-    expect(countdown(mailed, at('2020-01-01T00:00:00')).text).toBe('残り 48時間0分');
+    expect(countdown(mailed, at('2020-01-01T00:00:00')).text).toContain('パソコンの時計を確かめてください');
+    expect(countdown(mailed, at('2026-04-10T15:20:00')).text).toBe('残り 48時間0分');
     expect(countdown(mailed, at('2099-01-01T00:00:00')).state).toBe('overdue');
   });
 });

@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { answer, goToScreen, newDraft, onExampleDay, saved } from './support/app.js';
+
+test('steps are taken back and done again, also after a reload, and not inside a text field', async ({ page }) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const department = page.locator('[name="contact.department"]');
+  const title = page.locator('[name="contact.title"]');
+  await answer(page, 'contact.department', '総務部');
+  await answer(page, 'contact.title', '課長');
+  await saved(page);
+  await page.waitForTimeout(600);
+  await page.reload();
+  await expect(title).toHaveValue('課長');
+  await page.getByRole('heading', { level: 1 }).click();
+  await page.keyboard.press('Control+z');
+  await expect(title).toHaveValue('');
+  await page.getByRole('button', { name: '取り消す' }).click();
+  await expect(department).toHaveValue('');
+  await page.keyboard.press('Control+Shift+z');
+  await page.getByRole('button', { name: 'やり直す' }).click();
+  await expect(department).toHaveValue('総務部');
+  await expect(title).toHaveValue('課長');
+  // In a field the keys are the field's own.
+  await title.focus();
+  await page.keyboard.press('Control+z');
+  await expect(department).toHaveValue('総務部');
+});
+
+test('an older state is compared side by side, named, and put back without losing the newer one', async ({ page }) => {
+  await onExampleDay(page);
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.title', '課長');
+  await saved(page);
+  await page.clock.setFixedTime(new Date('2026-04-10T10:05:00+09:00'));
+  await answer(page, 'contact.title', '部長');
+  await saved(page);
+  await goToScreen(page, '履歴');
+  await expect(page.locator('[data-revision]')).toHaveCount(2);
+  const older = page.locator('[data-revision]').last();
+  await older.getByRole('button', { name: '名前を付ける' }).click();
+  await page.getByLabel('この内容の名前').fill('最初の案');
+  await page.keyboard.press('Enter');
+  await expect(older).toContainText('最初の案');
+  await older.getByRole('button', { name: '見比べる' }).click();
+  const row = page.locator('[data-difference="contact.title"]');
+  await expect(row).toContainText('課長');
+  await expect(row).toContainText('部長');
+  await page.getByRole('button', { name: 'この内容に戻す' }).click();
+  await expect(page.getByText('前の内容も履歴にあります。')).toBeVisible();
+  await expect(page.getByText('戻す前の内容')).toHaveCount(1);
+  await goToScreen(page, '仮アカウント申込');
+  await expect(page.locator('[name="contact.title"]')).toHaveValue('課長');
+});
