@@ -31,9 +31,11 @@ function isEnvelope(value: unknown): value is Envelope {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const textOr = (value: unknown, otherwise: string, max: number) =>
+function textOr(value: unknown, otherwise: string, max: number): string {
+  if (typeof value !== 'string' || value === '') return otherwise;
   // A cut may fall between the two halves of a character: then the first half goes too.
-  typeof value === 'string' && value !== '' ? value.slice(0, max).replace(/[\ud800-\udbff]$/, '') : otherwise;
+  return value.length > max ? value.slice(0, max).replace(/[\ud800-\udbff]$/, '') : value;
+}
 const idOr = (value: unknown, otherwise: string) =>
   typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : otherwise;
 const dateOr = (value: unknown, otherwise: string) =>
