@@ -69,7 +69,7 @@ describe('differencesBetween', () => {
     ]);
     const [code] = exampleDraft().values['userCodes'] as Draft['values'][];
     const added = said({}, { userCodes: [code!, { ...code, idCount: '3' }] });
-    expect(added).toContain('userCodes[1].idCount:  → 3 ID');
+    expect(added).toContain('userCodes[1].idCount:  → 3個');
     expect(added.every((line) => line.startsWith('userCodes[1].'))).toBe(true);
   });
 
