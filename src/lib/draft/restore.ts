@@ -8,6 +8,8 @@ import { FORMAT, VERSION, type Draft } from './types.js';
 /** Characters of a draft's JSON: many times what the longest application takes. */
 export const MAX_JSON = 10_000_000;
 const MAX_DEPTH = 32;
+/** Answers, entries and keys together: many times what the longest application holds, and read in no time. */
+const MAX_PIECES = 100_000;
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype']);
 
 export interface Restored {
@@ -18,22 +20,27 @@ export interface Restored {
 
 type Envelope = Readonly<Record<string, unknown>>;
 
-/** A copy without keys that reach into prototypes; deeper than any draft is a broken file. */
-function clean(value: unknown, depth = 0): unknown {
+/** A copy without keys that reach into prototypes; deeper or more than any draft holds is a broken file. */
+function clean(value: unknown, depth = 0, left = { pieces: MAX_PIECES }): unknown {
   if (depth > MAX_DEPTH) throw new RestoreError('broken');
-  if (Array.isArray(value)) return value.map((entry) => clean(entry, depth + 1));
   if (typeof value !== 'object' || value === null) return value;
-  const entries = Object.entries(value).filter(([key]) => !DANGEROUS.has(key));
-  return Object.fromEntries(entries.map(([key, inner]) => [key, clean(inner, depth + 1)]));
+  const keys = Object.keys(value);
+  left.pieces -= keys.length;
+  if (left.pieces < 0) throw new RestoreError('broken');
+  if (Array.isArray(value)) return value.map((entry) => clean(entry, depth + 1, left));
+  const kept = keys.filter((key) => !DANGEROUS.has(key));
+  return Object.fromEntries(kept.map((key) => [key, clean((value as Envelope)[key], depth + 1, left)]));
 }
 
 function isEnvelope(value: unknown): value is Envelope {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-const textOr = (value: unknown, otherwise: string, max: number) =>
+function textOr(value: unknown, otherwise: string, max: number): string {
+  if (typeof value !== 'string' || value === '') return otherwise;
   // A cut may fall between the two halves of a character: then the first half goes too.
-  typeof value === 'string' && value !== '' ? value.slice(0, max).replace(/[\ud800-\udbff]$/, '') : otherwise;
+  return value.length > max ? value.slice(0, max).replace(/[\ud800-\udbff]$/, '') : value;
+}
 const idOr = (value: unknown, otherwise: string) =>
   typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : otherwise;
 const dateOr = (value: unknown, otherwise: string) =>

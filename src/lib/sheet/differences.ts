@@ -29,11 +29,22 @@ const placed = (screen: string, { group, label, shown }: SheetLine): Placed => (
   shown,
 });
 
+/** The paths of both in one order: what only the old sheet has stands behind what it stood behind there. */
+function merged(old: Iterable<string>, now: ReadonlySet<string>): string[] {
+  const behind = new Map<string, string[]>();
+  let last: string[] = [];
+  const first = last;
+  for (const path of old) {
+    if (now.has(path)) behind.set(path, (last = []));
+    else last.push(path);
+  }
+  return [...first, ...[...now].flatMap((path) => [path, ...(behind.get(path) ?? [])])];
+}
+
 /** What changed from one sheet to another, in the order of the screens; answers that only one asks for count as empty. */
 export function differencesBetween(before: AnswerSheet, after: AnswerSheet): readonly Difference[] {
   const [old, now] = [answersOf(before), answersOf(after)];
-  const paths = [...new Set([...now.keys(), ...old.keys()])];
-  return paths.flatMap((path) => {
+  return merged(old.keys(), new Set(now.keys())).flatMap((path) => {
     const [was, is] = [old.get(path), now.get(path)];
     const place = is ?? was;
     if (!place || (was?.shown ?? '') === (is?.shown ?? '')) return [];

@@ -1,10 +1,12 @@
 import { FORMAT } from '../../draft/types.js';
-import { inflateWithin } from './inflate.js';
+import { inflateWithin, type Budget } from './inflate.js';
 
 /** Larger files are not ours: an application with a full draft takes some 100 KB. */
 const MAX_PDF_BYTES = 64 * 1024 * 1024;
 /** More than any draft needs, and little enough to hold in memory beside the page. */
 const MAX_DRAFT_BYTES = 10_000_000;
+/** All that is inflated in search of it: many large files, or bombs, must not hold the page for seconds. */
+const MAX_INFLATED = 10 * MAX_DRAFT_BYTES;
 /** A PDF portfolio may carry many files; ours is among the first. */
 const MAX_CANDIDATES = 32;
 /** How far a stream's dictionary may reach to both sides of `/EmbeddedFile`, in bytes. */
@@ -21,11 +23,12 @@ const DICTIONARY_REACH = 2048;
  */
 export async function extractDraftJson(bytes: Uint8Array): Promise<string | undefined> {
   if (bytes.length > MAX_PDF_BYTES || !hasPdfHeader(bytes)) return undefined;
+  const budget = { left: MAX_INFLATED };
   let at = 0;
   for (let candidate = 0; candidate < MAX_CANDIDATES; candidate++) {
     at = indexOf(bytes, '/EmbeddedFile', at);
     if (at === -1) return undefined;
-    const json = await readStream(bytes, at);
+    const json = await readStream(bytes, at, budget);
     if (json !== undefined) return json;
     at += 1;
   }
@@ -46,7 +49,7 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
 }
 
 /** The text of the stream in whose dictionary `at` lies, if it is a draft of ours. */
-async function readStream(bytes: Uint8Array, at: number): Promise<string | undefined> {
+async function readStream(bytes: Uint8Array, at: number, budget: Budget): Promise<string | undefined> {
   const open = lastIndexOf(bytes, 'obj', at, DICTIONARY_REACH);
   const keyword = indexOf(bytes.subarray(0, at + DICTIONARY_REACH), 'stream', at);
   // `/EmbeddedFiles` in the catalog is found too: no stream follows before its object ends.
@@ -55,19 +58,19 @@ async function readStream(bytes: Uint8Array, at: number): Promise<string | undef
   const dictionary = latin1(bytes.subarray(open, keyword));
   const start = keyword + 'stream'.length + lineEndAt(bytes, keyword + 'stream'.length);
   for (const stop of streamEnds(bytes, start, dictionary)) {
-    const json = await decode(bytes.subarray(start, stop), dictionary);
+    const json = await decode(bytes.subarray(start, stop), dictionary, budget);
     if (json !== undefined) return json;
   }
   return undefined;
 }
 
-async function decode(data: Uint8Array, dictionary: string): Promise<string | undefined> {
+async function decode(data: Uint8Array, dictionary: string, budget: Budget): Promise<string | undefined> {
   const [, single, several = ''] = /\/Filter\s*(?:\/(\w+)|\[([^\]]*)\])/.exec(dictionary) ?? [];
   const filters = single === undefined ? (several.match(/\w+/g) ?? []) : [single];
   const isPlain = filters.length === 0;
   if (!isPlain && filters.join() !== 'FlateDecode') return undefined;
   try {
-    const plain = isPlain ? data.subarray(0, MAX_DRAFT_BYTES + 1) : await inflateWithin(data, MAX_DRAFT_BYTES);
+    const plain = isPlain ? data.subarray(0, MAX_DRAFT_BYTES + 1) : await inflateWithin(data, MAX_DRAFT_BYTES, budget);
     if (plain.length > MAX_DRAFT_BYTES) return undefined;
     const json = new TextDecoder('utf-8', { fatal: true }).decode(plain);
     const parsed: unknown = JSON.parse(json);

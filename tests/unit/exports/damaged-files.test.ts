@@ -1,0 +1,75 @@
+import { describe, expect, it, vi } from 'vitest';
+import { restore } from '../../../src/lib/draft/restore.js';
+import type { Draft } from '../../../src/lib/draft/types.js';
+import { openFile, type OpenedFile } from '../../../src/lib/exports/open-file.js';
+import { buildSheet } from '../../../src/lib/sheet/build.js';
+import { procedures } from '../../../src/procedures/index.js';
+import { newApplication } from '../../../src/procedures/new-application/index.js';
+import { issuesOf, LATER, TODAY } from '../support/example.js';
+import { original, type Damaged } from './damages/damaged.js';
+import { damagedJson } from './damages/json.js';
+import { damagedLocked } from './damages/locked.js';
+import { damagedPdfs } from './damages/pdf.js';
+import { damagedZips } from './damages/zip.js';
+import { sha256 } from './package/zip-maker.js';
+
+// The worker of the page does not exist here: what it calls is called at once.
+vi.mock('../../../src/lib/exports/lock/index.js', async () => {
+  const { lock, unlock } = await import('../../../src/lib/exports/lock/lock.js');
+  return { lockFile: lock, unlockFile: unlock };
+});
+
+const REFUSALS = ['RestoreError', 'PackageError', 'OpenFileError', 'LockError', 'LockedFileError'];
+/** Milliseconds that anybody waits before thinking that the app has stopped. */
+const PATIENCE = 2000;
+
+const bare = ({ $schema: _schema, state: _state, ...rest }: Draft): object => rest;
+
+/** A draft that opens must work: it stays itself when it is read again, and its views can be made. */
+function expectSound({ draft }: OpenedFile): void {
+  expect(draft).toMatchObject({ format: 'shitagaki', version: 1, kind: 'draft', procedure: 'new-application' });
+  const stored: unknown = JSON.parse(JSON.stringify(draft));
+  expect(restore(stored, procedures, LATER)).toStrictEqual({ draft: stored, reports: [] });
+  expect(buildSheet(newApplication, draft, issuesOf(draft), TODAY).screens.length).toBeGreaterThan(0);
+}
+
+/** How long it took: by the clock, or in computing alone where the machine was busy with something else. */
+function stopwatch(): () => number {
+  const [from, busy] = [performance.now(), process.cpuUsage()];
+  return () => Math.min(performance.now() - from, process.cpuUsage(busy).user / 1000);
+}
+
+async function judge({ bytes, outcome, passphrase, attachments }: Damaged): Promise<void> {
+  const taken = stopwatch();
+  const result = await openFile(new Blob([bytes as BlobPart]), procedures, LATER, passphrase).then(
+    (opened) => ({ opened }),
+    (error: Error) => ({ error }),
+  );
+  expect(taken()).toBeLessThan(PATIENCE);
+  expect(Reflect.ownKeys(Object.prototype)).toEqual(untouched);
+  if ('error' in result) {
+    expect(REFUSALS).toContain(result.error.name);
+    expect(result.error.message).toMatch(/[ぁ-ん].*。$/);
+    expect(outcome).not.toBe('opens');
+    return;
+  }
+  expect(outcome).not.toBe('refused');
+  expectSound(result.opened);
+  if (attachments) expect(result.opened.attachments).toEqual(attachments);
+  if (outcome === 'same' || outcome === 'opens') expect(bare(result.opened.draft)).toStrictEqual(original);
+}
+
+const untouched = Reflect.ownKeys(Object.prototype);
+
+const files = [...damagedJson, ...(await damagedZips()), ...(await damagedPdfs()), ...(await damagedLocked())];
+
+describe('damaged files', () => {
+  it('are many, and none is like another', () => {
+    const contents = files.map(({ bytes, passphrase }) => `${passphrase} ${sha256(bytes)}`);
+    // The shortest cuts of the four kinds are the same few bytes.
+    expect(new Set(contents).size).toBeGreaterThanOrEqual(files.length - 10);
+    expect(files.length).toBeGreaterThanOrEqual(500);
+  });
+
+  it.each(files)('$what', judge);
+});

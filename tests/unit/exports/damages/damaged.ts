@@ -1,0 +1,52 @@
+import { toDraftJson } from '../../../../src/lib/exports/draft-json.js';
+import type { PackageFile } from '../../../../src/lib/exports/package/index.js';
+import { exampleDraft, issuesOf } from '../../support/example.js';
+
+/** A file that is not as it was written, and what may come of it. */
+export interface Damaged {
+  what: string;
+  bytes: Uint8Array;
+  /**
+   * `refused`: it must not open. `opens`: it must, as the original. `same`: it opens as the original or not at all.
+   * `sound`: nothing vouches for its text, so what opens may say something else, but must be a draft that works.
+   */
+  outcome: 'refused' | 'opens' | 'same' | 'sound';
+  passphrase?: string;
+  /** What must come out beside the draft, if it opens. */
+  attachments?: readonly PackageFile[];
+}
+
+export const original = exampleDraft({ 'confirm.remarks': '備考です。' });
+export const originalJson = toDraftJson(original, issuesOf(original));
+
+export const bytesOf = (...parts: (string | Uint8Array)[]): Uint8Array =>
+  new Uint8Array(Buffer.concat(parts.map((part) => Buffer.from(part as string))));
+
+/** Places spread over a file: both ends, and `count` between them. */
+function placesIn(length: number, count: number): number[] {
+  const between = Array.from({ length: count }, (_, index) => Math.floor(((index + 0.5) * length) / count));
+  return [...new Set([0, 1, ...between, length - 2, length - 1])];
+}
+
+/** The file, cut at many places. Where what is left may still hold everything, `outcome` says so. */
+export function cuts(
+  name: string,
+  good: Uint8Array,
+  count: number,
+  outcome: Damaged['outcome'] = 'refused',
+): Damaged[] {
+  return placesIn(good.length, count).map((at) => ({
+    what: `${name} cut at ${at}`,
+    bytes: good.slice(0, at),
+    outcome,
+  }));
+}
+
+/** The file with one bit flipped, at many places; which bit goes round. */
+export function flips(name: string, good: Uint8Array, count: number, outcome: Damaged['outcome'] = 'same'): Damaged[] {
+  return placesIn(good.length, count).map((at, index) => {
+    const bytes = good.slice();
+    bytes[at]! ^= 1 << (index % 8);
+    return { what: `${name} with bit ${index % 8} flipped at ${at}`, bytes, outcome };
+  });
+}

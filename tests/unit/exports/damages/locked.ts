@@ -1,0 +1,41 @@
+import { Encrypter } from 'age-encryption';
+import { bytesOf, cuts, flips, originalJson, type Damaged } from './damaged.js';
+
+const PASSPHRASE = '海の見えるまど 8';
+
+/** Locked so that it opens in no time: only the effort of guessing is less. */
+async function quicklyLocked(content: string | Uint8Array): Promise<Uint8Array> {
+  const encrypter = new Encrypter();
+  encrypter.setPassphrase(PASSPHRASE);
+  encrypter.setScryptWorkFactor(10);
+  return encrypter.encrypt(bytesOf(content));
+}
+
+/** Damaged locked files: every byte is vouched for, so none opens but the one that is whole. */
+export async function damagedLocked(): Promise<readonly Damaged[]> {
+  const good = await quicklyLocked(originalJson);
+  const text = Buffer.from(good).toString('latin1');
+  const having = (part: string, instead: string) => new Uint8Array(Buffer.from(text.replace(part, instead), 'latin1'));
+  const refused: [string, Uint8Array][] = [
+    ['nothing but its first line', bytesOf('age-encryption.org/v1\n')],
+    ['a newer version', having('age-encryption.org/v1', 'age-encryption.org/v19')],
+    ['a work factor that would take hours', having(' 10\n', ' 30\n')],
+    ['a work factor that is no number', having(' 10\n', ' 1e1\n')],
+    ['another lock', having('-> scrypt', '-> X25519')],
+    ['something behind it', bytesOf(good, 'x')],
+    ['nothing in it', await quicklyLocked('')],
+    ['something else in it', await quicklyLocked('{"format":"other"}')],
+    ['itself in it', await quicklyLocked(good)],
+  ];
+  const wrong = ['', 'x', PASSPHRASE.normalize('NFKD'), `${PASSPHRASE} `, `${PASSPHRASE}9`];
+  return [
+    ...[...cuts('locked file', good, 30), ...flips('locked file', good, 60, 'refused')],
+    ...refused.map(([what, bytes]): Damaged => ({ what: `locked file: ${what}`, bytes, outcome: 'refused' })),
+    { what: 'locked file: the right one', bytes: good, outcome: 'opens' as const },
+  ]
+    .map((damaged): Damaged => ({ ...damaged, passphrase: PASSPHRASE }))
+    .concat(
+      wrong.map((passphrase, n) => ({ what: `wrong passphrase ${n}`, bytes: good, outcome: 'refused', passphrase })),
+    )
+    .concat({ what: 'locked file: no passphrase', bytes: good, outcome: 'refused' });
+}

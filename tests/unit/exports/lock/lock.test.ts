@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { lock, LOCKED, LockError, unlock } from '../../../../src/lib/exports/lock/lock.js';
+
+const PASSPHRASE = '海の見えるまど 8';
+const small = new TextEncoder().encode('{"format":"shitagaki"}\n髙﨑𠮷');
+const locked = await lock(small, PASSPHRASE);
+
+async function refusal(bytes: Uint8Array, passphrase = PASSPHRASE): Promise<string> {
+  try {
+    await unlock(bytes, passphrase);
+    return 'opened';
+  } catch (error) {
+    expect(error).toBeInstanceOf(LockError);
+    expect((error as Error).name).toBe('LockError');
+    return (error as Error).message;
+  }
+}
+const withFlip = (at: number) => locked.map((byte, index) => (index === at ? byte ^ 1 : byte));
+
+describe('lock and unlock', () => {
+  it('give back what was locked, to the byte', async () => {
+    expect(await unlock(locked, PASSPHRASE)).toEqual(small);
+  });
+
+  it.each([0, 1_000_000])('give back %i bytes', async (size) => {
+    const bytes = Uint8Array.from({ length: size }, (_, index) => (index * 31 + (index >> 8)) & 255);
+    const opened = await unlock(await lock(bytes, PASSPHRASE), PASSPHRASE);
+    expect(Buffer.compare(opened, bytes)).toBe(0);
+  });
+
+  it('never give the same file twice, nor leave a word of it readable', async () => {
+    const again = await lock(small, PASSPHRASE);
+    expect(again).not.toEqual(locked);
+    for (const file of [locked, again]) expect(Buffer.from(file).includes('shitagaki')).toBe(false);
+  });
+});
+
+describe('a locked file', () => {
+  it('is of the age format: its version, one scrypt stanza of full strength, a MAC, the data', () => {
+    const [header] = Buffer.from(locked).toString('latin1').split('\n--- ');
+    const [version, stanza, body, ...more] = header!.split('\n');
+    expect(version).toBe('age-encryption.org/v1');
+    expect(version).toBe(LOCKED);
+    // A salt of 16 bytes and the work factor; the file key, 16 bytes and their tag of 16, in base64 without padding.
+    expect(stanza).toMatch(/^-> scrypt [A-Za-z0-9+/]{22} 18$/);
+    expect(body).toMatch(/^[A-Za-z0-9+/]{43}$/);
+    expect(more).toEqual([]);
+    // Behind the MAC's line: a nonce of 16 bytes, the data, a tag of 16 for the one chunk.
+    const data = locked.length - header!.length - '\n--- '.length - 43 - 1;
+    expect(data).toBe(16 + small.length + 16);
+  });
+});
+
+describe('unlock refuses', () => {
+  it('another passphrase, and says so', async () => {
+    expect(await refusal(locked, '海の見えるまど 9')).toMatch(/^合言葉が違うか、.*入力してください。$/);
+  });
+
+  it.each([
+    ['cut in its data', locked.slice(0, -1)],
+    ['cut in its header', locked.slice(0, 60)],
+    ['longer than it was', new Uint8Array([...locked, 0])],
+    ['with a byte changed in its data', withFlip(locked.length - 20)],
+    ['with a byte changed in its first line', withFlip(3)],
+    ['that is empty', new Uint8Array()],
+    ['that was never locked', small],
+  ])('a file %s, and says that it is damaged', async (_what, bytes) => {
+    expect(await refusal(bytes)).toMatch(/^ファイルが途中で切れているか、.*ください。$/);
+  });
+
+  it('a changed file key as it refuses another passphrase: nobody can tell the two apart', async () => {
+    const body = Buffer.from(locked).indexOf('\n', Buffer.from(locked).indexOf('-> scrypt')) + 2;
+    const changed = locked.slice();
+    changed[body] = changed[body] === 0x41 ? 0x42 : 0x41;
+    expect(await refusal(changed)).toMatch(/^合言葉が違うか、/);
+  });
+});
