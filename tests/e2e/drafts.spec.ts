@@ -82,12 +82,31 @@ test('two tabs of one draft: the other follows, and a clash loses nothing', asyn
     db.close();
   });
   await answer(page, 'contact.title', '課長');
-  await expect(page.locator('[data-save-state=failed]')).toBeVisible();
-  await page.getByRole('button', { name: '別の下書きとして保存' }).click();
   await saved(page);
-  await page.goto('/');
-  await expect(page.getByRole('link', { name: '新規申込（控え）' })).toBeVisible();
-  await expect(page.getByRole('listitem').filter({ has: page.locator('progress') })).toHaveCount(2);
+  await expect(page.locator('[name="contact.title"]')).toHaveValue('課長');
+  await expect(page.getByText('別のタブで違う答えが入力された項目が1か所あります。')).toBeVisible();
+  await page.getByRole('link', { name: '履歴で見比べられます' }).click();
+  const theirs = page.locator('[data-revision]').filter({ hasText: '別のタブの内容' });
+  await theirs.getByRole('button', { name: '見比べる' }).click();
+  await expect(page.locator('[data-difference="contact.title"]')).toContainText('部長');
+});
+
+test('two tabs type at once, and nothing of either is lost', async ({ page, context }) => {
+  await newDraft(page);
+  const other = await context.newPage();
+  await other.goto(page.url());
+  await goToScreen(page, '仮アカウント申込');
+  await goToScreen(other, '仮アカウント申込');
+  const text = '一二三四五六七八九十'.repeat(3);
+  await Promise.all([
+    page.locator('[name="contact.department"]').pressSequentially(text, { delay: 40 }),
+    other.locator('[name="contact.title"]').pressSequentially(text, { delay: 47 }),
+  ]);
+  for (const tab of [page, other]) {
+    await saved(tab);
+    await expect(tab.locator('[name="contact.department"]')).toHaveValue(text);
+    await expect(tab.locator('[name="contact.title"]')).toHaveValue(text);
+  }
 });
 
 test('a draft whose id is not here says so', async ({ page }) => {

@@ -1,6 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readPdf } from '../unit/exports/pdf/read-pdf.js';
-import type { jsonFile} from './support/app.js';
+import type { jsonFile } from './support/app.js';
 import { bytesOf, download, draftFile, example, goToCheck, onExampleDay, openFile } from './support/app.js';
 
 const changed = { ...example.values, 'office.phone': '0399998888', 'contact.title': '部長' };

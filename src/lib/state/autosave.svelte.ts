@@ -4,10 +4,12 @@ export type SaveState = 'saved' | 'saving' | 'failed';
 
 /** At most this much typing is lost when the computer dies, in milliseconds. */
 export const REST = 300;
+/** So often writing is tried again after it failed, in milliseconds. */
+export const AGAIN = 5000;
 
 /**
  * Writes a draft soon after it changes: 300 ms after the first change that is not yet written, so that steady typing
- * is saved too, and at once when the page may go away. A failure is a state, and the next change tries again.
+ * is saved too, and at once when the page may go away. A failure is a state, and is tried again by itself; what another tab has saved meanwhile is brought in first.
  */
 export class Autosave {
   state = $state<SaveState>('saved');
@@ -16,8 +18,12 @@ export class Autosave {
   #read: () => Draft;
   #saved: (draft: Draft) => void;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  #again: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
   #running: Promise<void> | undefined;
+
+  /** Brings in what another tab has saved; false when that cannot be done. */
+  reconcile: (() => Promise<boolean>) | undefined;
 
   /** `read` gives the draft as it is now; `saved` hears of each one written, with its new revision. */
   constructor(read: () => Draft, saved: (draft: Draft) => void) {
@@ -35,6 +41,7 @@ export class Autosave {
   /** Writes now what is not yet written; resolves when it is, or when writing failed. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
+    clearTimeout(this.#again);
     this.#timer = undefined;
     while (this.#dirty || this.#running) {
       this.#running ??= this.#write().finally(() => (this.#running = undefined));
@@ -53,6 +60,11 @@ export class Autosave {
       this.state = this.#dirty ? 'saving' : 'saved';
     } catch (error) {
       this.#dirty = true;
+      const conflict = error instanceof Error && error.name === 'ConflictError';
+      // The next round writes what both have done.
+      if (conflict && (await this.reconcile?.().catch(() => false))) return;
+      // A disk that was full, a database that was gone may be back: nobody has to press anything.
+      this.#again = setTimeout(() => void this.flush(), AGAIN);
       this.failure = error instanceof Error ? error : new Error(String(error));
       this.state = 'failed';
     }

@@ -51,6 +51,10 @@ export class DraftSession {
   /** Fields whose repair was undone: what stands there is meant. */
   #meant: ReadonlySet<Path> = $state.raw(new Set());
 
+  /** The draft as it was last read or written: where this tab and others part. */
+  base: Draft;
+  /** Answers that another tab has otherwise; its state is in the history. */
+  clashes: readonly Path[] = $state.raw([]);
   /** The draft as it was last checked: while somebody types, one frame behind. */
   judged: Draft = $state.raw() as Draft;
 
@@ -70,15 +74,16 @@ export class DraftSession {
   constructor(procedure: Procedure, draft: Draft, check: typeof validate) {
     this.#check = check;
     this.procedure = procedure;
-    this.draft = draft;
-    this.judged = draft;
+    this.draft = this.judged = this.base = draft;
     this.autosave = new Autosave(
       () => this.draft,
       (saved) => {
+        this.base = saved;
         this.draft = { ...this.draft, revision: saved.revision };
         announceChange(saved.id, saved.revision);
       },
     );
+    this.autosave.reconcile = async () => (await import('./reconciling.js')).reconcile(this);
   }
 
   /** The value of a field as the page shows it. */
@@ -215,15 +220,6 @@ export class DraftSession {
 
   rename(title: string): void {
     if (title.trim() !== '') this.#change({ ...this.draft, title: title.trim(), updatedAt: new Date().toISOString() });
-  }
-
-  /** The way out of a conflict: what stands here becomes a draft of its own. */
-  async saveAsCopy(): Promise<Draft> {
-    const { copyDraft } = await import('../draft/copy.js');
-    this.draft = copyDraft(this.draft, new Date(), `${this.draft.title}（控え）`);
-    this.autosave.touch();
-    await this.autosave.flush();
-    return this.draft;
   }
 
   #proposeReading(path: Path): void {

@@ -78,12 +78,12 @@ export class OpenDraft {
     return this.state.kind === 'open' ? this.state.session : undefined;
   }
 
-  /** Another tab saved this draft: with nothing unsaved here, what it saved is shown. */
+  /** Another tab saved this draft: what it did is brought in, and what is typed here stays. */
   async #hear(id: string, revision: number | null): Promise<void> {
     const session = this.#session;
     if (!session || id !== session.draft.id) return void (session && this.#loadOthers(session));
-    if (session.autosave.state !== 'saved' || revision === session.draft.revision) return;
-    await this.reopen();
+    if (revision === null || revision <= session.draft.revision) return;
+    await session.autosave.reconcile?.().catch(() => undefined);
   }
 
   async #load(id: string | null): Promise<OpenState> {

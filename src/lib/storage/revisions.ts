@@ -55,6 +55,13 @@ export async function nameRevision(draftId: string, revision: number, name: stri
   await transaction.done;
 }
 
+/** Keeps a state under a name, whether it was kept already or not. */
+export async function keepNamed(draft: Draft, name: string, now: Date): Promise<void> {
+  const at = now.toISOString();
+  const mark = { draftId: draft.id, revision: draft.revision, startedAt: at, savedAt: draft.updatedAt, name };
+  await (await database()).put('revisions', { ...mark, draft });
+}
+
 /** What can be taken back in a draft. */
 export async function loadUndo(draftId: string): Promise<UndoLog> {
   return checkLog((await (await database()).get('undo', draftId))?.log);

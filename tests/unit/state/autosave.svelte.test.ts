@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../../src/lib/draft/types.js';
-import { Autosave, REST } from '../../../src/lib/state/autosave.svelte.js';
+import { AGAIN, Autosave, REST } from '../../../src/lib/state/autosave.svelte.js';
 import { saveDraft } from '../../../src/lib/storage/drafts.js';
 import { exampleDraft } from '../support/example.js';
 
@@ -159,11 +159,30 @@ describe('a save that fails', () => {
     expect(saved).toMatchObject([{ title: 'あ' }]);
   });
 
-  it('is not tried again and again by itself', async () => {
-    save.mockRejectedValue(full);
+  it('is tried again by itself, now and then, until it is possible again', async () => {
+    save.mockRejectedValueOnce(full).mockRejectedValueOnce(full);
     type('あ');
-    await vi.advanceTimersByTimeAsync(20 * REST);
+    await vi.advanceTimersByTimeAsync(REST + AGAIN / 2);
     expect(save).toHaveBeenCalledTimes(1);
+    expect(autosave.state).toBe('failed');
+    await vi.advanceTimersByTimeAsync(2 * AGAIN);
+    expect(save).toHaveBeenCalledTimes(3);
+    expect(autosave.state).toBe('saved');
+    expect(saved).toMatchObject([{ title: 'あ' }]);
+  });
+
+  it('brings in what another tab has saved, and writes both', async () => {
+    const conflict = Object.assign(new Error('theirs'), { name: 'ConflictError' });
+    save.mockRejectedValueOnce(conflict);
+    autosave.reconcile = vi.fn(() => Promise.resolve(true));
+    type('あ');
+    await autosave.flush();
+    expect(autosave.reconcile).toHaveBeenCalledTimes(1);
+    expect(autosave.state).toBe('saved');
+    save.mockRejectedValueOnce(conflict);
+    autosave.reconcile = () => Promise.resolve(false);
+    type('い');
+    await autosave.flush();
     expect(autosave.state).toBe('failed');
   });
 

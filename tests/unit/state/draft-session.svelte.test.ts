@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../../src/lib/draft/types.js';
+import { saveAsCopy } from '../../../src/lib/state/reconciling.js';
 import { DraftSession } from '../../../src/lib/state/draft-session.svelte.js';
 import { announceChange } from '../../../src/lib/state/tabs.js';
 import { saveDraft } from '../../../src/lib/storage/drafts.js';
@@ -336,7 +337,7 @@ describe('saving', () => {
     session.set('office.phone', '0312345679');
     await session.autosave.flush();
     expect(session.autosave.state).toBe('failed');
-    const copy = await session.saveAsCopy();
+    const copy = await saveAsCopy(session);
     expect(copy.id).not.toBe(id);
     expect(copy).toMatchObject({ title: `${title}（控え）`, revision: 1 });
     expect(copy.values['office.phone']).toBe('0312345679');

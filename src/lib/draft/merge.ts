@@ -1,0 +1,48 @@
+import type { Json, Values } from './types.js';
+
+/** Two states of a draft made one. */
+export interface Merged {
+  values: Values;
+  /** Answers that both have changed, each otherwise: mine stands, theirs is for somebody to look at. */
+  clashes: readonly string[];
+}
+
+const same = (a: Json | undefined, b: Json | undefined) => a === b || JSON.stringify(a) === JSON.stringify(b);
+type Record_ = Readonly<Record<string, Json>>;
+const isRecord = (value: Json | undefined): value is Record_ =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+type One = { value: Json | undefined; clashes: string[] };
+
+function mergeOne(base: Json | undefined, mine: Json | undefined, theirs: Json | undefined, path: string): One {
+  if (same(mine, theirs) || same(theirs, base)) return { value: mine, clashes: [] };
+  if (same(mine, base)) return { value: theirs, clashes: [] };
+  if (isRecord(base) && isRecord(mine) && isRecord(theirs)) {
+    const { values, clashes } = mergeValues(base, mine, theirs, `${path}.`);
+    return { value: values, clashes: [...clashes] };
+  }
+  // Lists whose entries were neither added nor taken away can be told apart by place.
+  if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
+    const [b, m, t] = [base, mine, theirs] as readonly Json[][];
+    if (b!.length === m!.length && m!.length === t!.length) {
+      const merged = b!.map((_, index) => mergeOne(b![index], m![index], t![index], `${path}[${index}]`));
+      return { value: merged.map(({ value }) => value ?? ''), clashes: merged.flatMap(({ clashes }) => clashes) };
+    }
+  }
+  return { value: mine, clashes: [path] };
+}
+
+/**
+ * What both have done since they parted at `base`: answers that only one has changed are as that one has them. Where both
+ * have, mine stands and the path is named.
+ */
+export function mergeValues(base: Values, mine: Values, theirs: Values, prefix = ''): Merged {
+  const values: Record<string, Json> = {};
+  const clashes: string[] = [];
+  for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
+    const one = mergeOne(base[key], mine[key], theirs[key], prefix + key);
+    if (one.value !== undefined) values[key] = one.value;
+    clashes.push(...one.clashes);
+  }
+  return { values, clashes };
+}

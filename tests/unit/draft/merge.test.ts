@@ -1,0 +1,53 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { mergeValues } from '../../../src/lib/draft/merge.js';
+import type { Values } from '../../../src/lib/draft/types.js';
+
+describe('mergeValues', () => {
+  const base: Values = { a: '1', b: '2', list: ['x', 'y'], codes: [{ idCount: '1', name: 'A' }] };
+  it('takes from each what it alone has changed', () => {
+    expect(mergeValues(base, { ...base, a: 'mine' }, { ...base, b: 'theirs', c: 'new' })).toEqual({
+      values: { ...base, a: 'mine', b: 'theirs', c: 'new' },
+      clashes: [],
+    });
+  });
+  it('lets mine stand where both have changed an answer, and names it', () => {
+    expect(mergeValues(base, { ...base, a: 'mine' }, { ...base, a: 'theirs' })).toEqual({
+      values: { ...base, a: 'mine' },
+      clashes: ['a'],
+    });
+    expect(mergeValues(base, { ...base, a: 'same' }, { ...base, a: 'same' }).clashes).toEqual([]);
+  });
+  it('looks into records and lists', () => {
+    const mine = { ...base, codes: [{ idCount: '2', name: 'A' }], list: ['x1', 'y'] };
+    const theirs = { ...base, codes: [{ idCount: '1', name: 'B' }], list: ['x', 'y1'] };
+    expect(mergeValues(base, mine, theirs)).toEqual({
+      values: { ...base, codes: [{ idCount: '2', name: 'B' }], list: ['x1', 'y1'] },
+      clashes: [],
+    });
+    const other = { ...base, codes: [{ idCount: '3', name: 'A' }] };
+    expect(mergeValues(base, mine, other).clashes).toEqual(['codes[0].idCount']);
+  });
+  it('names a list to which one added while the other changed it', () => {
+    const mine = { ...base, list: ['x', 'y', 'z'] };
+    const theirs = { ...base, list: ['x', 'changed'] };
+    expect(mergeValues(base, mine, theirs)).toEqual({ values: { ...base, list: ['x', 'y', 'z'] }, clashes: ['list'] });
+  });
+  it('lets go what one took away and the other left alone', () => {
+    const { a: _, ...without } = base;
+    expect(mergeValues(base, without, base).values).toEqual(without);
+    expect(mergeValues(base, base, without).values).toEqual(without);
+  });
+  it('loses no edit, however two people share the answers', () => {
+    const keys = ['a', 'b', 'c', 'd', 'e', 'f'];
+    const edits = fc.dictionary(fc.constantFrom(...keys), fc.string());
+    const property = fc.property(edits, edits, edits, (start, first, second) => {
+      const { values, clashes } = mergeValues(start, { ...start, ...first }, { ...start, ...second });
+      for (const [key, value] of Object.entries(first)) if (value !== start[key]) expect(values[key]).toBe(value);
+      for (const [key, value] of Object.entries(second)) {
+        if (value !== start[key]) expect(values[key] === value || clashes.includes(key)).toBe(true);
+      }
+    });
+    fc.assert(property, { numRuns: 1000 });
+  });
+});
