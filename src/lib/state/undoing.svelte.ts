@@ -1,5 +1,6 @@
 import { NOTHING, record, redo, undo, type UndoLog } from '../draft/undo.js';
 import { loadUndo, saveUndo } from '../storage/revisions.js';
+import { askToKeep } from './durability.js';
 import type { DraftSession } from './draft-session.svelte.js';
 
 /** Soon after the draft itself is written. */
@@ -17,6 +18,8 @@ export class Undoing {
   constructor(readonly session: DraftSession) {
     session.onchange = (before, after) => {
       if (this.#applying) return;
+      // Now there is something to keep.
+      void askToKeep();
       this.#keep(record(this.log, before.values, after.values, Date.now()));
     };
     this.ready = loadUndo(session.draft.id).then(

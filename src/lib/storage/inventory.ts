@@ -1,0 +1,44 @@
+import { database } from './db.js';
+
+/** One draft as it lies in the database, with all that belongs to it. */
+export interface InventoryEntry {
+  id: string;
+  /** As stored; anything. */
+  title: unknown;
+  deleted: boolean;
+  revisions: number;
+  /** Of the draft, its history and its attachments; a close estimate of what they take on the disk. */
+  bytes: number;
+}
+
+const sizeOf = (value: unknown) => new Blob([JSON.stringify(value) ?? '']).size;
+
+/** What is stored here, draft by draft. */
+export async function inventory(): Promise<readonly InventoryEntry[]> {
+  const transaction = (await database()).transaction(['drafts', 'revisions', 'attachments'], 'readonly');
+  const [drafts, revisions, attachments] = await Promise.all([
+    transaction.objectStore('drafts').getAll(),
+    transaction.objectStore('revisions').getAll(),
+    transaction.objectStore('attachments').getAll(),
+  ]);
+  return drafts.map(({ id, draft, deletedAt }) => {
+    const own = revisions.filter(({ draftId }) => draftId === id);
+    const files = attachments.filter(({ draftId }) => draftId === id);
+    const bytes = sizeOf(draft) + sizeOf(own) + files.reduce((sum, file) => sum + file.bytes.size, 0);
+    return {
+      id,
+      title: (draft as { title?: unknown }).title,
+      deleted: deletedAt !== null,
+      revisions: own.length,
+      bytes,
+    };
+  });
+}
+
+/** Empties every store: drafts, histories, attachments, settings. */
+export async function wipeDatabase(): Promise<void> {
+  const stores = ['drafts', 'revisions', 'attachments', 'undo', 'settings'] as const;
+  const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
+  await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+  await transaction.done;
+}

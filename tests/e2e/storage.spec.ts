@@ -1,0 +1,57 @@
+import { expect, test } from '@playwright/test';
+import { answer, goToScreen, newDraft, saved } from './support/app.js';
+
+test('what is stored is listed with its size, and wiped for good', async ({ page }) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.companyName', '消える商事株式会社');
+  await saved(page);
+  await page.goto('/settings/');
+  await expect(page.getByRole('row', { name: /新規申込/ })).toContainText('回分');
+  await expect(page.getByRole('button', { name: 'すべて消す' })).toBeDisabled();
+  await page.getByLabel('元には戻せません').check();
+  await page.getByRole('button', { name: 'すべて消す' }).click();
+  await expect(page.getByText('保管しているものはありません。')).toBeVisible();
+  const left = await page.evaluate(async () => {
+    const request = indexedDB.open('shitagaki');
+    const db = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
+    const names = [...db.objectStoreNames];
+    const counts = names.map(
+      (name) =>
+        new Promise<number>((resolve) => {
+          const count = db.transaction(name).objectStore(name).count();
+          count.onsuccess = () => resolve(count.result);
+        }),
+    );
+    return Promise.all(counts);
+  });
+  expect(left.every((count) => count === 0)).toBe(true);
+  await page.goto('/');
+  await expect(page.getByText('まだ下書きはありません。')).toBeVisible();
+});
+
+test('a full disk: typing goes on, the draft can be downloaded, and it is saved when there is room again', async ({
+  page,
+  context,
+}) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.title', '課長');
+  await saved(page);
+  const devtools = await context.newCDPSession(page);
+  const origin = new URL(page.url()).origin;
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin, quotaSize: 1 });
+  await page.locator('[name="contact.department"]').fill('総務部');
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'failed');
+  await page.locator('[name="contact.department"]').pressSequentially('第一課');
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下書きをファイルに書き出す' }).click();
+  expect((await waiting).suggestedFilename()).toMatch(/\.json$/);
+  await devtools.send('Storage.overrideQuotaForOrigin', { origin });
+  // Nobody presses anything.
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved', { timeout: 15_000 });
+  await page.reload();
+  await expect(page.locator('[name="contact.department"]')).toHaveValue('総務部第一課');
+});
