@@ -11,6 +11,15 @@ const worker = self as unknown as ServiceWorkerGlobalScope;
 const hashed = build.map((url) => ({ url, revision: null }));
 const versioned = [...files, ...prerendered].map((url) => ({ url, revision: version }));
 
+// An address without its slash: the same page lies behind it, but its relative links would not.
+worker.addEventListener('fetch', (event) => {
+  const { pathname, search } = new URL(event.request.url);
+  const page = pathname.replace(/\/index\.html$/, '').replace(/\/?$/, '/');
+  if (event.request.mode !== 'navigate' || pathname === page || !prerendered.includes(page)) return;
+  event.respondWith(Promise.resolve(Response.redirect(page + search, 302)));
+  event.stopImmediatePropagation();
+});
+
 cleanupOutdatedCaches();
 precacheAndRoute([...hashed, ...versioned], {
   // A draft's id and screen travel in the query: the page is the same.

@@ -208,3 +208,75 @@ test('full-width digits from an input method are left alone while composed, and 
   await phone.blur();
   await expect(phone).toHaveValue('0312345678');
 });
+
+test('leaving a field by the mouse does what was pressed, whatever is mended meanwhile', async ({ page }) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '事業所・企業');
+  /** As a hand does it: the page has time to move between press and release. */
+  const press = async (selector: string) => {
+    const box = (await page.locator(selector).boundingBox())!;
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.waitForTimeout(90);
+    await page.mouse.up();
+  };
+  await page.locator('[name="office.fax"]').fill('03-9876-5432');
+  await page.locator('[name="office.customs"][value="東京"]').scrollIntoViewIfNeeded();
+  await press('[name="office.customs"][value="東京"]');
+  await expect(page.locator('[name="office.customs"][value="東京"]')).toBeChecked();
+  await expect(page.locator('[name="office.fax"]')).toHaveValue('0398765432');
+  await expect(page.locator('[data-repair][data-field="office.fax"]')).toBeVisible();
+
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.companyName', 'ナックス株式会社');
+  await page.locator('[name="contact.emailConfirm"]').fill('Ａ＠b.jp');
+  const check = page.getByRole('button', { name: 'この画面を確かめる' });
+  await check.scrollIntoViewIfNeeded();
+  const box = (await check.boundingBox())!;
+  await page.mouse.move(box.x + 20, box.y + 10);
+  await page.mouse.down();
+  await page.waitForTimeout(90);
+  await page.mouse.up();
+  await expect(page.locator('[name="contact.emailConfirm"]')).toHaveValue('A@b.jp');
+  await expect(page.getByRole('heading', { name: /直すところが/ })).toBeVisible();
+
+  await goToScreen(page, '利用者コード');
+  const name = '[name="userCodes[0].naming.companyNameEn"]';
+  await page.locator(name).pressSequentially('naccs system');
+  await press('[data-proposals="userCodes[0].naming.companyNameEn"] button >> nth=0');
+  await expect(page.locator(name)).toHaveValue('NACCS SYSTEM CO.,LTD.');
+  await expect(page.locator(name)).toBeFocused();
+});
+
+test('a block of several lines gives its part as well, and two numbers are left to the user', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const paste = async (path: string, text: string) => {
+    await page.evaluate((value) => navigator.clipboard.writeText(value), text);
+    await page.locator(`[name="${path}"]`).focus();
+    await page.keyboard.press('Control+v');
+    await page.locator(`[name="${path}"]`).blur();
+  };
+  await paste('contact.phone', '〒210-8558\n神奈川県川崎市幸区堀川町999\nTEL 03-1234-5678\nFAX 03-9876-5432');
+  await expect(page.locator('[name="contact.phone"]')).toHaveValue('0312345678');
+  await expect(page.locator('[data-repair][data-field="contact.phone"]')).toContainText('入れなかった文字');
+  await expect(page.getByRole('status').filter({ hasText: '入れなかった文字' })).toHaveCount(1);
+  await paste('contact.fax', '03-1234-5678\n03-9876-5432');
+  await expect(page.locator('[data-rule=C3][data-field="contact.fax"]')).toBeVisible();
+});
+
+test('a reading proposed for one name does not stay for another', async ({ page }) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.name.family', 'つうかん');
+  await expect(page.locator('[name="contact.kana.family"]')).toHaveValue('ツウカン');
+  await answer(page, 'contact.name.family', '山田');
+  await expect(page.locator('[name="contact.kana.family"]')).toHaveValue('');
+});

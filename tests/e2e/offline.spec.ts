@@ -40,6 +40,15 @@ test('every address opens without a network, and the main job is done there', as
     expect(response?.fromServiceWorker(), address).toBe(true);
     await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
   }
+  for (const [address, page_] of [
+    ['/about', '/about/'],
+    ['/index.html', '/'],
+    ['/draft?id=none', '/draft/?id=none'],
+  ] as const) {
+    await page.goto(address);
+    await expect(page, address).toHaveURL(page_);
+    await expect(page.getByRole('heading', { level: 1 }), address).toBeVisible();
+  }
   await page.goto('/');
   await openFile(page, draftFile(example.values));
   expect(await openErrors(page)).toEqual([]);

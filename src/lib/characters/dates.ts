@@ -1,6 +1,6 @@
 import { toAsciiHyphen, toHalfWidth, trimSpaces } from './widths.js';
 
-const ERAS: Record<string, number> = { 令和: 2018, R: 2018, 平成: 1988, H: 1988 };
+const ERAS: Record<string, number> = { 令和: 2018, 令: 2018, R: 2018, 平成: 1988, 平: 1988, H: 1988 };
 
 const pad = (n: number, width: number) => String(n).padStart(width, '0');
 
@@ -16,19 +16,36 @@ export function isRealDate(text: string): boolean {
   return year >= 1000 && date.getUTCMonth() === month - 1 && date.getUTCDate() === day;
 }
 
-/** 2026-04-17, 2026/4/17, 2026年4月17日, 令和8年4月17日, R8.4.17 → 20260417 (N6); anything else as it was typed. */
+const SEPARATED = '(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?';
+const western = new RegExp(`^(\\d{4})${SEPARATED}$`);
+const inEra = new RegExp(`^(令和|平成|令|平|[RrHh])\\.?(\\d{1,2}|元)${SEPARATED}$`);
+const spaced = /^(\d{4})\s+(\d{1,2})\s+(\d{1,2})$/;
+/** 平成 ended on the day before 令和 began. */
+const REIWA = '20190501';
+
+function inWestern(text: string): string | undefined {
+  const found = western.exec(text.replaceAll(' ', '')) ?? spaced.exec(text);
+  if (found) return found[1]! + pad(Number(found[2]), 2) + pad(Number(found[3]), 2);
+  const [, name = '', years = '', month, day] = inEra.exec(text.replaceAll(' ', '')) ?? [];
+  const first = ERAS[name.toUpperCase()];
+  const year = years === '元' ? 1 : Number(years);
+  if (first === undefined || year < 1) return undefined;
+  const date = pad(first + year, 4) + pad(Number(month), 2) + pad(Number(day), 2);
+  return isRealDate(date) && date >= REIWA === (first === ERAS['令和']) ? date : undefined;
+}
+
+/**
+ * 2026-04-17, 2026/4/17, 2026年4月17日（金）, 令和8年4月17日, R8.4.17 → 20260417 (N6); anything else, and a day that an era
+ * does not have, as it was typed.
+ */
 export function toDate8(typed: string): string {
-  const text = toAsciiHyphen(toHalfWidth(trimSpaces(typed)).replaceAll(' ', ''));
-  if (text === '') return '';
-  const western = /^(\d{4})(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/.exec(text);
-  const era = /^(令和|平成|[RrHh])\.?(\d{1,2}|元)(?:[-/.]|年)(\d{1,2})(?:[-/.]|月)(\d{1,2})日?$/.exec(text);
-  let date = text;
-  if (western) date = western[1]! + pad(Number(western[2]), 2) + pad(Number(western[3]), 2);
-  if (era) {
-    const year = ERAS[era[1]!.toUpperCase()]! + (era[2] === '元' ? 1 : Number(era[2]));
-    date = pad(year, 4) + pad(Number(era[3]), 2) + pad(Number(era[4]), 2);
-  }
-  return /^\d{8}$/.test(date) ? date : typed;
+  const text = toAsciiHyphen(toHalfWidth(trimSpaces(typed)))
+    .replace(/㋿/gu, '令和')
+    .replace(/\s*\(?[日月火水木金土](?:曜日?)?\)$|(?<=日)\s*[日月火水木金土]曜日?$/u, '');
+  const date = inWestern(text);
+  if (date !== undefined) return date;
+  const digits = text.replaceAll(' ', '');
+  return /^(?:\d{8})?$/.test(digits) ? digits : typed;
 }
 
 const WEEKDAYS = '日月火水木金土';

@@ -2,6 +2,8 @@ import { HYPHENS, toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
+/** Two numbers beside each other: which is meant, only the user knows. */
+const two = /\d[-\d()]{6,}\d\s+\(?0[-\d()]{6,}\d/u;
 const between = new RegExp(`(?<=\\d)[${HYPHENS}]+(?=\\d)`, 'gu');
 const country = new RegExp(`^\\+81[${HYPHENS}]*0?(?=\\d)`, 'u');
 
@@ -17,6 +19,7 @@ export const digits: Kind<FieldOf<'digits'>> = {
     if (half === '') return '';
     const [, hours, minutes] = (field.as === 'time' && clock.exec(half)) || [];
     if (hours && minutes) return hours.padStart(2, '0') + minutes.padStart(2, '0');
+    if (two.test(half)) return typed;
     const bare = half.replace(/^〒/u, '').replace(/[ ()]/g, '').replace(country, '0').replace(between, '');
     // Anything else that stands there may matter: then the whole text is left as it was typed (N7).
     return /^\d+$/.test(bare) ? bare : typed;
@@ -28,7 +31,9 @@ export const digits: Kind<FieldOf<'digits'>> = {
   },
   explain(rule, value, field) {
     if (rule === 'C7') return explainForbidden(value);
-    const refused = quoteRefused(value, /^[0-9]$/);
+    // Hyphens and spaces are taken off where the rest allows it: it is the rest that has to go.
+    const strange = quoteRefused(value, new RegExp(`^[0-9 　()（）${HYPHENS}]$`, 'u'));
+    const refused = strange || quoteRefused(value, /^[0-9]$/);
     if (refused) return `半角数字だけで入力してください。${refused}は使えません。`;
     if (field.as === 'time') return '時刻を4桁の半角数字で入力してください（例: 午後3時20分は 1520）。';
     if (field.length === undefined) return '半角数字だけで入力してください。';

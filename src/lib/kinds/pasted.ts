@@ -15,7 +15,7 @@ const POSTAL = /(?<![0-9０-９‐-―−－ー-])〒?\s*[0-9０-９]{3}[‐-―
 const PHONE = new RegExp(`(?:TEL|ＴＥＬ|Tel|電話(?:番号)?|☎)[\\s:：.．]*(${NUMBER})`, 'u');
 const FAX = new RegExp(`(?:FAX|ＦＡＸ|Fax|ファックス|ファクス)[\\s:：.．]*(${NUMBER})`, 'u');
 const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/;
-const READING = /^(.+?)\s*[（(［[]([\u3041-\u3096\u30a1-\u30fe\uff66-\uff9f・\s]+)[）)］\]]/u;
+const READING = /^(.+?)\s*[（(［[]([\u3041-\u3096\u30a1-\u30fe\uff66-\uff9f・\s]+)[）)］\]]\s*$/u;
 /** Cities whose names hold the sign that ends a city's name elsewhere. */
 const CITY =
   /^(?:(?:四日市|廿日市|野々市|市川|市原|八日市場|余市郡余市|高市郡[^町村]+?)[市町村]|[^市区町村]+?郡[^町村]+?[町村]|(?:町田|村上|村山|大町|十日町|田村|大村|羽村|東村山|武蔵村山)市|[^市区町村]+?市(?:[^市区町村]{1,3}区)?|[^市区町村]+?[区町村])/u;
@@ -46,9 +46,14 @@ function nameIn(text: string): { name: string[]; reading: string[] } | undefined
   return found ? { name: words(found[1]), reading: words(found[2]) } : undefined;
 }
 
+/** Whose reading a bracket behind it may be: a person's name, a company's. A title's or a department's is part of it. */
+const NAMED = /\.(?:family|given|companyName|companyNameKana)$/;
+
 function ofName(field: Field, text: string): string | undefined {
-  const name = nameIn(text);
+  const name = NAMED.test(field.id) ? nameIn(text) : undefined;
   if (!name) return undefined;
+  // ナックス（アジア）: a reading is about as long as what is read.
+  if (name.reading.join('').length < name.name.join('').length) return undefined;
   const words = field.kind === 'kana' ? name.reading : name.name;
   // Ids are for ever, so their ends tell the parts of a name.
   if (field.id.endsWith('.family')) return words[0];
@@ -81,6 +86,12 @@ export function takePart(field: Field, pasted: string): Taken | undefined {
   if (!found || found === block) return undefined;
   const part = kindOf(field).normalise(found, field);
   if (part === '' || judge(field, part).length > 0 || part === kindOf(field).normalise(block, field)) return undefined;
-  const rest = block.replace(found, ' ').replace(/\s+/gu, ' ').trim();
+  // A mail's address was found in its half-width form.
+  const from = block.includes(found) ? block : toHalfWidth(block);
+  const rest = from
+    .replace(found, ' ')
+    .replace(/[<＜]\s*[>＞]|[（(]\s*[)）]/gu, ' ')
+    .replace(/\s+/gu, ' ')
+    .trim();
   return rest === '' ? undefined : { part, rest };
 }

@@ -1,3 +1,4 @@
+import { toUpperAscii } from '../characters/latin.js';
 import { toRomaji } from '../characters/romaji.js';
 import type { Path } from '../definition/types.js';
 import { budgets, used } from '../validation/budgets.js';
@@ -14,11 +15,11 @@ const LEGAL_FORMS: readonly (readonly [japanese: string, english: readonly strin
   ['合資会社', ['G.S.K.']],
 ];
 const HAS_FORM =
-  /(?:LTD\.?|K\.K\.|INC\.?|CORP(?:ORATION|\.)?|LLC|L\.L\.C\.|Y\.K\.|G\.K\.|G\.M\.K\.|G\.S\.K\.|COMPANY)$/;
+  /(?:\b(?:LTD|LIMITED|INC|INCORPORATED|CORP|CORPORATION|CO|COMPANY|LLC|PLC|KK|K\.K|Y\.K|G\.K|G\.M\.K|G\.S\.K|L\.L\.C|GMBH|KAISHA)\.?$|^K\.?K\.? )/;
 
 /** The English company name with its legal form, where it has none yet. */
 export function withLegalForm(prefix: Path, text: Text): string[] {
-  const name = text(`${prefix}naming.companyNameEn`).trim();
+  const name = toUpperAscii(text(`${prefix}naming.companyNameEn`));
   const japanese = text('office.companyName');
   const forms = LEGAL_FORMS.find(([form]) => japanese.includes(form))?.[1];
   if (name === '' || !forms || HAS_FORM.test(name)) return [];
@@ -32,7 +33,10 @@ export function officeNames(prefix: Path, text: Text): string[] {
   const names = ['HEAD OFFICE', 'HONSHA', 'HQ'];
   if (now === '') return names;
   const room = budget.limit - (used(budget, prefix, text) - now.length);
-  return now.length > room ? names.filter((name) => name.length <= room) : [];
+  if (now.length <= room) return [];
+  const fitting = names.filter((name) => name.length <= room);
+  // Where none is short enough, the shortest still helps.
+  return fitting.length > 0 ? fitting : names.slice(-1).filter((name) => name.length < now.length);
 }
 
 /** 業務責任者名: T.ZAIMU as NSS prints it, and in full, from the reading of who keeps the certificates. */

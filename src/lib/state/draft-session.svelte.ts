@@ -16,7 +16,9 @@ import { afterFrame } from './after-frame.js';
 import { Autosave } from './autosave.svelte.js';
 import { LearnedReadings } from './readings.js';
 import { readAhead } from './read-ahead.js';
+import { whenReleased } from './pointer.js';
 import type { Repair } from './repair.js';
+import { Repairs } from './repairs.svelte.js';
 import { announceChange } from './tabs.js';
 
 /** One and the same nothing, so that a field with nothing to say is not drawn anew. */
@@ -35,7 +37,7 @@ export class DraftSession {
   postal = $state.raw<PostalTable | undefined>();
   /** The closed days as the settings have them. */
   calendar = $state.raw<CalendarSettings | undefined>();
-  repairs: Readonly<Record<Path, Repair>> = $state.raw({});
+  readonly repairs = new Repairs();
   readonly autosave: Autosave;
   readonly readings = new LearnedReadings();
   /** What was proposed last, by its path: it may be replaced while it stands untouched. */
@@ -45,11 +47,10 @@ export class DraftSession {
   #focused = $state<Path | null>(null);
   /** Hears of each change before it is made: what can be taken back is remembered elsewhere. */
   onchange: ((before: Draft, after: Draft) => void) | undefined;
+  readonly #leaving = new Set<Path>();
   readonly #check: typeof validate;
   #left: ReadonlySet<Path> = $state.raw(new Set());
   #checked: ReadonlySet<string> = $state.raw(new Set());
-  /** Fields whose repair was undone: what stands there is meant. */
-  #meant: ReadonlySet<Path> = $state.raw(new Set());
 
   /** The draft as it was last read or written: where this tab and others part. */
   base: Draft;
@@ -60,12 +61,9 @@ export class DraftSession {
 
   readonly issues: readonly Issue[] = $derived.by(() => {
     const { today, others, postal, calendar } = this;
-    return this.#check(this.procedure, readAhead(this.procedure, this.judged, this.#focusedUnlessMeant, today), {
-      today,
-      others,
-      postal,
-      calendar,
-    });
+    const focused = this.#focused !== null && !this.repairs.isMeant(this.#focused) ? this.#focused : null;
+    const draft = readAhead(this.procedure, this.judged, focused, today);
+    return this.#check(this.procedure, draft, { today, others, postal, calendar });
   });
   readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
@@ -91,10 +89,6 @@ export class DraftSession {
     return this.context.read(path);
   }
 
-  visible(path: Path): boolean {
-    return this.context.visible(path);
-  }
-
   /** What is shown at a field now: everything after a check of its screen, else only what is wrong in what was left. */
   shownIssues(path: Path): readonly Issue[] {
     const issues = this.#byPath.get(path);
@@ -103,14 +97,9 @@ export class DraftSession {
     return issues.filter(({ missing, screen }) => this.#checked.has(screen) || (entered && !missing));
   }
 
-  get #focusedUnlessMeant(): Path | null {
-    return this.#focused !== null && this.#meant.has(this.#focused) ? null : this.#focused;
-  }
-
   /** Typing and choosing. */
   set(path: Path, value: Json): void {
-    if (this.#meant.has(path)) this.#meant = new Set([...this.#meant].filter((one) => one !== path));
-    this.#dropRepairs((one) => one === path);
+    this.repairs.edited(path);
     this.#change(setValue(this.procedure, this.draft, path, value, new Date()), afterFrame);
     this.#proposeReading(path);
   }
@@ -129,7 +118,7 @@ export class DraftSession {
   /** Puts a part in place of what was typed or pasted, and says so; undone like any repair. */
   repair(path: Path, repair: Repair): void {
     this.#change(setValue(this.procedure, this.draft, path, repair.after, new Date()));
-    this.repairs = { ...this.repairs, [path]: repair };
+    this.repairs.note(path, repair);
   }
 
   /** Puts a proposal where nothing stands, or `over`, or where the last proposal still does. */
@@ -145,26 +134,46 @@ export class DraftSession {
     const before = this.value(path);
     this.set(path, value);
     if (typeof before === 'string' && before !== '' && before !== value) {
-      this.repairs = { ...this.repairs, [path]: { before, after: value } };
+      this.repairs.note(path, { before, after: value });
     }
   }
 
   enter(path: Path): void {
+    whenReleased(() => this.#enter(path));
+  }
+
+  #enter(path: Path): void {
     // A message that is shown already stays, and follows the typing.
     if (this.shownIssues(path).length > 0) this.#left = withEntry(this.#left, path);
     this.#focused = path;
   }
 
-  /** Leaving a field: what can be mended is mended, visibly (N1-N6). */
+  /**
+   * Leaving a field: what can be mended is mended, visibly (N1-N6). A field left by a press of the mouse waits for its
+   * release: the lines that say so would move what is being pressed.
+   */
   leave(path: Path): void {
+    this.#leaving.add(path);
+    whenReleased(() => this.settle());
+  }
+
+  /** Does what waits for the mouse's release. */
+  settle(): void {
+    const [...paths] = this.#leaving;
+    this.#leaving.clear();
+    paths.forEach((path) => this.#leave(path));
+  }
+
+  #leave(path: Path): void {
     this.judged = this.draft;
-    this.#focused = null;
+    if (this.#focused === path) this.#focused = null;
     this.#left = withEntry(this.#left, path);
     const field = fieldAt(this.procedure, path);
     const typed = this.context.read(path);
-    if (!field || typeof typed !== 'string' || this.#meant.has(path)) return;
+    if (!field || typeof typed !== 'string' || this.repairs.isMeant(path)) return;
     const after = kindOf(field).normalise(typed, field);
     if (after !== typed) this.repair(path, { before: typed, after });
+    this.#proposeReading(path, true);
     // The reading and the English of an address follow its street number.
     if ('street' in field) void import('./addressing.js').then(({ followStreet }) => followStreet(this, path));
     void this.autosave.flush();
@@ -172,15 +181,14 @@ export class DraftSession {
 
   /** Back to what was typed, and left so. */
   undoRepair(path: Path): void {
-    const repair = this.repairs[path];
+    const repair = this.repairs.takeBack(path);
     if (!repair) return;
-    this.#dropRepairs((one) => one === path);
-    this.#meant = withEntry(this.#meant, path);
     this.#change(setValue(this.procedure, this.draft, path, repair.before, new Date()));
   }
 
   /** The user asked for a check of a screen: from now on it also says what is missing. */
   check(screen: string): readonly Issue[] {
+    this.settle();
     this.judged = this.draft;
     this.#checked = withEntry(this.#checked, screen);
     return this.screenIssues(screen);
@@ -206,15 +214,14 @@ export class DraftSession {
   remove(list: Path, index: number): void {
     // What was known of the entries behind it was known by their place.
     const within = (path: Path) => path.startsWith(`${list}[`);
-    this.#dropRepairs(within);
-    this.#meant = new Set([...this.#meant].filter((path) => !within(path)));
+    this.repairs.forget(within);
     this.#left = new Set([...this.#left].filter((path) => !within(path)));
     this.#change(removeEntry(this.draft, list, index, new Date()));
   }
 
   /** Puts all answers at once: one step back, or an older state. */
   replaceValues(values: Values): void {
-    this.repairs = {};
+    this.repairs.drop(() => true);
     this.#change({ ...this.draft, values, updatedAt: new Date().toISOString() });
   }
 
@@ -222,17 +229,14 @@ export class DraftSession {
     if (title.trim() !== '') this.#change({ ...this.draft, title: title.trim(), updatedAt: new Date().toISOString() });
   }
 
-  #proposeReading(path: Path): void {
+  /** `done`: nobody is typing any more, so that a proposal for another text is taken back. */
+  #proposeReading(path: Path, done = false): void {
     const target = readingFieldOf(this.procedure, path);
     const text = this.value(path);
     if (target === undefined || typeof text !== 'string') return;
     const reading = this.readings.of(text);
     if (reading !== undefined) this.offer(target, reading);
-  }
-
-  #dropRepairs(of: (path: Path) => boolean): void {
-    const kept = Object.entries(this.repairs).filter(([path]) => !of(path));
-    if (kept.length < Object.keys(this.repairs).length) this.repairs = Object.fromEntries(kept);
+    else if (done && this.proposed[target] === this.value(target)) this.offer(target, '');
   }
 
   /** `when`: what runs the check; the key that was pressed is painted first. */

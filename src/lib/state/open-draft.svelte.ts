@@ -1,7 +1,6 @@
 import type { Procedure } from '../definition/types.js';
 import { todayInJapan } from '../calendar/today.js';
 import { DraftSession } from './draft-session.svelte.js';
-import { summaryOf } from './summary.js';
 import { announceChange, onChange } from './tabs.js';
 
 export type OpenState =
@@ -13,13 +12,6 @@ export type OpenState =
 
 /** The drafts' store comes while the database opens; the page is drawn before. */
 const store = () => import('../storage/drafts.js');
-
-/** The rules on addresses come when nothing more urgent is left to do; 反映 says so itself when they cannot come. */
-async function loadPostalLater(session: DraftSession): Promise<void> {
-  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
-  const { postalFor } = await import('./addressing.js');
-  await postalFor(session).catch(() => undefined);
-}
 
 /** The draft that the address names, opened once for all pages of it, and kept up with what other tabs save. */
 export class OpenDraft {
@@ -81,26 +73,25 @@ export class OpenDraft {
   /** Another tab saved this draft: what it did is brought in, and what is typed here stays. */
   async #hear(id: string, revision: number | null): Promise<void> {
     const session = this.#session;
-    if (!session || id !== session.draft.id) return void (session && this.#loadOthers(session));
+    if (!session || id !== session.draft.id)
+      return void (session && import('./preparing.js').then(({ loadOthers }) => loadOthers(session, this.procedures)));
     if (revision === null || revision <= session.draft.revision) return;
     await session.autosave.reconcile?.().catch(() => undefined);
   }
 
   async #load(id: string | null): Promise<OpenState> {
     try {
-      const [kept, { validate }, { loadCalendar }] = await Promise.all([
+      const [kept, { validate }, { prepare }] = await Promise.all([
         id === null ? undefined : store().then(({ loadDraft }) => loadDraft(id, this.procedures, new Date())),
         import('../validation/validate.js'),
-        import('./settings.js'),
+        import('./preparing.js'),
       ]);
       if (!kept) return { kind: 'missing' };
       if (kept.deletedAt !== null) return { kind: 'deleted', id: kept.draft.id, title: kept.draft.title };
       const procedure = this.procedures.find((one) => one.id === kept.draft.procedure);
       if (!procedure) return { kind: 'missing' };
       const session = new DraftSession(procedure, kept.draft, validate);
-      session.calendar = await loadCalendar();
-      void this.#loadOthers(session);
-      void loadPostalLater(session);
+      await prepare(session, this.procedures);
       return { kind: 'open', session };
     } catch (error) {
       const message =
@@ -109,12 +100,5 @@ export class OpenDraft {
           : 'この端末の保管場所を読めませんでした。ページを再読み込みしてください。続くときは、ブラウザーのプライベートモードや保存の設定を確かめてください。';
       return { kind: 'unreadable', message };
     }
-  }
-
-  async #loadOthers(session: DraftSession): Promise<void> {
-    const { kept } = await store()
-      .then(({ listDrafts }) => listDrafts(this.procedures, new Date()))
-      .catch(() => ({ kept: [] }));
-    session.others = kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => summaryOf(draft));
   }
 }

@@ -5,3 +5,15 @@ export interface Repair {
   /** What of a pasted block the field did not take. */
   rest?: string;
 }
+
+const LONG = 60;
+/** A text of any length as a line can hold it. */
+export const shortened = (text: string): string =>
+  text.length > LONG ? `${[...text].slice(0, LONG).join('')}…` : text;
+
+/** A repair in words: beside the field and for screen readers. */
+export function saidOf({ before, after, rest }: Repair): string {
+  if (rest) return `貼り付けた文字から「${shortened(after)}」を入れました。入れなかった文字: 「${shortened(rest)}」`;
+  if (after === '') return '空白を消しました。';
+  return `「${shortened(before)}」を「${shortened(after)}」に直しました。`;
+}

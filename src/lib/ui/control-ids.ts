@@ -15,7 +15,9 @@ export function idsOf(path: Path) {
 
 /** The control that carries a path's name: the one a message's link moves the focus to. */
 export function controlOf(path: Path): HTMLElement | null {
-  return document.querySelector<HTMLElement>(`[name="${CSS.escape(path)}"]`) ?? document.getElementById(path);
+  const named = `[name="${CSS.escape(path)}"]`;
+  const find = (selector: string) => document.querySelector<HTMLElement>(selector);
+  return find(`${named}:checked`) ?? find(named) ?? document.getElementById(path);
 }
 
 /** How long a control may take to come: some parts of a screen load when they are needed. */

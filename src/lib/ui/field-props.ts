@@ -21,12 +21,10 @@ export interface ControlProps<F extends Field = Field> {
 
 export type ControlPropsOf<K extends FieldKind> = ControlProps<FieldOf<K>>;
 
-/** A repair as it is shown: what was typed, and what stands there now. */
+/** A repair as it is shown. */
 export interface ShownRepair {
-  before: string;
-  after: string;
-  /** What of a pasted block was left out. */
-  rest?: string;
+  /** What was changed, in words. */
+  said: string;
 }
 
 /** What stands around a control. */
@@ -36,6 +34,8 @@ export interface FieldProps<F extends Field = Field> extends Omit<ControlProps<F
   /** The value is a proposal that nobody has confirmed yet. */
   proposed: boolean;
   onundo: () => void;
+  /** A better value is taken, of those that a message offers. */
+  ontake: (value: string) => void;
   /** What stands beside the control. */
   beside?: Snippet | undefined;
 }

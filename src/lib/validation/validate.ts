@@ -27,7 +27,9 @@ function checkList({ list, path }: Extract<PlacedItem, { list: unknown }>, value
 function checkItem(item: PlacedItem, context: RuleContext): readonly Refusal[] {
   const value = context.read(item.path);
   if ('list' in item) return checkList(item, value);
-  if (isEmpty(value)) return item.field.need === 'required' ? [refuseMissing(item.field, item.path)] : [];
+  // A free text of nothing but spaces and line breaks says nothing; elsewhere the kind has its own word on spaces.
+  const blank = item.field.kind === 'text' && typeof value === 'string' && value.trim() === '';
+  if (isEmpty(value) || blank) return item.field.need === 'required' ? [refuseMissing(item.field, item.path)] : [];
   return checkField(item.field, value);
 }
 

@@ -58,8 +58,19 @@ describe('takePart', () => {
     ['contract.reason', BLOCK],
   ])('%s takes %j as a whole', (path, text) => expect(taken(path, text)).toBeUndefined());
 
+  it.each([
+    ['contact.companyName', 'ABC（エービーシー）株式会社'],
+    ['contact.companyName', 'ナックス商事株式会社（アジア）'],
+    ['contact.department', '第一営業部（カスタマーサポート）'],
+    ['contact.title', '課長（マネージャー）'],
+    ['contact.title', '通関 太郎（ツウカン タロウ）'],
+  ])('leaves a bracket that is part of %s: %s', (path, text) => expect(taken(path, text)).toBeUndefined());
+  it('does not name an address as left out that it took', () => {
+    expect(taken('contact.email', 'taro＠naccs.jp 通関太郎')?.rest).toBe('通関太郎');
+  });
+
   it('names what it left out', () => {
-    expect(taken('contact.email', '通関 太郎 <taro@naccs.jp>')?.rest).toBe('通関 太郎 < >');
+    expect(taken('contact.email', '通関 太郎 <taro@naccs.jp>')?.rest).toBe('通関 太郎');
     expect(taken('office.phone', BLOCK)?.rest).toContain('神奈川県川崎市幸区堀川町');
   });
 });

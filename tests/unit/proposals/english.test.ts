@@ -15,6 +15,19 @@ describe('proposalsFor companyNameEn', () => {
     expect(of('NACCS')).toEqual(['NACCS CO.,LTD.', 'NACCS K.K.', 'NACCS INC.', 'NACCS CORPORATION']);
     expect(of('NACCS', 'ナックス合同会社')[0]).toBe('NACCS LLC');
   });
+  it.each([
+    'NACCS LIMITED',
+    'NACCS CO.',
+    'NACCS COMPANY LIMITED',
+    'NACCS KK',
+    'K.K. NACCS',
+    'NACCS KABUSHIKI KAISHA',
+    'NACCS PLC',
+  ])('has nothing to add to %s', (name) => expect(of(name)).toEqual([]));
+  it('offers capitals for a name that is still being typed', () => {
+    expect(of('naccs system')[0]).toBe('NACCS SYSTEM CO.,LTD.');
+    expect(of('TACO')[0]).toBe('TACO CO.,LTD.');
+  });
   it('has nothing to add to a name with its form, to no name, and to a company of another kind', () => {
     expect(of('NACCS CO.,LTD.')).toEqual([]);
     expect(of('NACCS K.K.')).toEqual([]);
@@ -36,7 +49,9 @@ describe('proposalsFor officeNameEn', () => {
   it('offers only what fits where the line is too long, and nothing where it fits', () => {
     expect(of('HEAD OFFICE', 'A'.repeat(40))).toEqual(['HONSHA', 'HQ']);
     expect(of('HEAD OFFICE', 'A'.repeat(46))).toEqual(['HQ']);
-    expect(of('HEAD OFFICE', 'A'.repeat(48))).toEqual([]);
+    // Where none is short enough, the shortest still helps.
+    expect(of('HEAD OFFICE', 'A'.repeat(48))).toEqual(['HQ']);
+    expect(of('HQ', 'A'.repeat(48))).toEqual([]);
     expect(of('HEAD OFFICE')).toEqual([]);
   });
 });

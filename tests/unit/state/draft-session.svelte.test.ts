@@ -121,10 +121,10 @@ describe('leaving a field', () => {
     const session = empty();
     fill(session, 'office.phone', '０３－１２３４－５６７８');
     expect(stored(session, 'office.phone')).toBe('0312345678');
-    expect(session.repairs['office.phone']).toEqual({ before: '０３－１２３４－５６７８', after: '0312345678' });
+    expect(session.repairs.all['office.phone']).toEqual({ before: '０３－１２３４－５６７８', after: '0312345678' });
     session.undoRepair('office.phone');
     expect(stored(session, 'office.phone')).toBe('０３－１２３４－５６７８');
-    expect(session.repairs['office.phone']).toBeUndefined();
+    expect(session.repairs.all['office.phone']).toBeUndefined();
     expect(shown(session, 'office.phone')).toEqual(['C3']);
   });
 
@@ -136,7 +136,7 @@ describe('leaving a field', () => {
     expect(shown(session, 'office.phone')).toEqual(['C3']);
     session.leave('office.phone');
     expect(stored(session, 'office.phone')).toBe('03-1234-5678');
-    expect(session.repairs['office.phone']).toBeUndefined();
+    expect(session.repairs.all['office.phone']).toBeUndefined();
     fill(session, 'office.phone', '03-1234-5679');
     expect(stored(session, 'office.phone')).toBe('0312345679');
   });
@@ -145,20 +145,20 @@ describe('leaving a field', () => {
     const session = empty();
     fill(session, 'office.phone', '代表 03-1234-5678');
     expect(stored(session, 'office.phone')).toBe('代表 03-1234-5678');
-    expect(session.repairs).toEqual({});
+    expect(session.repairs.all).toEqual({});
   });
 
   it('says nothing where nothing was changed', () => {
     const session = empty();
     fill(session, 'office.phone', '0312345678');
-    expect(session.repairs).toEqual({});
+    expect(session.repairs.all).toEqual({});
   });
 
   it('forgets a repair when the field is typed into again', () => {
     const session = empty();
     fill(session, 'office.phone', '03-1234-5678');
     session.set('office.phone', '031234567');
-    expect(session.repairs).toEqual({});
+    expect(session.repairs.all).toEqual({});
     session.undoRepair('office.phone');
     expect(stored(session, 'office.phone')).toBe('031234567');
   });
@@ -171,7 +171,7 @@ describe('leaving a field', () => {
     expect(session.value('userCodes[0].naming.officeNameEn')).toBe('HEAD OFFICE');
     session.remove('manager.emergencyFax', 0);
     expect(stored(session, 'manager.emergencyFax')).toEqual(['0355559999']);
-    expect(Object.keys(session.repairs)).toEqual(['userCodes[0].naming.officeNameEn']);
+    expect(Object.keys(session.repairs.all)).toEqual(['userCodes[0].naming.officeNameEn']);
   });
 
   it('carries a repair on to what is entered once', () => {
@@ -207,8 +207,8 @@ describe('a pasted block', () => {
     const session = empty();
     await paste(session, 'office.phone', block);
     expect(stored(session, 'office.phone')).toBe('0312345678');
-    expect(session.repairs['office.phone']).toMatchObject({ before: block, after: '0312345678' });
-    expect(session.repairs['office.phone']?.rest).toContain('03-9876-5432');
+    expect(session.repairs.all['office.phone']).toMatchObject({ before: block, after: '0312345678' });
+    expect(session.repairs.all['office.phone']?.rest).toContain('03-9876-5432');
     session.undoRepair('office.phone');
     expect(stored(session, 'office.phone')).toBe(block);
   });
@@ -217,7 +217,7 @@ describe('a pasted block', () => {
     const session = empty();
     await paste(session, 'office.phone', `内線1 ${block}`);
     expect(stored(session, 'office.phone')).toBe(`内線1 ${block}`);
-    expect(session.repairs).toEqual({});
+    expect(session.repairs.all).toEqual({});
   });
 });
 

@@ -155,8 +155,10 @@ describe('V7: the budgets', () => {
     // 50 + HONSHA 6 + H.HOZEI 7 = 63, 15 more than 48.
     expect(issue).toMatchObject({ rule: 'V7', path: 'userCodes[0].naming.officeNameEn' });
     expect(issue?.message).toContain('63文字');
-    expect(issue?.message).toContain('事業所名(英)を15文字以上短く');
+    expect(issue?.message).toContain('事業所名(英)を HQ のように');
     expect(issue?.message).toContain('企業名(英)は省略できません');
+    const [near] = issuesOf(exampleDraft({ [path]: 'N'.repeat(38) }));
+    expect(near?.message).toContain('事業所名(英)を3文字以上短く');
   });
   it('count what is shown as running totals', () => {
     const { text } = context(exampleDraft());

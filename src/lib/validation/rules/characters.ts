@@ -32,7 +32,14 @@ function adviseOn(path: string, text: string): Finding[] {
     ];
   }
   const message = `${says}よく使う文字に替えるか、使えるか分かるまでこのままにしておけます。`;
-  return [{ path, severity: 'advice', message, suggestion: { label: `「${value}」に替える`, value } }];
+  return [
+    {
+      path,
+      severity: 'advice',
+      message,
+      suggestion: { label: `「${value.length > 40 ? `${[...value].slice(0, 40).join('')}…` : value}」に替える`, value },
+    },
+  ];
 }
 
 /** C6: characters outside JIS X 0208, by name and place, with the usual substitute. They may stand. */

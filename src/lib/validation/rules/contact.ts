@@ -19,6 +19,14 @@ export const V3: Rule = ({ placed, text }) =>
     const number = text(path);
     if (!/^\d+$/.test(number) || LONG.test(number) || NORMAL.test(number)) return [];
     if (field.as === 'emergency-fax' && number === '0000000000') return [];
+    if (/^0+$/.test(number)) {
+      const message = 'ゼロだけの番号は、緊急連絡用FAX番号でFAXがないときにだけ使えます。電話番号を入力してください。';
+      return found(
+        'advice',
+        path,
+        field.as === 'emergency-fax' ? 'FAXがないときは、ゼロを10個入力してください。' : message,
+      );
+    }
     return found(
       'advice',
       path,

@@ -19,11 +19,18 @@ function eachCode(
   });
 }
 
-const advise: Record<string, (over: number) => string> = {
-  names: (over) =>
-    `事業所名(英)を${over}文字以上短くしてください（例: HEAD OFFICE → HONSHA）。企業名(英)は省略できません。`,
-  address: (over) => `${over}文字以上短くしてください。建物名などは省けますが、番地は残してください。`,
-};
+/** The shortest name that a head office can have: HQ. */
+const SHORTEST = 2;
+
+/** What to shorten: the office's name as far as it goes, never the company's. */
+function adviseNames(over: number, office: string): string {
+  if (office.length - over >= SHORTEST) {
+    return `事業所名(英)を${over}文字以上短くしてください（例: HEAD OFFICE → HQ）。企業名(英)は省略できません。`;
+  }
+  return '事業所名(英)を HQ のように、業務責任者名(英)を T.ZAIMU のように短くしてください。企業名(英)は省略できません。';
+}
+const adviseAddress = (over: number) =>
+  `${over}文字以上短くしてください。建物名などは省けますが、番地は残してください。`;
 
 /** V7: what NSS prints on one line has room for 48 and 72 characters. */
 export const V7: Rule = (context) =>
@@ -31,8 +38,10 @@ export const V7: Rule = (context) =>
     budgets.flatMap((budget) => {
       const total = used(budget, prefix, text);
       if (total <= budget.limit) return [];
+      const office = text(`${prefix}naming.officeNameEn`);
+      const advice = (over: number) => (budget.id === 'names' ? adviseNames(over, office) : adviseAddress(over));
       const what = `${budget.title}が${total}文字です。${budget.limit}文字以内になるよう、`;
-      return found('error', prefix + budget.shorten, what + advise[budget.id]!(total - budget.limit));
+      return found('error', prefix + budget.shorten, what + advice(total - budget.limit));
     }),
   );
 

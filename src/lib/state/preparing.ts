@@ -1,0 +1,25 @@
+import type { Procedure } from '../definition/types.js';
+import { listDrafts } from '../storage/drafts.js';
+import type { DraftSession } from './draft-session.svelte.js';
+import { loadCalendar } from './settings.js';
+import { summaryOf } from './summary.js';
+
+/** What the checks of a draft need to know beside it: the other drafts here (V20). */
+export async function loadOthers(session: DraftSession, procedures: readonly Procedure[]): Promise<void> {
+  const { kept } = await listDrafts(procedures, new Date()).catch(() => ({ kept: [] }));
+  session.others = kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => summaryOf(draft));
+}
+
+/** The rules on addresses come when nothing more urgent is left to do; 反映 says so itself when they cannot come. */
+async function loadPostalLater(session: DraftSession): Promise<void> {
+  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+  const { postalFor } = await import('./addressing.js');
+  await postalFor(session).catch(() => undefined);
+}
+
+/** Gives a session what it is checked by: the settings at once, the rest as it comes. */
+export async function prepare(session: DraftSession, procedures: readonly Procedure[]): Promise<void> {
+  session.calendar = await loadCalendar();
+  void loadOthers(session, procedures);
+  void loadPostalLater(session);
+}
