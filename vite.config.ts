@@ -10,7 +10,7 @@ function isForEditing(id: string): boolean {
   const path = /\/src\/(procedures\/.*|lib\/.*)$/.exec(id)?.[1] ?? '';
   return (
     /^procedures|^lib\/(definition|kinds|draft|validation|ui|sheet|state|views)\//.test(path) &&
-    !/kinds\/(zod|pasted|days)|ui\/(MonthPicker|StartTable|ErrorSummary|BudgetMeter)|validation\/(count|budgets)|validation\/(rules|validate)|sheet\/|draft\/(restore|migrations|copy)|FilesField|state\/(addressing|pasting|scheduling|settings|shelf|beginning|importing|exporting|attachments|update|places|current|tabs)/.test(
+    !/kinds\/(zod|pasted|days)|ui\/(MonthPicker|StartTable|ErrorSummary|BudgetMeter)|validation\/(count|budgets)|validation\/(rules|validate)|sheet\/|draft\/(restore|migrations|copy)|FilesField|state\/(addressing|pasting|scheduling|settings|shelf|beginning|importing|exporting|attachments|update|places|current|tabs|transcribing)/.test(
       path,
     ) &&
     !/views\/(?!DraftFrame|ScreenForm|SectionView|FieldSlot|CompanionSlot|ListView|RecordsView|arrange)/.test(path)

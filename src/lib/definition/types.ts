@@ -66,6 +66,8 @@ interface FieldBase {
   proposals?: ProposalKind;
   /** What stands under the field to help with it. */
   companion?: Companion;
+  /** Ours alone: NSS does not ask it, so it is not typed over. */
+  ours?: true;
 }
 
 /** The fields that NSS's 反映 fills from a postal code, beside it in the same entry. */
@@ -184,6 +186,8 @@ export interface ValueList {
   emptyRule?: string;
   /** What the button that adds an entry says. */
   addLabel: string;
+  /** Ours alone: NSS does not ask it, so it is not typed over. */
+  ours?: true;
 }
 
 /** A list of records: `userCodes[0].naming.companyNameEn`. */
@@ -207,6 +211,16 @@ export interface Shown {
   from: readonly FieldId[];
 }
 
+/** How a screen of NSS, or a part of one with a button of its own, is left. */
+export interface NssEnd {
+  /** The button to press there, as NSS calls it. */
+  press: string;
+  /** What goes wrong easily there, in our words. */
+  warnings: readonly string[];
+  /** The button leads to a page on which NSS shows everything entered since the last such page. */
+  confirms?: true;
+}
+
 export interface Section {
   id: string;
   /** The group's accessible name, as NSS calls it. */
@@ -214,6 +228,8 @@ export interface Section {
   /** What to know before answering, in our words. */
   note?: string;
   when?: Condition;
+  /** Where NSS has a page or a button of its own for this part. */
+  nss?: NssEnd;
   items: readonly (Item | Shown)[];
 }
 
@@ -224,6 +240,7 @@ export interface Screen {
   intro: string;
   /** What to know before anything is answered here. */
   companion?: Companion;
+  nss?: NssEnd;
   sections: readonly Section[];
 }
 

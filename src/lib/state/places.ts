@@ -11,6 +11,7 @@ export const places = {
     `${resolve('/draft/screen/')}?id=${encodeURIComponent(id)}&screen=${encodeURIComponent(screen)}${path ? `#${encodeURIComponent(path)}` : ''}`,
   check: (id: string) => `${resolve('/draft/check/')}?id=${encodeURIComponent(id)}`,
   schedule: (id: string) => `${resolve('/draft/schedule/')}?id=${encodeURIComponent(id)}`,
+  transcribe: (id: string) => `${resolve('/draft/transcribe/')}?id=${encodeURIComponent(id)}`,
   settings: () => resolve('/settings/'),
   draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
 };
@@ -18,5 +19,6 @@ export const places = {
 /** Where the answer at a path is given: a screen of the procedure, or one of the pages beside it. */
 export function placeOf(id: string, screen: string, path?: Path): string {
   if (screen !== 'aside') return places.screen(id, screen, path);
+  if (path?.startsWith('result.rece')) return places.transcribe(id);
   return path?.startsWith('result.') ? places.schedule(id) : places.draftForms(id);
 }

@@ -30,6 +30,11 @@ export const account: Screen = {
   intro:
     'NSSで最初に入力する画面です。登録すると仮ログインIDがメールで届き、その時から48時間以内に申込みを終える必要があります。先に下書きを最後まで仕上げておくと安心です。',
   companion: 'before-asking',
+  nss: {
+    press: '申込内容確認へ進む',
+    confirms: true,
+    warnings: ['確認画面の「申込内容を登録する」を押すと仮ログインIDのメールが届き、48時間が始まります。'],
+  },
   sections: [
     {
       id: 'terms',

@@ -54,6 +54,7 @@ export const billing: Screen = {
   id: 'billing',
   title: '請求先',
   intro: '無料の業務だけを使う会社も、請求先は必ず入力します。',
+  nss: { press: '申込内容確認へ進む', confirms: true, warnings: [] },
   sections: [
     {
       id: 'consolidated',

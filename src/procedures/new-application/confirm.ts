@@ -4,6 +4,10 @@ export const confirm: Screen = {
   id: 'confirm',
   title: '申込内容の確認',
   intro: 'NSSの最後の画面です。全体を確かめた上で、伝えたいことがあれば備考に書き、書類があれば添付します。',
+  nss: {
+    press: '申込内容を登録する',
+    warnings: ['一時保存だけでは申込みになりません。このボタンを押し、申込受付番号が出るまで進みます。'],
+  },
   sections: [
     {
       id: 'confirm',

@@ -18,6 +18,10 @@ export const office: Screen = {
   id: 'office',
   title: '事業所・企業',
   intro: 'いつから使うか、どの会社が使うか、誰が契約し、誰が管理するかを答えます。申込みの中でいちばん長い画面です。',
+  nss: {
+    press: 'netNACCSを利用する',
+    warnings: ['隣の「一般NACCSを利用する」ではありません。'],
+  },
   sections: [
     {
       id: 'start',
@@ -29,6 +33,7 @@ export const office: Screen = {
           kind: 'date8',
           need: 'required',
           initial: { today: true },
+          ours: true,
           help: 'NSSで申込みをする予定の日です。この下書きだけの項目で、NSSでは聞かれません。利用開始希望日の計算に使います。',
           example: '20260410',
         },

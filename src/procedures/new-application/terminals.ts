@@ -4,6 +4,7 @@ export const terminals: Screen = {
   id: 'terminals',
   title: '論理端末・証明書',
   intro: 'NACCSを使うパソコンの台数を答えます。会社全体の合計です。',
+  nss: { press: '次へ進む', warnings: [] },
   sections: [
     {
       id: 'terminals',

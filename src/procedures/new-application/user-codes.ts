@@ -13,6 +13,12 @@ export const userCodes: Screen = {
   title: '利用者コード',
   intro:
     'NSSでは「新規に利用者コードを追加する」を押して入力します。選ぶところはほとんど決まっています。英語の名称を正しく書くのが要点です。',
+  nss: {
+    press: '次へ進む',
+    warnings: [
+      'はじめに「新規に利用者コードを追加する」を押します。「他事業所の利用者コードを共用する」ではありません。',
+    ],
+  },
   sections: [
     {
       id: 'userCodes',
@@ -28,6 +34,10 @@ export const userCodes: Screen = {
             {
               id: 'code',
               title: '利用者コードの情報',
+              nss: {
+                press: 'この内容で設定する',
+                warnings: ['業種や処理方式を選んだら「設定する」を押し、残りの欄に進みます。'],
+              },
               items: [
                 settled(
                   'systemCategory',
@@ -44,6 +54,7 @@ export const userCodes: Screen = {
                   label: '被委任者',
                   need: 'optional',
                   max: 50,
+                  ours: true,
                   addLabel: '被委任者を追加',
                   help: '代表者から委任を受け、自分の名前で経済産業省に申請する方の氏名か役職です。代表者の名前だけで申請するなら要りません。この下書きだけの項目で、識別番号数を確かめるために使います。',
                   item: {
