@@ -1,14 +1,21 @@
 import { plain, type Cell } from './read-back-text.js';
 import type { Row } from './read-back-rows.js';
 
+/** What a row and a cell are known by, each read once. */
+type Wanted = Row & { value: string };
+type Offered = Cell & { shown: string; title: string };
+
 /** How well a row of ours goes with a label of the text; 0: not at all. */
-function fit(row: Row, cell: Cell, next: Cell | undefined, title: string): number {
+function fit(row: Wanted, cell: Offered): number {
   const rank = cell.label === undefined ? -1 : row.names.indexOf(cell.label);
   if (rank < 0) return 0;
-  const shown = plain(cell.rest || (next?.text ?? ''));
-  const value = plain(row.steps.map(({ value: part }) => part).join(''));
   // The same name stands in many places: its heading tells them apart, and so does what stands behind it.
-  return 4 - Math.min(2, rank) + (title === row.section ? 8 : 0) + (value !== '' && shown === value ? 6 : 0);
+  return (
+    4 -
+    Math.min(2, rank) +
+    (cell.title === row.section ? 8 : 0) +
+    (row.value !== '' && cell.shown === row.value ? 6 : 0)
+  );
 }
 
 /** The heading that each cell stands under, of those our rows have. */
@@ -26,7 +33,14 @@ export function align(rows: readonly Row[], cells: readonly Cell[]): ReadonlyMap
   const titles = titlesOf(rows, cells);
   const width = cells.length + 1;
   const best = new Int32Array((rows.length + 1) * width);
-  const fits = rows.map((row) => cells.map((cell, at) => fit(row, cell, cells[at + 1], titles[at] ?? '')));
+  const offered = cells.map((cell, at): Offered => {
+    const shown = plain(cell.rest || (cells[at + 1]?.text ?? ''));
+    return { ...cell, shown, title: titles[at] ?? '' };
+  });
+  const fits = rows.map((row) => {
+    const wanted = { ...row, value: plain(row.steps.map(({ value }) => value).join('')) };
+    return offered.map((cell) => fit(wanted, cell));
+  });
   for (let row = rows.length - 1; row >= 0; row -= 1) {
     for (let at = cells.length - 1; at >= 0; at -= 1) {
       const gain = fits[row]![at]!;

@@ -45,9 +45,10 @@ export function rowsOf(screens: readonly StepScreen[]): readonly Row[] {
         const before = rows.at(-1);
         const beside = before?.section === row.section && before.screen === row.screen;
         const joined = beside && before.steps[0]!.group !== undefined && before.steps[0]!.group === step.group;
+        // What is asked twice for safety is shown once.
         const twice =
-          beside && step.value !== '' && before.steps[0]!.value === step.value && before.names[1] === row.names[1];
-        if (joined || (twice && row.names.length > 1)) {
+          beside && /確認用$/u.test(step.label) && step.value !== '' && before.steps[0]!.value === step.value;
+        if (joined || twice) {
           const names = [...new Set([...before.names, ...row.names])];
           rows[rows.length - 1] = { ...before, names, steps: [...before.steps, step], twice: !joined };
         } else rows.push({ ...row, twice: false });

@@ -40,9 +40,9 @@ function findLoose(rows: readonly Row[], free: readonly string[]): Map<Row, bool
   const left = [...free];
   return new Map(
     rows.map((row) => {
-      const places = row.steps.map(({ value }) => left.indexOf(value));
-      const all = places.every((place) => place >= 0) && row.steps.some(({ value }) => value !== '');
-      if (all) for (const { value } of row.steps) left.splice(left.indexOf(value), 1);
+      const values = [...new Set(row.steps.map(({ value }) => value))];
+      const all = values.every((value) => left.includes(value));
+      if (all) for (const value of values) left.splice(left.indexOf(value), 1);
       return [row, all];
     }),
   );

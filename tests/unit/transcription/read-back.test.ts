@@ -53,15 +53,16 @@ describe.each(layouts)('a page laid out as %s', (layout) => {
 
   it('tells each of 100 slips, and nothing else', () => {
     const random = chance(layouts.indexOf(layout) + 7);
-    for (let run = 0; run < 100; run += 1) {
+    for (let told = 0; told < 100;) {
       const step = compared[random(compared.length)]!;
       const at = random([...step.value].length);
       const slip = SLIPS[random(SLIPS.length)]!(step.value, at);
       if (slip === step.value || slip.trim() === '' || slip !== slip.trim()) continue;
       const page = pageOf(withValue(step, slip));
       const about = `${step.path}: ${step.value} → ${slip}`;
-      const told = wrong(textOf(page, layout)).filter((line) => !line.startsWith('contact.emailConfirm'));
-      expect(told, about).toEqual([`${step.path} different`]);
+      const lines = wrong(textOf(page, layout)).filter((line) => !line.startsWith('contact.emailConfirm'));
+      expect(lines, about).toEqual([`${step.path} different`]);
+      told += 1;
     }
   });
 
