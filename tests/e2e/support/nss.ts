@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { type BrowserContext, type Locator, type Page } from '@playwright/test';
 
 const ORIGIN = 'https://nss.test';
 const read = (name: string) => readFileSync(new URL(`../../fixtures/nss-mock/${name}`, import.meta.url), 'utf8');
@@ -88,17 +88,18 @@ export async function accepted(nss: Page): Promise<Record<string, string | boole
   return Object.assign({}, ...taken) as Record<string, string | boolean>;
 }
 
-/** NSS's page of confirmation for what it took: rows of labels and values, as a browser copies them. */
+/** NSS's page of confirmation for what it took, as a browser copies it: names on one row, the mail address once. */
 export function confirmationOf(taken: readonly Record<string, string | boolean>[]): string {
   const lines: string[] = [];
   let heading = '';
   for (const [name, value] of taken.flatMap((one) => Object.entries(one))) {
-    if (typeof value === 'boolean') continue;
-    const [section, ...label] = name.split(' ');
+    if (typeof value === 'boolean' || name.endsWith('確認用')) continue;
+    const [, section, label] = /^(\S+) (.+)$/.exec(name)!;
     if (section !== heading) lines.push((heading = section!));
-    lines.push(`${label.join(' ')}\t${value}`);
+    const [, row, part] = /^(.+) (姓|名)$/.exec(label!) ?? [];
+    if (part === '名') lines.push(`${lines.pop()!} 名：${value}`);
+    else if (part === '姓') lines.push(`${row!}\t姓：${value}`);
+    else lines.push(`${label!.replace(' 登録用', '')}\t${value}`);
   }
   return lines.join('\n');
 }
-
-export { expect };

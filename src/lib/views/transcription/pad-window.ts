@@ -10,8 +10,9 @@ function dress(from: Document, to: Document): void {
   to.title = '転記';
   for (const sheet of from.querySelectorAll('link[rel="stylesheet"], style')) {
     const copy = to.importNode(sheet, true);
-    // The window has no address of its own to be relative to.
-    if (sheet instanceof HTMLLinkElement) copy.setAttribute('href', sheet.href);
+    // Where it came from: the page's address has changed since, and a relative one would lead elsewhere.
+    const href = sheet instanceof HTMLLinkElement ? sheet.sheet?.href : undefined;
+    if (href) (copy as HTMLLinkElement).href = href;
     to.head.append(copy);
   }
 }
