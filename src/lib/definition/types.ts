@@ -2,6 +2,7 @@
  * A screen is data; everything else is derived from it: the controls, the checks, the JSON Schema, the answer sheet,
  * the PDF and the file format's ids. These are the shapes that the data in `src/procedures` takes.
  */
+import type { NssEnd } from './nss.js';
 
 /** A field's place in the file format, for ever: `office.postalCode`; inside a list relative to the entry. */
 export type FieldId = string;
@@ -209,16 +210,6 @@ export interface Shown {
   kind: 'shown';
   label: string;
   from: readonly FieldId[];
-}
-
-/** How a screen of NSS, or a part of one with a button of its own, is left. */
-export interface NssEnd {
-  /** The button to press there, as NSS calls it. */
-  press: string;
-  /** What goes wrong easily there, in our words. */
-  warnings: readonly string[];
-  /** The button leads to a page on which NSS shows everything entered since the last such page. */
-  confirms?: true;
 }
 
 export interface Section {

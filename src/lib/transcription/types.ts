@@ -1,4 +1,5 @@
-import type { NssEnd, Path } from '../definition/types.js';
+import type { NssEnd } from '../definition/nss.js';
+import type { Path } from '../definition/types.js';
 
 /** `type`: paste the value; `choose`: pick it in a list or press it; `tick`: set the tick; `skip`: nothing to enter. */
 export type StepKind = 'type' | 'choose' | 'tick' | 'skip';

@@ -7,7 +7,7 @@ export const naming: Section = {
   note: '英語の名称は大文字だけで書きます。企業名・事業所名・業務責任者名は合わせて48文字、所在地は合わせて72文字までです。',
   nss: {
     press: 'この内容で設定する',
-    warnings: ['「名称」タブの英字の欄です。入力を終えたら必ずこのボタンを押します。'],
+    warnings: ['「名称」タブの英字の欄です。一覧に戻る前に「この内容で設定する」を押します。'],
   },
   items: [
     { kind: 'shown', label: '企業名(和)', from: ['office.companyName'] },

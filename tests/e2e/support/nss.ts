@@ -57,18 +57,26 @@ async function controlOf(nss: Page, { section, label }: PadRow): Promise<Locator
   throw new Error(`NSS has no ${section} ${label}`);
 }
 
-/** Does in NSS what the pad's row says: pastes what was copied, or presses what it names. */
-export async function enter(nss: Page, row: PadRow): Promise<void> {
+/** Does in NSS what the pad's row says: pastes what was copied, or presses what it names. Answers with what then stands there. */
+export async function enter(nss: Page, row: PadRow): Promise<string | boolean> {
   await goToNss(nss, row.screen);
   const control = await controlOf(nss, row);
   if (row.action === 'コピー') {
     await control.focus();
     await nss.keyboard.press('ControlOrMeta+a');
     await nss.keyboard.press('ControlOrMeta+v');
-  } else if (row.action === '付けた') await control.check();
-  else if ((await control.getAttribute('role')) === 'radiogroup')
+    return control.inputValue();
+  }
+  if (row.action === '付けた') {
+    await control.check();
+    return control.isChecked();
+  }
+  if ((await control.getAttribute('role')) === 'radiogroup') {
     await control.getByLabel(row.shown, { exact: true }).check();
-  else await control.selectOption(row.shown);
+    return control.locator(':checked').inputValue();
+  }
+  await control.selectOption(row.shown);
+  return control.inputValue();
 }
 
 /** Presses the button that ends a screen or a part of it; answers with what NSS refused. */

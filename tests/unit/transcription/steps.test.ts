@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { ALWAYS } from '../../../src/lib/transcription/always.js';
 import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
 import type { Step } from '../../../src/lib/transcription/types.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
@@ -31,6 +32,13 @@ describe('what to type over', () => {
         .flatMap(({ end }) => end?.warnings ?? [])
         .join(''),
     ).toContain('一時保存だけでは申込みになりません');
+  });
+
+  it('warns in whole sentences', () => {
+    const ends = screensOf().flatMap(({ end, sections }) => [end, ...sections.map((section) => section.end)]);
+    const warnings = [...ALWAYS, ...ends.flatMap((end) => end?.warnings ?? [])];
+    expect(warnings.length).toBeGreaterThan(7);
+    for (const warning of warnings) expect(warning).toMatch(/。$/);
   });
 
   it('names every field of the application but ours, and no button', () => {

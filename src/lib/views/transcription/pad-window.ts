@@ -4,17 +4,23 @@ interface PictureInPicture {
 
 const SIZE = { width: 420, height: 640 };
 
-/** The new window looks like the page: its style sheets, its language. */
-function dress(from: Document, to: Document): void {
+/** The new window looks like the page: its style sheets, its language. Resolves when they are there, or cannot come. */
+async function dress(from: Document, to: Document): Promise<void> {
   to.documentElement.lang = from.documentElement.lang;
   to.title = '転記';
+  const loads: Promise<unknown>[] = [];
   for (const sheet of from.querySelectorAll('link[rel="stylesheet"], style')) {
-    const copy = to.importNode(sheet, true);
+    const copy = to.importNode(sheet, true) as HTMLLinkElement | HTMLStyleElement;
     // Where it came from: the page's address has changed since, and a relative one would lead elsewhere.
     const href = sheet instanceof HTMLLinkElement ? sheet.sheet?.href : undefined;
-    if (href) (copy as HTMLLinkElement).href = href;
+    if (href) {
+      (copy as HTMLLinkElement).href = href;
+      loads.push(new Promise((resolve) => (copy.onload = copy.onerror = resolve)));
+    }
     to.head.append(copy);
   }
+  const patience = new Promise((resolve) => setTimeout(resolve, 2000));
+  await Promise.race([Promise.all(loads), patience]);
 }
 
 /**
@@ -29,6 +35,7 @@ export async function openPadWindow(page: Window): Promise<Window | undefined> {
   if (!opened) return undefined;
   opened.document.body.replaceChildren();
   opened.document.head.replaceChildren();
-  dress(page.document, opened.document);
+  // Before it has its looks, nothing in it stands where it will stand.
+  await dress(page.document, opened.document);
   return opened;
 }
