@@ -1,4 +1,4 @@
-// Imports go one way: routes → views → ui, state → exports, storage → sheet → validation → draft → kinds → definition.
+// Imports go one way: routes → views → ui, state → exports, storage, transcription → sheet → validation → draft → kinds → definition.
 const LIB = '^src/lib/';
 /** What each folder of src/lib may import of the others; `npm` what it may import of packages. */
 const MAY = {
@@ -10,6 +10,7 @@ const MAY = {
   draft: { lib: ['definition', 'kinds'], npm: [] },
   validation: { lib: ['draft', 'kinds', 'definition', 'calendar', 'characters', 'reference'], npm: [] },
   sheet: { lib: ['validation', 'draft', 'kinds', 'definition', 'reference'], npm: [] },
+  transcription: { lib: ['sheet', 'validation', 'draft', 'kinds', 'definition'], npm: [] },
   storage: { lib: ['draft', 'definition'], npm: ['idb'] },
   proposals: { lib: ['validation', 'draft', 'kinds', 'definition', 'characters', 'reference', 'calendar'], npm: [] },
   exports: {
@@ -21,6 +22,7 @@ const MAY = {
       'exports',
       'proposals',
       'storage',
+      'transcription',
       'sheet',
       'validation',
       'draft',
@@ -39,6 +41,7 @@ const MAY = {
       'state',
       'proposals',
       'storage',
+      'transcription',
       'sheet',
       'validation',
       'draft',

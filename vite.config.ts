@@ -10,7 +10,7 @@ function isForEditing(id: string): boolean {
   const path = /\/src\/(procedures\/.*|lib\/.*)$/.exec(id)?.[1] ?? '';
   return (
     /^procedures|^lib\/(definition|kinds|draft|validation|ui|sheet|state|views)\//.test(path) &&
-    !/kinds\/(zod|pasted|days)|ui\/(DifferenceTable|MonthPicker|StartTable|ErrorSummary|BudgetMeter)|validation\/(count|budgets)|validation\/(rules|validate)|sheet\/|draft\/(restore|migrations|copy|history|undo|merge)|FilesField|state\/(addressing|pasting|preparing|summary|durability|storage-list|reconciling|undoing|passphrase|dropped|repair|saving|paper|pdf-choices|scheduling|settings|shelf|beginning|importing|exporting|attachments|update|places|current|tabs)/.test(
+    !/procedures\/nss-ends|kinds\/(zod|pasted|days)|ui\/(DifferenceTable|MonthPicker|StartTable|ErrorSummary|BudgetMeter|StateTag)|validation\/(count|budgets|progress)|validation\/(rules|validate)|sheet\/|draft\/(restore|migrations|copy|history|undo|merge)|FilesField|state\/(addressing|pasting|preparing|summary|durability|storage-list|reconciling|undoing|passphrase|dropped|repair|saving|paper|pdf-choices|scheduling|settings|shelf|beginning|importing|exporting|attachments|update|places|current|tabs|transcribing)/.test(
       path,
     ) &&
     !/views\/(?!DraftFrame|ScreenForm|SectionView|FieldSlot|CompanionSlot|ListView|RecordsView|arrange)/.test(path)

@@ -37,7 +37,7 @@ for (const width of [1280, 390]) {
       for (const more of await page.getByText('カレンダーから選ぶ').all()) await more.click();
       await check(screen);
     }
-    for (const name of ['入力内容の確認', '予定', '履歴', '様式対応表']) {
+    for (const name of ['入力内容の確認', '転記', '予定', '履歴', '様式対応表']) {
       await page.getByRole('link', { name, exact: true }).click();
       await page.getByRole('heading', { level: 1, name }).waitFor();
       await check(name);

@@ -35,6 +35,7 @@ test('every address opens without a network, and the main job is done there', as
     '/draft/forms/?id=none',
     '/draft/schedule/?id=none',
     '/draft/history/?id=none',
+    '/draft/transcribe/?id=none',
   ]) {
     const response = await page.goto(address);
     expect(response?.fromServiceWorker(), address).toBe(true);

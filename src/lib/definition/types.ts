@@ -68,6 +68,8 @@ interface FieldBase {
   proposals?: ProposalKind;
   /** What stands under the field to help with it. */
   companion?: Companion;
+  /** Ours alone: NSS does not ask it, so it is not typed over. */
+  ours?: true;
 }
 
 /** The fields that NSS's 反映 fills from a postal code, beside it in the same entry. */
@@ -186,6 +188,8 @@ export interface ValueList {
   emptyRule?: string;
   /** What the button that adds an entry says. */
   addLabel: string;
+  /** Ours alone: NSS does not ask it, so it is not typed over. */
+  ours?: true;
 }
 
 /** A list of records: `userCodes[0].naming.companyNameEn`. */

@@ -12,6 +12,7 @@ export const places = {
   check: (id: string) => `${resolve('/draft/check/')}?id=${encodeURIComponent(id)}`,
   schedule: (id: string) => `${resolve('/draft/schedule/')}?id=${encodeURIComponent(id)}`,
   history: (id: string) => `${resolve('/draft/history/')}?id=${encodeURIComponent(id)}`,
+  transcribe: (id: string) => `${resolve('/draft/transcribe/')}?id=${encodeURIComponent(id)}`,
   settings: () => resolve('/settings/'),
   draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
 };
@@ -19,5 +20,6 @@ export const places = {
 /** Where the answer at a path is given: a screen of the procedure, or one of the pages beside it. */
 export function placeOf(id: string, screen: string, path?: Path): string {
   if (screen !== 'aside') return places.screen(id, screen, path);
+  if (path?.startsWith('result.rece')) return places.transcribe(id);
   return path?.startsWith('result.') ? places.schedule(id) : places.draftForms(id);
 }

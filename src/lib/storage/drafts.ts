@@ -3,6 +3,7 @@ import { restore } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { database, type StoredDraft } from './db.js';
 import { keepRevision, revisionsOf } from './revisions.js';
+import { transcriptionKey } from './transcription-key.js';
 
 /** A draft that another tab has saved in the meantime: ours would overwrite it. */
 export class ConflictError extends Error {
@@ -93,12 +94,14 @@ export async function setDeleted(id: string, at: Date | null): Promise<void> {
   await transaction.done;
 }
 
-/** Removes a draft and its attachments for good. */
+/** Removes a draft, its attachments and what was noted of its transcription for good. */
 export async function eraseDraft(id: string): Promise<void> {
-  const transaction = (await database()).transaction(['drafts', 'attachments', 'revisions', 'undo'], 'readwrite');
+  const stores = ['drafts', 'attachments', 'revisions', 'undo', 'settings'] as const;
+  const transaction = (await database()).transaction(stores, 'readwrite');
   await transaction.objectStore('drafts').delete(id);
   await transaction.objectStore('undo').delete(id);
   await transaction.objectStore('revisions').delete(revisionsOf(id));
+  await transaction.objectStore('settings').delete(transcriptionKey(id));
   const attachments = transaction.objectStore('attachments').index('draftId');
   for (let cursor = await attachments.openCursor(id); cursor; cursor = await cursor.continue()) await cursor.delete();
   await transaction.done;

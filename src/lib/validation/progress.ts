@@ -39,8 +39,19 @@ function stateOf({ left, wrong }: Pick<ScreenProgress, 'left' | 'wrong'>, touche
   return 'done';
 }
 
+/** Each screen's place in the navigation asks for the same: it is worked out once for the same open points. */
+const known = new WeakMap<readonly Issue[], { draft: Draft; today: string; progress: Progress }>();
+
 /** How far a draft is, screen by screen, from the same issues that every view shows. */
 export function progressOf(procedure: Procedure, draft: Draft, issues: readonly Issue[], today: string): Progress {
+  const last = known.get(issues);
+  if (last?.draft === draft && last.today === today) return last.progress;
+  const progress = workOut(procedure, draft, issues, today);
+  known.set(issues, { draft, today, progress });
+  return progress;
+}
+
+function workOut(procedure: Procedure, draft: Draft, issues: readonly Issue[], today: string): Progress {
   const start = startValues(procedure);
   const { placed, read } = ruleContext(procedure, draft, { today });
   const touched = new Set<string>();

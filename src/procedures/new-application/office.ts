@@ -29,6 +29,7 @@ export const office: Screen = {
           kind: 'date8',
           need: 'required',
           initial: { today: true },
+          ours: true,
           help: 'NSSで申込みをする予定の日です。この下書きだけの項目で、NSSでは聞かれません。利用開始希望日の計算に使います。',
           example: '20260410',
         },

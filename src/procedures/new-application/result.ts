@@ -21,4 +21,20 @@ export const result: readonly Field[] = [
     help: 'メールの受信時刻です。',
     onPage: '15:20 と入力しても直します。',
   },
+  {
+    id: 'result.receiptNumber',
+    label: '申込受付番号',
+    kind: 'alnum',
+    length: 8,
+    need: 'optional',
+    example: '1200001A',
+    help: '申込みの完了画面と受付完了のメールにあります。',
+  },
+  {
+    id: 'result.receivedOn',
+    label: '申込受付年月日',
+    kind: 'date8',
+    need: 'optional',
+    example: '20260410',
+  },
 ];

@@ -44,6 +44,7 @@ export const userCodes: Screen = {
                   label: '被委任者',
                   need: 'optional',
                   max: 50,
+                  ours: true,
                   addLabel: '被委任者を追加',
                   help: '代表者から委任を受け、自分の名前で経済産業省に申請する方の氏名か役職です。代表者の名前だけで申請するなら要りません。この下書きだけの項目で、識別番号数を確かめるために使います。',
                   item: {

@@ -1,0 +1,25 @@
+import type { Step, StepScreen } from './types.js';
+
+/** A step with its place in the pad: a field on two screens is two entries. */
+export interface Entry {
+  key: string;
+  step: Step;
+}
+
+/** What the button of an entry does or says was done. */
+export type Action = 'copy' | 'choose' | 'tick' | 'clear';
+
+export const keyOf = (screen: Pick<StepScreen, 'id'>, step: Pick<Step, 'path'>): string => `${screen.id} ${step.path}`;
+
+/** Every step of the pad with its key, in order. */
+export function entriesOf(screens: readonly StepScreen[]): readonly Entry[] {
+  return screens.flatMap((screen) =>
+    screen.sections.flatMap(({ steps }) => steps.map((step) => ({ key: keyOf(screen, step), step }))),
+  );
+}
+
+/** What there is to do at a step; what NSS carried over can still be copied. */
+export function actionOf({ kind, value }: Step): Action {
+  if (value === '') return 'clear';
+  return kind === 'choose' || kind === 'tick' ? kind : 'copy';
+}

@@ -1,0 +1,120 @@
+import { fieldAt, labelOf } from '../definition/walk.js';
+import type { Path, Procedure } from '../definition/types.js';
+import { flatSteps } from './steps.js';
+import type { Step, StepScreen } from './types.js';
+
+/** What was done at a field: which value was typed over, and whether it was looked at again in NSS. */
+export interface Mark {
+  /** `fingerprint` of the value as it was typed over. */
+  copied: string;
+  confirmed: boolean;
+}
+
+/** By path: a field that stands on two screens is one answer, and NSS carries it. */
+export type Marks = Readonly<Record<Path, Mark>>;
+
+/** `redo`: the draft has changed since it was typed over. */
+export type StepState = 'open' | 'copied' | 'confirmed' | 'redo';
+
+/** Tells values apart without keeping them a second time: two 32-bit FNV-1a sums, in hex. */
+export function fingerprint({ value }: Pick<Step, 'value'>): string {
+  let [a, b] = [0x811c9dc5, 0x9747b28c];
+  for (let at = 0; at < value.length; at += 1) {
+    const code = value.charCodeAt(at);
+    a = Math.imul(a ^ code, 0x01000193);
+    b = Math.imul(b ^ (code + at), 0x01000193);
+  }
+  return [a, b].map((sum) => (sum >>> 0).toString(16).padStart(8, '0')).join('');
+}
+
+export function stateOf(step: Step, marks: Marks): StepState {
+  const mark = Object.hasOwn(marks, step.path) ? marks[step.path] : undefined;
+  if (!mark) return 'open';
+  if (mark.copied !== fingerprint(step)) return 'redo';
+  return mark.confirmed ? 'confirmed' : 'copied';
+}
+
+/** Whether there is something to do at a step: what is skipped has to be cleared once it was typed over before. */
+export const isToDo = (step: Step, marks: Marks): boolean => step.kind !== 'skip' || stateOf(step, marks) === 'redo';
+
+/** The marks after a value was typed over, as it stands now. */
+export function markCopied(marks: Marks, step: Step): Marks {
+  return { ...marks, [step.path]: { copied: fingerprint(step), confirmed: false } };
+}
+
+/** The marks after a field was looked at in NSS, or after that was taken back. */
+export function markConfirmed(marks: Marks, step: Step, confirmed: boolean): Marks {
+  return { ...marks, [step.path]: { copied: fingerprint(step), confirmed } };
+}
+
+export interface PadProgress {
+  /** Fields with something to enter, each once. */
+  total: number;
+  done: number;
+  confirmed: number;
+  redo: number;
+}
+
+export function padProgress(screens: readonly StepScreen[], marks: Marks): PadProgress {
+  const byPath = new Map<Path, Step>();
+  for (const step of flatSteps(screens)) {
+    if (!byPath.has(step.path) && isToDo(step, marks)) byPath.set(step.path, step);
+  }
+  const states = [...byPath.values()].map((step) => stateOf(step, marks));
+  const count = (...wanted: StepState[]) => states.filter((state) => wanted.includes(state)).length;
+  const total = states.length;
+  return { total, done: count('copied', 'confirmed'), confirmed: count('confirmed'), redo: count('redo') };
+}
+
+/**
+ * Only what NSS does not hold as the draft has it: changed since it was typed over, or never typed over. Each field
+ * stands where NSS asks it last, for an earlier screen's values are carried on. Parts and screens without such a field
+ * are left out.
+ */
+export function onlyChanged(screens: readonly StepScreen[], marks: Marks): readonly StepScreen[] {
+  const last = new Map(screens.flatMap((screen) => flatSteps([screen]).map((step) => [step.path, screen.id])));
+  const first = new Map(
+    flatSteps(screens)
+      .toReversed()
+      .map((step) => [step.path, step]),
+  );
+  const toDo = (path: Path) => {
+    const step = first.get(path)!;
+    return stateOf(step, marks) === 'redo' || (step.kind !== 'skip' && stateOf(step, marks) === 'open');
+  };
+  return screens.flatMap((screen) => {
+    const sections = screen.sections.flatMap((section) => {
+      const steps = section.steps.flatMap(({ path }) =>
+        last.get(path) === screen.id && toDo(path) ? [first.get(path)!] : [],
+      );
+      return steps.length > 0 ? [{ ...section, steps }] : [];
+    });
+    return sections.length > 0 ? [{ ...screen, sections }] : [];
+  });
+}
+
+/** Fields that were typed over and that the draft no longer asks: NSS may still hold their values. */
+export function leftBehind(
+  procedure: Procedure,
+  screens: readonly StepScreen[],
+  marks: Marks,
+): readonly { path: Path; label: string; group?: string }[] {
+  const asked = new Set(flatSteps(screens).map(({ path }) => path));
+  const nothing = fingerprint({ value: '' });
+  return Object.entries(marks).flatMap(([path, { copied }]) => {
+    const field = fieldAt(procedure, path);
+    if (!field || asked.has(path) || copied === nothing) return [];
+    return [{ path, label: labelOf(field, path), ...(field.group ? { group: field.group } : {}) }];
+  });
+}
+
+/** Marks as they were kept: what is not one is left out. */
+export function readMarks(stored: unknown): Marks {
+  if (typeof stored !== 'object' || stored === null) return {};
+  return Object.fromEntries(
+    Object.entries(stored).flatMap(([path, mark]) => {
+      const { copied, confirmed } = (mark ?? {}) as Partial<Record<keyof Mark, unknown>>;
+      return typeof copied === 'string' && typeof confirmed === 'boolean' ? [[path, { copied, confirmed }]] : [];
+    }),
+  );
+}

@@ -1,0 +1,107 @@
+import type { Path } from '../definition/types.js';
+import { align } from './read-back-align.js';
+import { cellsOf, isTitle, labelsIn, type Cell } from './read-back-text.js';
+import { rowsOf, type Row } from './read-back-rows.js';
+import { compareRow } from './read-back-values.js';
+import type { Step, StepScreen } from './types.js';
+
+/** `different`: NSS shows something else; `missing`: the pasted text does not show this field. */
+export type ReadState = 'found' | 'different' | 'missing';
+
+export interface Reading {
+  path: Path;
+  step: Step;
+  /** The title of the screen that the field stands on. */
+  screen: string;
+  state: ReadState;
+  /** What NSS shows, where it is something else; '' for nothing. */
+  shown: string;
+}
+
+/** The places of the cells that belong to a row: behind its label, up to the next label or title. */
+function placesOf(
+  row: Row,
+  cells: readonly Cell[],
+  at: number,
+  ends: { sure: Set<number>; likely: Set<number> },
+): number[] {
+  const places: number[] = [];
+  for (let next = at + 1; next < cells.length && !ends.sure.has(next); next += 1) {
+    // An answer may read like a label (担当者): what was expected right here is one.
+    const expected = next === at + 1 && row.steps.some(({ value }) => value === cells[next]!.text);
+    if (ends.likely.has(next) && !(expected && cells[at]!.rest === '')) break;
+    places.push(next);
+  }
+  return places;
+}
+
+/** Rows whose label the text does not show: their values, where they stand as they are in a place of their own. */
+function findLoose(rows: readonly Row[], free: readonly string[]): Map<Row, boolean> {
+  const left = [...free];
+  return new Map(
+    rows.map((row) => {
+      const values = [...new Set(row.steps.map(({ value }) => value))];
+      const all = values.every((value) => left.includes(value));
+      if (all) for (const value of values) left.splice(left.indexOf(value), 1);
+      return [row, all];
+    }),
+  );
+}
+
+/**
+ * Compares what NSS's confirmation page shows (`text`, as copied from the page) with what was to be typed over: every
+ * field with a value of its own, each once. Layout, line breaks, widths of brackets in labels and missing label lines
+ * do not matter; a value has to be the same to the character. Ticks are not compared: the page shows none.
+ */
+export function readBack(text: string, screens: readonly StepScreen[]): readonly Reading[] {
+  const rows = rowsOf(screens);
+  const cells = cellsOf(text, labelsIn(rows));
+  const found = align(rows, cells);
+  const likely = new Set(cells.flatMap((cell, at) => (cell.label !== undefined || isTitle(cell.text) ? [at] : [])));
+  const ends = { sure: new Set(found.values()), likely };
+  const taken = new Set<number>();
+  const regions = new Map<Row, string[]>();
+  for (const [row, at] of found) {
+    const places = placesOf(row, cells, at, ends);
+    regions.set(
+      row,
+      [cells[at]!.rest, ...places.map((place) => cells[place]!.text)].filter((text) => text !== ''),
+    );
+    for (const place of [at, ...places]) taken.add(place);
+  }
+  const free = cells.flatMap(({ text: own }, at) => (taken.has(at) ? [] : [own]));
+  const loose = findLoose(
+    rows.filter((row) => !regions.has(row)),
+    free,
+  );
+  return rows.flatMap((row) => {
+    const region = regions.get(row);
+    const results = region ? compareRow(row, region) : undefined;
+    return row.steps.flatMap((step, index): Reading[] => {
+      const base = { path: step.path, step, screen: row.screen };
+      const result = results?.[index];
+      if (result) return result.same && step.value === '' ? [] : [{ ...base, ...toReading(result) }];
+      if (step.value === '') return [];
+      return [{ ...base, state: loose.get(row) ? 'found' : 'missing', shown: '' }];
+    });
+  });
+}
+
+const toReading = ({ same, shown }: { same: boolean; shown: string }) =>
+  same ? ({ state: 'found', shown: '' } as const) : ({ state: 'different', shown } as const);
+
+/** The batches in which NSS shows what was entered: the screens up to each page of confirmation, titled by their ends. */
+export function batchesOf(
+  screens: readonly StepScreen[],
+): readonly { title: string; screens: readonly StepScreen[] }[] {
+  const batches: { title: string; screens: StepScreen[] }[] = [];
+  let open: StepScreen[] = [];
+  for (const screen of screens) {
+    open.push(screen);
+    if (!screen.end?.confirms) continue;
+    const [first, last] = [open[0]!.title, screen.title];
+    batches.push({ title: first === last ? first : `${first}から${last}まで`, screens: open });
+    open = [];
+  }
+  return batches;
+}

@@ -1,0 +1,113 @@
+import { entryPath, isField, isShown, itemAt, labelOf } from '../definition/walk.js';
+import type { NssEnds } from '../definition/nss.js';
+import type { Field, Item, Path, Procedure, Screen, Section } from '../definition/types.js';
+import { attachmentsIn } from '../draft/attachments.js';
+import { entryCount } from '../draft/read.js';
+import type { Draft } from '../draft/types.js';
+import { isEmpty } from '../kinds/index.js';
+import { showValue } from '../sheet/show-value.js';
+import { ruleContext, type RuleContext } from '../validation/context.js';
+import type { Step, StepKind, StepScreen, StepSection } from './types.js';
+
+interface Walking {
+  context: RuleContext;
+  screen: Screen;
+  ends: NssEnds;
+}
+
+type Doing = Pick<Step, 'kind' | 'value' | 'shown'> & { note?: string };
+
+const EMPTY = '空のままにします。';
+const MISSING = '必須の項目ですが、下書きが空です。先に下書きを埋めてください。';
+const REFLECT = 'NSSの「反映」を使うなら、この欄のすぐ後に押します。後で押すと住所の欄が変わります。';
+
+const KINDS: Partial<Record<Field['kind'], StepKind>> = { choice: 'choose', fixed: 'choose' };
+
+function filesOf(stored: unknown): Doing {
+  const names = attachmentsIn(stored).map(({ name }) => name);
+  if (names.length === 0) return { kind: 'skip', value: '', shown: '', note: EMPTY };
+  const note = 'NSSの「参照」で選び、「ファイルを添付する」を押します。';
+  return { kind: 'choose', value: names.join('\n'), shown: names.join('\n'), note };
+}
+
+function tickOf(field: Field, value: unknown): Doing {
+  if (value === true) return { kind: 'tick', value: 'true', shown: 'チェックを付ける' };
+  const note = field.need === 'required' ? MISSING : 'チェックが付いていたら外します。';
+  return { kind: 'skip', value: '', shown: 'チェックなし', note };
+}
+
+function doingAt(field: Field, value: unknown): Doing {
+  if (field.kind === 'files') return filesOf(value);
+  if (field.kind === 'check') return tickOf(field, value);
+  if (isEmpty(value)) return { kind: 'skip', value: '', shown: '', note: field.need === 'required' ? MISSING : EMPTY };
+  // A value of another shape than text can only come from a file; the checks speak of it.
+  const text = typeof value === 'string' ? value : JSON.stringify(value);
+  const note = field.kind === 'fixed' ? field.reason : 'reflects' in field ? REFLECT : undefined;
+  const shown = showValue(field, value);
+  return { kind: KINDS[field.kind] ?? 'type', value: text, shown, ...(note === undefined ? {} : { note }) };
+}
+
+function stepAt({ context, screen, ends }: Walking, field: Field, path: Path): Step | undefined {
+  // The button that ends the screen is the answer: there is no field.
+  if (field.kind === 'fixed' && field.value === ends.screens[screen.id]?.press) return undefined;
+  const doing = doingAt(field, context.read(path));
+  const first = itemAt(context.procedure, path)?.screen;
+  const carried = first && first.id !== screen.id && doing.value !== '';
+  return {
+    path,
+    label: labelOf(field, path),
+    ...(field.group ? { group: field.group } : {}),
+    ...doing,
+    // NSS brings what an earlier screen asked; it is looked at, not entered again.
+    ...(carried ? { kind: 'skip', note: `NSSが「${first.title}」の内容を入れています。同じかを確かめます。` } : {}),
+  };
+}
+
+function itemSteps(walking: Walking, item: Item, path: Path): Step[] {
+  const { context } = walking;
+  if (('ours' in item && item.ours) || !context.visible(path) || item.kind === 'records') return [];
+  const fields: [Field, Path][] = isField(item)
+    ? [[item, path]]
+    : Array.from({ length: entryCount(item, context.read(path)) }, (_, at) => [item.item, entryPath(path, at)]);
+  return fields.flatMap(([field, at]) => stepAt(walking, field, at) ?? []);
+}
+
+function sectionSteps(walking: Walking, sections: readonly Section[], prefix: string): StepSection[] {
+  return sections.flatMap((section) => {
+    const steps: Step[] = [];
+    const inner: StepSection[] = [];
+    for (const item of section.items) {
+      if (isShown(item)) continue;
+      const path = prefix + item.id;
+      steps.push(...itemSteps(walking, item, path));
+      if (item.kind !== 'records' || !walking.context.visible(path)) continue;
+      const count = entryCount(item, walking.context.read(path));
+      for (let at = 0; at < count; at += 1) {
+        inner.push(...sectionSteps(walking, item.sections, `${entryPath(path, at)}.`));
+      }
+    }
+    const known = walking.ends.sections[section.id];
+    const end = known ? { end: known } : {};
+    const own = steps.length > 0 ? [{ id: prefix + section.id, title: section.title, steps, ...end }] : [];
+    return [...own, ...inner];
+  });
+}
+
+/**
+ * What NSS asks of this draft, screen by screen in its order: only fields that NSS has and that are visible now, each
+ * with what to enter. `today` is YYYYMMDD in Japan; `ends` are the buttons of NSS's pages (`procedures/nss-ends`).
+ */
+export function stepsOf(procedure: Procedure, draft: Draft, today: string, ends: NssEnds): readonly StepScreen[] {
+  const context = ruleContext(procedure, draft, { today });
+  return procedure.screens.map((screen) => ({
+    id: screen.id,
+    title: screen.title,
+    sections: sectionSteps({ context, screen, ends }, screen.sections, ''),
+    ...(ends.screens[screen.id] ? { end: ends.screens[screen.id]! } : {}),
+  }));
+}
+
+/** All steps of some screens, in order. */
+export function flatSteps(screens: readonly StepScreen[]): readonly Step[] {
+  return screens.flatMap(({ sections }) => sections.flatMap(({ steps }) => steps));
+}

@@ -1,0 +1,21 @@
+import { beforeEach, expect, it } from 'vitest';
+import { exampleDraft } from '../support/example.js';
+import { freshDatabase } from '../support/fresh-database.js';
+
+beforeEach(freshDatabase);
+
+it('what was typed over is kept with its draft, and goes with it', async () => {
+  const { keepTranscription, loadTranscription } = await import('../../../src/lib/storage/transcriptions.js');
+  const { eraseDraft, loadDraft, saveDraft } = await import('../../../src/lib/storage/drafts.js');
+  const { newApplication } = await import('../../../src/procedures/new-application/index.js');
+  const draft = await saveDraft(exampleDraft());
+  const marks = { 'office.phone': { copied: '0123456789abcdef', confirmed: true } };
+  await keepTranscription(draft.id, marks);
+  await keepTranscription('another', {});
+  expect(await loadTranscription(draft.id)).toEqual(marks);
+  // It is no part of the draft, so it goes into no file.
+  expect(JSON.stringify(await loadDraft(draft.id, [newApplication], new Date()))).not.toContain('0123456789abcdef');
+  await eraseDraft(draft.id);
+  expect(await loadTranscription(draft.id)).toBeUndefined();
+  expect(await loadTranscription('another')).toEqual({});
+});

@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { ALWAYS } from '../../../src/lib/transcription/always.js';
+import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
+import type { Step } from '../../../src/lib/transcription/types.js';
+import { nssEnds } from '../../../src/procedures/nss-ends.js';
+import { newApplication } from '../../../src/procedures/new-application/index.js';
+import { everyField } from '../support/every-field.js';
+import { emptyDraft, exampleDraft, exampleValues, TODAY, type Changes } from '../support/example.js';
+
+const screensOf = (changes: Changes = {}) =>
+  stepsOf(newApplication, exampleDraft(changes), TODAY, nssEnds['new-application']!);
+const at = (path: string, changes: Changes = {}): Step | undefined =>
+  flatSteps(screensOf(changes)).find((step) => step.path === path);
+
+describe('what to type over', () => {
+  it('follows the screens of NSS, each with the button that ends it', () => {
+    expect(screensOf().map(({ title, end }) => `${title}: ${end?.press}`)).toEqual([
+      '仮アカウント申込: 申込内容確認へ進む',
+      '申込担当者: 次へ進む',
+      '事業所・企業: netNACCSを利用する',
+      '利用者コード: 次へ進む',
+      '論理端末・証明書: 次へ進む',
+      '料金プラン: 次へ進む',
+      '請求先: 申込内容確認へ進む',
+      '申込内容の確認: 申込内容を登録する',
+    ]);
+    const codes = screensOf().find(({ id }) => id === 'userCodes')!;
+    expect(codes.sections.map(({ title, end }) => `${title}: ${end?.press}`)).toEqual([
+      '利用者コードの情報: この内容で設定する',
+      '名称（システム設定）: この内容で設定する',
+    ]);
+    expect(
+      screensOf()
+        .flatMap(({ end }) => end?.warnings ?? [])
+        .join(''),
+    ).toContain('一時保存だけでは申込みになりません');
+  });
+
+  it('warns in whole sentences', () => {
+    const ends = screensOf().flatMap(({ end, sections }) => [end, ...sections.map((section) => section.end)]);
+    const warnings = [...ALWAYS, ...ends.flatMap((end) => end?.warnings ?? [])];
+    expect(warnings.length).toBeGreaterThan(7);
+    for (const warning of warnings) expect(warning).toMatch(/。$/);
+  });
+
+  it('names every field of the application but ours, and no button', () => {
+    const draft = emptyDraft({
+      'office.hasCorporateNumber': '有',
+      'headOffice.sameAsOffice': 'その他',
+      'manager.source': 'その他',
+      'billing.consolidated': '希望しない',
+    });
+    const paths = new Set(
+      flatSteps(stepsOf(newApplication, draft, TODAY, nssEnds['new-application']!)).map(({ path }) => path),
+    );
+    const without = everyField(newApplication)
+      .filter(({ conditions }) => conditions.length === 0)
+      .map(({ path }) => path)
+      .filter((path) => !paths.has(path));
+    expect(without).toEqual(['start.applicationDate', 'access.method', 'userCodes[0].delegates[0]']);
+    expect([...paths].filter((path) => /^(forms|result)\./.test(path))).toEqual([]);
+  });
+
+  it('says what to do with each kind of field', () => {
+    expect(at('office.address.rest')).toMatchObject({ kind: 'type', value: exampleValues['office.address.rest'] });
+    expect(at('start.desiredDate')).toMatchObject({ kind: 'type', value: '20260417' });
+    expect(at('terminals.netNaccs')).toMatchObject({ kind: 'type', value: '2', shown: '2台' });
+    expect(at('office.customs')).toMatchObject({ kind: 'choose', value: '横浜' });
+    expect(at('plan.netNaccs')).toMatchObject({ kind: 'choose', value: '従量のみ' });
+    expect(at('manager.securityConfirmed')).toMatchObject({ kind: 'tick', shown: 'チェックを付ける' });
+    expect(at('userCodes[0].naming.updateAllOffices')).toMatchObject({ kind: 'skip', value: '' });
+    expect(at('contact.department')).toMatchObject({ kind: 'skip', value: '', note: '空のままにします。' });
+    expect(at('office.phone', { 'office.phone': '' })?.note).toContain('下書きが空です');
+    expect(at('contact.name.family')).toMatchObject({ group: '氏名', label: '姓', value: '混載' });
+  });
+
+  it('leaves hidden answers out, and keeps a free text as it stands', () => {
+    expect(at('manager.phone')).toBeDefined();
+    expect(at('manager.phone', { 'manager.source': '申込担当者と同じ' })).toBeUndefined();
+    expect(at('billing.address.postalCode')).toBeUndefined();
+    expect(at('contract.reason', { 'contract.reason': '一行目\n 二行目 ' })?.value).toBe('一行目\n 二行目 ');
+  });
+
+  it('does not enter again what NSS carries to the next screen', () => {
+    const [account, applicant] = screensOf();
+    const email = (screen: typeof account) => flatSteps([screen!]).find(({ path }) => path === 'contact.email');
+    expect(email(account)).toMatchObject({ kind: 'type', value: 'konsai.ichiro@naccs.co.jp' });
+    expect(email(applicant)).toMatchObject({ kind: 'skip', value: 'konsai.ichiro@naccs.co.jp' });
+    expect(email(applicant)?.note).toContain('「仮アカウント申込」');
+  });
+
+  it('names attached files', () => {
+    const files = [{ name: '見本.pdf', size: 10, sha256: '0'.repeat(64) }];
+    expect(at('confirm.attachments', { 'confirm.attachments': files })).toMatchObject({
+      kind: 'choose',
+      shown: '見本.pdf',
+    });
+    expect(at('confirm.attachments')).toMatchObject({ kind: 'skip' });
+  });
+});
