@@ -25,7 +25,6 @@ export interface PdfChoices {
   /** Whether it carries draft.json, so that it opens as a draft again. */
   embed: boolean;
 }
-export const EVERYTHING: PdfChoices = { parts: {}, embed: true };
 
 /** `draft.json`, complete with the answers that are not asked now: the copy to go on with. */
 export function makeJson({ draft, issues, today }: DraftSession): Exported {

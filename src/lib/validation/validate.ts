@@ -1,4 +1,4 @@
-import { isField, itemAt } from '../definition/walk.js';
+import { itemAt } from '../definition/walk.js';
 import type { Procedure, Screen } from '../definition/types.js';
 import type { Draft } from '../draft/types.js';
 import { isEmpty } from '../kinds/index.js';
@@ -68,9 +68,4 @@ export function validate(procedure: Procedure, draft: Draft, options: CheckOptio
     for (const finding of check(context)) add(finding.path, { rule, ...finding }, order.get(finding.path));
   }
   return found.sort((a, b) => a.order - b.order).map(({ issue }) => issue);
-}
-
-/** Whether an item is a field that asks something of the user. */
-export function isAsked(item: PlacedItem): item is Extract<PlacedItem, { field: unknown }> {
-  return 'field' in item && isField(item.field) && item.field.kind !== 'fixed';
 }
