@@ -5,17 +5,22 @@ import { defineConfig } from 'vitest/config';
 const ON_EVERY_PAGE =
   /vite\/preload-helper|node_modules\/(svelte|@sveltejs|clsx|esm-env|idb)\/|src\/lib\/(storage\/(db|any)|state\/(places|current))\./;
 
-/** What a page that edits loads at once. The rules come while the draft is read from the database. */
-function isForEditing(id: string): boolean {
-  const path = /\/src\/(procedures\/.*|lib\/.*)$/.exec(id)?.[1] ?? '';
-  return (
-    /^procedures|^lib\/(definition|kinds|draft|validation|ui|sheet|state|views)\//.test(path) &&
-    !/procedures\/nss-ends|kinds\/(zod|pasted|days)|ui\/(DifferenceTable|MonthPicker|StartTable|ErrorSummary|BudgetMeter|StateTag)|validation\/(count|budgets|progress)|validation\/(rules|validate)|sheet\/|draft\/(restore|migrations|copy|history|undo|merge)|FilesField|state\/(addressing|pasting|preparing|summary|durability|storage-list|reconciling|undoing|passphrase|dropped|repair|saving|paper|pdf-choices|scheduling|settings|shelf|beginning|importing|exporting|attachments|update|places|current|tabs|transcribing)/.test(
-      path,
-    ) &&
-    !/views\/(?!DraftFrame|ScreenForm|SectionView|FieldSlot|CompanionSlot|ListView|RecordsView|arrange)/.test(path)
-  );
-}
+/**
+ * What a page that edits loads at once, named one by one: everything else comes when it is needed. The screens' data and
+ * the rules come while the draft is read from the database.
+ */
+const FOR_EDITING = new RegExp(
+  `src/lib/(${[
+    'definition/',
+    'kinds/(?!zod|pasted|days)',
+    'draft/(new-id|attachments|create|set|paths|read)\\.',
+    'validation/(context|fields|by-path|check-field)\\.',
+    'state/(read-ahead|autosave|draft-context|draft-session|after-frame|pointer|open-draft|readings)\\.',
+    'ui/(Around|Message|Field|Badge|SaveState|control-ids|field-props)\\.',
+    'ui/fields/(?!FilesField)',
+    'views/(DraftFrame|ScreenForm|SectionView|FieldSlot|CompanionSlot|ListView|RecordsView|arrange)\\.',
+  ].join('|')})`,
+);
 
 /** What stands beside the controls and may come a moment later; in one file, for small ones compress badly. */
 const HELPS =
@@ -34,7 +39,7 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             { name: 'platform', test: ON_EVERY_PAGE },
-            { name: 'editing', test: isForEditing },
+            { name: 'editing', test: FOR_EDITING },
             { name: 'helping', test: HELPS },
           ],
         },

@@ -1,4 +1,3 @@
-import type { Procedure } from '../definition/types.js';
 import { todayInJapan } from '../calendar/today.js';
 import { DraftSession } from './draft-session.svelte.js';
 import { announceChange, onChange } from './tabs.js';
@@ -10,15 +9,14 @@ export type OpenState =
   | { kind: 'deleted'; id: string; title: string }
   | { kind: 'unreadable'; message: string };
 
-/** The drafts' store comes while the database opens; the page is drawn before. */
+/** The drafts' store and the procedures come while the database opens; the page is drawn before. */
 const store = () => import('../storage/drafts.js');
+const known = () => import('$procedures/index.js').then(({ procedures }) => procedures);
 
 /** The draft that the address names, opened once for all pages of it, and kept up with what other tabs save. */
 export class OpenDraft {
   state: OpenState = $state.raw({ kind: 'loading' });
   #id: string | null = null;
-
-  constructor(readonly procedures: readonly Procedure[]) {}
 
   /** Opens a draft; the one already open stays as it is. */
   async open(id: string | null): Promise<void> {
@@ -74,24 +72,26 @@ export class OpenDraft {
   async #hear(id: string, revision: number | null): Promise<void> {
     const session = this.#session;
     if (!session || id !== session.draft.id)
-      return void (session && import('./preparing.js').then(({ loadOthers }) => loadOthers(session, this.procedures)));
+      return void (session && import('./preparing.js').then(({ loadOthers }) => loadOthers(session)));
     if (revision === null || revision <= session.draft.revision) return;
     await session.autosave.reconcile?.().catch(() => undefined);
   }
 
   async #load(id: string | null): Promise<OpenState> {
     try {
-      const [kept, { validate }, { prepare }] = await Promise.all([
-        id === null ? undefined : store().then(({ loadDraft }) => loadDraft(id, this.procedures, new Date())),
+      const [{ loadDraft }, procedures, { validate }, { prepare }] = await Promise.all([
+        store(),
+        known(),
         import('../validation/validate.js'),
         import('./preparing.js'),
       ]);
+      const kept = id === null ? undefined : await loadDraft(id, procedures, new Date());
       if (!kept) return { kind: 'missing' };
       if (kept.deletedAt !== null) return { kind: 'deleted', id: kept.draft.id, title: kept.draft.title };
-      const procedure = this.procedures.find((one) => one.id === kept.draft.procedure);
+      const procedure = procedures.find((one) => one.id === kept.draft.procedure);
       if (!procedure) return { kind: 'missing' };
       const session = new DraftSession(procedure, kept.draft, validate);
-      await prepare(session, this.procedures);
+      await prepare(session);
       return { kind: 'open', session };
     } catch (error) {
       const message =

@@ -1,11 +1,11 @@
-import type { Procedure } from '../definition/types.js';
+import { procedures } from '$procedures/index.js';
 import { listDrafts } from '../storage/drafts.js';
 import type { DraftSession } from './draft-session.svelte.js';
 import { loadCalendar } from './settings.js';
 import { summaryOf } from './summary.js';
 
 /** What the checks of a draft need to know beside it: the other drafts here (V20). */
-export async function loadOthers(session: DraftSession, procedures: readonly Procedure[]): Promise<void> {
+export async function loadOthers(session: DraftSession): Promise<void> {
   const { kept } = await listDrafts(procedures, new Date()).catch(() => ({ kept: [] }));
   session.others = kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => summaryOf(draft));
 }
@@ -18,8 +18,8 @@ async function loadPostalLater(session: DraftSession): Promise<void> {
 }
 
 /** Gives a session what it is checked by: the settings at once, the rest as it comes. */
-export async function prepare(session: DraftSession, procedures: readonly Procedure[]): Promise<void> {
+export async function prepare(session: DraftSession): Promise<void> {
   session.calendar = await loadCalendar();
-  void loadOthers(session, procedures);
+  void loadOthers(session);
   void loadPostalLater(session);
 }

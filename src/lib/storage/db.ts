@@ -33,18 +33,35 @@ export interface StoredUndo {
   log: unknown;
 }
 
+/** A template of a help desk: raw, as in `StoredDraft`. */
+export interface StoredTemplate {
+  id: string;
+  template: unknown;
+}
+
+/** What was said about a draft's answers: raw, and in no submission. */
+export interface StoredReview {
+  draftId: string;
+  review: unknown;
+}
+
 export interface Schema extends DBSchema {
   drafts: { key: string; value: StoredDraft };
   attachments: { key: [string, string]; value: StoredAttachment; indexes: { draftId: string } };
   revisions: { key: [string, number]; value: StoredRevision };
   undo: { key: string; value: StoredUndo };
   settings: { key: string; value: StoredSetting };
+  templates: { key: string; value: StoredTemplate };
+  reviews: { key: string; value: StoredReview };
 }
+
+/** Every store, for what concerns all that is kept: backup, wiping. */
+export const STORES = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'templates', 'reviews'] as const;
 
 export type Database = IDBPDatabase<Schema>;
 
 const NAME = 'shitagaki';
-const VERSION = 3;
+const VERSION = 4;
 let opening: Promise<Database> | undefined;
 
 /** The database, opened once a page. A tab with a newer version may upgrade: then this one lets go and reopens. */
@@ -59,6 +76,10 @@ export function database(): Promise<Database> {
       if (from < 3) {
         db.createObjectStore('revisions', { keyPath: ['draftId', 'revision'] });
         db.createObjectStore('undo', { keyPath: 'draftId' });
+      }
+      if (from < 4) {
+        db.createObjectStore('templates', { keyPath: 'id' });
+        db.createObjectStore('reviews', { keyPath: 'draftId' });
       }
     },
     blocking(_current, _blocked, event) {

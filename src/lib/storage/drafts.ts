@@ -96,10 +96,11 @@ export async function setDeleted(id: string, at: Date | null): Promise<void> {
 
 /** Removes a draft, its attachments and what was noted of its transcription for good. */
 export async function eraseDraft(id: string): Promise<void> {
-  const stores = ['drafts', 'attachments', 'revisions', 'undo', 'settings'] as const;
+  const stores = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'reviews'] as const;
   const transaction = (await database()).transaction(stores, 'readwrite');
   await transaction.objectStore('drafts').delete(id);
   await transaction.objectStore('undo').delete(id);
+  await transaction.objectStore('reviews').delete(id);
   await transaction.objectStore('revisions').delete(revisionsOf(id));
   await transaction.objectStore('settings').delete(transcriptionKey(id));
   const attachments = transaction.objectStore('attachments').index('draftId');

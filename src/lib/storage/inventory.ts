@@ -1,4 +1,4 @@
-import { database } from './db.js';
+import { database, STORES } from './db.js';
 
 /** One draft as it lies in the database, with all that belongs to it. */
 export interface InventoryEntry {
@@ -35,10 +35,9 @@ export async function inventory(): Promise<readonly InventoryEntry[]> {
   });
 }
 
-/** Empties every store: drafts, histories, attachments, settings. */
+/** Empties every store: drafts, histories, attachments, templates, settings. */
 export async function wipeDatabase(): Promise<void> {
-  const stores = ['drafts', 'revisions', 'attachments', 'undo', 'settings'] as const;
-  const transaction = (await database()).transaction(stores, 'readwrite', { durability: 'strict' });
-  await Promise.all(stores.map((store) => transaction.objectStore(store).clear()));
+  const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'strict' });
+  await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
   await transaction.done;
 }
