@@ -1,4 +1,5 @@
 import type { FieldId } from '../definition/types.js';
+import type { DraftTemplate } from './template/types.js';
 
 export const FORMAT = 'shitagaki';
 /** The file format's version; a change takes a migration and a fixture of the old one. */
@@ -22,6 +23,8 @@ export interface Draft {
   /** Counts saves; two tabs that saved the same number have diverged. */
   readonly revision: number;
   readonly values: Values;
+  /** Where it came from, if a help desk prepared it; in no submission. */
+  readonly template?: DraftTemplate;
   readonly [unknown: string]: unknown;
 }
 

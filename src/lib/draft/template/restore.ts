@@ -1,0 +1,100 @@
+import { labelOf } from '../../definition/walk.js';
+import { travelInTemplate } from '../../definition/travel.js';
+import type { Procedure } from '../../definition/types.js';
+import { countOr, dateOr, idOr, isEnvelope, openEnvelope, parseFile } from '../envelope.js';
+import { newId } from '../new-id.js';
+import { setAt } from '../paths.js';
+import { RestoreError } from '../restore-error.js';
+import type { Report } from '../restore-values.js';
+import { FORMAT, VERSION, type Json, type Values } from '../types.js';
+import { leavesOf, templateFields, type Leaf } from './fields.js';
+import { readRules } from './rules.js';
+import { plainText, plainValue, TEXT_LIMITS } from './texts.js';
+import type { Template } from './types.js';
+
+export interface RestoredTemplate {
+  template: Template;
+  /** What was left out or read otherwise than it stood; empty for a sound template. */
+  reports: readonly Report[];
+}
+
+/** A value as a template may hold it; undefined for one of another type, or one that no template may carry. */
+function readLeaf({ field, value }: Leaf): Json | undefined {
+  if (field.kind === 'fixed' || travelInTemplate(field) === 'never') return undefined;
+  if (field.kind === 'check') return typeof value === 'boolean' ? value : undefined;
+  if (typeof value !== 'string') return undefined;
+  return field.kind === 'choice' && !field.options.some((option) => option.value === value)
+    ? undefined
+    : plainValue(value);
+}
+
+function readTemplateValues(procedure: Procedure, stored: Values): { values: Values; reports: Report[] } {
+  const reports: Report[] = [];
+  let values: Values = {};
+  for (const leaf of leavesOf(procedure, stored)) {
+    const read = readLeaf(leaf);
+    const label = labelOf(leaf.field, leaf.path);
+    // What the procedure settles stands in each draft by itself: nothing is lost with it.
+    if (read === undefined && leaf.field.kind !== 'fixed') {
+      reports.push({ path: leaf.path, label, message: 'ひな形に入れられない値だったので、外しました。' });
+    }
+    if (read === undefined) continue;
+    if (read !== leaf.value) {
+      const message = '見えない文字や長すぎる部分を取り除きました。中身を確かめてください。';
+      reports.push({ path: leaf.path, label, message });
+    }
+    if (read !== '') values = setAt(values, leaf.path, read);
+  }
+  return { values, reports };
+}
+
+function unknownReport(count: number): Report[] {
+  const message = `この版のアプリにない項目が${count}件あったので、外しました。`;
+  return count > 0 ? [{ path: '', label: 'ひな形', message }] : [];
+}
+
+/** How many values stand where this procedure has no field, or where it keeps what is no template's. */
+function countUnknown(procedure: Procedure, values: object): number {
+  const heads = new Set([...templateFields(procedure).values()].map(({ path }) => path.split('[')[0]));
+  return Object.keys(values).filter((key) => !heads.has(key)).length;
+}
+
+/**
+ * The one door for templates from outside: a parsed file, a link's content or a stored record becomes a template of
+ * this version, or a `RestoreError` with a message for people. Unknown keys of the envelope stay; unknown fields,
+ * values of another type and what a template may not carry are left out and reported; texts are made plain.
+ */
+export function restoreTemplate(input: unknown, procedures: readonly Procedure[], now: Date): RestoredTemplate {
+  const envelope = openEnvelope(input);
+  if (envelope['kind'] !== 'template') throw new RestoreError('other-kind');
+  const procedure = procedures.find(({ id }) => id === envelope['procedure']);
+  if (!procedure) throw new RestoreError('unknown-procedure');
+  const stored = envelope['values'] ?? {};
+  if (!isEnvelope(stored)) throw new RestoreError('broken');
+
+  const { values, reports } = readTemplateValues(procedure, stored as Values);
+  const { fields, unknown } = readRules(procedure, envelope['fields']);
+  const at = now.toISOString();
+  const template: Template = {
+    ...envelope,
+    format: FORMAT,
+    version: VERSION,
+    kind: 'template',
+    procedure: procedure.id,
+    id: idOr(envelope['id'], newId()),
+    title: plainText(envelope['title'], TEXT_LIMITS.title) || `${procedure.shortTitle}のひな形`,
+    desk: plainText(envelope['desk'], TEXT_LIMITS.desk),
+    note: plainText(envelope['note'], TEXT_LIMITS.note, true),
+    createdAt: dateOr(envelope['createdAt'], at),
+    updatedAt: dateOr(envelope['updatedAt'], at),
+    revision: countOr(envelope['revision'], 0),
+    values,
+    fields,
+  };
+  return { template, reports: [...reports, ...unknownReport(unknown + countUnknown(procedure, stored))] };
+}
+
+/** The same from a file's text. */
+export function restoreTemplateText(text: string, procedures: readonly Procedure[], now: Date): RestoredTemplate {
+  return restoreTemplate(parseFile(text), procedures, now);
+}
