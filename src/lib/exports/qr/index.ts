@@ -15,13 +15,16 @@ export interface QrCode {
 /** The light edge that readers need around a code, in modules. */
 const QUIET = 4;
 
-function smallest(length: number): { version: number; level: Level } | undefined {
-  const versions = Array.from({ length: LAST_VERSION }, (_, index) => index + 1);
-  const of = (level: Level) => versions.find((version) => fits(length, version, level));
-  const [light, medium] = [of('L'), of('M')];
-  if (light === undefined) return undefined;
-  // The better correction where it costs no larger code, or hardly one: a fine code on a screen reads worse.
-  return medium !== undefined && medium <= light + 1 ? { version: medium, level: 'M' } : { version: light, level: 'L' };
+/** The smallest version that holds so many bytes. */
+function versionFor(length: number, level: Level): number | undefined {
+  for (let version = 1; version <= LAST_VERSION; version += 1) if (fits(length, version, level)) return version;
+  return undefined;
+}
+
+/** The better correction where it hardly makes the code larger: a fine code on a screen reads worse. */
+function levelFor(length: number): Level {
+  const medium = versionFor(length, 'M');
+  return medium !== undefined && medium <= (versionFor(length, 'L') ?? 0) + 1 ? 'M' : 'L';
 }
 
 function bestMask(matrix: Matrix, level: Level): number {
@@ -35,12 +38,15 @@ function bestMask(matrix: Matrix, level: Level): number {
   return costs.indexOf(Math.min(...costs));
 }
 
-/** A text as a QR code (ISO/IEC 18004, byte mode, UTF-8); undefined where no version holds it (over 2,953 bytes). */
-export function qrCode(text: string): QrCode | undefined {
+/**
+ * A text as a QR code (ISO/IEC 18004, byte mode, UTF-8); undefined where no version holds it: over 2,953 bytes at
+ * level L, 2,331 at M. Without a level the one that reads better is taken.
+ */
+export function qrCode(text: string, wanted?: Level): QrCode | undefined {
   const bytes = new TextEncoder().encode(text);
-  const chosen = smallest(bytes.length);
-  if (!chosen) return undefined;
-  const { version, level } = chosen;
+  const level = wanted ?? levelFor(bytes.length);
+  const version = versionFor(bytes.length, level);
+  if (version === undefined) return undefined;
   const matrix = emptyMatrix(version);
   drawCodewords(matrix, codewordsOf(bytes, version, level));
   const mask = bestMask(matrix, level);
