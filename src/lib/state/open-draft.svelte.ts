@@ -1,5 +1,6 @@
 import { todayInJapan } from '../calendar/today.js';
 import { DraftSession } from './draft-session.svelte.js';
+import type { NewerDraft } from './newer.js';
 import { announceChange, onChange } from './tabs.js';
 
 export type OpenState =
@@ -7,6 +8,7 @@ export type OpenState =
   | { kind: 'open'; session: DraftSession }
   | { kind: 'missing' }
   | { kind: 'deleted'; id: string; title: string }
+  | { kind: 'newer'; newer: NewerDraft }
   | { kind: 'unreadable'; message: string };
 
 /** The drafts' store and the procedures come while the database opens; the page is drawn before. */
@@ -113,6 +115,10 @@ export class OpenDraft {
       await prepare(session);
       return { kind: 'open', session };
     } catch (error) {
+      if (id !== null && error instanceof Error && 'code' in error && error.code === 'newer') {
+        const newer = await import('./newer.js').then(({ openNewer }) => openNewer(id, new Date())).catch(() => null);
+        if (newer) return { kind: 'newer', newer };
+      }
       const message =
         error instanceof Error && error.name === 'RestoreError'
           ? error.message
