@@ -59,3 +59,29 @@ test('a full disk: typing goes on, the draft can be downloaded, and it is saved 
   await page.reload();
   await expect(page.locator('[name="contact.department"]')).toHaveValue('総務部第一課');
 });
+
+test('a draft of a later version is kept as it is and shown to be read', async ({ page }) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.companyName', '先の時代株式会社');
+  await saved(page);
+  const change = (make: string) =>
+    page.evaluate(async (make) => {
+      const request = indexedDB.open('shitagaki');
+      const db = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
+      const drafts = db.transaction('drafts', 'readwrite').objectStore('drafts');
+      const all = drafts.getAll() as IDBRequest<{ draft: { version: number; revision: number } }[]>;
+      const [stored] = await new Promise<typeof all.result>((resolve) => (all.onsuccess = () => resolve(all.result)));
+      if (make) drafts.put({ ...stored, draft: { ...stored?.draft, version: 7 } });
+      db.close();
+      return stored?.draft;
+    }, make);
+  await change('newer');
+  await page.goto('/');
+  await page.getByRole('link', { name: '読むだけで開く' }).click();
+  await expect(page.getByText('ここでは読むだけです')).toBeVisible();
+  await expect(page.getByText('先の時代株式会社').first()).toBeVisible();
+  await expect(page.locator('input, select, textarea')).toHaveCount(0);
+  expect(await change('')).toMatchObject({ version: 7 });
+});

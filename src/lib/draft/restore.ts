@@ -48,7 +48,16 @@ export function restore(input: unknown, procedures: readonly Procedure[], now: D
   return { draft, reports };
 }
 
-/** The same from a file's text. */
+/**
+ * A draft that a later version has written, as far as this one understands it: to be read, never to be saved, for what
+ * is not understood would be lost. Throws `RestoreError` where not even that can be read.
+ */
+export function readNewer(input: unknown, procedures: readonly Procedure[], now: Date): Draft {
+  if (!isEnvelope(input)) throw new RestoreError('not-ours');
+  return restore({ ...input, version: VERSION }, procedures, now).draft;
+}
+
+/** `restore` from a file's text. */
 export function restoreText(text: string, procedures: readonly Procedure[], now: Date): Restored {
   return restore(parseFile(text), procedures, now);
 }

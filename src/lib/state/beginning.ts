@@ -1,18 +1,23 @@
 import type { Procedure } from '../definition/types.js';
 import { createDraft } from '../draft/create.js';
 import type { Draft } from '../draft/types.js';
-import { listDrafts, saveDraft } from '../storage/drafts.js';
+import { listDrafts } from '../storage/drafts.js';
 import { procedures } from '$procedures/index.js';
-import { announceChange } from './tabs.js';
+import { keepOrHold } from './keeping.js';
+import { unsavedDrafts } from './held.js';
 
 export { procedures };
 
-/** Begins a draft of a procedure and keeps it, named after the procedure and how many of it are here. */
+/**
+ * Begins a draft of a procedure and keeps it, named after the procedure and how many of it are here. Where nothing can
+ * be kept, it lives in this page until it can.
+ */
 export async function begin(procedure: Procedure): Promise<Draft> {
-  const { kept } = await listDrafts(procedures, new Date());
-  const same = kept.filter(({ draft, deletedAt }) => deletedAt === null && draft.procedure === procedure.id).length;
+  const here = await listDrafts(procedures, new Date()).then(
+    ({ kept }) => kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => draft),
+    () => unsavedDrafts(),
+  );
+  const same = here.filter((draft) => draft.procedure === procedure.id).length;
   const title = same === 0 ? procedure.shortTitle : `${procedure.shortTitle} ${same + 1}`;
-  const draft = await saveDraft(createDraft(procedure, new Date(), title));
-  announceChange(draft.id, null);
-  return draft;
+  return keepOrHold(procedure, createDraft(procedure, new Date(), title));
 }

@@ -12,6 +12,7 @@ import { copyAttachments, keepAttachment } from '../storage/attachments.js';
 import { loadDraft, saveDraft, setDeleted } from '../storage/drafts.js';
 import { countErrors } from '../validation/count.js';
 import { validate } from '../validation/validate.js';
+import { keepOrHold } from './keeping.js';
 import { loadCalendar } from './settings.js';
 import { announceChange } from './tabs.js';
 
@@ -47,15 +48,21 @@ async function store(draft: Draft, { attachments }: Preview): Promise<Draft> {
     const sha256 = await sha256Hex(bytes);
     if (named.has(sha256)) await keepAttachment(draft.id, sha256, new Blob([bytes as BlobPart]));
   }
-  const saved = await saveDraft(draft);
+  return saveDraft(draft);
+}
+
+function announced(saved: Draft): Draft {
   announceChange(saved.id, null);
   return saved;
 }
 
 /** Keeps what was previewed as a draft of its own: beside one of the same identity, never over it. */
 export async function keep(chosen: Preview): Promise<Draft> {
-  const { draft, twin } = chosen;
-  return store(twin ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 }, chosen);
+  const { draft, twin, procedure, attachments } = chosen;
+  const own = twin ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 };
+  // Attached files cannot live in the page alone: without the database such a package stays a file.
+  if (attachments.length === 0) return keepOrHold(procedure, own);
+  return announced(await store(own, chosen));
 }
 
 /**
@@ -69,5 +76,5 @@ export async function replace(chosen: Preview): Promise<Draft> {
   const before = await saveDraft(copyDraft(twin, now, `${twin.title}（置き換える前）`));
   await copyAttachments(twin.id, before.id);
   await setDeleted(before.id, now);
-  return store({ ...draft, revision: twin.revision, updatedAt: now.toISOString() }, chosen);
+  return announced(await store({ ...draft, revision: twin.revision, updatedAt: now.toISOString() }, chosen));
 }

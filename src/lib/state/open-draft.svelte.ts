@@ -1,5 +1,6 @@
 import { todayInJapan } from '../calendar/today.js';
 import { DraftSession } from './draft-session.svelte.js';
+import type { NewerDraft } from './newer.js';
 import { announceChange, onChange } from './tabs.js';
 
 export type OpenState =
@@ -7,6 +8,7 @@ export type OpenState =
   | { kind: 'open'; session: DraftSession }
   | { kind: 'missing' }
   | { kind: 'deleted'; id: string; title: string }
+  | { kind: 'newer'; newer: NewerDraft }
   | { kind: 'unreadable'; message: string };
 
 /** The drafts' store and the procedures come while the database opens; the page is drawn before. */
@@ -21,10 +23,17 @@ export class OpenDraft {
   /** Opens a draft; the one already open stays as it is. */
   async open(id: string | null): Promise<void> {
     if (id === this.#id && this.state.kind === 'open') return;
+    await this.#leave();
     this.#id = id;
     this.state = { kind: 'loading' };
     const state = await this.#load(id);
     if (this.#id === id) this.state = state;
+  }
+
+  /** What cannot be written when its page is left stays in memory, to be come back to. */
+  async #leave(): Promise<void> {
+    const session = this.#session;
+    if (session && session.autosave.state === 'failed') (await import('./held.js')).hold(session);
   }
 
   /** Reads the draft again, leaving what is not yet saved here. */
@@ -52,14 +61,20 @@ export class OpenDraft {
       flush();
       if (this.#session && document.visibilityState === 'visible') this.#session.today = todayInJapan(new Date());
     };
+    const warn = (event: BeforeUnloadEvent) => {
+      if (this.#session?.autosave.state === 'failed') event.preventDefault();
+    };
     const stop = onChange(({ id, revision }) => void this.#hear(id, revision));
     const minute = setInterval(look, 60_000);
     window.addEventListener('pagehide', flush);
+    window.addEventListener('beforeunload', warn);
     document.addEventListener('visibilitychange', look);
     return () => {
       stop();
       clearInterval(minute);
       window.removeEventListener('pagehide', flush);
+      window.removeEventListener('beforeunload', warn);
+      void this.#leave();
       document.removeEventListener('visibilitychange', look);
     };
   }
@@ -79,12 +94,18 @@ export class OpenDraft {
 
   async #load(id: string | null): Promise<OpenState> {
     try {
-      const [{ loadDraft }, procedures, { validate }, { prepare }] = await Promise.all([
+      const [{ loadDraft }, procedures, { validate }, { prepare }, { heldSession }] = await Promise.all([
         store(),
         known(),
         import('../validation/validate.js'),
         import('./preparing.js'),
+        import('./held.js'),
       ]);
+      const unsaved = id === null ? undefined : heldSession(id);
+      if (unsaved) {
+        await prepare(unsaved);
+        return { kind: 'open', session: unsaved };
+      }
       const kept = id === null ? undefined : await loadDraft(id, procedures, new Date());
       if (!kept) return { kind: 'missing' };
       if (kept.deletedAt !== null) return { kind: 'deleted', id: kept.draft.id, title: kept.draft.title };
@@ -94,6 +115,10 @@ export class OpenDraft {
       await prepare(session);
       return { kind: 'open', session };
     } catch (error) {
+      if (id !== null && error instanceof Error && 'code' in error && error.code === 'newer') {
+        const newer = await import('./newer.js').then(({ openNewer }) => openNewer(id, new Date())).catch(() => null);
+        if (newer) return { kind: 'newer', newer };
+      }
       const message =
         error instanceof Error && error.name === 'RestoreError'
           ? error.message

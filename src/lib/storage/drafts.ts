@@ -1,5 +1,5 @@
 import type { Procedure } from '../definition/types.js';
-import { restore } from '../draft/restore.js';
+import { restore, RestoreError } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { database, type StoredDraft } from './db.js';
 import { keepRevision, revisionsOf } from './revisions.js';
@@ -23,6 +23,8 @@ export interface UnreadableDraft {
   id: string;
   raw: unknown;
   message: string;
+  /** Written by a later version: it can be shown. */
+  newer: boolean;
 }
 
 export interface DraftShelf {
@@ -44,6 +46,11 @@ export async function loadDraft(
   return { draft: restore(stored.draft, procedures, now).draft, deletedAt: stored.deletedAt };
 }
 
+/** A draft's record as it lies there, for what this version can only show; undefined where none is. */
+export async function loadRaw(id: string): Promise<unknown> {
+  return (await (await database()).get('drafts', id))?.draft;
+}
+
 /** All drafts, last changed first, those in the bin too; records that cannot be read are named, not dropped. */
 export async function listDrafts(procedures: readonly Procedure[], now: Date): Promise<DraftShelf> {
   const kept: KeptDraft[] = [];
@@ -56,6 +63,7 @@ export async function listDrafts(procedures: readonly Procedure[], now: Date): P
         id: stored.id,
         raw: stored.draft,
         message: error instanceof Error ? error.message : String(error),
+        newer: error instanceof RestoreError && error.code === 'newer',
       });
     }
   }

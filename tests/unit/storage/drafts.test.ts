@@ -107,8 +107,8 @@ describe('listDrafts', () => {
     const shelf = await list();
     expect(shelf.kept.map(({ draft }) => draft.id)).toEqual(['good']);
     expect(shelf.unreadable).toEqual([
-      { id: 'broken', raw: { format: 'shitagaki', version: 1 }, message: expect.stringMatching(/。$/) },
-      { id: 'newer', raw: newer, message: expect.stringContaining('新しい版') },
+      { id: 'broken', raw: { format: 'shitagaki', version: 1 }, message: expect.stringMatching(/。$/), newer: false },
+      { id: 'newer', raw: newer, message: expect.stringContaining('新しい版'), newer: true },
     ]);
     expect((await list()).unreadable).toHaveLength(2);
     await expect(load('newer')).rejects.toMatchObject({ code: 'newer' });

@@ -1,0 +1,60 @@
+import { expect, test, type Page } from '@playwright/test';
+import { answer, draftFile, goToScreen, newDraft, openFile } from './support/app.js';
+
+/** A browser that lets nobody at its databases, as some private windows do, until `room` is set. */
+async function lockDatabases(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    const open = IDBFactory.prototype.open;
+    IDBFactory.prototype.open = function (...values: Parameters<typeof open>) {
+      if (!('room' in window)) throw new DOMException('denied', 'SecurityError');
+      return open.apply(this, values);
+    };
+  });
+}
+const state = (page: Page) => page.locator('[data-save-state]');
+
+test('without a database: typing goes on, nothing is lost between pages, and it is saved when that is possible', async ({
+  page,
+}) => {
+  await lockDatabases(page);
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.companyName', '窓辺商事株式会社');
+  await expect(state(page)).toHaveAttribute('data-save-state', 'failed');
+  await expect(page.getByRole('alert')).toContainText('保管場所が使えません');
+
+  // Over the start page and back: it lives in the page.
+  await page.getByRole('link', { name: '一覧に戻る' }).click();
+  await expect(page.getByText('まだ保存できていない下書き')).toBeVisible();
+  await page.getByRole('link', { name: '新規申込', exact: true }).click();
+  await goToScreen(page, '仮アカウント申込');
+  await expect(page.locator('[name="contact.companyName"]')).toHaveValue('窓辺商事株式会社');
+
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('button', { name: '下書きをファイルに書き出す' }).click();
+  expect((await waiting).suggestedFilename()).toMatch(/\.json$/);
+
+  // Leaving would lose it: the browser asks.
+  let asked = '';
+  page.once('dialog', (dialog) => {
+    asked = dialog.type();
+    void dialog.dismiss();
+  });
+  await page.close({ runBeforeUnload: true });
+  await expect.poll(() => asked).toBe('beforeunload');
+
+  await page.evaluate(() => Object.assign(window, { room: true }));
+  await expect(state(page)).toHaveAttribute('data-save-state', 'saved', { timeout: 15_000 });
+  await page.addInitScript(() => Object.assign(window, { room: true }));
+  await page.reload();
+  await expect(page.locator('[name="contact.companyName"]')).toHaveValue('窓辺商事株式会社');
+});
+
+test('without a database a file opens all the same', async ({ page }) => {
+  await lockDatabases(page);
+  await page.goto('/');
+  await openFile(page, draftFile({ 'contact.companyName': '窓辺商事株式会社' }));
+  await goToScreen(page, '仮アカウント申込');
+  await expect(page.locator('[name="contact.companyName"]')).toHaveValue('窓辺商事株式会社');
+});
