@@ -13,9 +13,9 @@ const FOR_EDITING = new RegExp(
   `src/lib/(${[
     'definition/',
     'kinds/(?!zod|pasted|days)',
-    'draft/(new-id|attachments|create|set|paths|read)\\.',
+    'draft/(new-id|attachments|create|set|paths|read|review/types)\\.',
     'validation/(context|fields|by-path|check-field)\\.',
-    'state/(read-ahead|autosave|draft-context|draft-session|after-frame|pointer|open-draft|readings)\\.',
+    'state/(read-ahead|autosave|draft-context|draft-session|after-frame|pointer|open-draft|readings|talk)\\.',
     'ui/(Around|Message|Field|Badge|SaveState|control-ids|field-props)\\.',
     'ui/fields/(?!FilesField)',
     'views/(DraftFrame|ScreenForm|SectionView|FieldSlot|CompanionSlot|ListView|RecordsView|arrange)\\.',

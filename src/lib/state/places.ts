@@ -12,6 +12,7 @@ export const places = {
   check: (id: string) => `${resolve('/draft/check/')}?id=${encodeURIComponent(id)}`,
   schedule: (id: string) => `${resolve('/draft/schedule/')}?id=${encodeURIComponent(id)}`,
   history: (id: string) => `${resolve('/draft/history/')}?id=${encodeURIComponent(id)}`,
+  review: (id: string) => `${resolve('/draft/review/')}?id=${encodeURIComponent(id)}`,
   transcribe: (id: string) => `${resolve('/draft/transcribe/')}?id=${encodeURIComponent(id)}`,
   settings: () => resolve('/settings/'),
   draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,

@@ -1,4 +1,5 @@
 import { procedures } from '$procedures/index.js';
+import { EMPTY } from '../draft/review/types.js';
 import { listDrafts } from '../storage/drafts.js';
 import type { DraftSession } from './draft-session.svelte.js';
 import { loadCalendar } from './settings.js';
@@ -17,9 +18,17 @@ async function loadPostalLater(session: DraftSession): Promise<void> {
   await postalFor(session).catch(() => undefined);
 }
 
+/** Fields that are talked about say so; the rest of the review comes with its page. */
+async function loadTalk({ draft, procedure }: DraftSession): Promise<void> {
+  const { loadReview } = await import('../storage/reviews.js');
+  const { showTalk } = await import('./talk.svelte.js');
+  showTalk(await loadReview(draft.id, procedure).catch(() => EMPTY));
+}
+
 /** Gives a session what it is checked by: the settings at once, the rest as it comes. */
 export async function prepare(session: DraftSession): Promise<void> {
   session.calendar = await loadCalendar();
   void loadOthers(session);
   void loadPostalLater(session);
+  void loadTalk(session);
 }

@@ -1,0 +1,173 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { addReply, addThread, isUnsent, removeThread, settle, tick } from '../../../../src/lib/draft/review/edit.js';
+import { mergeReviews } from '../../../../src/lib/draft/review/merge.js';
+import { receive } from '../../../../src/lib/draft/review/receive.js';
+import { checkReview, restoreReview, REVIEW_LIMITS } from '../../../../src/lib/draft/review/restore.js';
+import { EMPTY, isSettled, isSilent, type Review } from '../../../../src/lib/draft/review/types.js';
+import { toReviewJson } from '../../../../src/lib/exports/review/review-json.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { procedures } from '../../../../src/procedures/index.js';
+import { exampleDraft, NOW } from '../../support/example.js';
+
+const remark = (id: string, at = '2026-04-10T01:00:00.000Z', text = '番地が抜けています') => ({
+  id,
+  by: '相談窓口',
+  at,
+  text,
+});
+const draft = exampleDraft({});
+const said = addThread(EMPTY, 'office.phone', 'mend', remark('a'));
+const open = (review: Review) =>
+  restoreReview(JSON.parse(toReviewJson(draft, review, '窓口', NOW.toISOString())), procedures, NOW);
+
+describe('what is said', () => {
+  it('opens a settled thread again when somebody answers', () => {
+    const done = settle(said, 'a', true, '客', '2026-04-10T02:00:00.000Z');
+    expect(done.threads.map(isSettled)).toEqual([true]);
+    const again = addReply(done, 'a', remark('b', '2026-04-10T03:00:00.000Z'));
+    expect(again.threads.map(isSettled)).toEqual([false]);
+    expect(again.threads[0]?.replies.map(({ id }) => id)).toEqual(['b']);
+  });
+
+  it('is taken back only while it was never sent', () => {
+    expect(isSilent(removeThread(said, 'a'))).toBe(true);
+    const sent = { ...said, common: { at: '2026-04-10T01:30:00.000Z', values: {} } };
+    expect(isUnsent(sent, sent.threads[0]!)).toBe(false);
+    expect(removeThread(sent, 'a').threads).toHaveLength(1);
+  });
+
+  it('comes together from both sides whatever the order, and nothing is lost or doubled', () => {
+    const times = fc.integer({ min: 0, max: 9 }).map((n) => `2026-04-10T0${n}:00:00.000Z`);
+    const edits = fc.array(
+      fc.oneof(
+        fc.record({ kind: fc.constant('thread' as const), id: fc.constantFrom('a', 'b', 'c', 'd'), at: times }),
+        fc.record({ kind: fc.constant('reply' as const), id: fc.constantFrom('a', 'b'), at: times, reply: fc.uuid() }),
+        fc.record({ kind: fc.constant('tick' as const), id: fc.constantFrom('office.phone', 'office.fax'), at: times }),
+      ),
+      { maxLength: 12 },
+    );
+    const ids = ({ threads }: Review) => threads.flatMap((one) => [one.id, ...one.replies.map(({ id }) => id)]).sort();
+    const build = (list: readonly { kind: string; id: string; at: string; reply?: string }[]) =>
+      list.reduce<Review>((review, { kind, id, at, reply }) => {
+        if (kind === 'tick') return tick(review, id, { by: id, at, shown: at, is: true });
+        if (kind === 'reply') return ids(review).includes(reply!) ? review : addReply(review, id, remark(reply!, at));
+        return review.threads.some((thread) => thread.id === id)
+          ? review
+          : addThread(review, '', 'note', remark(id, '2026-04-10T00:00:00.000Z'));
+      }, EMPTY);
+    fc.assert(
+      fc.property(edits, edits, (one, other) => {
+        const [mine, theirs] = [build(one), build(other)];
+        const [here, there] = [mergeReviews(mine, theirs), mergeReviews(theirs, mine)];
+        expect(ids(here)).toEqual([...new Set([...ids(mine), ...ids(theirs)])].sort());
+        expect(ids(there)).toEqual(ids(here));
+        expect(mergeReviews(here, theirs)).toEqual(here);
+        for (const path of Object.keys(here.ticks)) {
+          const marks = [mine.ticks[path], theirs.ticks[path]].flatMap((mark) => mark?.at ?? []);
+          expect(here.ticks[path]?.at).toBe(marks.sort().at(-1));
+        }
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+});
+
+describe('a file with remarks', () => {
+  it('brings the draft and what is said, and says no more', () => {
+    const full = tick(addReply(said, 'a', remark('b')), 'office.fax', {
+      by: '窓口',
+      at: NOW.toISOString(),
+      shown: '03',
+      is: true,
+    });
+    const opened = open({ ...full, before: { at: NOW.toISOString(), values: { secret: 'x' } } });
+    expect(opened.draft.values).toEqual(draft.values);
+    expect(opened.review).toEqual({ threads: full.threads, ticks: full.ticks });
+    expect(opened.by).toBe('窓口');
+  });
+
+  it('keeps remarks on answers that this version does not know, as remarks on the whole', () => {
+    const { review } = open(addThread(EMPTY, 'office.unheardOf', 'mend', remark('a')));
+    expect(review.threads.map(({ path, text }) => [path, text])).toEqual([['', '番地が抜けています']]);
+  });
+
+  it('makes texts plain and bounds them', () => {
+    const hostile = addThread(EMPTY, '', 'note', remark('a', undefined, `\u202eA\u0000B${'長'.repeat(9000)}`));
+    const [thread] = open(hostile).review.threads;
+    expect(thread?.text.startsWith('AB長')).toBe(true);
+    expect(thread?.text.length).toBe(REVIEW_LIMITS.text);
+  });
+
+  it('of any shape opens or is refused in words, and reaches no prototype', () => {
+    const text = toReviewJson(draft, said, '窓口', NOW.toISOString());
+    fc.assert(
+      fc.property(
+        fc.nat(text.length - 1),
+        fc.constantFrom('"', '{', '}', 'null', '[]', '-1', '__proto__', ''),
+        (at, put) => {
+          let parsed: unknown;
+          try {
+            parsed = JSON.parse(text.slice(0, at) + put + text.slice(at + 1));
+          } catch {
+            return;
+          }
+          try {
+            expect(restoreReview(parsed, procedures, NOW).draft.kind).toBe('draft');
+          } catch (error) {
+            expect((error as Error).name).toBe('RestoreError');
+          }
+          expect(Object.keys(Object.prototype)).toEqual([]);
+        },
+      ),
+      { numRuns: 3000, seed: 11 },
+    );
+    fc.assert(
+      fc.property(fc.anything(), (stored) => {
+        expect(checkReview(stored, newApplication).threads).toBeInstanceOf(Array);
+      }),
+      { numRuns: 500, seed: 12 },
+    );
+  });
+});
+
+describe('receive', () => {
+  const values = { 'office.phone': '1', 'office.fax': '2' };
+  const file = {
+    draft: { ...draft, values: { 'office.phone': '9', 'office.fax': '2' } },
+    review: said,
+    by: '窓口',
+    sentAt: '',
+  };
+
+  it('leaves the answers where only the remarks are wanted', () => {
+    const got = receive({ values, review: EMPTY }, file, false, '2026');
+    expect(got.values).toBe(values);
+    expect(got.review).toMatchObject({
+      threads: said.threads,
+      before: { values },
+      common: { values: file.draft.values },
+    });
+  });
+
+  it('takes what the other side has changed since both agreed, and keeps what was changed here', () => {
+    const common = { at: '', values: { 'office.phone': '1', 'office.fax': '0' } };
+    const got = receive(
+      { values, review: { ...EMPTY, common } },
+      { ...file, draft: { ...draft, values: { 'office.phone': '9', 'office.fax': '0' } } },
+      true,
+      '2026',
+    );
+    expect(got).toMatchObject({ values: { 'office.phone': '9', 'office.fax': '2' }, clashes: [] });
+  });
+
+  it('names what both have changed; ours stands', () => {
+    const common = { at: '', values: { 'office.phone': '0', 'office.fax': '2' } };
+    const got = receive({ values, review: { ...EMPTY, common } }, file, true, '2026');
+    expect(got).toMatchObject({ values, clashes: ['office.phone'] });
+  });
+
+  it('takes all answers where nothing was ever in common', () => {
+    expect(receive({ values, review: EMPTY }, file, true, '2026').values).toEqual(file.draft.values);
+  });
+});
