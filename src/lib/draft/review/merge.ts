@@ -15,12 +15,15 @@ const later = <T extends { at: string }>(a: T, b: T): T => (b.at > a.at ? b : a)
 function mergeThread(mine: Thread, theirs: Thread): Thread {
   const settled =
     mine.settled && theirs.settled ? later(mine.settled, theirs.settled) : (mine.settled ?? theirs.settled);
-  return { ...mine, settled, replies: union(mine.replies, theirs.replies, (own) => own).sort(byTime) };
+  return { ...mine, settled, replies: union(mine.replies, theirs.replies, (own) => own) };
 }
 
 /** What both sides have said: nothing of either is lost, the later word on a thread or a tick counts. */
 export function mergeReviews(mine: Review, theirs: Pick<Review, 'threads' | 'ticks'>): Review {
   const ticks: Record<string, Tick> = { ...mine.ticks };
   for (const [path, tick] of Object.entries(theirs.ticks)) ticks[path] = ticks[path] ? later(ticks[path], tick) : tick;
-  return { ...mine, threads: union(mine.threads, theirs.threads, mergeThread).sort(byTime), ticks };
+  const threads = union(mine.threads, theirs.threads, mergeThread)
+    .map((thread) => ({ ...thread, replies: [...thread.replies].sort(byTime) }))
+    .sort(byTime);
+  return { ...mine, threads, ticks };
 }
