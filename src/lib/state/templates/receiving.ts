@@ -8,6 +8,7 @@ import type { Draft } from '../../draft/types.js';
 import { fromFragment } from '../../exports/template/link.js';
 import { saveDraft } from '../../storage/drafts.js';
 import { loadTemplate, saveTemplate } from '../../storage/templates.js';
+import { nameFor } from '../beginning.js';
 import { announceChange } from '../tabs.js';
 import { procedures } from '$procedures/index.js';
 
@@ -41,7 +42,7 @@ export async function beginFrom({
   procedure,
   template,
 }: Pick<ReceivedTemplate, 'procedure' | 'template'>): Promise<Draft> {
-  const draft = await saveDraft(draftFrom(procedure, template, new Date()));
+  const draft = await saveDraft(draftFrom(procedure, template, new Date(), await nameFor(procedure)));
   announceChange(draft.id, null);
   return draft;
 }
