@@ -17,8 +17,10 @@ describe.each(procedures)('what may travel: $id', (procedure) => {
     ({ field }) => expect(disclosureOf(field)).toBe('person'),
   );
 
-  it.each(fields.filter(({ field: { id, kind } }) => id.startsWith('result.') || kind === 'files'))(
-    '$pattern never travels in a template',
-    ({ field }) => expect(TRAVEL[disclosureOf(field)!].template).toBe('never'),
-  );
+  it.each(
+    fields.filter(({ field: { id, kind, need } }) => {
+      const consent = kind === 'check' && need === 'required';
+      return id.startsWith('result.') || kind === 'files' || consent;
+    }),
+  )('$pattern never travels in a template', ({ field }) => expect(TRAVEL[disclosureOf(field)!].template).toBe('never'));
 });

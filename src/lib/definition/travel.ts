@@ -8,6 +8,8 @@ export type Disclosure =
   | 'company'
   /** A person: who, and how to reach them. */
   | 'person'
+  /** What only the applicant can say: an agreement, a confirmation. */
+  | 'consent'
   /** What NSS gave back for one application. */
   | 'returned'
   /** A file's content. */
@@ -26,6 +28,7 @@ export const TRAVEL: Readonly<Record<Disclosure, Readonly<Record<'template', Tra
   setting: { template: 'always' },
   company: { template: 'offered' },
   person: { template: 'asked' },
+  consent: { template: 'never' },
   returned: { template: 'never' },
   file: { template: 'never' },
 };
@@ -52,6 +55,7 @@ const BY_KIND: Readonly<Record<FieldKind, Disclosure | undefined>> = {
 /** Ends of ids, between dots: `name.family` is meant by `contact.name.family`. The first that fits counts. */
 const BY_ID: readonly (readonly [Disclosure, readonly string[]])[] = [
   ['returned', ['result.mailedOn', 'result.mailedTime', 'result.receiptNumber', 'result.receivedOn']],
+  ['consent', ['agreed', 'securityConfirmed']],
   ['setting', ['contract.reason']],
   ['person', ['name.family', 'name.given', 'kana.family', 'kana.given', 'department', 'title', 'delegates']],
   ['person', ['phone', 'fax', 'emergencyFax', 'email', 'emailConfirm', 'emails', 'responsibleNameEn', 'remarks']],

@@ -28,13 +28,19 @@ const from = (carrying = everything, changes = {}) =>
 describe('a template from a draft', () => {
   it('leaves out people and the company unless they were ticked', () => {
     const plain = JSON.stringify(from({ company: false, people: false }));
-    for (const secret of ['太郎', '0312345678', 'taro.tsukan', 'ナックス商事', '7000012050002', '2120013']) {
+    for (const secret of ['太郎', '0312345678', 'Keiri.taro', 'ナックスシステム', '7000012050002', '2120013']) {
       expect(plain).not.toContain(secret);
     }
     const company = JSON.stringify(from({ company: true, people: false }));
     expect(company).toContain('7000012050002');
     expect(company).not.toContain('太郎');
     expect(JSON.stringify(from())).toContain('太郎');
+  });
+
+  it('never takes an agreement, and no day', () => {
+    const values = from().values;
+    expect(exampleDraft().values).toMatchObject({ 'terms.agreed': true, 'start.desiredDate': '20260417' });
+    expect(Object.keys(values).filter((id) => /agreed|Confirmed|Date$/.test(id))).toEqual([]);
   });
 
   it('never takes what NSS gave back, or files', () => {
