@@ -111,6 +111,20 @@ test('a desk makes a template, a client fills it in another browser', async ({ p
   await client.context().close();
 });
 
+test('a file opened with the installed app is previewed like any other', async ({ page }) => {
+  const manifest = (await (await page.request.get('/manifest.webmanifest')).json()) as { file_handlers: unknown };
+  expect(manifest.file_handlers).toEqual([{ action: './', accept: { 'application/x-shitagaki': ['.shitagaki'] } }]);
+  const template = { format: 'shitagaki', version: 1, kind: 'template', procedure: 'new-application', title: '窓口用' };
+  await page.addInitScript((text) => {
+    const handle = { getFile: async () => new File([text], 'ひな形.shitagaki') };
+    const setConsumer = (consumer: (launch: { files: unknown[] }) => void) => consumer({ files: [handle] });
+    Object.defineProperty(window, 'launchQueue', { value: { setConsumer } });
+  }, JSON.stringify(template));
+  await page.goto('/');
+  await expect(page.getByRole('heading', { name: '受け取ったひな形の内容' })).toBeVisible();
+  await expect(page.getByText('窓口用')).toBeVisible();
+});
+
 test('a hostile template is text, one too long goes as a file', async ({ page }) => {
   const bad = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>\u202e';
   const alerts: string[] = [];

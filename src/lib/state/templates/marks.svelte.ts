@@ -12,6 +12,8 @@ export class TemplateMarks {
   readonly source: DraftTemplate;
   readonly #session: DraftSession;
   #opened: ReadonlySet<Path> = $state.raw(new Set());
+  /** Fields that had a message: they do not vanish while it is being answered. Only ever grows with what is shown. */
+  readonly #faulty = new Set<string>();
   /** Fields that are not asked, shown all the same. */
   all = $state(false);
 
@@ -53,18 +55,19 @@ export class TemplateMarks {
   /** What NSS asks on a screen now, and the desk does not. */
   hiddenOn(screen: Screen): readonly TemplateField[] {
     const { context } = this.#session;
-    return fieldsOn(screen).filter(({ path }) => this.at(path)?.hidden && context.visible(path));
+    const apart = (path: Path) => this.hides(path) || (this.all && Boolean(this.at(path)?.hidden));
+    return fieldsOn(screen).filter(({ path }) => apart(path) && context.visible(path));
   }
 
-  /** A field that is asked for by its address, or whose message is shown, is there to be answered. */
+  /** A field that is asked for by its address, or whose message was ever shown, is there to be answered. */
   #isOpen(path: Path): boolean {
     const key = ruleKey(path);
-    if ([...this.#opened].some((one) => one === path || ruleKey(one) === key)) return true;
-    return this.#session.issues.some(
-      (issue) =>
-        issue.severity === 'error' &&
-        ruleKey(issue.path) === key &&
-        this.#session.shownIssues(issue.path).includes(issue),
+    if (this.#faulty.has(key) || [...this.#opened].some((one) => ruleKey(one) === key)) return true;
+    const isError = ({ severity }: { severity: string }) => severity === 'error';
+    const faulty = this.#session.issues.some(
+      (issue) => ruleKey(issue.path) === key && this.#session.shownIssues(issue.path).some(isError),
     );
+    if (faulty) this.#faulty.add(key);
+    return faulty;
   }
 }
