@@ -171,6 +171,10 @@ test('a hostile template is text, one too long goes as a file', async ({ page })
   expect(await page.title()).not.toContain('owned');
   expect(alerts).toEqual([]);
 
+  await page.goto('/');
+  const later = JSON.stringify({ ...template, procedure: 'something-later' });
+  await page.setInputFiles('input[name=import]', jsonFile(later, 'ひな形.shitagaki'));
+  await expect(page.getByRole('alert')).toContainText('この版のアプリでは扱えない手続');
   await page.goto('/receive/#t=broken');
   await expect(page.getByRole('alert')).toContainText('リンクの中身を読み取れませんでした');
 });

@@ -7,6 +7,10 @@ it('counts a field that nobody has classified as a person’s', () => {
   expect(travelInTemplate(unheard)).toBe('asked');
 });
 
+it('keeps at home whatever NSS gives back', () => {
+  expect(travelInTemplate({ id: 'result.anything', kind: 'date8' })).toBe('never');
+});
+
 it('looks at whole parts of an id alone', () => {
   expect(disclosureOf({ id: 'smartphone', kind: 'digits' })).toBeUndefined();
   expect(disclosureOf({ id: 'phone', kind: 'digits' })).toBe('person');
