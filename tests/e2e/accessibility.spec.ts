@@ -19,7 +19,15 @@ for (const width of [1280, 390]) {
     await page.goto('/');
     await page.getByRole('button', { name: '新しい下書き' }).click();
     await check('start');
-    for (const address of ['/forms/', '/about/', '/settings/', '/draft/?id=none']) {
+    for (const address of [
+      '/forms/',
+      '/about/',
+      '/settings/',
+      '/templates/',
+      '/templates/edit/?id=none',
+      '/receive/',
+      '/draft/?id=none',
+    ]) {
       await page.goto(address);
       await page.getByRole('heading', { level: 1 }).waitFor();
       await check(address);

@@ -8,6 +8,8 @@ export type Disclosure =
   | 'company'
   /** A person: who, and how to reach them. */
   | 'person'
+  /** What only the applicant can say: an agreement, a confirmation. */
+  | 'consent'
   /** What NSS gave back for one application. */
   | 'returned'
   /** A file's content. */
@@ -26,6 +28,7 @@ export const TRAVEL: Readonly<Record<Disclosure, Readonly<Record<'template', Tra
   setting: { template: 'always' },
   company: { template: 'offered' },
   person: { template: 'asked' },
+  consent: { template: 'never' },
   returned: { template: 'never' },
   file: { template: 'never' },
 };
@@ -51,12 +54,13 @@ const BY_KIND: Readonly<Record<FieldKind, Disclosure | undefined>> = {
 
 /** Ends of ids, between dots: `name.family` is meant by `contact.name.family`. The first that fits counts. */
 const BY_ID: readonly (readonly [Disclosure, readonly string[]])[] = [
-  ['returned', ['result.mailedOn', 'result.mailedTime', 'result.receiptNumber', 'result.receivedOn']],
-  ['setting', ['contract.reason']],
+  ['consent', ['agreed', 'securityConfirmed']],
+  ['setting', ['reason']],
   ['person', ['name.family', 'name.given', 'kana.family', 'kana.given', 'department', 'title', 'delegates']],
   ['person', ['phone', 'fax', 'emergencyFax', 'email', 'emailConfirm', 'emails', 'responsibleNameEn', 'remarks']],
   ['company', ['companyName', 'companyNameKana', 'companyNameEn', 'office.name', 'office.nameKana']],
   ['company', ['officeName', 'officeNameEn', 'corporateNumber', 'billingCode', 'officeCode', 'postalCode']],
+  ['company', ['userCode', 'ids']],
   ['company', ['address.prefecture', 'address.city', 'address.rest', 'address.kana']],
   ['company', ['addressEn.prefecture', 'addressEn.city', 'addressEn.rest']],
 ];
@@ -68,6 +72,7 @@ const endsIn = (id: FieldId, end: string) => id === end || id.endsWith(`.${end}`
  * then, and until it is put there the answer counts as a person's.
  */
 export function disclosureOf({ id, kind }: Pick<Field, 'id' | 'kind'>): Disclosure | undefined {
+  if (id.startsWith('result.')) return 'returned';
   return BY_ID.find(([, ends]) => ends.some((end) => endsIn(id, end)))?.[0] ?? BY_KIND[kind];
 }
 

@@ -8,16 +8,17 @@ import { unsavedDrafts } from './held.js';
 
 export { procedures };
 
-/**
- * Begins a draft of a procedure and keeps it, named after the procedure and how many of it are here. Where nothing can
- * be kept, it lives in this page until it can.
- */
-export async function begin(procedure: Procedure): Promise<Draft> {
+/** What a new draft is called: the procedure, and how many of it are here. */
+export async function nameFor(procedure: Procedure): Promise<string> {
   const here = await listDrafts(procedures, new Date()).then(
     ({ kept }) => kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => draft),
     () => unsavedDrafts(),
   );
   const same = here.filter((draft) => draft.procedure === procedure.id).length;
-  const title = same === 0 ? procedure.shortTitle : `${procedure.shortTitle} ${same + 1}`;
-  return keepOrHold(procedure, createDraft(procedure, new Date(), title));
+  return same === 0 ? procedure.shortTitle : `${procedure.shortTitle} ${same + 1}`;
+}
+
+/** Begins a draft of a procedure and keeps it. Where nothing can be kept, it lives in this page until it can. */
+export async function begin(procedure: Procedure): Promise<Draft> {
+  return keepOrHold(procedure, createDraft(procedure, new Date(), await nameFor(procedure)));
 }

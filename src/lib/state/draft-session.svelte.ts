@@ -37,6 +37,8 @@ export class DraftSession {
   postal = $state.raw<PostalTable | undefined>();
   /** The closed days as the settings have them. */
   calendar = $state.raw<CalendarSettings | undefined>();
+  /** What the desk that prepared the draft said about its fields, where one did. */
+  template = $state.raw<import('./templates/marks.svelte.js').TemplateMarks | undefined>();
   readonly repairs = new Repairs();
   readonly autosave: Autosave;
   readonly readings = new LearnedReadings();
@@ -133,9 +135,8 @@ export class DraftSession {
   fill(path: Path, value: string): void {
     const before = this.value(path);
     this.set(path, value);
-    if (typeof before === 'string' && before !== '' && before !== value) {
+    if (typeof before === 'string' && before !== '' && before !== value)
       this.repairs.note(path, { before, after: value });
-    }
   }
 
   enter(path: Path): void {
@@ -182,8 +183,7 @@ export class DraftSession {
   /** Back to what was typed, and left so. */
   undoRepair(path: Path): void {
     const repair = this.repairs.takeBack(path);
-    if (!repair) return;
-    this.#change(setValue(this.procedure, this.draft, path, repair.before, new Date()));
+    if (repair) this.#change(setValue(this.procedure, this.draft, path, repair.before, new Date()));
   }
 
   /** The user asked for a check of a screen: from now on it also says what is missing. */

@@ -15,6 +15,9 @@ export const places = {
   review: (id: string) => `${resolve('/draft/review/')}?id=${encodeURIComponent(id)}`,
   transcribe: (id: string) => `${resolve('/draft/transcribe/')}?id=${encodeURIComponent(id)}`,
   settings: () => resolve('/settings/'),
+  templates: () => resolve('/templates/'),
+  template: (id: string) => `${resolve('/templates/edit/')}?id=${encodeURIComponent(id)}`,
+  receive: () => resolve('/receive/'),
   draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
 };
 

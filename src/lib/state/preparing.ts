@@ -27,6 +27,8 @@ async function loadTalk({ draft, procedure }: DraftSession): Promise<void> {
 
 /** Gives a session what it is checked by: the settings at once, the rest as it comes. */
 export async function prepare(session: DraftSession): Promise<void> {
+  const { template } = session.draft;
+  if (template) session.template = new (await import('./templates/marks.svelte.js')).TemplateMarks(session, template);
   session.calendar = await loadCalendar();
   void loadOthers(session);
   void loadPostalLater(session);

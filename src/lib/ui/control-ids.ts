@@ -8,6 +8,7 @@ export function idsOf(path: Path) {
     help: `${path}--help`,
     example: `${path}--example`,
     proposal: `${path}--proposal`,
+    note: `${path}--note`,
     repair: `${path}--repair`,
     message: (index: number) => `${path}--message-${index}`,
   };

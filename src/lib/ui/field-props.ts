@@ -38,4 +38,6 @@ export interface FieldProps<F extends Field = Field> extends Omit<ControlProps<F
   ontake: (value: string) => void;
   /** What stands beside the control. */
   beside?: Snippet | undefined;
+  /** What somebody else said about this field. */
+  note?: Snippet | undefined;
 }

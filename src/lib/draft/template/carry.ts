@@ -29,7 +29,7 @@ const isStart = (start: Values, path: Path, value: Json) => getAt(start, path) =
 
 /**
  * The answers that a template takes over, and those that were left out because nobody ticked them. What is empty,
- * settled by the procedure or stands in every new draft anyway is no answer.
+ * settled by the procedure or stands in every new draft anyway is no answer; a day is past when the next client begins.
  */
 export function carry(
   procedure: Procedure,
@@ -40,7 +40,7 @@ export function carry(
   let kept: Values = {};
   const left: LeftOut[] = [];
   for (const { path, field, value } of leavesOf(procedure, values)) {
-    if (field.kind === 'fixed' || isStart(start, path, value)) continue;
+    if (field.kind === 'fixed' || field.kind === 'date8' || isStart(start, path, value)) continue;
     if (goesAlong(field, carrying)) kept = setAt(kept, path, value);
     else left.push({ path, label: labelOf(field, path) });
   }

@@ -29,6 +29,11 @@ function* within(screen: Screen, sections: readonly Section[], prefix: Path): Ge
   }
 }
 
+/** Every field that stands on a screen, in its order. */
+export function fieldsOn(screen: Screen): readonly TemplateField[] {
+  return [...within(screen, screen.sections, '')];
+}
+
 const known = new WeakMap<Procedure, ReadonlyMap<string, TemplateField>>();
 
 /** Every field of a procedure's screens by its rule's key, in the order of the screens; what is beside them is no client's. */
@@ -37,7 +42,7 @@ export function templateFields(procedure: Procedure): ReadonlyMap<string, Templa
   if (there) return there;
   const map = new Map<string, TemplateField>();
   for (const screen of procedure.screens) {
-    for (const field of within(screen, screen.sections, '')) if (!map.has(field.key)) map.set(field.key, field);
+    for (const field of fieldsOn(screen)) if (!map.has(field.key)) map.set(field.key, field);
   }
   known.set(procedure, map);
   return map;

@@ -4,6 +4,7 @@ import { completeValues } from './complete-values.js';
 import { describeValues } from './describe.js';
 import { envelope } from './envelope.js';
 import { DIALECT, type JsonSchema } from './schema.js';
+import { templateDefs, templateProperties, templateRules } from './template.js';
 
 const DRAFT = { const: 'draft', title: '下書き' };
 const TEMPLATE = { const: 'template', title: 'ひな形' };
@@ -25,6 +26,8 @@ export function draftSchema(procedures: readonly Procedure[]): JsonSchema {
     properties: {
       ...envelope(procedures, [DRAFT, TEMPLATE, BACKUP]),
       values: { type: 'object', title: '入力した値', additionalProperties: true },
+      template: true,
+      fields: true,
     },
     additionalProperties: true,
     allOf: [
@@ -32,12 +35,31 @@ export function draftSchema(procedures: readonly Procedure[]): JsonSchema {
         if: { properties: { kind: { enum: [DRAFT.const, TEMPLATE.const] } }, required: ['kind'] },
         then: { properties: { procedure: true, values: true }, required: ['procedure', 'values'] },
       },
+      {
+        if: { properties: { kind: { const: DRAFT.const } }, required: ['kind'] },
+        then: { properties: { template: { $ref: '#/$defs/draft-template' } } },
+      },
+      {
+        if: { properties: { kind: { const: TEMPLATE.const } }, required: ['kind'] },
+        then: { properties: templateProperties },
+      },
       ...procedures.map(({ id }) => ({
         if: { properties: { procedure: { const: id } }, required: ['procedure'] },
         then: { properties: { values: { $ref: `#/$defs/${id}` } } },
       })),
+      ...procedures.map(({ id }) => ({
+        if: {
+          properties: { kind: { const: TEMPLATE.const }, procedure: { const: id } },
+          required: ['kind', 'procedure'],
+        },
+        then: { properties: { fields: { $ref: `#/$defs/${id}-rules` } } },
+      })),
     ],
-    $defs: Object.fromEntries(procedures.map((procedure) => [procedure.id, describeValues(procedure)])),
+    $defs: {
+      ...Object.fromEntries(procedures.map((procedure) => [procedure.id, describeValues(procedure)])),
+      ...Object.fromEntries(procedures.map((procedure) => [`${procedure.id}-rules`, templateRules(procedure)])),
+      ...templateDefs,
+    },
   };
 }
 

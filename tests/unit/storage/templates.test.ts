@@ -1,0 +1,43 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { createTemplate } from '../../../src/lib/draft/template/make.js';
+import { newApplication } from '../../../src/procedures/new-application/index.js';
+import { freshDatabase } from '../support/fresh-database.js';
+import { LATER, NOW } from '../support/example.js';
+
+const procedures = [newApplication];
+const template = createTemplate(newApplication, NOW, { title: '輸出の窓口', desk: '窓口' });
+let store: typeof import('../../../src/lib/storage/templates.js');
+let db: typeof import('../../../src/lib/storage/db.js');
+
+beforeEach(async () => {
+  freshDatabase();
+  store = await import('../../../src/lib/storage/templates.js');
+  db = await import('../../../src/lib/storage/db.js');
+});
+
+describe('templates in the database', () => {
+  it('are kept, counted up, listed with the last changed first, and removed', async () => {
+    const saved = await store.saveTemplate(template);
+    expect(saved).toEqual({ ...template, revision: 1 });
+    await store.saveTemplate({ ...template, id: 'later', updatedAt: LATER.toISOString() });
+    expect((await store.listTemplates(procedures, NOW)).kept.map(({ id }) => id)).toEqual(['later', template.id]);
+    expect(await store.loadTemplate(template.id, procedures, NOW)).toEqual(saved);
+    await store.eraseTemplate(template.id);
+    expect(await store.loadTemplate(template.id, procedures, NOW)).toBeUndefined();
+  });
+
+  it('are never overwritten by a tab that has not seen the last save', async () => {
+    const first = await store.saveTemplate(template);
+    await store.saveTemplate({ ...first, title: '二つ目' });
+    await expect(store.saveTemplate({ ...first, title: '遅れた' })).rejects.toThrow(store.TemplateConflictError);
+    expect((await store.loadTemplate(template.id, procedures, NOW))?.title).toBe('二つ目');
+  });
+
+  it('that cannot be read are named and stay', async () => {
+    await (await db.database()).put('templates', { id: 'broken', template: { format: 'x' } });
+    const { kept, unreadable } = await store.listTemplates(procedures, NOW);
+    expect(kept).toEqual([]);
+    expect(unreadable).toMatchObject([{ id: 'broken' }]);
+    expect(await (await db.database()).count('templates')).toBe(1);
+  });
+});
