@@ -6,10 +6,9 @@ import type { Template } from '../../draft/template/types.js';
 import { MAX_JSON, RestoreError } from '../../draft/restore.js';
 import type { Draft } from '../../draft/types.js';
 import { fromFragment } from '../../exports/template/link.js';
-import { saveDraft } from '../../storage/drafts.js';
 import { loadTemplate, saveTemplate } from '../../storage/templates.js';
 import { nameFor } from '../beginning.js';
-import { announceChange } from '../tabs.js';
+import { keepOrHold } from '../keeping.js';
 import { procedures } from '$procedures/index.js';
 
 /** A template as it is shown before anything of it is kept. */
@@ -42,9 +41,7 @@ export async function beginFrom({
   procedure,
   template,
 }: Pick<ReceivedTemplate, 'procedure' | 'template'>): Promise<Draft> {
-  const draft = await saveDraft(draftFrom(procedure, template, new Date(), await nameFor(procedure)));
-  announceChange(draft.id, null);
-  return draft;
+  return keepOrHold(procedure, draftFrom(procedure, template, new Date(), await nameFor(procedure)));
 }
 
 /** Keeps a received template: beside one of the same identity, never over it. */
