@@ -9,6 +9,7 @@ import { templateDefs, templateProperties, templateRules } from './template.js';
 const DRAFT = { const: 'draft', title: '下書き' };
 const TEMPLATE = { const: 'template', title: 'ひな形' };
 const BACKUP = { const: 'backup', title: 'バックアップ' };
+const REVIEW = { const: 'review', title: 'コメントの付いた下書き' };
 
 /**
  * The published JSON Schema (2020-12) of the file format: every field of the procedures with its name, help and
@@ -24,7 +25,7 @@ export function draftSchema(procedures: readonly Procedure[]): JsonSchema {
     type: 'object',
     required: ['format', 'version', 'kind'],
     properties: {
-      ...envelope(procedures, [DRAFT, TEMPLATE, BACKUP]),
+      ...envelope(procedures, [DRAFT, TEMPLATE, BACKUP, REVIEW]),
       values: { type: 'object', title: '入力した値', additionalProperties: true },
       template: true,
       fields: true,

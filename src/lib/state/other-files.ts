@@ -1,0 +1,21 @@
+import { procedures } from '$procedures/index.js';
+import { isEnvelope, parseFile } from '../draft/envelope.js';
+import { MAX_JSON, RestoreError } from '../draft/restore.js';
+import { restoreReview } from '../draft/review/restore.js';
+import type { ReviewPreview } from './receiving.js';
+import type { ReceivedTemplate } from './templates/receiving.js';
+
+/** A file of the format that is no draft, ready to be shown before anything of it is kept. */
+export type OtherFile = { kind: 'template'; received: ReceivedTemplate } | { kind: 'review'; received: ReviewPreview };
+
+/** Reads a file of the format that is no draft. Throws `RestoreError` with a message for people; nothing is stored. */
+export async function readOther(file: Blob, now: Date): Promise<OtherFile> {
+  if (file.size > MAX_JSON) throw new RestoreError('too-big');
+  const parsed = parseFile(await file.text());
+  if (isEnvelope(parsed) && parsed['kind'] === 'review') {
+    const { previewReview } = await import('./receiving.js');
+    return { kind: 'review', received: await previewReview(restoreReview(parsed, procedures, now), now) };
+  }
+  const { readTemplateFile } = await import('./templates/receiving.js');
+  return { kind: 'template', received: await readTemplateFile(file) };
+}

@@ -1,0 +1,98 @@
+import { expect, test, type Browser, type Page } from '@playwright/test';
+import {
+  answer,
+  bytesOf,
+  download,
+  draftFile,
+  example,
+  goToScreen,
+  jsonFile,
+  onExampleDay,
+  openFile,
+  saved,
+} from './support/app.js';
+
+async function newcomer(browser: Browser): Promise<Page> {
+  const context = await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' });
+  const page = await context.newPage();
+  await onExampleDay(page);
+  await page.goto('/');
+  return page;
+}
+
+async function sendComments(page: Page) {
+  const file = await download(page, 'コメントを書き出す');
+  const buffer = await bytesOf(file);
+  return { name: file.suggestedFilename(), mimeType: 'application/json', buffer };
+}
+
+test('a desk comments on a client’s draft, the client mends and answers, the desk sees what changed', async ({
+  page,
+  browser,
+}) => {
+  await onExampleDay(page);
+  const draft = draftFile(example.values);
+  // The desk.
+  await page.goto('/');
+  await openFile(page, draft);
+  await page.getByRole('link', { name: 'コメント', exact: true }).click();
+  await page.getByLabel('お名前（会社名や部署名）').fill('相談窓口');
+  const line = page.locator('[data-line="office.phone"]');
+  await line.getByRole('button', { name: /^コメントする/ }).click();
+  await line.getByRole('textbox').fill('<b>代表番号</b>にしてください');
+  await line.getByRole('button', { name: 'コメントを付ける' }).click();
+  await expect(line.locator('[data-thread]')).toContainText('<b>代表番号</b>にしてください');
+  await page.locator('[data-line="office.fax"]').getByRole('checkbox').check();
+  const toClient = await sendComments(page);
+  expect(toClient.name).toMatch(/^コメント_.*\.shitagaki$/);
+
+  // The client, whose draft has the same identity.
+  const client = await newcomer(browser);
+  await openFile(client, draft);
+  await client.goto('/');
+  await client.setInputFiles('input[name=import]', toClient);
+  await expect(client.getByText('新しいコメント')).toBeVisible();
+  await client.getByRole('button', { name: 'コメントを受け取る' }).click();
+  await expect(client.locator('[data-line="office.phone"] [data-thread]')).toContainText('代表番号');
+  await goToScreen(client, '事業所・企業');
+  const thread = client.locator('[data-thread][data-field="office.phone"]');
+  await expect(thread).toContainText('相談窓口');
+  await answer(client, 'office.phone', '0398765432');
+  await saved(client);
+  await thread.getByRole('button', { name: /^返信/ }).click();
+  await thread.getByRole('textbox').fill('代表番号に直しました');
+  await thread.getByRole('button', { name: '返信する' }).click();
+  await expect(thread).toContainText('代表番号に直しました');
+  // In no submission.
+  await client.getByRole('link', { name: '入力内容の確認' }).click();
+  const json = (await bytesOf(await download(client, 'JSONを書き出す'))).toString();
+  expect(json).toContain('0398765432');
+  expect(json).not.toContain('代表番号に');
+  await client.getByRole('link', { name: 'コメント', exact: true }).click();
+  const back = await sendComments(client);
+
+  // The desk again.
+  await page.goto('/');
+  await page.setInputFiles('input[name=import]', back);
+  await expect(page.getByText('違う答えが1か所あります')).toBeVisible();
+  await page.getByRole('button', { name: 'コメントを受け取る' }).click();
+  await expect(page.locator('[data-changed] [data-difference="office.phone"]')).toContainText('0398765432');
+  const answered = page.locator('[data-line="office.phone"]');
+  await expect(answered).toContainText('代表番号に直しました');
+  await answered.getByRole('button', { name: /^済みにする/ }).click();
+  await expect(answered.locator('[data-thread]')).toContainText('済み');
+  await goToScreen(page, '事業所・企業');
+  await expect(page.locator('[name="office.phone"]')).toHaveValue('0398765432');
+  await expect(page.locator('[data-thread]')).toHaveCount(0);
+});
+
+test('a broken or hostile file of comments is refused in words', async ({ page }) => {
+  await page.goto('/');
+  for (const text of [
+    '{"format":"shitagaki","version":1,"kind":"review"}',
+    '{"format":"shitagaki","version":9,"kind":"review"}',
+  ]) {
+    await page.setInputFiles('input[name=import]', jsonFile(text, 'a.shitagaki'));
+    await expect(page.getByRole('alert')).toContainText('。');
+  }
+});
