@@ -14,6 +14,7 @@ export const places = {
   history: (id: string) => `${resolve('/draft/history/')}?id=${encodeURIComponent(id)}`,
   review: (id: string) => `${resolve('/draft/review/')}?id=${encodeURIComponent(id)}`,
   transcribe: (id: string) => `${resolve('/draft/transcribe/')}?id=${encodeURIComponent(id)}`,
+  library: () => resolve('/library/'),
   settings: () => resolve('/settings/'),
   templates: () => resolve('/templates/'),
   template: (id: string) => `${resolve('/templates/edit/')}?id=${encodeURIComponent(id)}`,
