@@ -32,7 +32,11 @@ export class UpdatePrompt {
     });
     workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
       if (this.#accepted) location.reload();
-      else if (isUpdate || isExternal) this.outdated = isExternal === true;
+      else if (isUpdate || isExternal) {
+        // Workbox calls a version of this page's first minute its own, whichever tab has taken it.
+        this.outdated = true;
+        this.waiting = false;
+      }
     });
     await workbox.register().catch(() => undefined);
     if (navigator.serviceWorker.controller) this.offlineReady = true;
