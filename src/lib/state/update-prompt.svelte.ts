@@ -1,6 +1,12 @@
 import { resolve } from '$app/paths';
 import type { Workbox } from 'workbox-window';
 
+/**
+ * What an open draft still needs to be brought together with another tab's and written to a file. The new version takes
+ * the old one's chunks with it: a tab that stays behind must have these by then.
+ */
+const fetchWayOut = () => Promise.all([import('./reconciling.js'), import('./exporting.js'), import('./saving.js')]);
+
 /** Says when a new version waits, and takes it when the user wants it. */
 export class UpdatePrompt {
   waiting = $state(false);
@@ -17,13 +23,20 @@ export class UpdatePrompt {
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox(`${resolve('/')}service-worker.js`, { type: 'module', updateViaCache: 'none' });
     this.#workbox = workbox;
-    workbox.addEventListener('waiting', () => (this.waiting = true));
+    workbox.addEventListener('waiting', () => {
+      this.waiting = true;
+      void fetchWayOut().catch(() => undefined);
+    });
     workbox.addEventListener('activated', ({ isUpdate }) => {
       if (!isUpdate) this.offlineReady = true;
     });
     workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
       if (this.#accepted) location.reload();
-      else if (isUpdate || isExternal) this.outdated = isExternal === true;
+      else if (isUpdate || isExternal) {
+        // Workbox calls a version of this page's first minute its own, whichever tab has taken it.
+        this.outdated = true;
+        this.waiting = false;
+      }
     });
     await workbox.register().catch(() => undefined);
     if (navigator.serviceWorker.controller) this.offlineReady = true;

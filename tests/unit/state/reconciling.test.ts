@@ -67,6 +67,27 @@ describe('tabs of one draft', () => {
     expect(Object.fromEntries(paths.map((path) => [path, values[path]]))).toEqual(Object.fromEntries(last));
   });
 
+  it('keep what is typed while they are being brought together', async () => {
+    const [one, other] = [await open(), await open()];
+    one.set('contact.title', '課長');
+    await one.autosave.flush();
+    other.set('contact.title', '部長');
+    const { reconcile } = await import('../../../src/lib/state/reconciling.js');
+    const round = reconcile(other);
+    // A key at every moment that the round waits.
+    let [typed, running] = ['', true];
+    const ended = round.finally(() => (running = false));
+    while (running && typed.length < 500) {
+      other.set('contact.department', (typed += '営'));
+      await new Promise((next) => setImmediate(next));
+    }
+    await ended;
+    expect(typed.length).toBeGreaterThan(1);
+    expect(other.draft.values['contact.department']).toBe(typed);
+    await other.autosave.flush();
+    expect((await stored(one)).values).toMatchObject({ 'contact.title': '部長', 'contact.department': typed });
+  });
+
   it('say so when the draft is gone', async () => {
     const one = await open();
     await store.eraseDraft(one.draft.id);
