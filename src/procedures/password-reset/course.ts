@@ -1,6 +1,6 @@
 import type { CourseStep } from '../../lib/definition/course.js';
 
-/** From the application to a password of one's own (manual, chapter 5). */
+/** From the application to a password of one's own (manual, chapter 5; T7). */
 export const course: readonly CourseStep[] = [
   {
     id: 'apply',
