@@ -18,7 +18,7 @@ const FOR_EDITING = new RegExp(
     'state/(read-ahead|autosave|draft-context|draft-session|after-frame|pointer|open-draft|readings|talk)\\.',
     'ui/(Around|Message|Field|Badge|SaveState|control-ids|field-props)\\.',
     'ui/fields/(?!FilesField)',
-    'views/(DraftFrame|ScreenForm|SectionView|FieldSlot|CompanionSlot|ListView|RecordsView|arrange)\\.',
+    'views/(DraftFrame|ScreenForm|SectionView|FieldSlot|CompanionSlot|ListView|RecordsView|arrange|draft-pages)\\.',
   ].join('|')})`,
 );
 

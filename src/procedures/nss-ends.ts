@@ -1,4 +1,9 @@
-import type { NssEnds } from '../lib/definition/nss.js';
+import type { NssEnd, NssEnds } from '../lib/definition/nss.js';
+
+const naming: NssEnd = {
+  press: 'この内容で設定する',
+  warnings: ['「名称」タブの英字の欄です。一覧に戻る前に「この内容で設定する」を押します。'],
+};
 
 /**
  * The buttons at the end of NSS's pages and what goes wrong easily there, by the procedure's id; needed for typing over
@@ -34,14 +39,29 @@ export const nssEnds: Readonly<Record<string, NssEnds>> = {
       },
     },
     sections: {
-      naming: {
-        press: 'この内容で設定する',
-        warnings: ['「名称」タブの英字の欄です。一覧に戻る前に「この内容で設定する」を押します。'],
-      },
+      naming,
       code: {
         press: 'この内容で設定する',
         warnings: ['業種や処理方式を選んだら「設定する」を押し、残りの欄に進みます。'],
       },
     },
   },
+  'password-reset': {
+    screens: {
+      applicant: { press: 'システム設定申込の入力へ進む', warnings: [] },
+      target: {
+        press: 'この内容で設定する',
+        warnings: ['はじめに、対象の利用者コードの「選択」を押します。'],
+      },
+      schedule: {
+        press: 'システム設定申込確認へ進む',
+        confirms: true,
+        warnings: ['確認画面の「システム設定申込を登録する」を押し、申込受付番号が出るまで進みます。'],
+      },
+    },
+    sections: {},
+  },
+  // The manual shows no other buttons of these two.
+  'system-settings': { screens: {}, sections: { naming } },
+  'certificate-reissue': { screens: {}, sections: {} },
 };

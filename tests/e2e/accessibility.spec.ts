@@ -1,54 +1,90 @@
 import AxeBuilder from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
-import { draftFile, example, goToScreen, onExampleDay, openFile, SCREENS } from './support/app.js';
+import { expect, test, type Page } from '@playwright/test';
+import { draftFile, example, exampleOf, goToScreen, onExampleDay, openFile, SCREENS } from './support/app.js';
 
 const wrong = { ...example.values, 'office.phone': '０３', 'office.address.city': '', 'manager.emergencyFax': [] };
 
+/** The screens of the other procedures that are not like the first one's. */
+const OTHERS = {
+  'password-reset': ['申込担当者', 'パスワード初期化情報', 'NACCS登録希望日'],
+  'system-settings': ['名称の設定'],
+  'certificate-reissue': ['申込担当者', '再発行の内容'],
+};
+
+async function checkPage(page: Page, name: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
+    .analyze();
+  expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+}
+
+const ALONE = [
+  '/forms/',
+  '/about/',
+  '/settings/',
+  '/templates/',
+  '/templates/edit/?id=none',
+  '/receive/',
+  '/library/',
+  '/draft/?id=none',
+];
+
 for (const width of [1280, 390]) {
-  test(`no page has a violation at ${width} pixels`, async ({ page }) => {
-    const check = async (name: string) => {
-      const { violations } = await new AxeBuilder({ page })
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-        .analyze();
-      expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-      expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
-    };
-    await page.setViewportSize({ width, height: 900 });
-    await onExampleDay(page);
-    await page.goto('/');
-    await page.getByRole('button', { name: '新しい下書き' }).click();
-    await check('start');
-    for (const address of [
-      '/forms/',
-      '/about/',
-      '/settings/',
-      '/templates/',
-      '/templates/edit/?id=none',
-      '/receive/',
-      '/draft/?id=none',
-    ]) {
-      await page.goto(address);
-      await page.getByRole('heading', { level: 1 }).waitFor();
-      await check(address);
-    }
-    await page.goto('/');
-    await page.setInputFiles('input[name=import]', draftFile(wrong));
-    await page.getByRole('button', { name: '下書きとして開く' }).waitFor();
-    await check('preview');
-    await page.goto('/');
-    await openFile(page, draftFile(wrong));
-    await check('draft');
-    for (const screen of SCREENS) {
-      await goToScreen(page, screen);
-      await page.getByRole('button', { name: 'この画面を確かめる' }).click();
-      for (const more of await page.getByText('カレンダーから選ぶ').all()) await more.click();
-      await check(screen);
-    }
-    for (const name of ['入力内容の確認', '転記', '予定', '履歴', '様式対応表']) {
-      await page.getByRole('link', { name, exact: true }).click();
-      await page.getByRole('heading', { level: 1, name }).waitFor();
-      await check(name);
-    }
+  test.describe(`at ${width} pixels`, () => {
+    test.use({ viewport: { width, height: 900 } });
+    test.beforeEach(({ page }) => onExampleDay(page));
+
+    test('no page outside a draft has a violation', async ({ page }) => {
+      await page.goto('/');
+      await page.getByRole('button', { name: '新しい下書き' }).click();
+      await checkPage(page, 'start');
+      for (const address of ALONE) {
+        await page.goto(address);
+        await page.getByRole('heading', { level: 1 }).waitFor();
+        await checkPage(page, address);
+      }
+      await page.goto('/');
+      await page.setInputFiles('input[name=import]', draftFile(wrong));
+      await page.getByRole('button', { name: '下書きとして開く' }).waitFor();
+      await checkPage(page, 'preview');
+    });
+
+    test('no screen of a draft has a violation', async ({ page }) => {
+      await page.goto('/');
+      await openFile(page, draftFile(wrong));
+      await checkPage(page, 'draft');
+      for (const screen of SCREENS) {
+        await goToScreen(page, screen);
+        await page.getByRole('button', { name: 'この画面を確かめる' }).click();
+        for (const more of await page.getByText('カレンダーから選ぶ').all()) await more.click();
+        await checkPage(page, screen);
+      }
+    });
+
+    test('no page beside the screens has a violation', async ({ page }) => {
+      await page.goto('/');
+      await openFile(page, draftFile(wrong));
+      for (const name of ['入力内容の確認', '転記', '予定', '履歴', 'コメント', '様式対応表']) {
+        await page.getByRole('link', { name, exact: true }).click();
+        await page.getByRole('heading', { level: 1, name }).waitFor();
+        await checkPage(page, name);
+      }
+    });
+
+    test('no page of the other procedures has a violation', async ({ page }) => {
+      for (const [procedure, screens] of Object.entries(OTHERS)) {
+        await page.goto('/');
+        const values = { ...exampleOf(procedure).values, 'contact.phone': '03-1', 'schedule.date': '20260409' };
+        await openFile(page, draftFile(values, { procedure, id: procedure }));
+        for (const name of [...screens, '予定']) {
+          await goToScreen(page, name);
+          const ask = page.getByRole('button', { name: 'この画面を確かめる' });
+          if (name !== '予定') await ask.click();
+          await checkPage(page, `${procedure} ${name}`);
+        }
+      }
+    });
   });
 }

@@ -4,9 +4,9 @@ import { cautious, type CalendarSettings } from './calendar-settings.js';
 import { passwordsVisibleUntil, provisionalIdUntil, provisionalIdVoidFrom, type Minute } from './deadlines.js';
 import { addDays } from './days.js';
 
-/** One date of an application, from the draft to the first day of use. */
+/** One date of an application, from the draft to the first day of use, or to the end of another procedure. */
 export interface TimelineEntry {
-  id: 'ready' | 'ask' | 'hours' | 'apply' | 'apply-by' | 'examination' | 'documents' | 'start' | 'passwords' | 'void';
+  id: string;
   day: string;
   /** HH:MM in Japan. */
   time?: string;
@@ -32,7 +32,9 @@ export interface TimelineFacts {
   settings?: CalendarSettings | undefined;
 }
 
-type Fact = Omit<TimelineEntry, 'past'>;
+type StartId =
+  'ready' | 'ask' | 'hours' | 'apply' | 'apply-by' | 'examination' | 'documents' | 'start' | 'passwords' | 'void';
+type Fact = Omit<TimelineEntry, 'past' | 'id'> & { id: StartId };
 type What = Pick<Fact, 'id' | 'kind' | 'title' | 'note'>;
 
 /** What is said of each date; the days are computed. */
@@ -132,7 +134,7 @@ function aroundStart(start: string, estimated: boolean, { settings = cautious, h
   ];
 }
 
-const ORDER: readonly TimelineEntry['id'][] = [
+const ORDER: readonly StartId[] = [
   'ready',
   'ask',
   'apply',

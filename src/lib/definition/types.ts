@@ -1,3 +1,6 @@
+import type { CourseStep } from './course.js';
+import type { SameAs } from './same-as.js';
+
 /**
  * A screen is data; everything else is derived from it: the controls, the checks, the JSON Schema, the answer sheet,
  * the PDF and the file format's ids. These are the shapes that the data in `src/procedures` takes.
@@ -42,7 +45,7 @@ export interface Condition {
 export type ProposalKind = 'companyNameEn' | 'officeNameEn' | 'responsibleNameEn' | 'customs';
 
 /** What helps with an answer and is more than a text: a view of its own, under the field or at the screen's top. */
-export type Companion = 'before-asking' | 'start-calendar' | 'plan-fees';
+export type Companion = 'before-asking' | 'start-calendar' | 'plan-fees' | 'other-id' | 'course';
 
 interface FieldBase {
   id: FieldId;
@@ -75,18 +78,9 @@ interface FieldBase {
 /** The fields that NSS's 反映 fills from a postal code, beside it in the same entry. */
 export type Reflects = { prefecture: FieldId; city: FieldId; rest: FieldId } & (
   | { language: 'ja'; kana: FieldId }
-  /** The same place in English; `repeats` is the Japanese address's postal code. */
-  | { language: 'en'; repeats: FieldId }
+  /** The same place in English; `repeats` is the Japanese address's postal code, where the procedure asks for one. */
+  | { language: 'en'; repeats?: FieldId }
 );
-
-/** The fields somebody else's answers stand in for, and what the choice that says so is called. */
-export interface SameAs {
-  option: string;
-  /** Whose values are meant: these ids, shown in this order. */
-  fields: readonly FieldId[];
-  /** The source may itself be "the same as" another: its own choice, resolved first. */
-  through?: FieldId;
-}
 
 export interface TextualField extends FieldBase {
   kind: 'full' | 'upper' | 'upper-alpha' | 'email';
@@ -111,9 +105,15 @@ export interface DigitsField extends FieldBase {
 export interface AlnumField extends FieldBase {
   kind: 'alnum';
   length: number;
+  /** Letters are capitals: small ones are mended, and refused where a file has them. */
+  capitals?: true;
+  /** What every such code ends in, counted in `length`: the C of a receipt number. */
+  endsIn?: string;
 }
 export interface DateField extends FieldBase {
   kind: 'date8';
+  /** The first day that may be asked for, seen from the day on which the draft is checked (T6). */
+  earliest?: 'today' | 'tomorrow';
 }
 export interface CountField extends FieldBase {
   kind: 'count';
@@ -242,4 +242,6 @@ export interface Procedure {
   screens: readonly Screen[];
   /** Fields beside the application (ours): kept in the draft and in the package, asked elsewhere. */
   aside: readonly Field[];
+  /** What happens from the application to its end, where a business day and 48 hours do not rule it. */
+  course?: readonly CourseStep[];
 }

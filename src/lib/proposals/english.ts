@@ -20,7 +20,7 @@ const HAS_FORM =
 /** The English company name with its legal form, where it has none yet. */
 export function withLegalForm(prefix: Path, text: Text): string[] {
   const name = toUpperAscii(text(`${prefix}naming.companyNameEn`));
-  const japanese = text('office.companyName');
+  const japanese = text('office.companyName') || text('contact.companyName');
   const forms = LEGAL_FORMS.find(([form]) => japanese.includes(form))?.[1];
   if (name === '' || !forms || HAS_FORM.test(name)) return [];
   return forms.map((form) => `${name} ${form}`);

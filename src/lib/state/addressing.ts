@@ -49,7 +49,8 @@ export function codeFor(session: DraftSession, path: Path): string {
   const typed = textAt(session, path);
   const code = field ? kindOf(field).normalise(typed, field) : typed;
   const reflects = reflectsAt(session, path);
-  return code === '' && reflects?.language === 'en' ? textAt(session, reflects.repeats) : code;
+  const repeated = reflects?.language === 'en' ? reflects.repeats : undefined;
+  return code === '' && repeated ? textAt(session, repeated) : code;
 }
 
 /** What 反映 did, as far as the user has to go on from there. */
@@ -99,7 +100,7 @@ export function take(session: DraftSession, path: Path, code: string, place: Pla
 
 /** The street number of the Japanese address, proposed for an English one that repeats it. */
 function offerNumber(session: DraftSession, at: string, to: Reflects, places: readonly Place[]): void {
-  const from = to.language === 'en' ? reflectsAt(session, to.repeats) : undefined;
+  const from = to.language === 'en' && to.repeats ? reflectsAt(session, to.repeats) : undefined;
   if (!from) return;
   const address = addressAt(session, from, '');
   const town = placeIn(places, address)?.town ?? '';

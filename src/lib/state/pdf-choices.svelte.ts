@@ -1,3 +1,5 @@
+import { fieldAt } from '../definition/walk.js';
+import type { Procedure } from '../definition/types.js';
 import { loadSetting, saveSetting } from '../storage/settings.js';
 
 /** The parts of the PDF in the order of its pages, as the user chooses them. */
@@ -9,6 +11,12 @@ export const PARTS = [
   { id: 'timeline', title: '日程', hint: '申込みから利用開始まで' },
   { id: 'characters', title: '確かめる文字', hint: 'NSSで使えないかもしれない文字' },
 ] as const;
+
+/** The parts that a draft of this procedure can have. */
+export function partsFor(procedure: Procedure): readonly (typeof PARTS)[number][] {
+  const without: string[] = fieldAt(procedure, 'forms.planned') ? [] : ['application', 'forms'];
+  return PARTS.filter(({ id }) => !without.includes(id));
+}
 
 type PartId = (typeof PARTS)[number]['id'];
 interface Stored {

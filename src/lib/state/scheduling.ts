@@ -1,3 +1,4 @@
+import { courseOf } from '../calendar/course.js';
 import { parseMinute } from '../calendar/forty-eight-hours.js';
 import { toICalendar } from '../calendar/icalendar.js';
 import { timelineOf, type TimelineEntry } from '../calendar/timeline.js';
@@ -9,6 +10,14 @@ import type { DraftSession } from './draft-session.svelte.js';
 /** The dates and deadlines of a draft, as far as its answers tell them. */
 export function timelineFor(session: DraftSession): readonly TimelineEntry[] {
   const { text } = session.context;
+  const { course } = session.procedure;
+  if (course) {
+    const dated = course.map(({ on = [], ...step }) => ({
+      ...step,
+      day: on.map(text).find((day) => day !== '') ?? '',
+    }));
+    return courseOf(dated, session.today, session.calendar);
+  }
   const mailedAt = parseMinute(text('result.mailedOn') + text('result.mailedTime'));
   return timelineOf({
     applicationDate: text('start.applicationDate'),

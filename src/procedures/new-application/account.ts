@@ -1,28 +1,10 @@
-import type { Field, Screen } from '../../lib/definition/types.js';
-import { nameFields, phoneFields, postFields } from '../shared/person.js';
+import type { Screen } from '../../lib/definition/types.js';
+import { contactFields } from '../shared/contact.js';
 
 /** The contact as both `account` and `applicant` ask it: NSS brings the first screen's values into the second. */
-export const contactPerson: readonly Field[] = [
-  ...nameFields({ prefix: 'contact', example: ['通関', '太郎', 'ツウカン', 'タロウ'] }),
-  ...postFields({ prefix: 'contact' }),
-  ...phoneFields('contact'),
-  {
-    id: 'contact.email',
-    label: 'E-mailアドレス 登録用',
-    kind: 'email',
-    need: 'required',
-    example: 'taro.tsukan@naccs.jp',
-    help: '仮ログインIDと仮パスワード、受付や審査の知らせが届きます。すぐに見られるアドレスにしてください。',
-  },
-  {
-    id: 'contact.emailConfirm',
-    label: 'E-mailアドレス 確認用',
-    kind: 'email',
-    need: 'required',
-    example: 'taro.tsukan@naccs.jp',
-    help: '登録用と同じアドレスをもう一度入力します。',
-  },
-];
+export const contactPerson = contactFields(
+  '仮ログインIDと仮パスワード、受付や審査の知らせが届きます。すぐに見られるアドレスにしてください。',
+);
 
 export const account: Screen = {
   id: 'account',

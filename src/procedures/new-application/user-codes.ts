@@ -1,11 +1,22 @@
 import type { Field, Screen } from '../../lib/definition/types.js';
-import { naming } from './naming.js';
+import { namingSection } from '../shared/naming.js';
 
 /** An answer that this procedure leaves no choice about. */
 function settled(id: string, label: string, value: string, reason: string): Field {
   return { id, label, kind: 'fixed', need: 'required', value, reason };
 }
 
+const naming = namingSection({
+  repeats: 'office.postalCode',
+  aboutAllOffices:
+    '初めてNACCSを使う会社は付けません。付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わります。',
+  onReflect: '「反映」を押すと、英語の都道府県と市区町村が入ります。空欄で押すと、事業所の郵便番号を使います。',
+  japanese: {
+    company: ['office.companyName'],
+    office: ['office.name'],
+    address: ['office.address.prefecture', 'office.address.city', 'office.address.rest'],
+  },
+});
 const noStatistics = '外為法関連業務は管理統計資料の対象外です。';
 
 export const userCodes: Screen = {

@@ -9,6 +9,12 @@ export const example = JSON.parse(
   readFileSync(new URL('../../fixtures/manual-example.json', import.meta.url), 'utf8'),
 ) as { values: Values };
 
+/** A complete example of another procedure, made on the same day. */
+export const exampleOf = (procedure: string) =>
+  JSON.parse(readFileSync(new URL(`../../fixtures/examples/${procedure}.json`, import.meta.url), 'utf8')) as {
+    values: Values;
+  };
+
 /** A file in the app's format. */
 export function draftFile(values: unknown, envelope: Readonly<Record<string, unknown>> = {}) {
   const draft = {
@@ -44,10 +50,10 @@ export async function openFile(page: Page, file: ReturnType<typeof jsonFile> | s
   await page.getByRole('link', { name: '入力内容の確認' }).waitFor();
 }
 
-/** Begins a new draft of the procedure from the start page. */
-export async function newDraft(page: Page): Promise<void> {
+/** Begins a new draft of a procedure from the start page. */
+export async function newDraft(page: Page, procedure = '新規申込'): Promise<void> {
   await page.getByRole('button', { name: '新しい下書き' }).click();
-  await page.getByRole('button', { name: '新規申込' }).click();
+  await page.getByRole('button', { name: procedure }).click();
   await page.getByRole('link', { name: '入力内容の確認' }).waitFor();
 }
 
@@ -120,11 +126,17 @@ export const SCREENS = [
 ] as const;
 
 /** Fills the whole example by hand, screen by screen; answers with the paths that found no control. */
-export async function fillByHand(page: Page, values: Values): Promise<string[]> {
+export async function fillByHand(page: Page, values: Values, screens: readonly string[] = SCREENS): Promise<string[]> {
   const left = new Map(flatten(values));
-  for (const screen of SCREENS) {
+  for (const screen of screens) {
     await goToScreen(page, screen);
-    for (const [path, value] of left) if (await answer(page, path, value)) left.delete(path);
+    for (const [path, value] of left) {
+      // A list begins with room for one.
+      const [, list, at] = /^(.*)\[([1-9]\d*)\]$/.exec(path) ?? [];
+      const before = list && page.locator(`[name="${list}[${Number(at) - 1}]"]`);
+      if (before && (await before.count()) > 0) await page.getByRole('button', { name: 'を追加' }).first().click();
+      if (await answer(page, path, value)) left.delete(path);
+    }
     await saved(page);
   }
   return [...left.keys()];

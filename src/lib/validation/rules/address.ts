@@ -70,7 +70,7 @@ export const V10: Rule = (context) => {
   if (!postal) return [];
   return postalCodes(context).flatMap(({ path, at, reflects }) => {
     if (reflects.language !== 'en') return [];
-    const code = text(path) || text(reflects.repeats);
+    const code = text(path) || (reflects.repeats ? text(reflects.repeats) : '');
     return isCode(code) ? wrongParts(postal.find(code), at, reflects, context) : [];
   });
 };

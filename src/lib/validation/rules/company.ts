@@ -62,7 +62,9 @@ const sameCompany = (other: OtherDraft, number: string, name: string) =>
     : name !== '' && other.companyName === name;
 
 /** V20: one application a company. */
-export const V20: Rule = ({ text, draft, others = [] }) => {
+export const V20: Rule = ({ text, visible, draft, others = [] }) => {
+  // Passwords may be reset and certificates renewed as often as needed: only where the company itself applies.
+  if (!visible('office.companyName')) return [];
   const number = text('office.corporateNumber');
   const name = text('office.companyName') || text('contact.companyName');
   const twin = others.find(

@@ -29,6 +29,20 @@ export const T1: Rule = ({ text, today, calendar }) => {
   ];
 };
 
+/** T6: the day asked for has not come yet; where work at once is a choice of its own, today may still be meant. */
+export const T6: Rule = ({ placed, text, today }) =>
+  placed.flatMap((item) => {
+    if (!('field' in item) || item.field.kind !== 'date8' || !item.field.earliest) return [];
+    const day = text(item.path);
+    const late = item.field.earliest === 'tomorrow' ? day <= today : day < today;
+    if (!isRealDate(day) || !late) return [];
+    const message =
+      day === today
+        ? '当日の日付は入力できません。明日以降の日付にするか、最短の日程を選んでください。'
+        : '過ぎた日です。これからの日付を入力してください。';
+    return found('error', item.path, message);
+  });
+
 /** T2: beyond the table of holidays nobody knows yet. */
 export const T2: Rule = ({ text }) => {
   const desired = text(DESIRED);

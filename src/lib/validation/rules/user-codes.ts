@@ -32,9 +32,21 @@ function adviseNames(over: number, office: string): string {
 const adviseAddress = (over: number) =>
   `${over}文字以上短くしてください。建物名などは省けますが、番地は残してください。`;
 
+const NAMES = 'naming.companyNameEn';
+
+/** Runs a check wherever the English names are asked: in an entry of 利用者コード, or on their own (prefix ''). */
+function eachNaming(
+  context: RuleContext,
+  check: (prefix: Path, context: RuleContext) => readonly Finding[],
+): readonly Finding[] {
+  return context.placed.flatMap(({ path }) =>
+    path === NAMES || path.endsWith(`].${NAMES}`) ? check(path.slice(0, -NAMES.length), context) : [],
+  );
+}
+
 /** V7: what NSS prints on one line has room for 48 and 72 characters. */
 export const V7: Rule = (context) =>
-  eachCode(context, (prefix, { text }) =>
+  eachNaming(context, (prefix, { text }) =>
     budgets.flatMap((budget) => {
       const total = used(budget, prefix, text);
       if (total <= budget.limit) return [];
@@ -59,7 +71,7 @@ function numbersIn(address: string): ReadonlySet<string> {
 
 /** V8: the English address holds a street number, and no number that the Japanese one does not have. */
 export const V8: Rule = (context) =>
-  eachCode(context, (prefix, { text }) => {
+  eachNaming(context, (prefix, { text }) => {
     const path = `${prefix}naming.addressEn.rest`;
     const rest = text(path);
     if (rest === '') return [];
@@ -100,7 +112,7 @@ export const V11: Rule = (context) =>
 
 /** V16: what the tick does. */
 export const V16: Rule = (context) =>
-  eachCode(context, (prefix, { read }) => {
+  eachNaming(context, (prefix, { read }) => {
     const path = `${prefix}naming.updateAllOffices`;
     if (read(path) !== true) return [];
     return found(

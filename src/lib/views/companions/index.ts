@@ -2,6 +2,8 @@ import type { Component } from 'svelte';
 import type { Companion, Path } from '../../definition/types.js';
 import type { DraftSession } from '../../state/draft-session.svelte.js';
 import BeforeAsking from './BeforeAsking.svelte';
+import Course from './Course.svelte';
+import OtherId from './OtherId.svelte';
 import PlanFees from './PlanFees.svelte';
 import StartCalendar from './StartCalendar.svelte';
 
@@ -10,4 +12,6 @@ export const companions: Readonly<Record<Companion, Component<{ session: DraftSe
   'before-asking': BeforeAsking,
   'start-calendar': StartCalendar,
   'plan-fees': PlanFees,
+  'other-id': OtherId,
+  course: Course,
 };

@@ -1,12 +1,26 @@
-import type { Section } from '../../lib/definition/types.js';
+import type { FieldId, Section, Shown } from '../../lib/definition/types.js';
+
+interface Around {
+  /** The Japanese address's postal code, which an empty one here repeats; undefined where NSS alone knows the address. */
+  repeats?: FieldId;
+  /** What the tick that renames every office means in this procedure. */
+  aboutAllOffices: string;
+  /** What the page does when 反映 is pressed. */
+  onReflect: string;
+  /** The Japanese names beside the English ones, where the draft holds them. */
+  japanese?: Readonly<Record<'company' | 'office' | 'address', readonly FieldId[]>>;
+}
+
+const shown = (label: string, from: readonly FieldId[] | undefined): Shown[] =>
+  from ? [{ kind: 'shown', label, from }] : [];
 
 /** システム設定, 名称タブ: what NSS prints in English. Two budgets run over its fields (V7). */
-export const naming: Section = {
+export const namingSection = (around: Around): Section => ({
   id: 'naming',
   title: '名称（システム設定）',
   note: '英語の名称は大文字だけで書きます。企業名・事業所名・業務責任者名は合わせて48文字、所在地は合わせて72文字までです。',
   items: [
-    { kind: 'shown', label: '企業名(和)', from: ['office.companyName'] },
+    ...shown('企業名(和)', around.japanese?.company),
     {
       id: 'naming.companyNameEn',
       label: '企業名(英)',
@@ -21,9 +35,9 @@ export const naming: Section = {
       label: '同一企業の全事業所情報を変更します。',
       kind: 'check',
       need: 'optional',
-      help: '初めてNACCSを使う会社は付けません。付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わります。',
+      help: around.aboutAllOffices,
     },
-    { kind: 'shown', label: '事業所名(和)', from: ['office.name'] },
+    ...shown('事業所名(和)', around.japanese?.office),
     {
       id: 'naming.officeNameEn',
       label: '事業所名(英)',
@@ -33,11 +47,7 @@ export const naming: Section = {
       example: 'HONSHA',
       help: '本社なら HONSHA や HEAD OFFICE とします。',
     },
-    {
-      kind: 'shown',
-      label: '事業所所在地(和)',
-      from: ['office.address.prefecture', 'office.address.city', 'office.address.rest'],
-    },
+    ...shown('事業所所在地(和)', around.japanese?.address),
     {
       id: 'naming.postalCode',
       label: '事業所郵便番号',
@@ -46,13 +56,13 @@ export const naming: Section = {
       as: 'postal-code',
       need: 'optional',
       example: '2120013',
-      onPage: '「反映」を押すと、英語の都道府県と市区町村が入ります。空欄で押すと、事業所の郵便番号を使います。',
+      onPage: around.onReflect,
       reflects: {
         language: 'en',
         prefecture: 'naming.addressEn.prefecture',
         city: 'naming.addressEn.city',
         rest: 'naming.addressEn.rest',
-        repeats: 'office.postalCode',
+        ...(around.repeats ? { repeats: around.repeats } : {}),
       },
     },
     {
@@ -87,4 +97,4 @@ export const naming: Section = {
       example: 'T.ZAIMU',
     },
   ],
-};
+});

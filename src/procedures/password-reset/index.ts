@@ -1,0 +1,43 @@
+import type { Procedure } from '../../lib/definition/types.js';
+import { applicantScreen } from '../shared/contact.js';
+import { receipt, registration } from '../shared/existing-user.js';
+import { course } from './course.js';
+import { target } from './target.js';
+
+/** The manual's chapter 5: a new provisional password for user IDs of netNACCS. */
+export const passwordReset: Procedure = {
+  id: 'password-reset',
+  title: '利用者IDパスワードの初期化申込（netNACCS）',
+  shortTitle: 'パスワード初期化',
+  summary: '利用者IDのパスワードが分からなくなったときに、NSSのシステム設定申込から初期化を申し込みます。',
+  screens: [
+    applicantScreen(
+      'NSSにログインし、「システム設定の申込」から進みます。はじめに申込担当者を入力します。',
+      'other-id',
+    ),
+    target,
+    {
+      id: 'schedule',
+      title: 'NACCS登録希望日',
+      intro: 'いつ初期化するかを答えます。急ぐときは最短の日程を選びます。',
+      companion: 'course',
+      sections: [
+        registration(
+          '明日以降の日付を入力します。審査が終われば、この日を待たずに仮パスワードを使えます。日付を指定すると、確認の連絡が来ることがあります。',
+        ),
+      ],
+    },
+  ],
+  aside: [
+    ...receipt('C'),
+    {
+      id: 'result.examinedOn',
+      label: '審査終了日',
+      kind: 'date8',
+      need: 'optional',
+      example: '20260413',
+      help: '確認完了のメールのあと、NSSの申込内容確認に出る日です。仮パスワードはここに書かないでください。',
+    },
+  ],
+  course,
+};

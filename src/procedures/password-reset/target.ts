@@ -1,0 +1,45 @@
+import type { Screen } from '../../lib/definition/types.js';
+import { userCode } from '../shared/existing-user.js';
+
+export const target: Screen = {
+  id: 'target',
+  title: 'パスワード初期化情報',
+  intro: '利用者コードの一覧で「選択」を押した後の画面です。初期化する識別番号と、その理由を答えます。',
+  sections: [
+    { id: 'code', title: '設定対象利用者コード', items: [userCode] },
+    {
+      id: 'reset',
+      title: 'パスワード初期化に関する項目',
+      note: '利用者IDは、利用者コード5文字と識別番号3文字をつなげた8文字です。自社システム用のIDは、社内のシステム管理者に相談します。',
+      items: [
+        {
+          kind: 'values',
+          id: 'target.ids',
+          label: '識別番号',
+          need: 'required',
+          max: 50,
+          addLabel: '識別番号を追加',
+          help: '初期化する利用者IDの、終わりの3文字です。NSSでは一覧の「初期化を希望する」にチェックを付けます。',
+          item: {
+            id: 'target.ids',
+            label: '識別番号{n}',
+            kind: 'alnum',
+            length: 3,
+            capitals: true,
+            need: 'optional',
+            example: 'A0A',
+          },
+        },
+        {
+          id: 'target.reason',
+          label: 'パスワード初期化の希望理由',
+          kind: 'text',
+          need: 'required',
+          maxLength: 240,
+          help: '紛失した、漏れたおそれがあるなど、初期化が必要な理由を書きます。',
+          models: ['パスワードを失念したため。', 'パスワードが漏えいしたおそれがあるため。'],
+        },
+      ],
+    },
+  ],
+};

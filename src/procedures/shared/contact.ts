@@ -1,0 +1,56 @@
+import type { Field, Screen } from '../../lib/definition/types.js';
+import { nameFields, phoneFields, postFields } from './person.js';
+
+/** 申込担当者 as every application asks for one; `mail` says what comes to the address. */
+export function contactFields(mail: string): readonly Field[] {
+  return [
+    ...nameFields({ prefix: 'contact', example: ['通関', '太郎', 'ツウカン', 'タロウ'] }),
+    ...postFields({ prefix: 'contact' }),
+    ...phoneFields('contact'),
+    {
+      id: 'contact.email',
+      label: 'E-mailアドレス 登録用',
+      kind: 'email',
+      need: 'required',
+      example: 'taro.tsukan@naccs.jp',
+      help: mail,
+    },
+    {
+      id: 'contact.emailConfirm',
+      label: 'E-mailアドレス 確認用',
+      kind: 'email',
+      need: 'required',
+      example: 'taro.tsukan@naccs.jp',
+      help: '登録用と同じアドレスをもう一度入力します。',
+    },
+  ];
+}
+
+/** The first screen of an application by a company that uses NACCS already: NSS knows the company from the login. */
+export function applicantScreen(intro: string, companion?: Screen['companion']): Screen {
+  return {
+    id: 'applicant',
+    title: '申込担当者',
+    intro,
+    ...(companion ? { companion } : {}),
+    sections: [
+      {
+        id: 'contact',
+        title: '申込担当者に関する項目',
+        note: '申込みの内容について、NACCSセンターから問い合わせを受ける方です。',
+        items: [
+          {
+            id: 'contact.companyName',
+            label: '企業名',
+            kind: 'full',
+            need: 'optional',
+            ours: true,
+            example: 'ナックス商事株式会社',
+            help: 'この下書きを見分けるための項目です。NSSでは聞かれません。',
+          },
+          ...contactFields('受付、確認完了、確認依頼の知らせが届きます。すぐに見られるアドレスにしてください。'),
+        ],
+      },
+    ],
+  };
+}

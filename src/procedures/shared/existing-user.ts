@@ -1,0 +1,82 @@
+import type { DateField, Field, Section } from '../../lib/definition/types.js';
+
+/** 利用者コード of a company that uses NACCS already. */
+export const userCode: Field = {
+  id: 'target.userCode',
+  label: '利用者コード',
+  kind: 'alnum',
+  length: 5,
+  capitals: true,
+  need: 'required',
+  example: '1ANAC',
+  help: '英字と数字の5文字です。NSSの一覧から、対象の利用者コードを選びます。',
+};
+
+/** When it is to be done: at once, or on a day. */
+export function timingFields(
+  { atOnce, onDate, label }: { atOnce: string; onDate: string; label: string },
+  date: Pick<DateField, 'label' | 'earliest' | 'help'>,
+): readonly Field[] {
+  return [
+    {
+      id: 'schedule.timing',
+      label,
+      kind: 'choice',
+      need: 'required',
+      options: [{ value: atOnce }, { value: onDate }],
+    },
+    {
+      id: 'schedule.date',
+      kind: 'date8',
+      need: 'required',
+      when: { field: 'schedule.timing', is: onDate },
+      example: '20260420',
+      ...date,
+    },
+  ];
+}
+
+/** NACCS反映タイミング and 備考, as every システム設定申込 ends. */
+export function registration(help: string): Section {
+  return {
+    id: 'schedule',
+    title: 'NACCS登録希望日に関する項目',
+    items: [
+      ...timingFields(
+        {
+          label: 'NACCS反映タイミング',
+          atOnce: '最短の日程で登録を希望',
+          onDate: '日付を指定して登録を希望',
+        },
+        { label: 'NACCS登録希望日', earliest: 'tomorrow', help },
+      ),
+      remarks,
+    ],
+  };
+}
+
+export const remarks: Field = {
+  id: 'confirm.remarks',
+  label: '備考',
+  kind: 'text',
+  need: 'optional',
+  maxLength: 240,
+  help: 'NACCSセンターに伝えておきたいことがあるときだけ書きます。',
+};
+
+/** What NSS gives back; `endsIn` where its receipt numbers are known to end in a letter. Never a password. */
+export function receipt(endsIn?: string): readonly Field[] {
+  return [
+    {
+      id: 'result.receiptNumber',
+      label: '申込受付番号',
+      kind: 'alnum',
+      length: 8,
+      need: 'optional',
+      ...(endsIn ? { endsIn } : {}),
+      example: `1200001${endsIn ?? 'A'}`,
+      help: `申込みの完了画面と受付完了のメールにあります。${endsIn ? `最後は「${endsIn}」です。` : ''}`,
+    },
+    { id: 'result.receivedOn', label: '申込受付年月日', kind: 'date8', need: 'optional', example: '20260410' },
+  ];
+}

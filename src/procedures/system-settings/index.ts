@@ -1,0 +1,41 @@
+import type { Procedure } from '../../lib/definition/types.js';
+import { applicantScreen } from '../shared/contact.js';
+import { receipt, registration, userCode } from '../shared/existing-user.js';
+import { namingSection } from '../shared/naming.js';
+import { course } from './course.js';
+
+/** 契約内容の変更, システム設定（追加・変更・削除）: the English names and address of a user code (manual, chapter 1). */
+export const systemSettings: Procedure = {
+  id: 'system-settings',
+  title: 'システム設定申込（追加・変更・削除）',
+  shortTitle: 'システム設定',
+  summary: '登録済みの英語の名称や所在地を直します。番地が抜けているときや、余分な空白があるときに使います。',
+  screens: [
+    applicantScreen(
+      'NSSにログインし、「契約内容の変更」で「システム設定(追加・変更・削除)」を選びます。はじめに申込担当者を入力します。',
+    ),
+    {
+      id: 'settings',
+      title: '名称の設定',
+      intro:
+        '対象の利用者コードの「システム設定」を押した後の画面です。直した後の内容を、変えないところも含めて入力します。',
+      sections: [
+        { id: 'code', title: '設定対象利用者コード', items: [userCode] },
+        namingSection({
+          aboutAllOffices:
+            '付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わり、各事業所の管理責任者に知らせが届きます。',
+          onReflect: '「反映」を押すと、英語の都道府県と市区町村が入ります。',
+        }),
+      ],
+    },
+    {
+      id: 'schedule',
+      title: 'NACCS登録希望日',
+      intro: 'いつ設定を変えるかを答えます。',
+      companion: 'course',
+      sections: [registration('明日以降の日付を入力します。急ぐときは、上で最短の日程を選びます。')],
+    },
+  ],
+  aside: receipt(),
+  course,
+};
