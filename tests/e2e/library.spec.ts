@@ -51,7 +51,7 @@ test('two browsers hand a draft to each other through a folder; what both have c
   await page.getByRole('button', { name: `開いて見る : ${name}` }).click();
   await page.getByRole('button', { name: '下書きとして開く' }).click();
   await expect(page.locator('[data-at-hand]')).toBeVisible();
-  await other.getByRole('link', { name: '例の申込み', exact: true }).click();
+  await other.locator('[data-at-hand]').getByRole('link', { name: '例の申込み' }).click();
   await goToScreen(other, '事業所・企業');
   await answer(other, 'office.phone', '0311112222');
   await saved(other);

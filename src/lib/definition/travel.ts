@@ -60,7 +60,7 @@ const BY_ID: readonly (readonly [Disclosure, readonly string[]])[] = [
   ['person', ['phone', 'fax', 'emergencyFax', 'email', 'emailConfirm', 'emails', 'responsibleNameEn', 'remarks']],
   ['company', ['companyName', 'companyNameKana', 'companyNameEn', 'office.name', 'office.nameKana']],
   ['company', ['officeName', 'officeNameEn', 'corporateNumber', 'billingCode', 'officeCode', 'postalCode']],
-  ['company', ['userCode', 'ids']],
+  ['company', ['userCode', 'ids', 'target.terminal']],
   ['company', ['address.prefecture', 'address.city', 'address.rest', 'address.kana']],
   ['company', ['addressEn.prefecture', 'addressEn.city', 'addressEn.rest']],
 ];

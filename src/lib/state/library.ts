@@ -90,9 +90,10 @@ export async function takeNote(folder: FileSystemDirectoryHandle, name: string, 
   await writeFile(folder, name + NOTE, JSON.stringify(note));
 }
 
-/** Takes one's note away. */
-export async function dropNote(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
-  await removeFile(folder, name + NOTE);
+/** Takes one's own note away; somebody else's stays. `browser` is the note's. */
+export async function dropNote(folder: FileSystemDirectoryHandle, name: string, browser: string): Promise<void> {
+  const file = await readFile(folder, name + NOTE);
+  if (file && (await readNote(file))?.browser === browser) await removeFile(folder, name + NOTE);
 }
 
 /** How a file stands now, to know later whether somebody else has changed it. */
@@ -136,7 +137,7 @@ export async function putBack(
   folder: FileSystemDirectoryHandle,
   link: Link,
   data: Blob,
-  by: string,
+  { by, browser }: Pick<Note, 'by' | 'browser'>,
   now: Date,
 ): Promise<{ name: string; conflict: boolean }> {
   const current = await readFile(folder, link.name);
@@ -146,7 +147,7 @@ export async function putBack(
   const name =
     conflict || !sameSort ? await freeName(folder, conflict ? beside(plain, by, stampOf(now)) : plain) : link.name;
   await writeFile(folder, name, data);
-  await dropNote(folder, link.name);
+  await dropNote(folder, link.name, browser);
   return { name, conflict };
 }
 

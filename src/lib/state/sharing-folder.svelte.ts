@@ -121,6 +121,10 @@ export class SharedFolder {
     return note !== null && note.browser !== this.#browser;
   }
 
+  get #me(): { by: string; browser: string } {
+    return { by: this.by.trim() || '名前なし', browser: this.#browser };
+  }
+
   async saveName(): Promise<void> {
     await saveSetting(NAME, plainText(this.by, 60)).catch(() => undefined);
   }
@@ -128,11 +132,12 @@ export class SharedFolder {
   /** A draft was made of a file here: a note says so to the others, and the way back is kept. */
   async took({ file }: Entry, draftId: string): Promise<void> {
     const folder = this.#folder;
+    this.said = '';
     if (!folder) return;
     const link = await this.#try(() => linkTo(file));
     if (!link) return;
     await this.#keepLinks({ ...this.links, [draftId]: link });
-    const note = { by: this.by.trim() || '名前なし', at: new Date().toISOString(), browser: this.#browser };
+    const note = { ...this.#me, at: new Date().toISOString() };
     await this.#try(() => takeNote(folder, file.name, note));
     await this.reload();
   }
@@ -143,7 +148,8 @@ export class SharedFolder {
     const link = this.links[draftId];
     const draft = (await loadDraft(draftId, procedures, new Date()).catch(() => undefined))?.draft;
     if (!folder || !link || !draft) return;
-    const put = await this.#try(() => putBack(folder, link, this.#json(draft), this.by, new Date()));
+    this.said = '';
+    const put = await this.#try(() => putBack(folder, link, this.#json(draft), this.#me, new Date()));
     if (!put) return;
     this.said = put.conflict
       ? `ほかの人が変えていたので、「${put.name}」として並べて置きました。二つを見比べてください。`
@@ -154,7 +160,7 @@ export class SharedFolder {
   /** Gives up a file without putting anything back; the draft here stays. */
   async release(draftId: string): Promise<void> {
     const [folder, link] = [this.#folder, this.links[draftId]];
-    if (folder && link) await this.#try(() => dropNote(folder, link.name));
+    if (folder && link) await this.#try(() => dropNote(folder, link.name, this.#browser));
     await this.#unlink(draftId);
   }
 
@@ -169,6 +175,7 @@ export class SharedFolder {
 
   async #putNew(name: string, data: Blob): Promise<void> {
     const folder = this.#folder;
+    this.said = '';
     const put = folder && (await this.#try(() => putNew(folder, name, data)));
     if (put !== undefined) this.said = `「${put}」をフォルダーに置きました。`;
     await this.reload();
@@ -197,7 +204,6 @@ export class SharedFolder {
   /** Does something with the folder; what goes wrong there is said, and nothing here is lost. */
   async #try<T>(act: () => Promise<T>): Promise<T | undefined> {
     this.failure = '';
-    this.said = '';
     try {
       return await act();
     } catch (error) {

@@ -15,7 +15,8 @@ export class UpdatePrompt {
   /** Everything needed without a network is kept. */
   offlineReady = $state(false);
   #workbox: Workbox | undefined;
-  #accepted = false;
+  /** Writes what is not yet saved; there once the new version was accepted. */
+  #flush: (() => Promise<void>) | undefined;
 
   /** Registers the service worker; where there is none (an old browser, a plain-http host) the app works online. */
   async register(): Promise<void> {
@@ -31,7 +32,8 @@ export class UpdatePrompt {
       if (!isUpdate) this.offlineReady = true;
     });
     workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
-      if (this.#accepted) location.reload();
+      // What was typed since the press is written too.
+      if (this.#flush) void this.#flush().finally(() => location.reload());
       else if (isUpdate || isExternal) {
         // Workbox calls a version of this page's first minute its own, whichever tab has taken it.
         this.outdated = true;
@@ -49,7 +51,7 @@ export class UpdatePrompt {
   /** Takes the new version; `flush` writes what is not yet saved before the page is loaded anew. */
   async accept(flush: () => Promise<void>): Promise<void> {
     await flush();
-    this.#accepted = true;
+    this.#flush = flush;
     if (this.outdated && !this.waiting) location.reload();
     else this.#workbox?.messageSkipWaiting();
   }

@@ -65,7 +65,10 @@ export class SharedDirectory {
           if (!how?.create) await fileOf(name);
           return handleOf(name);
         },
-        removeEntry: (name: string) => outside['folderRemove']!(name),
+        removeEntry: async (name: string) => {
+          await fileOf(name);
+          await outside['folderRemove']!(name);
+        },
       };
       Object.assign(window, { showDirectoryPicker: async () => folder });
     });

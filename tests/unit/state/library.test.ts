@@ -39,8 +39,11 @@ describe('the list of a shared folder', () => {
     expect((await list())[0]?.note).toBeNull();
     folder.put('a.json.使用中', '{"by":"\\u0000<b>","at":"x"}');
     expect((await list())[0]?.note).toEqual({ by: '<b>', at: '', browser: '' });
-    await dropNote(folder.handle, 'a.json');
-    await dropNote(folder.handle, 'a.json');
+    await takeNote(folder.handle, 'a.json', note);
+    await dropNote(folder.handle, 'a.json', 'b2');
+    expect((await list())[0]?.note).toEqual(note);
+    await dropNote(folder.handle, 'a.json', 'b1');
+    await dropNote(folder.handle, 'a.json', 'b1');
     expect((await list())[0]?.note).toBeNull();
   });
 });
@@ -48,7 +51,10 @@ describe('the list of a shared folder', () => {
 describe('putting back', () => {
   const back = async (name: string) => {
     const link = await linkTo(folder.files.get(name)!);
-    return { link, put: () => putBack(folder.handle, link, new Blob(['mine']), '佐藤/経理', now) };
+    return {
+      link,
+      put: () => putBack(folder.handle, link, new Blob(['mine']), { by: '佐藤/経理', browser: 'b1' }, now),
+    };
   };
 
   it('writes over the file as it was taken, and takes the note away', async () => {
