@@ -17,7 +17,7 @@ export function isEnvelope(value: unknown): value is Envelope {
 }
 
 /** A copy without keys that reach into prototypes; deeper or more than any draft holds is a broken file. */
-function clean(value: unknown, depth = 0, left = { pieces: MAX_PIECES }): unknown {
+export function clean(value: unknown, depth = 0, left = { pieces: MAX_PIECES }): unknown {
   if (depth > MAX_DEPTH) throw new RestoreError('broken');
   if (typeof value !== 'object' || value === null) return value;
   const keys = Object.keys(value);

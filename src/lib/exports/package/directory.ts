@@ -52,7 +52,7 @@ function findEnd(bytes: Uint8Array, view: DataView): number {
 }
 
 /** Finds the central directory of a ZIP. Throws `PackageError` for what is no ZIP, or one of a sort that we never write. */
-export function findDirectory(bytes: Uint8Array): Directory {
+export function findDirectory(bytes: Uint8Array, maxEntries = MAX_ENTRIES): Directory {
   const view = viewOf(bytes);
   const first = bytes.length < 4 ? 0 : view.getUint32(0, true);
   if (first === SPANNED) throw new PackageError('multi-disk');
@@ -67,7 +67,7 @@ export function findDirectory(bytes: Uint8Array): Directory {
   if (disk !== 0 || directoryDisk !== 0 || here !== count) throw new PackageError('multi-disk');
   // Exactly: with bytes between or before, two readers could see two different packages.
   if (start + size !== end) throw new PackageError('damaged');
-  if (count! > MAX_ENTRIES) throw new PackageError('too-many');
+  if (count! > maxEntries) throw new PackageError('too-many');
   return { start, end, count: count! };
 }
 

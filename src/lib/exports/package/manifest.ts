@@ -1,9 +1,20 @@
 import * as z from 'zod/mini';
 import { PackageError } from './package-error.js';
 import { sha256Hex } from './sha256.js';
-import { PACKAGE_FORMAT, PACKAGE_VERSION, type Manifest, type PackageFile, type PackageInput } from './types.js';
+import {
+  PACKAGE_FORMAT,
+  PACKAGE_VERSION,
+  type Manifest,
+  type ManifestFile,
+  type PackageFile,
+  type PackageInput,
+} from './types.js';
 
 const whole = z.int().check(z.gte(0));
+
+export const filesShape = z.array(
+  z.object({ name: z.string(), size: whole, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
+);
 
 /** Keys that a later writer of the same version adds are let by; what stands here must be right. */
 const shape = z.object({
@@ -12,24 +23,29 @@ const shape = z.object({
   appVersion: z.string(),
   procedure: z.string(),
   checks: z.object({ errors: whole, advices: whole, complete: z.boolean() }),
-  files: z.array(z.object({ name: z.string(), size: whole, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) })),
+  files: filesShape,
 });
 
-/** The manifest of some entries, sorted by name so that it does not depend on their order. */
+/** What a manifest says of entries, sorted by name so that it does not depend on their order. */
+export async function listEntries(entries: readonly PackageFile[]): Promise<ManifestFile[]> {
+  const files = await Promise.all(
+    entries.map(async ({ name, bytes }) => ({ name, size: bytes.length, sha256: await sha256Hex(bytes) })),
+  );
+  return files.sort((a, b) => (a.name < b.name ? -1 : 1));
+}
+
+/** The manifest of a package's entries. */
 export async function buildManifest(
   { appVersion, procedure, checks }: PackageInput['manifest'],
   entries: readonly PackageFile[],
 ): Promise<Manifest> {
-  const files = await Promise.all(
-    entries.map(async ({ name, bytes }) => ({ name, size: bytes.length, sha256: await sha256Hex(bytes) })),
-  );
   return {
     format: PACKAGE_FORMAT,
     version: PACKAGE_VERSION,
     appVersion,
     procedure,
     checks: { errors: checks.errors, advices: checks.advices, complete: checks.errors === 0 },
-    files: files.sort((a, b) => (a.name < b.name ? -1 : 1)),
+    files: await listEntries(entries),
   };
 }
 
@@ -38,8 +54,8 @@ export function writeManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** Reads manifest.json; throws `PackageError`: `bad-manifest`, `not-ours` (somebody else's manifest.json) or `newer`. */
-export function readManifest(bytes: Uint8Array): Manifest {
+/** A manifest's JSON and what sort it says it is; throws `bad-manifest`, `not-ours` or `newer`. */
+export function openManifest(bytes: Uint8Array, sort: string, newest: number): unknown {
   let json: unknown;
   try {
     json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
@@ -47,11 +63,20 @@ export function readManifest(bytes: Uint8Array): Manifest {
     throw new PackageError('bad-manifest');
   }
   const { format, version } = (typeof json === 'object' && json !== null ? json : {}) as Record<string, unknown>;
-  if (format !== PACKAGE_FORMAT) throw new PackageError('not-ours');
-  if (typeof version === 'number' && version > PACKAGE_VERSION) throw new PackageError('newer');
-  const read = shape.safeParse(json);
+  if (format !== sort) throw new PackageError('not-ours');
+  if (typeof version === 'number' && version > newest) throw new PackageError('newer');
+  return json;
+}
+
+/** What a manifest lists must be told apart by name. */
+export function checkNames({ files }: { files: readonly ManifestFile[] }): void {
+  if (new Set(files.map(({ name }) => name)).size !== files.length) throw new PackageError('bad-manifest');
+}
+
+/** Reads manifest.json; throws `PackageError`: `bad-manifest`, `not-ours` (somebody else's manifest.json) or `newer`. */
+export function readManifest(bytes: Uint8Array): Manifest {
+  const read = shape.safeParse(openManifest(bytes, PACKAGE_FORMAT, PACKAGE_VERSION));
   if (!read.success) throw new PackageError('bad-manifest');
-  const names = new Set(read.data.files.map(({ name }) => name));
-  if (names.size !== read.data.files.length) throw new PackageError('bad-manifest');
+  checkNames(read.data);
   return read.data;
 }

@@ -1,0 +1,75 @@
+import { checkEntries, type CheckedEntry } from './check-entries.js';
+import { findDirectory, readEntries } from './directory.js';
+import { MAX_ENTRIES, MAX_PACKAGE } from './limits.js';
+import { PackageError } from './package-error.js';
+import { sha256Hex } from './sha256.js';
+import { MANIFEST_ENTRY, type ManifestFile } from './types.js';
+import { unpack } from './unpack.js';
+
+/** What tells one sort of our ZIP files from another. */
+export interface Sort<M extends { files: readonly ManifestFile[] }> {
+  /** The entry that must be there, and the error where it is not. */
+  main: string;
+  readManifest: (bytes: Uint8Array) => M;
+  /** Whether an entry of this name may be in it. */
+  belongs: (name: string) => boolean;
+  maxEntries?: number;
+}
+
+/** The manifest and the directory must name the same files, of the same sizes, and only such as belong there. */
+function compare<M extends { files: readonly ManifestFile[] }>(
+  { files }: M,
+  entries: ReadonlyMap<string, CheckedEntry>,
+  { main, belongs }: Sort<M>,
+): void {
+  const listed = new Set(files.map(({ name }) => name));
+  for (const name of entries.keys()) {
+    if (name !== MANIFEST_ENTRY && !(listed.has(name) && belongs(name))) throw new PackageError('unlisted-file', name);
+  }
+  if (!entries.has(main)) throw new PackageError('no-draft');
+  for (const { name, size } of files) {
+    const entry = name === MANIFEST_ENTRY ? undefined : entries.get(name);
+    if (!entry) throw new PackageError('missing-file', name);
+    if (entry.size !== size) throw new PackageError('wrong-size', name);
+  }
+}
+
+/** Whether a ZIP has an entry of this name, by its directory alone; false for what is no ZIP. */
+export function hasEntry(bytes: Uint8Array, entry: string, maxEntries = MAX_ENTRIES): boolean {
+  try {
+    return readEntries(bytes, findDirectory(bytes, maxEntries)).some(({ name }) => name === entry);
+  } catch {
+    return false;
+  }
+}
+
+/**
+ * Reads a ZIP of ours from anywhere: nothing is inflated before names, kinds and sizes are checked, and nothing is given
+ * back that the manifest does not vouch for. Throws `PackageError`.
+ */
+export async function readVouched<M extends { files: readonly ManifestFile[] }>(
+  bytes: Uint8Array,
+  sort: Sort<M>,
+): Promise<{ manifest: M; files: ReadonlyMap<string, Uint8Array> }> {
+  if (bytes.length > MAX_PACKAGE) throw new PackageError('too-big');
+  const directory = findDirectory(bytes, sort.maxEntries);
+  const found = readEntries(bytes, directory);
+  // Before anything else: a spreadsheet is a ZIP too, and whoever chose it wants to hear just that.
+  const has = (entry: string) => found.some(({ name }) => name === entry);
+  if (!has(sort.main) && !has(MANIFEST_ENTRY)) throw new PackageError('not-ours');
+  const entries = new Map(checkEntries(bytes, directory, found).map((entry) => [entry.name, entry]));
+  const manifestEntry = entries.get(MANIFEST_ENTRY);
+  if (!manifestEntry) throw new PackageError('no-manifest');
+  const manifest = sort.readManifest(unpack(bytes, manifestEntry));
+  compare(manifest, entries, sort);
+
+  const hashes = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
+  const files = new Map<string, Uint8Array>();
+  for (const [name, entry] of entries) {
+    if (name === MANIFEST_ENTRY) continue;
+    const unpacked = unpack(bytes, entry);
+    if ((await sha256Hex(unpacked)) !== hashes.get(name)) throw new PackageError('wrong-hash', name);
+    files.set(name, unpacked);
+  }
+  return { manifest, files };
+}
