@@ -30,6 +30,14 @@ export class LockedFileError extends Error {
   }
 }
 
+/** A backup: more than one draft, and shown otherwise. */
+export class BackupFileError extends Error {
+  override readonly name = 'BackupFileError';
+  constructor(readonly bytes: Uint8Array) {
+    super('バックアップのファイルです。最初の画面で開いてください。');
+  }
+}
+
 const startsWith = (bytes: Uint8Array, text: string) =>
   [...text].every((character, index) => bytes[index] === character.charCodeAt(0));
 
@@ -45,7 +53,7 @@ function textOf(bytes: Uint8Array): string {
 /**
  * Reads a JSON, ZIP or PDF that this app has written, told apart by what is in it, not by its name. Throws
  * `RestoreError`, `PackageError`, `OpenFileError` or `LockError`, each with a message for people, or `LockedFileError`
- * where a passphrase is needed; nothing is stored here.
+ * where a passphrase is needed, or `BackupFileError` for a backup; nothing is stored here.
  */
 export async function openFile(
   file: Blob,
@@ -66,8 +74,13 @@ export async function openFile(
     return openFile(new Blob([opened as BlobPart]), procedures, now);
   }
   if (startsWith(head, 'PK')) {
-    const { readPackage } = await import('./package/index.js');
-    const content = await readPackage(await whole());
+    const [{ readPackage }, { isBackup }] = await Promise.all([
+      import('./package/index.js'),
+      import('./backup/backup.js'),
+    ]);
+    const bytes = await whole();
+    if (isBackup(bytes)) throw new BackupFileError(bytes);
+    const content = await readPackage(bytes);
     return { source: 'zip', ...restoreText(content.draftJson, procedures, now), attachments: content.attachments };
   }
   if (startsWith(head, '%PDF')) {

@@ -14,9 +14,23 @@ function open(): BroadcastChannel | undefined {
   return channel;
 }
 
+/** Whoever in this tab wants to hear of its own changes too. */
+const own = new Set<() => void>();
+
 /** Tells the other tabs. */
 export function announceChange(id: string, revision: number | null): void {
   open()?.postMessage({ id, revision } satisfies Change);
+  own.forEach((listener) => listener());
+}
+
+/** Hears of every change, this tab's and the others', until the returned function is called. */
+export function onAnyChange(listener: () => void): () => void {
+  own.add(listener);
+  const stop = onChange(listener);
+  return () => {
+    own.delete(listener);
+    stop();
+  };
 }
 
 /** Hears the other tabs until the returned function is called. */

@@ -37,6 +37,8 @@ const MESSAGES = {
   'draft-encoding': () => `下書き（draft.json）の文字を読み取れません（UTF-8ではありません）。${AGAIN}`,
   // Writing.
   'write-too-big': () => '添付ファイルが大きすぎるため、パッケージを書き出せません。添付ファイルを減らしてください。',
+  'backup-too-big': () =>
+    '量が多すぎるため、一つのバックアップにできません。添付ファイルや要らない下書きを減らすか、下書きごとにパッケージを書き出してください。',
   'write-too-many': () => '添付ファイルが多すぎるため、パッケージを書き出せません。添付ファイルを減らしてください。',
 } satisfies Record<string, (name: string) => string>;
 

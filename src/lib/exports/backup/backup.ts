@@ -1,0 +1,122 @@
+import * as z from 'zod/mini';
+import { parseFile } from '../../draft/envelope.js';
+import { FORMAT, VERSION } from '../../draft/types.js';
+import { SCHEMA } from '../draft-json.js';
+import { MAX_PACKAGE, MAX_UNPACKED } from '../package/limits.js';
+import { checkNames, filesShape, listEntries, openManifest } from '../package/manifest.js';
+import { PackageError } from '../package/package-error.js';
+import { MANIFEST_ENTRY, type PackageFile } from '../package/types.js';
+import { hasEntry, readVouched, type Sort } from '../package/vouched.js';
+import { writeZip } from '../package/write-zip.js';
+import { readRow, type Row } from '../../draft/backup/rows.js';
+
+const SORT = 'shitagaki-backup';
+/** The backup format's version; a reader refuses newer ones. */
+export const BACKUP_VERSION = 1;
+const MAIN = 'backup.json';
+const DATA = 'data/';
+const FILES = 'files/';
+const MAX_ENTRIES = 20_000;
+/** Characters of one data file, well below what `parseFile` reads. */
+const CHUNK = 2_000_000;
+
+/** Everything that is kept in a browser. */
+export interface BackupContent {
+  /** ISO 8601, UTC. */
+  madeAt: string;
+  appVersion: string;
+  rows: readonly Row[];
+  /** The attachments' bytes, by their SHA-256 in lower-case hex. */
+  files: ReadonlyMap<string, Uint8Array>;
+  /** Records in the file that no store takes. */
+  refused: number;
+}
+
+const shape = z.object({ appVersion: z.string(), madeAt: z.string(), files: filesShape });
+const utf8 = (text: string) => new TextEncoder().encode(text);
+
+/** Records in files of a bearable size. */
+function chunksOf(rows: readonly Row[]): string[] {
+  const chunks: string[] = [];
+  let open: string[] = [];
+  let size = 0;
+  const close = () => {
+    if (open.length > 0) chunks.push(`[\n${open.join(',\n')}\n]\n`);
+    [open, size] = [[], 0];
+  };
+  for (const row of rows) {
+    const text = JSON.stringify(row);
+    if (size + text.length > CHUNK) close();
+    open.push(text);
+    size += text.length;
+  }
+  close();
+  return chunks;
+}
+
+/**
+ * Everything as one ZIP, with a manifest to check it by; the same content gives the same bytes. Throws `PackageError`
+ * (`backup-too-big`) rather than write what `readBackup` refuses.
+ */
+export async function writeBackup({
+  madeAt,
+  appVersion,
+  rows,
+  files,
+}: Omit<BackupContent, 'refused'>): Promise<Uint8Array> {
+  const counts: Record<string, number> = {};
+  for (const { store } of rows) counts[store] = (counts[store] ?? 0) + 1;
+  const main = { $schema: SCHEMA, format: FORMAT, version: VERSION, kind: 'backup', madeAt, appVersion, counts };
+  const entries: PackageFile[] = [
+    { name: MAIN, bytes: utf8(`${JSON.stringify(main, null, 2)}\n`) },
+    ...chunksOf(rows).map((text, index) => ({
+      name: `${DATA}${String(index + 1).padStart(4, '0')}.json`,
+      bytes: utf8(text),
+    })),
+    ...[...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([hash, bytes]) => ({ name: FILES + hash, bytes })),
+  ];
+  const manifest = { format: SORT, version: BACKUP_VERSION, appVersion, madeAt, files: await listEntries(entries) };
+  entries.push({ name: MANIFEST_ENTRY, bytes: utf8(`${JSON.stringify(manifest, null, 2)}\n`) });
+  const unpacked = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
+  if (entries.length > MAX_ENTRIES || unpacked > MAX_UNPACKED) throw new PackageError('backup-too-big');
+  const zip = writeZip(entries);
+  if (zip.length > MAX_PACKAGE) throw new PackageError('backup-too-big');
+  return zip;
+}
+
+const BACKUP: Sort<z.infer<typeof shape>> = {
+  main: MAIN,
+  maxEntries: MAX_ENTRIES,
+  belongs: (name) => name === MAIN || /^(data\/\d{4,6}\.json|files\/[0-9a-f]{64})$/.test(name),
+  readManifest: (bytes) => {
+    const read = shape.safeParse(openManifest(bytes, SORT, BACKUP_VERSION));
+    if (!read.success) throw new PackageError('bad-manifest');
+    checkNames(read.data);
+    return read.data;
+  },
+};
+
+/** Whether a file is a backup, by its names alone. */
+export const isBackup = (bytes: Uint8Array): boolean => hasEntry(bytes, MAIN, MAX_ENTRIES);
+
+function rowsIn(bytes: Uint8Array): { rows: Row[]; refused: number } {
+  const list = parseFile(new TextDecoder().decode(bytes));
+  if (!Array.isArray(list)) throw new PackageError('bad-manifest');
+  const rows = list.flatMap((row) => readRow(row) ?? []);
+  return { rows, refused: list.length - rows.length };
+}
+
+/** Reads a backup from anywhere (`vouched`); records that no store takes are counted. Throws `PackageError` or `RestoreError`. */
+export async function readBackup(bytes: Uint8Array): Promise<BackupContent> {
+  const { manifest, files } = await readVouched(bytes, BACKUP);
+  const read = [...files].filter(([name]) => name.startsWith(DATA)).map(([, data]) => rowsIn(data));
+  return {
+    madeAt: manifest.madeAt,
+    appVersion: manifest.appVersion,
+    rows: read.flatMap(({ rows }) => rows),
+    files: new Map(
+      [...files].flatMap(([name, data]) => (name.startsWith(FILES) ? [[name.slice(FILES.length), data] as const] : [])),
+    ),
+    refused: read.reduce((sum, { refused }) => sum + refused, 0),
+  };
+}
