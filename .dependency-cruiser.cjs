@@ -15,7 +15,7 @@ const MAY = {
   proposals: { lib: ['validation', 'draft', 'kinds', 'definition', 'characters', 'reference', 'calendar'], npm: [] },
   exports: {
     lib: ['sheet', 'validation', 'draft', 'kinds', 'definition', 'calendar', 'characters', 'reference'],
-    npm: ['jspdf', 'fflate', 'zod', 'age-encryption'],
+    npm: ['jspdf', 'fflate', 'zod', 'age-encryption', 'pdfjs-dist'],
   },
   state: {
     lib: [

@@ -1,9 +1,27 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
+import { APPLICANTS } from './support/applicants.js';
 import { draftFile, example, flatten, goToScreen, onExampleDay, openFile, saved, type Values } from './support/app.js';
 import { accepted, confirmationOf, currentRow, enter, goToNss, openNss, press, type PadRow } from './support/nss.js';
 
 const values = example.values;
+
+/** NSS's page of confirmation, printed by the browser: a table a heading, as the page itself is set. */
+async function printed(context: BrowserContext, taken: readonly Record<string, string | boolean>[]) {
+  const page = await context.newPage();
+  const rows = confirmationOf(taken)
+    .split('\n')
+    .map((line) => {
+      const cells = line.split('\t').map((cell) => `<td>${cell.replaceAll('&', '&amp;').replaceAll('<', '&lt;')}</td>`);
+      return `<tr>${cells.join('')}</tr>`;
+    });
+  await page.setContent(
+    `<!doctype html><meta charset="utf-8"><style>td{padding:4px 24px;font:14px sans-serif}</style><table>${rows.join('')}</table>`,
+  );
+  const buffer = await page.pdf({ format: 'A4' });
+  await page.close();
+  return { name: 'kakunin.pdf', mimeType: 'application/pdf', buffer };
+}
 
 async function openPad(page: Page, context: BrowserContext, baseURL: string, draft: Values = values): Promise<void> {
   await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(baseURL).origin });
@@ -20,11 +38,15 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 const endsOf = (page: Page, screen: string) =>
   page.locator(`section[aria-labelledby="pad-${screen}"] .end b`).allTextContents();
 
-test('the example is typed over into NSS by the pad alone, and read back', async ({ page, context, baseURL }) => {
-  test.setTimeout(240_000);
-  await openPad(page, context, baseURL!);
-  const nss = await openNss(context);
-  const drafted = new Map(flatten(values));
+/** What came of typing a draft over. */
+interface TypedOver {
+  rows: readonly PadRow[];
+  /** What NSS took, screen by screen. */
+  taken: readonly Record<string, string | boolean>[];
+}
+
+/** Types a draft over into NSS by the pad's copies alone, screen by screen, and holds each value against the draft. */
+async function typeOver(page: Page, nss: Page, drafted: ReadonlyMap<string, unknown>): Promise<TypedOver> {
   const rows: PadRow[] = [];
   const taken: Record<string, string | boolean>[] = [];
 
@@ -58,9 +80,18 @@ test('the example is typed over into NSS by the pad alone, and read back', async
     expect(await enter(nss, row), row.path).toBe(drafted.get(row.path));
   }
   await leave(rows.at(-1)!.screen);
+  await page.bringToFront();
+  return { rows, taken };
+}
+
+test('the example is typed over into NSS by the pad alone, and read back', async ({ page, context, baseURL }) => {
+  test.setTimeout(240_000);
+  await openPad(page, context, baseURL!);
+  const nss = await openNss(context);
+  const drafted = new Map(flatten(values));
+  const { rows, taken } = await typeOver(page, nss, drafted);
   expect(rows.length).toBeGreaterThan(55);
   expect(new Set(rows.map(({ screen, path }) => `${screen} ${path}`)).size).toBe(rows.length);
-  await page.bringToFront();
 
   const all = Object.assign({}, ...taken) as Record<string, string | boolean>;
   expect(all).toMatchObject({
@@ -98,6 +129,91 @@ test('the example is typed over into NSS by the pad alone, and read back', async
   await page.getByRole('button', { name: '比べる' }).click();
   await expect(page.locator('[data-read-back]')).toContainText('違う 1件・見つからない 0件');
   await expect(page.locator('[data-different="office.address.rest"]')).toContainText('文字が違います');
+
+  // The same page, printed.
+  await page.getByLabel('確認画面を印刷したPDF').setInputFiles(await printed(context, taken.slice(1)));
+  await expect(page.locator('[data-read-back]')).toContainText('違う 0件・見つからない 0件');
+  const off = taken
+    .slice(1)
+    .map((one) =>
+      Object.fromEntries(
+        Object.entries(one).map(([name, value]) => [
+          name,
+          typeof value === 'string'
+            ? value
+                .replace('堀川町９９９', '堀川町９９８')
+                .replace('NACCS SYSTEM', 'NACCS SISTEM')
+                .replace('0312345678', '0312345687')
+            : value,
+        ]),
+      ),
+    );
+  await page.getByLabel('確認画面を印刷したPDF').setInputFiles(await printed(context, off));
+  await expect(page.locator('[data-read-back]')).toContainText('違う 3件・見つからない 0件');
+  for (const path of ['office.address.rest', 'office.phone', 'userCodes[0].naming.companyNameEn'])
+    await expect(page.locator(`[data-different="${path}"]`)).toBeVisible();
+  await page
+    .getByLabel('確認画面を印刷したPDF')
+    .setInputFiles({ name: 'x.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 broken') });
+  await expect(page.getByRole('alert')).toContainText('PDFを読み取れませんでした');
+});
+
+for (const [name, changed] of Object.entries(APPLICANTS)) {
+  test(`${name}: typed over into NSS by the pad alone, every field accepted`, async ({ page, context, baseURL }) => {
+    test.setTimeout(240_000);
+    const own = { ...values, ...changed } as Values;
+    await openPad(page, context, baseURL!, own);
+    await expect(page.locator('[data-advice]')).toHaveCount(0);
+    const nss = await openNss(context);
+    const drafted = new Map(flatten(own));
+    const { rows, taken } = await typeOver(page, nss, drafted);
+    const entered = new Set(rows.map(({ path }) => path));
+    for (const [path, value] of flatten(changed as Values)) if (value !== '') expect(entered, path).toContain(path);
+    const confirmation = confirmationOf(taken.slice(1));
+    await page.getByLabel('確認画面の文字').fill(confirmation);
+    await page.getByRole('button', { name: '比べる' }).click();
+    await expect(page.locator('[data-read-back]')).toContainText('違う 0件・見つからない 0件');
+  });
+}
+
+test('after a request for correction the pad shows only what differs from what NSS has', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await openPad(page, context, baseURL!);
+  for (let row = 0; row < 12; row += 1) await page.keyboard.press('Enter');
+  await expect(page.locator('[data-state=copied]')).not.toHaveCount(0);
+  await page.locator('[name="result.receiptNumber"]').fill('1200001A');
+  await page.locator('[name="result.receivedTime"]').fill('15:20');
+  await page.locator('[name="result.receivedTime"]').blur();
+  await expect(page.locator('[name="result.receivedTime"]')).toHaveValue('1520');
+  await page.locator('[name="result.requestedOn"]').fill('20260415');
+  await page.locator('[name="result.request"]').fill('申込担当者の会社名を確かめてください');
+  await page.locator('[name="result.request"]').blur();
+  await page.getByRole('button', { name: '申し込んだ内容を残して、直し始める' }).click();
+  await expect(page.getByText('申し込んだ内容を「履歴」に残しました')).toBeVisible();
+  await goToScreen(page, '仮アカウント申込');
+  await page.locator('[name="contact.companyName"]').fill('ナックスシステム合同会社');
+  await page.locator('[name="contact.companyName"]').blur();
+  await saved(page);
+  await goToScreen(page, '転記');
+  await page.getByLabel('写した後に変わった項目だけ').check();
+  await expect(page.locator('[data-path="contact.companyName"]')).toHaveAttribute('data-state', 'redo');
+  await goToScreen(page, '履歴');
+  await expect(page.getByText('申し込んだ内容（1200001A）')).toBeVisible();
+});
+
+test('two people read the values to each other, and tick them', async ({ page, context, baseURL }) => {
+  await openPad(page, context, baseURL!);
+  await page.getByRole('button', { name: '読み合わせ表を開く' }).click();
+  const phone = page.locator('[data-aloud="office.phone"]');
+  await expect(phone).toContainText('031 234 5678');
+  await expect(page.locator('[data-aloud="userCodes[0].naming.responsibleNameEn"]')).toContainText(
+    'エイチ・ドット・エイチ・オー・ゼット・イー・アイ',
+  );
+  await phone.getByRole('checkbox').check();
+  await expect(page.locator('[data-path="office.phone"]').last()).toHaveAttribute('data-state', 'confirmed');
 });
 
 const said = (page: Page) => page.getByRole('group', { name: '転記パッド' }).getByRole('status').innerText();

@@ -22,9 +22,12 @@ export const places = {
   draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
 };
 
+/** What is noted where one types over: the receipt, and what the center asked for afterwards. */
+export const isKeptAtPad = (path: Path): boolean => /^result\.(receipt|received|request)/.test(path);
+
 /** Where the answer at a path is given: a screen of the procedure, or one of the pages beside it. */
 export function placeOf(id: string, screen: string, path?: Path): string {
   if (screen !== 'aside') return places.screen(id, screen, path);
-  if (path?.startsWith('result.rece')) return places.transcribe(id);
+  if (path !== undefined && isKeptAtPad(path)) return places.transcribe(id);
   return path?.startsWith('result.') ? places.schedule(id) : places.draftForms(id);
 }

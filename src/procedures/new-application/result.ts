@@ -1,4 +1,5 @@
 import type { Field } from '../../lib/definition/types.js';
+import { received } from '../shared/existing-user.js';
 
 /** What comes back from NSS, typed in later and kept with the draft; never a password. */
 export const result: readonly Field[] = [
@@ -30,11 +31,5 @@ export const result: readonly Field[] = [
     example: '1200001A',
     help: '申込みの完了画面と受付完了のメールにあります。',
   },
-  {
-    id: 'result.receivedOn',
-    label: '申込受付年月日',
-    kind: 'date8',
-    need: 'optional',
-    example: '20260410',
-  },
+  ...received,
 ];

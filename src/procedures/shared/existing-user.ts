@@ -64,6 +64,36 @@ export const remarks: Field = {
   help: 'NACCSセンターに伝えておきたいことがあるときだけ書きます。',
 };
 
+/** When NSS took the application, and what the center asked for afterwards. */
+export const received: readonly Field[] = [
+  { id: 'result.receivedOn', label: '申込受付年月日', kind: 'date8', need: 'optional', example: '20260410' },
+  {
+    id: 'result.receivedTime',
+    label: '受付時刻',
+    kind: 'digits',
+    length: 4,
+    as: 'time',
+    need: 'optional',
+    example: '1520',
+    onPage: '15:20 と入力しても直します。',
+  },
+  {
+    id: 'result.requestedOn',
+    label: '確認依頼が届いた日',
+    kind: 'date8',
+    need: 'optional',
+    example: '20260415',
+  },
+  {
+    id: 'result.request',
+    label: '確認依頼の内容',
+    kind: 'text',
+    need: 'optional',
+    maxLength: 1000,
+    help: '直すように言われた項目と、その理由を書き留めます。NSSには入力しません。',
+  },
+];
+
 /** What NSS gives back; `endsIn` where its receipt numbers are known to end in a letter. Never a password. */
 export function receipt(endsIn?: string): readonly Field[] {
   return [
@@ -77,6 +107,6 @@ export function receipt(endsIn?: string): readonly Field[] {
       example: `1200001${endsIn ?? 'A'}`,
       help: `申込みの完了画面と受付完了のメールにあります。${endsIn ? `最後は「${endsIn}」です。` : ''}`,
     },
-    { id: 'result.receivedOn', label: '申込受付年月日', kind: 'date8', need: 'optional', example: '20260410' },
+    ...received,
   ];
 }
