@@ -23,6 +23,13 @@ interface Cell {
   height: number;
 }
 
+/** What stood between two pieces of a cell, by its width in letters: an ideographic space is as wide as a letter. */
+const spaceOf = (letters: number): string => (letters > 0.7 ? '　' : letters > 0.15 ? ' ' : '');
+
+/** A font may draw a character as the radical that looks the same (⽒ for 氏), and the PDF then says so. */
+const withoutRadicals = (text: string): string =>
+  text.replace(/[\u2e80-\u2fdf]/g, (radical) => radical.normalize('NFKC'));
+
 /** Pieces of one page as lines from top to bottom, each in its cells. */
 function linesOf(pieces: readonly Piece[]): Cell[][] {
   const lines: Piece[][] = [];
@@ -36,7 +43,7 @@ function linesOf(pieces: readonly Piece[]): Cell[][] {
     let end = Number.NEGATIVE_INFINITY;
     for (const { text, x, y, width, height } of line.sort((a, b) => a.x - b.x)) {
       const last = cells.at(-1);
-      if (last && x - end <= height * GAP) last.text += text;
+      if (last && x - end <= height * GAP) last.text += spaceOf((x - end) / height) + text;
       else cells.push({ text, x, y, height });
       end = x + width;
     }
@@ -93,11 +100,13 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
     const pdf = await loading.promise;
     const lines: string[] = [];
     for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number += 1) {
-      const { items } = await (await pdf.getPage(number)).getTextContent();
+      const { items } = await (await pdf.getPage(number)).getTextContent({ disableNormalization: true });
       const pieces = items.flatMap((item): Piece[] => {
         if (!('str' in item) || item.str.trim() === '') return [];
         const [, , , , x, y] = item.transform as number[];
-        return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, height: item.height || 10 }];
+        return [
+          { text: withoutRadicals(item.str), x: x ?? 0, y: y ?? 0, width: item.width, height: item.height || 10 },
+        ];
       });
       lines.push(...mend(linesOf(pieces)));
     }
