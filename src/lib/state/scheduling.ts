@@ -1,23 +1,14 @@
-import { parseMinute } from '../calendar/forty-eight-hours.js';
 import { toICalendar } from '../calendar/icalendar.js';
-import { timelineOf, type TimelineEntry } from '../calendar/timeline.js';
+import type { TimelineEntry } from '../calendar/timeline.js';
 import { fileName } from '../exports/file-name.js';
 import { isComplete } from '../exports/draft-json.js';
 import { download, made, type Exported } from './saving.js';
 import type { DraftSession } from './draft-session.svelte.js';
+import { timelineFrom } from './timeline-from.js';
 
 /** The dates and deadlines of a draft, as far as its answers tell them. */
 export function timelineFor(session: DraftSession): readonly TimelineEntry[] {
-  const { text } = session.context;
-  const mailedAt = parseMinute(text('result.mailedOn') + text('result.mailedTime'));
-  return timelineOf({
-    applicationDate: text('start.applicationDate'),
-    desiredDate: text('start.desiredDate'),
-    ...(mailedAt ? { mailedAt } : {}),
-    hasCorporateNumber: text('office.hasCorporateNumber') !== '無',
-    today: session.today,
-    settings: session.calendar,
-  });
+  return timelineFrom(session.context.text, session.today, session.calendar);
 }
 
 /** The timeline as a calendar file, for Outlook and Google Calendar. */

@@ -25,7 +25,10 @@ const texts = (text: string) => parseRows(text).map(({ cells }) => cells.map((ce
 
 /** What is answered, without the empty places that a table cannot tell from none. */
 function answered(value: Json | undefined): unknown {
-  if (Array.isArray(value)) return value.map(answered).filter((entry) => entry !== undefined);
+  if (Array.isArray(value)) {
+    const kept = value.map(answered).filter((entry) => entry !== undefined);
+    return kept.length > 0 ? kept : undefined;
+  }
   if (typeof value === 'object' && value !== null) {
     const kept = Object.entries(value).map(([key, inner]) => [key, answered(inner as Json)] as const);
     return Object.fromEntries(kept.filter(([, inner]) => inner !== undefined));
