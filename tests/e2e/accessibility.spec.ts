@@ -24,6 +24,7 @@ for (const width of [1280, 390]) {
       '/about/',
       '/settings/',
       '/templates/',
+      '/desk/',
       '/templates/edit/?id=none',
       '/receive/',
       '/draft/?id=none',
