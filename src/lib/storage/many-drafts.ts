@@ -66,8 +66,9 @@ export async function* draftNotes(): AsyncGenerator<DraftNote> {
  * first kept state. An id that is there already, a full disk or an aborted signal keeps nothing and throws.
  */
 export async function addDrafts(drafts: readonly Draft[], now: Date, signal?: AbortSignal): Promise<readonly Draft[]> {
+  const db = await database();
   signal?.throwIfAborted();
-  const transaction = (await database()).transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
+  const transaction = db.transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
   const stop = () => transaction.abort();
   signal?.addEventListener('abort', stop, { once: true });
   const at = now.toISOString();

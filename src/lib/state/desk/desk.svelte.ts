@@ -12,6 +12,8 @@ const known = new Map<string, { revision: number; under: string; checked: Checke
 /** Milliseconds between two showings of what has come in. */
 const SHOW_EVERY = 250;
 
+const BY_TITLE = new Intl.Collator('ja', { numeric: true });
+
 /** All drafts of this browser as lines: there at once, checked bit by bit. */
 export class Desk {
   rows = $state.raw<readonly DeskRow[]>([]);
@@ -62,7 +64,8 @@ export class Desk {
       // The first sight of a long list; a list that stands already is not taken back for it.
       if (!this.loaded) this.rows = [...rows];
     }
-    return rows;
+    // Lines that the chosen order holds for equal stay in order of title: drafts taken together share their moment.
+    return rows.sort((a, b) => BY_TITLE.compare(a.draft.title, b.draft.title));
   }
 
   async #check(read: readonly DeskRow[], signal: AbortSignal): Promise<void> {
