@@ -6,6 +6,7 @@ for (const args of [
   ['scripts/build.mjs'],
   ['node_modules/vitest/vitest.mjs', 'bench', '--run', 'tests/bench'],
   ['tests/bench/page.mjs'],
+  ['tests/bench/desk-page.mjs'],
 ]) {
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', cwd });
   if (status !== 0) process.exit(status ?? 1);

@@ -11,6 +11,8 @@ import { check, rowOf, type Checked, type DeskRow } from './rows.js';
 const known = new Map<string, { revision: number; under: string; checked: Checked }>();
 /** Milliseconds between two showings of what has come in. */
 const SHOW_EVERY = 250;
+/** Milliseconds without a change in another tab after which the list is read again. */
+const CALM = 1000;
 
 const BY_TITLE = new Intl.Collator('ja', { numeric: true });
 
@@ -28,9 +30,15 @@ export class Desk {
   /** Reads the drafts, and again whenever another tab changes them; answers with how to stop. */
   open(): () => void {
     void this.reload();
-    const stop = onChange(() => void this.reload());
+    let waiting: ReturnType<typeof setTimeout> | undefined;
+    // Somebody who types in another tab saves several times a second; the list may follow a moment later.
+    const stop = onChange(() => {
+      clearTimeout(waiting);
+      waiting = setTimeout(() => void this.reload(), CALM);
+    });
     return () => {
       stop();
+      clearTimeout(waiting);
       this.#reading?.abort();
     };
   }
@@ -52,6 +60,7 @@ export class Desk {
 
   async #read(signal: AbortSignal): Promise<DeskRow[]> {
     const rows: DeskRow[] = [];
+    let shownAt = -Infinity;
     for await (const batch of draftBatches(procedures, new Date())) {
       signal.throwIfAborted();
       for (const draft of batch)
@@ -62,7 +71,9 @@ export class Desk {
           ),
         );
       // The first sight of a long list; a list that stands already is not taken back for it.
-      if (!this.loaded) this.rows = [...rows];
+      if (this.loaded || performance.now() - shownAt < SHOW_EVERY) continue;
+      this.rows = [...rows];
+      shownAt = performance.now();
     }
     // Lines that the chosen order holds for equal stay in order of title: drafts taken together share their moment.
     return rows.sort((a, b) => BY_TITLE.compare(a.draft.title, b.draft.title));
