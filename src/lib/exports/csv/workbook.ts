@@ -28,13 +28,15 @@ function unescape(text: string): string {
 
 /** The text of all <t> inside; readings of characters (<rPh>) are no part of it. */
 function textIn(xml: string): string {
-  const plain = xml.replace(/<rPh\b[^>]*>[\s\S]*?<\/rPh>/g, '');
-  return [...plain.matchAll(/<t(?:\s[^>]*)?>([^<]*)<\/t>/g)].map(([, text]) => unescape(text!)).join('');
+  // Cut at the ends, not by a pattern that looks for each of them again and again in a hostile file.
+  const [before, ...readings] = xml.split('<rPh');
+  const plain = [before, ...readings.map((part) => part.split('</rPh>')[1] ?? '')].join('');
+  return [...plain.matchAll(/<t(?:\s[^<>]*)?>([^<]*)<\/t>/g)].map(([, text]) => unescape(text!)).join('');
 }
 
 /** The inside of each element of a name, one after the other; none of these names nests in itself. */
 function* elements(xml: string, name: string): Generator<{ attributes: string; inside: string }> {
-  const opening = new RegExp(`<${name}(\\s[^>]*?)?(/?)>`, 'g');
+  const opening = new RegExp(`<${name}(\\s[^<>]*?)?(/?)>`, 'g');
   for (let found = opening.exec(xml); found; found = opening.exec(xml)) {
     const attributes = found[1] ?? '';
     if (found[2] === '/') {
@@ -82,7 +84,7 @@ function columnOf(reference: string): number | undefined {
 function cellOf(attributes: string, inside: string, shared: readonly string[]): Cell {
   const type = attribute(attributes, 't');
   if (type === 'inlineStr') return { text: textIn(inside) };
-  const value = unescape(/<v(?:\s[^>]*)?>([^<]*)<\/v>/.exec(inside)?.[1] ?? '');
+  const value = unescape(/<v(?:\s[^<>]*)?>([^<]*)<\/v>/.exec(inside)?.[1] ?? '');
   if (type === 's') return { text: shared[Number(value)] ?? '' };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
   return type === '' || type === 'n' ? { text: value, ...(value ? { number: true as const } : {}) } : { text: value };
@@ -124,7 +126,7 @@ export function readWorkbook(bytes: Uint8Array): Table {
     );
     const sheet = xmlOf(bytes, parts, firstSheet(bytes, parts, book));
     if (sheet === undefined) throw new TableError('bad-workbook', '最初の表が入っていません');
-    const from1904 = /<workbookPr\b[^>]*\sdate1904="(?:1|true)"/.test(book);
+    const from1904 = /<workbookPr\b[^<>]*\sdate1904="(?:1|true)"/.test(book);
     return { rows: rowsOf(sheet, shared), source: 'Excel', from1904, ragged: true };
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;

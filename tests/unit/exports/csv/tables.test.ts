@@ -165,6 +165,11 @@ describe('workbooks', () => {
     );
     await expect(take(book('<row r="2"><c r="ZZZ2"><v>1</v></c></row>'))).rejects.toThrow('列が多すぎます');
     await expect(take(book('<row r="2"><c r="A2">'))).rejects.toThrow('途中で切れています');
+    const began = performance.now();
+    await expect(take(book('<row '.repeat(150_000)))).rejects.toThrow('表が空です');
+    const unclosed = { 'xl/sharedStrings.xml': `<sst><si>${'<rPh>'.repeat(150_000)}</si></sst>` };
+    await expect(take(book('', unclosed))).rejects.toThrow('見出し');
+    expect(performance.now() - began).toBeLessThan(20_000);
     await expect(take(utf8('PK\u0003\u0004rest'))).rejects.toThrow('Excelのファイルを読み取れません');
     await expect(take(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).rejects.toThrow('古い形式のExcel');
   });
