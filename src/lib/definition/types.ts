@@ -240,6 +240,8 @@ export interface Procedure {
   shortTitle: string;
   summary: string;
   screens: readonly Screen[];
+  /** Whose application it is: the first of these that is answered. */
+  company?: readonly FieldId[];
   /** Fields beside the application (ours): kept in the draft and in the package, asked elsewhere. */
   aside: readonly Field[];
   /** What happens from the application to its end, where a business day and 48 hours do not rule it. */

@@ -4,6 +4,7 @@ import type { Path } from '../definition/types.js';
 /** Addresses of the app's pages. A draft's id travels in the query, so that any static host can serve them. */
 export const places = {
   start: () => resolve('/'),
+  desk: () => resolve('/desk/'),
   forms: () => resolve('/forms/'),
   about: () => resolve('/about/'),
   draft: (id: string) => `${resolve('/draft/')}?id=${encodeURIComponent(id)}`,

@@ -1,14 +1,19 @@
-import { procedures } from '$procedures/index.js';
 import { EMPTY } from '../draft/review/types.js';
-import { listDrafts } from '../storage/drafts.js';
+import { draftNotes } from '../storage/many-drafts.js';
+import type { OtherDraft } from '../validation/context.js';
 import type { DraftSession } from './draft-session.svelte.js';
 import { loadCalendar } from './settings.js';
 import { summaryOf } from './summary.js';
 
 /** What the checks of a draft need to know beside it: the other drafts here (V20). */
 export async function loadOthers(session: DraftSession): Promise<void> {
-  const { kept } = await listDrafts(procedures, new Date()).catch(() => ({ kept: [] }));
-  session.others = kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => summaryOf(draft));
+  const others: OtherDraft[] = [];
+  try {
+    for await (const note of draftNotes()) others.push(summaryOf(note));
+  } catch {
+    // Without the database there are no others; saving says so in its own place.
+  }
+  session.others = others;
 }
 
 /** The rules on addresses come when nothing more urgent is left to do; 反映 says so itself when they cannot come. */

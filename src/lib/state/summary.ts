@@ -1,13 +1,10 @@
-import type { Draft } from '../draft/types.js';
 import type { OtherDraft } from '../validation/context.js';
+import type { DraftNote } from '../storage/many-drafts.js';
 
 /** What V20 compares of a draft. */
-export function summaryOf(draft: Draft): OtherDraft {
-  const text = (id: string) => (typeof draft.values[id] === 'string' ? draft.values[id] : '');
+export function summaryOf({ id, title, procedure, text }: DraftNote): OtherDraft {
   return {
-    id: draft.id,
-    title: draft.title,
-    procedure: draft.procedure,
+    ...{ id, title, procedure },
     corporateNumber: text('office.corporateNumber'),
     companyName: text('office.companyName') || text('contact.companyName'),
   };

@@ -15,6 +15,7 @@ export const newApplication: Procedure = {
   title: '新規申込（外為法関連業務利用）',
   shortTitle: '新規申込',
   summary: '外為法関連業務のために、初めてNACCSを申し込みます。申込みは1企業に1件です。',
+  company: ['office.companyName', 'contact.companyName'],
   screens: [account, applicant, office, userCodes, terminals, plan, billing, confirm],
   aside: [
     {

@@ -56,10 +56,27 @@ export const V6: Rule = ({ text }) => [
   ),
 ];
 
-const sameCompany = (other: OtherDraft, number: string, name: string) =>
-  number !== '' && other.corporateNumber !== ''
-    ? other.corporateNumber === number
-    : name !== '' && other.companyName === name;
+type Twins = ReadonlyMap<string, readonly OtherDraft[]>;
+
+/** The others by procedure and company, gathered once: V20 runs at every keystroke, and there may be thousands. */
+const gathered = new WeakMap<readonly OtherDraft[], Twins>();
+const keyOf = (procedure: string, sort: 'number' | 'name', value: string) => JSON.stringify([procedure, sort, value]);
+
+function twinsIn(others: readonly OtherDraft[]): Twins {
+  const known = gathered.get(others);
+  if (known) return known;
+  const twins = new Map<string, OtherDraft[]>();
+  for (const other of others) {
+    const { procedure, corporateNumber, companyName } = other;
+    for (const key of [keyOf(procedure, 'number', corporateNumber), keyOf(procedure, 'name', companyName)]) {
+      const there = twins.get(key);
+      if (there) there.push(other);
+      else twins.set(key, [other]);
+    }
+  }
+  gathered.set(others, twins);
+  return twins;
+}
 
 /** V20: one application a company. */
 export const V20: Rule = ({ text, visible, draft, others = [] }) => {
@@ -67,9 +84,16 @@ export const V20: Rule = ({ text, visible, draft, others = [] }) => {
   if (!visible('office.companyName')) return [];
   const number = text('office.corporateNumber');
   const name = text('office.companyName') || text('contact.companyName');
-  const twin = others.find(
-    (other) => other.id !== draft.id && other.procedure === draft.procedure && sameCompany(other, number, name),
-  );
+  const find = (sort: 'number' | 'name', value: string, fits: (other: OtherDraft) => boolean) =>
+    value === ''
+      ? undefined
+      : twinsIn(others)
+          .get(keyOf(draft.procedure, sort, value))
+          ?.find((other) => other.id !== draft.id && fits(other));
+  // Where both have a number, it alone decides.
+  const twin =
+    find('number', number, () => true) ??
+    find('name', name, ({ corporateNumber }) => number === '' || corporateNumber === '');
   if (!twin) return [];
   const path = number !== '' && twin.corporateNumber === number ? 'office.corporateNumber' : 'office.companyName';
   return found(

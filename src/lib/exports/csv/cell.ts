@@ -1,0 +1,97 @@
+import { isRealDate } from '../../characters/dates.js';
+import { toHalfWidth, trimSpaces } from '../../characters/widths.js';
+import type { Field } from '../../definition/types.js';
+import type { Json } from '../../draft/types.js';
+import { kindOf } from '../../kinds/index.js';
+import { formByKey } from '../../reference/form-support.js';
+import { DAMAGED } from './decode.js';
+import { MAX_CELL, type Cell } from './types.js';
+
+/** What a cell says: an answer as a draft holds it, or why the row cannot be taken. */
+export type CellReading = { value: Json; repaired?: string; doubt?: string } | { refused: string };
+
+export const YES = 'はい';
+export const NO = 'いいえ';
+const TRUE = new Set([YES, 'true', '1', '○', '〇', 'レ', '有', 'yes', 'チェックあり']);
+const FALSE = new Set([NO, 'false', '0', '×', '無', 'no', 'チェックなし']);
+const DAY = 86_400_000;
+
+/** A workbook's day as a number; 1900 counts a 29 February that never was, so it begins on 30 December 1899. */
+function fromSerial(text: string, from1904: boolean): string | undefined {
+  if (!/^\d{4,5}$/.test(text)) return undefined;
+  const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
+  const day = new Date(start + Number(text) * DAY).toISOString().slice(0, 10).replaceAll('-', '');
+  return isRealDate(day) ? day : undefined;
+}
+
+const quote = (text: string) => `「${[...text].slice(0, 30).join('')}」`;
+const EXPONENT = /^\d(?:\.\d+)?E\+?\d+$/i;
+
+/** What a spreadsheet does to a number that is a name: zeros in front go, long ones are rounded. Told, never guessed. */
+function doubtOf(field: Field, value: string, cell: Cell): string | undefined {
+  const named = field.kind === 'digits' || field.kind === 'alnum';
+  if (!named) return undefined;
+  if (EXPONENT.test(cell.text)) {
+    return `${quote(cell.text)}は表計算ソフトが丸めた数です。列を「文字列」にして、元の番号を入れ直してください。`;
+  }
+  const isPhone = field.kind === 'digits' && ['phone', 'fax', 'emergency-fax'].includes(field.as ?? '');
+  const short = 'length' in field && field.length !== undefined && value.length < field.length;
+  const zeroless = isPhone ? !value.startsWith('0') : short;
+  return /^\d+$/.test(value) && zeroless
+    ? '先頭の0が消えているようです。表計算ソフトで列を「文字列」にして、0から入れ直してください。'
+    : undefined;
+}
+
+function readTruth(text: string): CellReading {
+  const plain = toHalfWidth(text).trim().toLowerCase();
+  if (TRUE.has(plain)) return { value: true };
+  if (FALSE.has(plain)) return { value: false };
+  return { refused: `${quote(text)}は選べません。「${YES}」か「${NO}」にしてください。` };
+}
+
+function readForms(text: string): CellReading {
+  const keys = text.split(/\r?\n/).filter(Boolean);
+  const unknown = keys.find((key) => !formByKey(key));
+  return unknown === undefined
+    ? { value: keys }
+    : { refused: `${quote(unknown)}という様式はありません。様式の番号か名前を、1行に1つ入れてください。` };
+}
+
+function readOption(options: readonly string[], text: string): CellReading {
+  if (options.includes(text)) return { value: text };
+  const same = options.find((option) => toHalfWidth(option) === toHalfWidth(trimSpaces(text)));
+  if (same !== undefined) return { value: same, repaired: `${quote(text)}を${quote(same)}に直しました。` };
+  const some = options.slice(0, 5).map(quote).join('');
+  return { refused: `${quote(text)}は選べません。${some}${options.length > 5 ? 'など' : ''}から選んでください。` };
+}
+
+/** The answer in a cell that is not empty, normalised as typing does (N1-N7), with what was changed said in words. */
+export function readCell(field: Field, cell: Cell, from1904: boolean): CellReading {
+  const { text } = cell;
+  if (text.includes(DAMAGED))
+    return { refused: '読めない文字があります。文字コードを確かめて、保存し直してください。' };
+  if (text.length > MAX_CELL) return { refused: '長すぎます（10,000文字まで）。短くしてください。' };
+  if (field.kind === 'check') return readTruth(text);
+  if (field.kind === 'forms') return readForms(text);
+  if (field.kind === 'choice')
+    return readOption(
+      field.options.map(({ value }) => value),
+      text,
+    );
+  if (field.kind === 'fixed') return readOption([field.value], text);
+  const day = field.kind === 'date8' && cell.number ? fromSerial(text, from1904) : undefined;
+  const value = day ?? kindOf(field).normalise(text, field);
+  const doubt = doubtOf(field, value, cell);
+  return {
+    value,
+    ...(value !== text ? { repaired: `${quote(text)}を${quote(value)}に直しました。` } : {}),
+    ...(doubt ? { doubt } : {}),
+  };
+}
+
+/** An answer as a cell; '' for none. */
+export function cellText(field: Field, value: unknown): string {
+  if (field.kind === 'check') return value === true ? YES : value === false ? NO : '';
+  if (Array.isArray(value)) return value.filter((entry) => typeof entry === 'string').join('\n');
+  return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
+}

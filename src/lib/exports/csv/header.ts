@@ -1,0 +1,98 @@
+import type { Field, Path, Procedure } from '../../definition/types.js';
+import { toHalfWidth } from '../../characters/widths.js';
+import { columnsOf, namesOf, OWN } from './columns.js';
+import { TableError } from './table-error.js';
+import { MAX_COLUMNS, type TableRow } from './types.js';
+
+/** What a column of a file means: an answer, one of the columns beside the answers, or nothing. */
+export type Meaning =
+  | { kind: 'answer'; path: Path; field: Field; label: string }
+  | { kind: 'own'; id: (typeof OWN)[number]['id']; label: string }
+  | { kind: 'blank'; label: string };
+
+const plain = (name: string) => toHalfWidth(name).replace(/\s+/g, ' ').trim();
+
+interface Names {
+  byPath: ReadonlyMap<string, Meaning>;
+  byLabel: ReadonlyMap<string, readonly Meaning[]>;
+}
+
+const known = new WeakMap<Procedure, Names>();
+
+function namesIn(procedure: Procedure): Names {
+  const before = known.get(procedure);
+  if (before) return before;
+  const byPath = new Map<string, Meaning>();
+  const byLabel = new Map<string, Meaning[]>();
+  const add = (name: string, meaning: Meaning) => {
+    const there = byLabel.get(plain(name)) ?? [];
+    if (!there.includes(meaning)) byLabel.set(plain(name), [...there, meaning]);
+  };
+  for (const { path, label, field } of columnsOf(procedure, (_list, max) => max)) {
+    const meaning: Meaning = { kind: 'answer', path, field, label };
+    byPath.set(path, meaning);
+    for (const name of [label, ...namesOf(procedure, path, field)]) add(name, meaning);
+  }
+  for (const { id, label } of OWN) {
+    const meaning: Meaning = { kind: 'own', id, label };
+    byPath.set(id, meaning);
+    byLabel.set(plain(label), [meaning]);
+  }
+  const names = { byPath, byLabel };
+  known.set(procedure, names);
+  return names;
+}
+
+const quote = (name: string) => `「${[...name].slice(0, 40).join('')}」`;
+
+function meaningOf(names: Names, header: string, place: number): Meaning | string {
+  const name = plain(header);
+  if (name === '') return { kind: 'blank', label: '' };
+  const exact = names.byPath.get(name);
+  if (exact) return exact;
+  const all = names.byLabel.get(name) ?? [];
+  // A full name is also a short one of nothing else: the one whose own label it is wins.
+  const own = all.find(({ label }) => plain(label) === name);
+  if (own) return own;
+  if (all.length === 1) return all[0]!;
+  if (all.length === 0) return `${place}列目の${quote(header)}は、どの項目か分かりません。`;
+  const some = all.slice(0, 3).map(({ label }) => quote(label));
+  return `${place}列目の${quote(header)}に当たる項目が${all.length}つあります。${some.join('、')}などに書き換えてください。`;
+}
+
+/**
+ * What each column of a header row means: ids (`office.postalCode`) or labels, with screen and section as far as it
+ * takes to be the only one. Throws `TableError` that names every column that is unknown, ambiguous or there twice.
+ */
+export function readHeader(procedure: Procedure, header: TableRow): readonly Meaning[] {
+  if (header.cells.length > MAX_COLUMNS) throw new TableError('too-many-columns');
+  if (header.fault) throw new TableError('bad-header', header.fault);
+  const names = namesIn(procedure);
+  const wrong: string[] = [];
+  const seen = new Map<string, number>();
+  const meanings = header.cells.map(({ text }, index): Meaning => {
+    const meaning = meaningOf(names, text, index + 1);
+    if (typeof meaning === 'string') {
+      wrong.push(meaning);
+      return { kind: 'blank', label: text };
+    }
+    if (meaning.kind === 'blank') return meaning;
+    const before = seen.get(meaning.label);
+    if (before !== undefined) {
+      wrong.push(`${before}列目と${index + 1}列目がどちらも${quote(meaning.label)}です。片方を消してください。`);
+    }
+    seen.set(meaning.label, index + 1);
+    return meaning;
+  });
+  if (wrong.length === 0 && seen.size === 0) wrong.push('見本の1行目を、そのまま使ってください。');
+  if (wrong.length > 0) throw new TableError('bad-header', wrong.slice(0, 10).join(' '));
+  return meanings;
+}
+
+/** Whether a row under a header of ids repeats it in words, as the sample does. */
+export function repeatsHeader(meanings: readonly Meaning[], row: TableRow): boolean {
+  return (
+    row.cells.length === meanings.length &&
+    row.cells.every(({ text }, at) => plain(text) === plain(meanings[at]!.label))
+  );
+}

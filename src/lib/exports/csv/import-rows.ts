@@ -1,0 +1,177 @@
+import type { CalendarSettings } from '../../calendar/calendar-settings.js';
+import type { Procedure } from '../../definition/types.js';
+import { splitPath } from '../../definition/walk.js';
+import { createDraft, startEntry } from '../../draft/create.js';
+import { getAt, setAt } from '../../draft/paths.js';
+import { setValue } from '../../draft/set.js';
+import type { Draft, Json } from '../../draft/types.js';
+import { isEmpty } from '../../kinds/index.js';
+import { listAt } from '../../definition/walk.js';
+import { validate } from '../../validation/validate.js';
+import { readCell } from './cell.js';
+import { DAMAGED } from './decode.js';
+import { readHeader, repeatsHeader, type Meaning } from './header.js';
+import { TableError } from './table-error.js';
+import { MAX_ROWS, type Table, type TableRow } from './types.js';
+
+/** One thing to say about a row. `refused`: the row was not taken; the others are about a row that was. */
+export interface RowNote {
+  row: number;
+  /** The column's name; '' for the row as a whole. */
+  column: string;
+  what: 'refused' | 'repaired' | 'doubt' | 'missing' | 'error' | 'advice';
+  message: string;
+}
+
+/** What became of one row. */
+export interface RowResult {
+  row: number;
+  title: string;
+  draft?: Draft;
+  notes: readonly RowNote[];
+}
+
+export interface ImportOptions {
+  now: Date;
+  /** YYYYMMDD in Japan. */
+  today: string;
+  calendar?: CalendarSettings | undefined;
+}
+
+/** A table whose columns are understood. */
+export interface PreparedTable {
+  procedure: Procedure;
+  meanings: readonly Meaning[];
+  rows: readonly TableRow[];
+  table: Table;
+}
+
+/**
+ * Understands the header of a table. Throws `TableError` for an empty table, one with too many rows, or a header with
+ * unknown, ambiguous or repeated columns.
+ */
+export function prepareTable(procedure: Procedure, table: Table): PreparedTable {
+  const [header, ...below] = table.rows;
+  if (!header) throw new TableError('empty');
+  const meanings = readHeader(procedure, header);
+  const rows = below[0] && repeatsHeader(meanings, below[0]) ? below.slice(1) : below;
+  if (rows.length === 0) throw new TableError('empty');
+  if (rows.length > MAX_ROWS) throw new TableError('too-many-rows');
+  return { procedure, meanings, rows, table };
+}
+
+/** What is wrong with a row's shape; undefined where it can be read cell by cell. */
+function shapeFault({ meanings, table }: PreparedTable, { cells, fault }: TableRow): string | undefined {
+  if (fault) return fault;
+  const extra = cells.slice(meanings.length).some(({ text }) => text !== '');
+  if (table.ragged ? !extra : cells.length === meanings.length) return undefined;
+  return `列の数が見出しと違います（見出し${meanings.length}列、この行${cells.length}列）。区切りと引用符を確かめてください。`;
+}
+
+/** Puts an answer in; an entry that it begins gets what every entry begins with. */
+function put(procedure: Procedure, draft: Draft, path: string, value: Json, now: Date): Draft {
+  const steps = splitPath(path);
+  if (steps.length === 3) {
+    const entry = `${String(steps[0])}[${String(steps[1])}]`;
+    const list = listAt(procedure, String(steps[0]));
+    if (list?.kind === 'records' && getAt(draft.values, entry) === undefined) {
+      const values = setAt(draft.values, entry, startEntry(list.sections));
+      return setValue(procedure, { ...draft, values }, path, value, now);
+    }
+  }
+  return setValue(procedure, draft, path, value, now);
+}
+
+interface Filled {
+  draft: Draft;
+  title: string;
+  notes: RowNote[];
+}
+
+function fill(prepared: PreparedTable, row: TableRow, keys: Map<string, number>, now: Date): Filled {
+  const { procedure, meanings, table } = prepared;
+  const notes: RowNote[] = [];
+  const say = (column: string, what: RowNote['what'], message: string) =>
+    void notes.push({ row: row.number, column, what, message });
+  let draft = createDraft(procedure, now, procedure.shortTitle);
+  let title = '';
+  const cleared: string[] = [];
+  for (const [at, meaning] of meanings.entries()) {
+    const cell = row.cells[at] ?? { text: '' };
+    if (meaning.kind === 'blank') {
+      if (cell.text !== '')
+        say('', 'refused', `${at + 1}列目に見出しがありません。見出しを入れるか、列を消してください。`);
+    } else if (meaning.kind === 'own') {
+      if (cell.text.includes(DAMAGED))
+        say(meaning.label, 'refused', '読めない文字があります。文字コードを確かめてください。');
+      else if (meaning.id === 'title') title = [...cell.text.trim()].slice(0, 100).join('');
+      else if (meaning.id === 'id' && cell.text !== '') {
+        const before = keys.get(cell.text);
+        if (before !== undefined)
+          say(meaning.label, 'refused', `${before}行目と同じ番号です。どちらか一方にしてください。`);
+        else keys.set(cell.text, row.number);
+      } else if (
+        meaning.id === 'procedure' &&
+        !['', procedure.id, procedure.title, procedure.shortTitle].includes(cell.text)
+      ) {
+        say(
+          meaning.label,
+          'refused',
+          `「${procedure.shortTitle}」の行ではありません。手続ごとにファイルを分けてください。`,
+        );
+      }
+    } else if (cell.text === '') {
+      // What the procedure settles stays; any other column that is there and empty says that nothing is answered.
+      if (meaning.field.kind !== 'fixed') cleared.push(meaning.path);
+    } else {
+      const reading = readCell(meaning.field, cell, table.from1904);
+      if ('refused' in reading) {
+        say(meaning.label, 'refused', reading.refused);
+        continue;
+      }
+      if (reading.repaired) say(meaning.label, 'repaired', reading.repaired);
+      if (reading.doubt) say(meaning.label, 'doubt', reading.doubt);
+      draft = put(procedure, draft, meaning.path, reading.value, now);
+    }
+  }
+  for (const path of cleared) {
+    const there = getAt(draft.values, path);
+    if (!isEmpty(there)) draft = put(procedure, draft, path, typeof there === 'boolean' ? false : '', now);
+  }
+  return { draft, title, notes };
+}
+
+function titleOf(procedure: Procedure, { values }: Draft, row: number): string {
+  const name = (procedure.company ?? [])
+    .map((id) => values[id])
+    .find((value) => typeof value === 'string' && value !== '');
+  return typeof name === 'string' ? [...name].slice(0, 100).join('') : `${procedure.shortTitle} ${row}行目`;
+}
+
+/**
+ * Rows become drafts, one at each step, so that a caller can pause and stop between them. A row that is broken in its
+ * shape (columns, quotes, characters, an option that is none, a key that was there) is not taken; one with ordinary open
+ * points is, and they are told.
+ */
+export function* importRows(prepared: PreparedTable, options: ImportOptions): Generator<RowResult> {
+  const { procedure } = prepared;
+  const keys = new Map<string, number>();
+  for (const row of prepared.rows) {
+    const fault = shapeFault(prepared, row);
+    if (fault) {
+      yield { row: row.number, title: '', notes: [{ row: row.number, column: '', what: 'refused', message: fault }] };
+      continue;
+    }
+    const { draft: filled, title, notes } = fill(prepared, row, keys, options.now);
+    if (notes.some(({ what }) => what === 'refused')) {
+      yield { row: row.number, title, notes: notes.filter(({ what }) => what === 'refused') };
+      continue;
+    }
+    const draft = { ...filled, title: title || titleOf(procedure, filled, row.number) };
+    const open = validate(procedure, draft, options).map(({ label, missing, severity, message }): RowNote => ({
+      ...{ row: row.number, column: label, message },
+      what: missing ? 'missing' : severity,
+    }));
+    yield { row: row.number, title: draft.title, draft, notes: [...notes, ...open] };
+  }
+}

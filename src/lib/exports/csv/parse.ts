@@ -1,0 +1,91 @@
+import { MAX_ROWS, type TableRow } from './types.js';
+import { TableError } from './table-error.js';
+import { unguard } from './guard.js';
+
+const DELIMITERS = ['\t', ',', ';'] as const;
+
+/** The sign that parts the cells: the one that the first row has most of, outside quotes. */
+export function delimiterOf(text: string): string {
+  const counts = new Map<string, number>();
+  let quoted = false;
+  for (const character of text) {
+    if (character === '"') quoted = !quoted;
+    else if (!quoted && (character === '\n' || character === '\r')) break;
+    else if (!quoted) counts.set(character, (counts.get(character) ?? 0) + 1);
+  }
+  const count = (sign: string) => counts.get(sign) ?? 0;
+  return DELIMITERS.reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
+}
+
+interface Parsed {
+  cells: string[];
+  next: number;
+  fault?: string;
+}
+
+/** Where the next of some signs stands, or the end. */
+function seek(text: string, pattern: RegExp, from: number): number {
+  pattern.lastIndex = from;
+  return pattern.exec(text)?.index ?? text.length;
+}
+
+/** The text between quotes that begins at `from`; a doubled quote is one. */
+function quotedCell(text: string, from: number): { cell: string; next: number; open: boolean } {
+  let cell = '';
+  let at = from + 1;
+  for (;;) {
+    const quote = text.indexOf('"', at);
+    if (quote === -1) return { cell: cell + text.slice(at), next: text.length, open: true };
+    cell += text.slice(at, quote);
+    if (text[quote + 1] !== '"') return { cell, next: quote + 1, open: false };
+    cell += '"';
+    at = quote + 2;
+  }
+}
+
+function lineEnd(text: string, at: number): number {
+  return text[at] === '\r' && text[at + 1] === '\n' ? at + 2 : at + 1;
+}
+
+function parseRow(text: string, from: number, ends: RegExp): Parsed {
+  const cells: string[] = [];
+  let at = from;
+  let fault: string | undefined;
+  for (;;) {
+    if (text[at] === '"') {
+      const { cell, next, open } = quotedCell(text, at);
+      if (open) fault = '引用符（"）が閉じていません。この行から後ろの引用符を確かめてください。';
+      at = seek(text, ends, next);
+      if (at !== next) fault ??= '引用符（"）の後ろに文字があります。引用符の付け方を確かめてください。';
+      cells.push(cell + text.slice(next, at));
+    } else {
+      const next = seek(text, ends, at);
+      cells.push(text.slice(at, next));
+      at = next;
+    }
+    if (at >= text.length || text[at] === '\n' || text[at] === '\r') break;
+    at += 1;
+  }
+  return { cells, next: at >= text.length ? at : lineEnd(text, at), ...(fault ? { fault } : {}) };
+}
+
+/**
+ * The rows of a delimited text after RFC 4180: quotes, doubled quotes, line breaks inside them. Rows without anything
+ * are left out, yet counted. Throws `TableError` for more rows than anybody has.
+ */
+export function parseRows(text: string): readonly TableRow[] {
+  const plain = text.replace(/^\ufeff/, '');
+  const ends = new RegExp(`[${delimiterOf(plain)}\\r\\n]`, 'g');
+  const rows: TableRow[] = [];
+  let number = 0;
+  for (let at = 0; at < plain.length;) {
+    const { cells, next, fault } = parseRow(plain, at, ends);
+    number += 1;
+    at = next;
+    if (cells.every((cell) => cell === '')) continue;
+    // The headers, too.
+    if (rows.length > MAX_ROWS + 1) throw new TableError('too-many-rows');
+    rows.push({ number, cells: cells.map((cell) => ({ text: unguard(cell) })), ...(fault ? { fault } : {}) });
+  }
+  return rows;
+}

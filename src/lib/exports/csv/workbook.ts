@@ -1,0 +1,138 @@
+import { checkEntries, type CheckedEntry } from '../package/check-entries.js';
+import { findDirectory, readEntries } from '../package/directory.js';
+import { PackageError } from '../package/package-error.js';
+import { unpack } from '../package/unpack.js';
+import { TableError } from './table-error.js';
+import { unguard } from './guard.js';
+import { MAX_COLUMNS, MAX_ROWS, MAX_TABLE, type Cell, type Table, type TableRow } from './types.js';
+
+type Parts = ReadonlyMap<string, CheckedEntry>;
+
+const ENTITIES: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
+
+function unescape(text: string): string {
+  return (
+    text
+      .replace(
+        /&(?:#x([0-9a-f]{1,6})|#(\d{1,7})|(\w{2,4}));/gi,
+        (whole, hex?: string, decimal?: string, name?: string) => {
+          const code = hex ? parseInt(hex, 16) : decimal ? Number(decimal) : undefined;
+          if (code === undefined) return ENTITIES[name ?? ''] ?? whole;
+          return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
+        },
+      )
+      // How a workbook writes what XML cannot hold: _x000D_.
+      .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
+  );
+}
+
+/** The text of all <t> inside; readings of characters (<rPh>) are no part of it. */
+function textIn(xml: string): string {
+  // Cut at the ends, not by a pattern that looks for each of them again and again in a hostile file.
+  const [before, ...readings] = xml.split('<rPh');
+  const plain = [before, ...readings.map((part) => part.split('</rPh>')[1] ?? '')].join('');
+  return [...plain.matchAll(/<t(?:\s[^<>]*)?>([^<]*)<\/t>/g)].map(([, text]) => unescape(text!)).join('');
+}
+
+/** The inside of each element of a name, one after the other; none of these names nests in itself. */
+function* elements(xml: string, name: string): Generator<{ attributes: string; inside: string }> {
+  const opening = new RegExp(`<${name}(\\s[^<>]*?)?(/?)>`, 'g');
+  for (let found = opening.exec(xml); found; found = opening.exec(xml)) {
+    const attributes = found[1] ?? '';
+    if (found[2] === '/') {
+      yield { attributes, inside: '' };
+      continue;
+    }
+    const end = xml.indexOf(`</${name}>`, opening.lastIndex);
+    if (end === -1) throw new TableError('bad-workbook', '途中で切れています');
+    yield { attributes, inside: xml.slice(opening.lastIndex, end) };
+    opening.lastIndex = end;
+  }
+}
+
+const attribute = (attributes: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+
+function xmlOf(bytes: Uint8Array, parts: Parts, name: string): string | undefined {
+  const part = parts.get(name);
+  if (!part) return undefined;
+  if (part.size > MAX_TABLE) throw new TableError('too-big');
+  const xml = new TextDecoder().decode(unpack(bytes, part));
+  // No workbook has them; whoever writes entities of his own wants them to unfold.
+  if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new TableError('bad-workbook', '使えない宣言があります');
+  return xml.replace(/<(\/?)[A-Za-z]\w*:(?=\w)/g, '<$1');
+}
+
+/** The path of the sheet that stands first in the book. */
+function firstSheet(bytes: Uint8Array, parts: Parts, book: string): string {
+  const [sheet] = elements(book, 'sheet');
+  const id = sheet && attribute(sheet.attributes, '\\w+:id');
+  for (const { attributes } of elements(xmlOf(bytes, parts, 'xl/_rels/workbook.xml.rels') ?? '', 'Relationship')) {
+    const target = attribute(attributes, 'Target');
+    if (id && attribute(attributes, 'Id') === id) return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
+  }
+  return 'xl/worksheets/sheet1.xml';
+}
+
+/** BC12 → 54, the column from 0. */
+function columnOf(reference: string): number | undefined {
+  const letters = /^([A-Z]{1,3})\d+$/.exec(reference)?.[1];
+  return letters === undefined
+    ? undefined
+    : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
+}
+
+function cellOf(attributes: string, inside: string, shared: readonly string[]): Cell {
+  const type = attribute(attributes, 't');
+  if (type === 'inlineStr') return { text: textIn(inside) };
+  const value = unescape(/<v(?:\s[^<>]*)?>([^<]*)<\/v>/.exec(inside)?.[1] ?? '');
+  if (type === 's') return { text: shared[Number(value)] ?? '' };
+  if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
+  return type === '' || type === 'n' ? { text: value, ...(value ? { number: true as const } : {}) } : { text: value };
+}
+
+function rowsOf(sheet: string, shared: readonly string[]): TableRow[] {
+  const rows: TableRow[] = [];
+  let number = 0;
+  for (const { attributes, inside } of elements(sheet, 'row')) {
+    number = Number(attribute(attributes, 'r')) || number + 1;
+    const cells: Cell[] = [];
+    for (const cell of elements(inside, 'c')) {
+      const at = columnOf(attribute(cell.attributes, 'r')) ?? cells.length;
+      if (at >= MAX_COLUMNS) throw new TableError('too-many-columns');
+      while (cells.length < at) cells.push({ text: '' });
+      const read = cellOf(cell.attributes, cell.inside, shared);
+      cells[at] = { ...read, text: unguard(read.text) };
+    }
+    if (cells.every(({ text }) => text === '')) continue;
+    if (rows.length > MAX_ROWS + 1) throw new TableError('too-many-rows');
+    rows.push({ number, cells });
+  }
+  return rows;
+}
+
+/**
+ * The first sheet of an .xlsx workbook. Names, sizes and ratios are checked as those of a package before anything is
+ * inflated. Throws `TableError`.
+ */
+export function readWorkbook(bytes: Uint8Array): Table {
+  try {
+    const directory = findDirectory(bytes);
+    const checked = checkEntries(bytes, directory, readEntries(bytes, directory));
+    const parts = new Map(checked.map((entry) => [entry.name, entry]));
+    const book = xmlOf(bytes, parts, 'xl/workbook.xml');
+    if (book === undefined) throw new TableError('bad-workbook', '表が入っていません');
+    const shared = [...elements(xmlOf(bytes, parts, 'xl/sharedStrings.xml') ?? '', 'si')].map(({ inside }) =>
+      textIn(inside),
+    );
+    const sheet = xmlOf(bytes, parts, firstSheet(bytes, parts, book));
+    if (sheet === undefined) throw new TableError('bad-workbook', '最初の表が入っていません');
+    const from1904 = /<workbookPr\b[^<>]*\sdate1904="(?:1|true)"/.test(book);
+    return { rows: rowsOf(sheet, shared), source: 'Excel', from1904, ragged: true };
+  } catch (error) {
+    if (!(error instanceof PackageError)) throw error;
+    throw new TableError(
+      'bad-workbook',
+      error.code === 'bomb' ? '展開すると大きくなりすぎます' : '壊れているか、対応していない形です',
+    );
+  }
+}

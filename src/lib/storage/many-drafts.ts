@@ -1,0 +1,101 @@
+import type { Procedure } from '../definition/types.js';
+import { restore } from '../draft/restore.js';
+import type { Draft } from '../draft/types.js';
+import { database, type StoredDraft } from './db.js';
+
+/** Records that one read of the database brings: enough to be quick, few enough to leave the page its frames. */
+const BATCH = 200;
+
+/** Every stored draft in order of id, batch after batch, raw; between two batches other work gets its turn. */
+async function* batches(): AsyncGenerator<readonly StoredDraft[]> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const read: readonly StoredDraft[] = await (await database()).getAll('drafts', range, BATCH);
+    if (read.length > 0) yield read;
+    if (read.length < BATCH) return;
+    range = IDBKeyRange.lowerBound(read.at(-1)!.id, true);
+  }
+}
+
+/** The drafts outside the bin, restored, batch after batch; a record that cannot be read is the start page's to name. */
+export async function* draftBatches(procedures: readonly Procedure[], now: Date): AsyncGenerator<readonly Draft[]> {
+  for await (const batch of batches()) {
+    yield batch.flatMap(({ draft, deletedAt }) => {
+      if (deletedAt !== null) return [];
+      try {
+        return [restore(draft, procedures, now).draft];
+      } catch {
+        return [];
+      }
+    });
+  }
+}
+
+/** A few texts of a draft as it lies in the database: enough to compare it, without the work of restoring it. */
+export interface DraftNote {
+  id: string;
+  title: string;
+  procedure: string;
+  /** A top-level answer's text; '' for none, and for what is no text. */
+  text(id: string): string;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+const textAt = (record: Record<string, unknown>, key: string): string => {
+  const value = Object.hasOwn(record, key) ? record[key] : undefined;
+  return typeof value === 'string' ? value : '';
+};
+
+/** A note of every draft outside the bin, for what looks across all of them (V20); each text is checked as it is read. */
+export async function* draftNotes(): AsyncGenerator<DraftNote> {
+  for await (const batch of batches()) {
+    for (const { id, draft, deletedAt } of batch) {
+      if (deletedAt !== null || !isRecord(draft) || !isRecord(draft['values'])) continue;
+      const values = draft['values'];
+      yield {
+        ...{ id, title: textAt(draft, 'title'), procedure: textAt(draft, 'procedure') },
+        text: (field) => textAt(values, field),
+      };
+    }
+  }
+}
+
+/**
+ * Keeps new drafts in one transaction: all of them, or none. Answers with them as saved, at revision 1, each with its
+ * first kept state. An id that is there already, a full disk or an aborted signal keeps nothing and throws.
+ */
+export async function addDrafts(drafts: readonly Draft[], now: Date, signal?: AbortSignal): Promise<readonly Draft[]> {
+  const db = await database();
+  signal?.throwIfAborted();
+  const transaction = db.transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
+  const stop = () => transaction.abort();
+  signal?.addEventListener('abort', stop, { once: true });
+  const at = now.toISOString();
+  const saved = drafts.map((draft): Draft => ({ ...draft, revision: 1 }));
+  try {
+    const writes = saved.flatMap((draft) => [
+      transaction.objectStore('drafts').add({ id: draft.id, draft, deletedAt: null }),
+      transaction
+        .objectStore('revisions')
+        .put({ draftId: draft.id, revision: 1, startedAt: at, savedAt: at, name: null, draft }),
+    ]);
+    await Promise.all([...writes, transaction.done]);
+    return saved;
+  } catch (error) {
+    await transaction.done.catch(() => undefined);
+    throw error;
+  } finally {
+    signal?.removeEventListener('abort', stop);
+  }
+}
+
+/** Puts drafts into the bin (`at`: when) or takes them out (null), all of them or none. */
+export async function setManyDeleted(ids: readonly string[], at: Date | null): Promise<void> {
+  const transaction = (await database()).transaction('drafts', 'readwrite');
+  for (const id of ids) {
+    const stored = await transaction.store.get(id);
+    if (stored) void transaction.store.put({ ...stored, deletedAt: at?.toISOString() ?? null });
+  }
+  await transaction.done;
+}

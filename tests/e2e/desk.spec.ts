@@ -1,0 +1,117 @@
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { bytesOf, download, example } from './support/app.js';
+
+const table = (page: Page, name: string, buffer: Buffer) =>
+  page.setInputFiles('input[name=table]', { name, mimeType: 'text/csv', buffer });
+
+async function openDesk(page: Page): Promise<void> {
+  await page.goto('/desk/');
+  await page.getByText('表から取り込む（CSV、Excel）').click();
+  await expect(page.locator('input[name=table]')).toBeEnabled();
+}
+
+/** Puts drafts into the database behind the app's back. */
+async function seed(page: Page, count: number): Promise<void> {
+  await page.goto('/desk/');
+  await expect(page.getByText('まだ下書きはありません')).toBeVisible();
+  await page.evaluate(
+    async ({ count, values }) => {
+      const db = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open('shitagaki');
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => fail(opening.error!);
+      });
+      const transaction = db.transaction('drafts', 'readwrite');
+      for (let at = 0; at < count; at += 1) {
+        const time = new Date(Date.UTC(2026, 3, 1) + at * 60_000).toISOString();
+        const draft = {
+          ...{ format: 'shitagaki', version: 1, kind: 'draft', procedure: 'new-application', revision: 1 },
+          ...{ id: `seed-${at}`, title: `依頼${at}`, createdAt: time, updatedAt: time },
+          values: { ...values, 'office.companyName': `第${at}商事株式会社` },
+        };
+        transaction.objectStore('drafts').put({ id: draft.id, draft, deletedAt: null });
+      }
+      await new Promise((done) => (transaction.oncomplete = done));
+      db.close();
+    },
+    { count, values: example.values },
+  );
+  await page.reload();
+}
+
+test('a table is taken, reported, found, exported and put away', async ({ page }) => {
+  await openDesk(page);
+  const rows = [
+    'title,contact.companyName,contact.phone,office.hasCorporateNumber',
+    '甲の申込み,ﾅｯｸｽ商事株式会社,03-0123-4567,有',
+    '乙の申込み,乙物産株式会社,0398765432,たぶん',
+    '丙の申込み,丙貿易株式会社,0398765432,無',
+  ];
+  await table(page, '依頼.csv', Buffer.from(`\ufeff${rows.join('\r\n')}\r\n`));
+  await expect(page.getByText('2件を下書きにしました。')).toBeVisible();
+  await expect(page.getByText('「たぶん」は選べません')).toBeVisible();
+  const report = (await bytesOf(await download(page, '行ごとの結果をダウンロード'))).toString('utf8');
+  expect(report).toContain('3,事業所・企業');
+  expect(report).toContain('取り込みませんでした');
+  expect(report).toContain('「03-0123-4567」を「0301234567」に直しました。');
+
+  // 「丁」 and 「有」 in Shift_JIS.
+  const shiftJis = Buffer.concat([
+    Buffer.from('title,office.hasCorporateNumber\r\n'),
+    Buffer.from([0x92, 0x9a, 0x2c, 0x97, 0x4c, 0x0d, 0x0a]),
+  ]);
+  await table(page, 'sjis.csv', shiftJis);
+  await expect(page.getByText('1件を下書きにしました。')).toBeVisible();
+  const lines = page.locator('tr.one');
+  await expect(lines).toHaveCount(3);
+  await expect(page.getByRole('link', { name: '丁', exact: true })).toBeVisible();
+  await expect(lines.filter({ hasText: '甲の申込み' })).toContainText('残り');
+
+  await page.getByLabel('下書きを探す').fill('ナックス');
+  await expect(lines).toHaveCount(1);
+  await page.getByLabel('表示中の1件をすべて選ぶ').check();
+  const csv = (await bytesOf(await download(page, 'CSVを書き出す'))).toString('utf8');
+  expect(csv).toContain('甲の申込み');
+  expect(csv).not.toContain('丙の申込み');
+  const zip = await download(page, 'パッケージを書き出す');
+  expect((await bytesOf(zip)).subarray(0, 2).toString()).toBe('PK');
+  await page.getByRole('button', { name: 'ごみ箱に移す' }).click();
+  await expect(lines).toHaveCount(0);
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect(lines).toHaveCount(1);
+});
+
+test('the sample opens again, and an import that is stopped leaves nothing', async ({ page }) => {
+  await openDesk(page);
+  const sample = await download(page, '見本をダウンロード');
+  const text = readFileSync(await sample.path(), 'utf8');
+  const [ids, labels, row] = text.split('\r\n') as [string, string, string];
+  const many = Array.from({ length: 3000 }, (_, at) => `${at}${row.slice(1)}`);
+  await table(page, 'many.csv', Buffer.from([ids, labels, ...many].join('\r\n')));
+  await page.getByRole('button', { name: '取り込みをやめる' }).click();
+  await expect(page.getByText('下書きは一つも作っていません')).toBeVisible();
+  await page.reload();
+  await expect(page.getByText('まだ下書きはありません')).toBeVisible();
+});
+
+test('2,000 drafts open, scroll and are found with few rows drawn', async ({ page }) => {
+  await seed(page, 2000);
+  const lines = page.locator('tr.one');
+  const box = page.getByRole('region', { name: '下書きの一覧' });
+  await expect(page.getByText('全2000件')).toBeVisible();
+  await expect(page.getByRole('link', { name: '依頼1999', exact: true })).toBeVisible();
+  expect(await lines.count()).toBeLessThan(100);
+  await box.evaluate((node) => (node.scrollTop = node.scrollHeight));
+  await expect(page.getByRole('link', { name: '依頼0', exact: true })).toBeVisible();
+  expect(await lines.count()).toBeLessThan(100);
+  await expect(lines.last()).toHaveAttribute('aria-rowindex', '2001');
+  await box.focus();
+  await page.keyboard.press('Home');
+  await expect(page.getByRole('link', { name: '依頼1999', exact: true })).toBeVisible();
+  await page.getByLabel('下書きを探す').fill('第1234商事');
+  await expect(lines).toHaveCount(1);
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+});

@@ -1,0 +1,176 @@
+import { zipSync, strToU8 } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import {
+  draftsTable,
+  importRows,
+  prepareTable,
+  readTable,
+  sampleTable,
+  type RowResult,
+} from '../../../../src/lib/exports/csv/index.js';
+import { guard, unguard } from '../../../../src/lib/exports/csv/guard.js';
+import { parseRows } from '../../../../src/lib/exports/csv/parse.js';
+import { writeRows } from '../../../../src/lib/exports/csv/write.js';
+import type { Json } from '../../../../src/lib/draft/types.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { procedures } from '../../../../src/procedures/index.js';
+import { exampleDraft, NOW, TODAY } from '../../support/example.js';
+
+const utf8 = (text: string) => new TextEncoder().encode(text);
+const utf16 = (text: string) => Uint8Array.from(Buffer.from(`\ufeff${text}`, 'utf16le'));
+const take = async (bytes: Uint8Array): Promise<RowResult[]> => [
+  ...importRows(prepareTable(newApplication, await readTable(bytes)), { now: NOW, today: TODAY }),
+];
+const texts = (text: string) => parseRows(text).map(({ cells }) => cells.map((cell) => cell.text));
+
+/** What is answered, without the empty places that a table cannot tell from none. */
+function answered(value: Json | undefined): unknown {
+  if (Array.isArray(value)) {
+    const kept = value.map(answered).filter((entry) => entry !== undefined);
+    return kept.length > 0 ? kept : undefined;
+  }
+  if (typeof value === 'object' && value !== null) {
+    const kept = Object.entries(value).map(([key, inner]) => [key, answered(inner as Json)] as const);
+    return Object.fromEntries(kept.filter(([, inner]) => inner !== undefined));
+  }
+  return value === '' || value === false ? undefined : value;
+}
+
+describe('text', () => {
+  // 「企業名」 and 「有」 as Shift_JIS has them.
+  const shiftJis = Uint8Array.from([
+    ...Buffer.from('title,office.hasCorporateNumber\r\n'),
+    ...[0x8a, 0xe9, 0x8b, 0xc6, 0x96, 0xbc, 0x2c, 0x97, 0x4c, 0x0d, 0x0a],
+  ]);
+  test.each([
+    ['UTF-8', utf8('title,office.hasCorporateNumber\n企業名,有\n')],
+    ['UTF-8', utf8('\ufefftitle;office.hasCorporateNumber\r\n企業名;有\r\n')],
+    ['UTF-16', utf16('title\toffice.hasCorporateNumber\r\n企業名\t有\r\n')],
+    ['UTF-16', utf16('title\toffice.hasCorporateNumber\r\n企業名\t有\r\n').slice(2)],
+    ['Shift_JIS', shiftJis],
+  ])('%s is read', async (source, bytes) => {
+    expect((await readTable(bytes)).source).toBe(source);
+    const [result] = await take(bytes);
+    expect(result).toMatchObject({ row: 2, title: '企業名' });
+    expect(result?.draft?.values['office.hasCorporateNumber']).toBe('有');
+  });
+  test('quotes, doubled quotes and line breaks inside', () => {
+    expect(texts('a,"b ""c""\r\nd",e\r\n\r\n,"",f')).toEqual([
+      ['a', 'b "c"\r\nd', 'e'],
+      ['', '', 'f'],
+    ]);
+    expect(parseRows('a\n\nb').map(({ number }) => number)).toEqual([1, 3]);
+    expect(parseRows('a\n"b').at(-1)?.fault).toContain('閉じていません');
+    expect(parseRows('a\n"b"c,d').at(-1)?.fault).toContain('後ろに文字');
+  });
+  test('no cell is written that a spreadsheet runs, and each is read back equal', () => {
+    const cells = [
+      '=1+1',
+      '+81',
+      '-1',
+      '@a',
+      '＝Ａ',
+      "'=x",
+      "''",
+      "'a",
+      '\t=',
+      ' a ',
+      'a"b',
+      'a,b;c',
+      '\r\n',
+      'か\u3099',
+    ];
+    const text = writeRows([cells, ['end', ...cells.slice(1)]]);
+    expect(texts(text)[0]).toEqual(cells);
+    for (const cell of cells) {
+      expect(guard(cell)).not.toMatch(/^[=+\-@\t\r\n＝＋－＠]/);
+      expect(unguard(guard(cell))).toBe(cell);
+    }
+  });
+});
+
+describe('columns', () => {
+  const header = (line: string) => take(utf8(`${line}\n${',x'.repeat(line.split(',').length).slice(1)}\n`));
+  test('a label with its screen is enough', async () => {
+    const [row] = await take(utf8('論理端末・証明書 論理端末数 (netNACCS)\n３\n'));
+    expect(row?.draft?.values['terminals.netNaccs']).toBe('3');
+  });
+  test('what is unknown, ambiguous or twice is named, with its place', async () => {
+    await expect(header('title,知らない列')).rejects.toThrow('2列目の「知らない列」は、どの項目か分かりません');
+    await expect(header('title,電話番号')).rejects.toThrow(/2列目の「電話番号」に当たる項目が\d+つあります/);
+    await expect(header('contact.phone,contact.phone')).rejects.toThrow('1列目と2列目がどちらも');
+    await expect(header('__proto__,title')).rejects.toThrow('1列目の「__proto__」');
+    await expect(take(utf8('title\n'))).rejects.toThrow('表が空です');
+  });
+});
+
+describe('round trip', () => {
+  test('every procedure reads its own sample', async () => {
+    for (const procedure of procedures) {
+      const table = prepareTable(procedure, await readTable(utf8(sampleTable(procedure))));
+      const results = [...importRows(table, { now: NOW, today: TODAY })];
+      expect(results.map(({ draft, notes }) => [!!draft, notes.filter(({ what }) => what === 'repaired')])).toEqual([
+        [true, []],
+      ]);
+    }
+  });
+  test('drafts come back with the same answers', async () => {
+    const drafts = [
+      exampleDraft({ 'manager.emergencyFax[0]': '0301234567', 'manager.emergencyFax[2]': '0000000000' }),
+      exampleDraft({ 'contract.reason': '=HYPERLINK("x")\n二行目、"引用"', 'headOffice.sameAsOffice': '' }),
+      exampleDraft({ 'userCodes[0].delegates[1]': '部長　花子', 'terms.agreed': false }),
+    ];
+    const results = await take(utf8(draftsTable(newApplication, drafts)));
+    expect(results.map(({ draft }) => answered(draft?.values as Json))).toEqual(
+      drafts.map(({ values }) => answered(values as Json)),
+    );
+    expect(results.map(({ title }) => title)).toEqual(drafts.map(({ title }) => title));
+  });
+});
+
+describe('workbooks', () => {
+  const book = (rows: string, more: Record<string, string> = {}) =>
+    zipSync(
+      Object.fromEntries(
+        Object.entries({
+          'xl/workbook.xml': '<workbook><sheets><sheet name="a" sheetId="1" r:id="rId1"/></sheets></workbook>',
+          'xl/_rels/workbook.xml.rels':
+            '<Relationships><Relationship Id="rId1" Target="worksheets/main.xml"/></Relationships>',
+          'xl/sharedStrings.xml':
+            '<sst><si><t>contact.phone</t></si><si><r><t>start.desired</t></r><r><t>Date</t></r><rPh><t>ヨミ</t></rPh></si></sst>',
+          'xl/worksheets/main.xml': `<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><c r="B1" t="s"><v>1</v></c></row>${rows}</sheetData></worksheet>`,
+          ...more,
+        }).map(([name, text]) => [name, strToU8(text)]),
+      ),
+    );
+  test('a day as a number is a day, and a telephone without its zero is told', async () => {
+    const [row] = await take(book('<row r="4"><c r="A4"><v>301234567</v></c><c r="B4"><v>46129</v></c></row>'));
+    expect(row).toMatchObject({ row: 4 });
+    expect(row?.draft?.values).toMatchObject({ 'contact.phone': '301234567', 'start.desiredDate': '20260417' });
+    expect(row?.notes.filter(({ what }) => what === 'doubt').map(({ message }) => message)).toEqual([
+      expect.stringContaining('先頭の0が消えているようです'),
+    ]);
+    expect(row?.notes.find(({ what }) => what === 'repaired')?.message).toBe('「46129」を「20260417」に直しました。');
+  });
+  test('inline texts, entities, empty cells left out', async () => {
+    const [row] = await take(book('<row r="2"><c r="B2" t="inlineStr"><is><t>令和8年4月17日&#10;</t></is></c></row>'));
+    expect(row?.draft?.values['start.desiredDate']).toContain('20260417');
+  });
+  test('what is hostile or broken is refused in words', async () => {
+    await expect(take(book('', { 'xl/workbook.xml': '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>' }))).rejects.toThrow(
+      '使えない宣言',
+    );
+    await expect(take(book(`<row r="2"><c r="A2"><v>${'0'.repeat(5_000_000)}</v></c></row>`))).rejects.toThrow(
+      '大きくなりすぎ',
+    );
+    await expect(take(book('<row r="2"><c r="ZZZ2"><v>1</v></c></row>'))).rejects.toThrow('列が多すぎます');
+    await expect(take(book('<row r="2"><c r="A2">'))).rejects.toThrow('途中で切れています');
+    const began = performance.now();
+    await expect(take(book('<row '.repeat(150_000)))).rejects.toThrow('表が空です');
+    const unclosed = { 'xl/sharedStrings.xml': `<sst><si>${'<rPh>'.repeat(150_000)}</si></sst>` };
+    await expect(take(book('', unclosed))).rejects.toThrow('見出し');
+    expect(performance.now() - began).toBeLessThan(20_000);
+    await expect(take(utf8('PK\u0003\u0004rest'))).rejects.toThrow('Excelのファイルを読み取れません');
+    await expect(take(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).rejects.toThrow('古い形式のExcel');
+  });
+});
