@@ -1,3 +1,4 @@
+import type { AfterStep } from './after.js';
 import type { CourseStep } from './course.js';
 import type { SameAs } from './same-as.js';
 
@@ -244,4 +245,6 @@ export interface Procedure {
   aside: readonly Field[];
   /** What happens from the application to its end, where a business day and 48 hours do not rule it. */
   course?: readonly CourseStep[];
+  /** What is done and awaited once the application is in, each with its deadline. */
+  after?: readonly AfterStep[];
 }

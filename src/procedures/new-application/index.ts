@@ -1,5 +1,6 @@
 import type { Procedure } from '../../lib/definition/types.js';
 import { account } from './account.js';
+import { after } from './after.js';
 import { applicant } from './applicant.js';
 import { billing } from './billing.js';
 import { confirm } from './confirm.js';
@@ -26,4 +27,5 @@ export const newApplication: Procedure = {
     },
     ...result,
   ],
+  after,
 };

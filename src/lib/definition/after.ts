@@ -1,0 +1,17 @@
+import type { Condition, FieldId } from './types.js';
+
+/** A step between the application and the first day of use: something to wait for or to do, ticked with its day. */
+export interface AfterStep {
+  /** Its day is kept in the draft as `after.<id>.doneOn`, beside the application and in no sheet: for ever. */
+  id: string;
+  title: string;
+  /** What to do, in our own words. */
+  does: string;
+  /** Only for drafts whose answer is this; an answer not given yet is ''. */
+  when?: Condition;
+  /** By when: the first of these fields that tells a day, and so many business days later (or before). */
+  due?: { by: readonly FieldId[]; businessDays?: number };
+}
+
+/** Where the day on which a step was done stands in a draft's values; YYYYMMDD, '' for a step that is open. */
+export const doneOnId = (step: string): FieldId => `after.${step}.doneOn`;

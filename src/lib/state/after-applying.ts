@@ -1,0 +1,30 @@
+import { stepStates, type StepState } from '../calendar/after-steps.js';
+import { isRealDate } from '../characters/dates.js';
+import { doneOnId } from '../definition/after.js';
+import type { DraftSession } from './draft-session.svelte.js';
+
+/** A value that no field defines, as text: what is kept beside the application comes from files too. */
+const kept = (session: DraftSession, id: string): string => {
+  const value = session.draft.values[id];
+  return typeof value === 'string' ? value : '';
+};
+
+/** How the steps after applying stand in a draft, those of its kind of applicant alone. */
+export function afterSteps(session: DraftSession): readonly StepState[] {
+  const { text } = session.context;
+  const asked = (session.procedure.after ?? []).filter(
+    ({ when }) => !when || [when.is].flat().includes(text(when.field)),
+  );
+  const facts = asked.map(({ due, ...step }) => ({
+    ...step,
+    from: due?.by.map(text).find(isRealDate) ?? '',
+    businessDays: due?.businessDays,
+    doneOn: kept(session, doneOnId(step.id)),
+  }));
+  return stepStates(facts, session.today, session.calendar);
+}
+
+/** Ticks a step with a day (YYYYMMDD), or opens it again with ''. */
+export function tickStep(session: DraftSession, id: string, day: string): void {
+  session.set(doneOnId(id), day);
+}
