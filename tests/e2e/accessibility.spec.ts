@@ -28,6 +28,7 @@ const ALONE = [
   '/templates/edit/?id=none',
   '/receive/',
   '/library/',
+  '/ury/',
   '/draft/?id=none',
 ];
 

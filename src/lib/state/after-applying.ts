@@ -28,3 +28,12 @@ export function afterSteps(session: DraftSession): readonly StepState[] {
 export function tickStep(session: DraftSession, id: string, day: string): void {
   session.set(doneOnId(id), day);
 }
+
+/** NACCS's user ids as given back: the user code's five characters and each number's three. Half-typed ones are none. */
+export function userIdsOf(session: DraftSession): readonly string[] {
+  const { text } = session.context;
+  const code = text('result.userCode');
+  return ['1', '2', '3', '4']
+    .map((n) => code + text(`result.idNumber${n}`))
+    .filter((id, at, all) => /^[A-Z0-9]{8}$/.test(id) && all.indexOf(id) === at);
+}
