@@ -13,10 +13,10 @@ export const T8: Rule = ({ text }) => {
 };
 
 /**
- * The shape of a new application's receipt number: seven digits and a letter (manual: 1200001A). Advice alone, as the
+ * V21: the shape of a new application's receipt number: seven digits and a letter (manual: 1200001A). Advice alone, as the
  * manual shows examples and states no rule; another length is the kind's own error.
  */
-export const receipt: Rule = ({ text, visible }) => {
+export const V21: Rule = ({ text, visible }) => {
   const path = 'result.receiptNumber';
   const number = text(path);
   if (!visible('result.confirmedStart') || !/^[A-Za-z0-9]{8}$/.test(number) || /^\d{7}[A-Z]$/.test(number)) return [];
