@@ -15,3 +15,12 @@ export interface AfterStep {
 
 /** Where the day on which a step was done stands in a draft's values; YYYYMMDD, '' for a step that is open. */
 export const doneOnId = (step: string): FieldId => `after.${step}.doneOn`;
+
+/** A line of the paper that comes back, and the answers that it must agree with. */
+export interface NoticeLine {
+  /** Its verdict is kept as `after.notice.<id>`, what differs as `after.notice.<id>.note`: for ever. */
+  id: string;
+  label: string;
+  /** Joined as the paper does; a field without an answer says nothing. */
+  from: readonly FieldId[];
+}

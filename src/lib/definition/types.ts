@@ -1,4 +1,4 @@
-import type { AfterStep } from './after.js';
+import type { AfterStep, NoticeLine } from './after.js';
 import type { CourseStep } from './course.js';
 import type { SameAs } from './same-as.js';
 
@@ -247,4 +247,6 @@ export interface Procedure {
   course?: readonly CourseStep[];
   /** What is done and awaited once the application is in, each with its deadline. */
   after?: readonly AfterStep[];
+  /** What to read against the application on the paper that comes back. */
+  notice?: readonly NoticeLine[];
 }

@@ -1,5 +1,5 @@
 import { stepStates, type StepState } from '../calendar/after-steps.js';
-import { isRealDate } from '../characters/dates.js';
+import { isRealDate, showDate8 } from '../characters/dates.js';
 import { doneOnId } from '../definition/after.js';
 import type { DraftSession } from './draft-session.svelte.js';
 
@@ -36,4 +36,36 @@ export function userIdsOf(session: DraftSession): readonly string[] {
   return ['1', '2', '3', '4']
     .map((n) => code + text(`result.idNumber${n}`))
     .filter((id, at, all) => /^[A-Z0-9]{8}$/.test(id) && all.indexOf(id) === at);
+}
+
+/** A line of the paper that came back beside the application's own answer. */
+export interface CheckedLine {
+  id: string;
+  label: string;
+  /** The application's answer; '' where the draft does not know it yet. */
+  shown: string;
+  verdict: '' | 'same' | 'different';
+  note: string;
+}
+
+/** The paper's lines as they have been checked so far. */
+export function checkedNotice(session: DraftSession): readonly CheckedLine[] {
+  const { read, visible } = session.context;
+  return (session.procedure.notice ?? []).map(({ id, label, from }) => {
+    const told = from.filter(visible).map((field) => read(field));
+    const shown = told.map((value) => (typeof value === 'string' || typeof value === 'number' ? `${value}` : ''));
+    const verdict = kept(session, `after.notice.${id}`);
+    return {
+      id,
+      label,
+      shown: shown.map((text) => (isRealDate(text) ? showDate8(text) : text)).join(''),
+      verdict: verdict === 'same' || verdict === 'different' ? verdict : '',
+      note: kept(session, `after.notice.${id}.note`),
+    };
+  });
+}
+
+/** Keeps what was found on a line of the paper. @param part which of the two */
+export function noteLine(session: DraftSession, id: string, part: 'verdict' | 'note', value: string): void {
+  session.set(`after.notice.${id}${part === 'note' ? '.note' : ''}`, value);
 }

@@ -4,6 +4,7 @@ import { after } from './after.js';
 import { applicant } from './applicant.js';
 import { billing } from './billing.js';
 import { confirm } from './confirm.js';
+import { notice } from './notice.js';
 import { office } from './office.js';
 import { plan } from './plan.js';
 import { result } from './result.js';
@@ -28,4 +29,5 @@ export const newApplication: Procedure = {
     ...result,
   ],
   after,
+  notice,
 };
