@@ -245,8 +245,7 @@ export interface Procedure {
   aside: readonly Field[];
   /** What happens from the application to its end, where a business day and 48 hours do not rule it. */
   course?: readonly CourseStep[];
-  /** What is done and awaited once the application is in, each with its deadline. */
+  /** What is done once the application is in, and what to read against it on the paper that comes back. */
   after?: readonly AfterStep[];
-  /** What to read against the application on the paper that comes back. */
   notice?: readonly NoticeLine[];
 }
