@@ -24,3 +24,11 @@ export interface NoticeLine {
   /** Joined as the paper does; a field without an answer says nothing. */
   from: readonly FieldId[];
 }
+
+/** What a procedure says of the time after applying. */
+export interface AfterApplying {
+  /** What is done and awaited once the application is in, each with its deadline. */
+  after?: readonly AfterStep[];
+  /** What to read against the application on the paper that comes back. */
+  notice?: readonly NoticeLine[];
+}

@@ -1,4 +1,4 @@
-import type { AfterStep, NoticeLine } from './after.js';
+import type { AfterApplying } from './after.js';
 import type { CourseStep } from './course.js';
 import type { SameAs } from './same-as.js';
 
@@ -234,7 +234,7 @@ export interface Screen {
   sections: readonly Section[];
 }
 
-export interface Procedure {
+export interface Procedure extends AfterApplying {
   id: string;
   /** NSS's full name, and the short one on the start page's button. */
   title: string;
@@ -245,7 +245,4 @@ export interface Procedure {
   aside: readonly Field[];
   /** What happens from the application to its end, where a business day and 48 hours do not rule it. */
   course?: readonly CourseStep[];
-  /** What is done once the application is in, and what to read against it on the paper that comes back. */
-  after?: readonly AfterStep[];
-  notice?: readonly NoticeLine[];
 }
