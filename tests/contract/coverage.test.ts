@@ -9,8 +9,8 @@ import { chapters } from './manual-chapters.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const OUTPUT = '../../docs/coverage.md';
 const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
-/** Every rule of the specification. */
-const RULES = [...numbered('C', 9), ...numbered('N', 7), ...numbered('V', 20), ...numbered('T', 8)];
+/** Every rule of the specification, and V21, which came with what NSS gives back. */
+const RULES = [...numbered('C', 9), ...numbered('N', 7), ...numbered('V', 21), ...numbered('T', 8)];
 
 const sources = ['src/lib', 'src/procedures']
   .flatMap((folder) =>

@@ -29,6 +29,7 @@ const ALONE = [
   '/receive/',
   '/library/',
   '/desk/',
+  '/ury/',
   '/draft/?id=none',
 ];
 
@@ -67,7 +68,7 @@ for (const width of [1280, 390]) {
     test('no page beside the screens has a violation', async ({ page }) => {
       await page.goto('/');
       await openFile(page, draftFile(wrong));
-      for (const name of ['入力内容の確認', '転記', '予定', '履歴', 'コメント', '様式対応表']) {
+      for (const name of ['入力内容の確認', '転記', '予定', '申込みの後', '履歴', 'コメント', '様式対応表']) {
         await page.getByRole('link', { name, exact: true }).click();
         await page.getByRole('heading', { level: 1, name }).waitFor();
         await checkPage(page, name);

@@ -1,3 +1,4 @@
+import type { AfterApplying } from './after.js';
 import type { CourseStep } from './course.js';
 import type { SameAs } from './same-as.js';
 
@@ -233,7 +234,7 @@ export interface Screen {
   sections: readonly Section[];
 }
 
-export interface Procedure {
+export interface Procedure extends AfterApplying {
   id: string;
   /** NSS's full name, and the short one on the start page's button. */
   title: string;

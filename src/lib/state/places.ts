@@ -15,6 +15,8 @@ export const places = {
   history: (id: string) => `${resolve('/draft/history/')}?id=${encodeURIComponent(id)}`,
   review: (id: string) => `${resolve('/draft/review/')}?id=${encodeURIComponent(id)}`,
   transcribe: (id: string) => `${resolve('/draft/transcribe/')}?id=${encodeURIComponent(id)}`,
+  after: (id: string) => `${resolve('/draft/after/')}?id=${encodeURIComponent(id)}`,
+  ury: () => resolve('/ury/'),
   library: () => resolve('/library/'),
   settings: () => resolve('/settings/'),
   templates: () => resolve('/templates/'),
@@ -25,10 +27,13 @@ export const places = {
 
 /** What is noted where one types over: the receipt, and what the center asked for afterwards. */
 export const isKeptAtPad = (path: Path): boolean => /^result\.(receipt|received|request)/.test(path);
+/** What only the page after applying asks. */
+const AFTER = /^result\.(?:examinationEnd|confirmedStart|officeCode|billingCode|userCode|idNumber)/;
 
 /** Where the answer at a path is given: a screen of the procedure, or one of the pages beside it. */
 export function placeOf(id: string, screen: string, path?: Path): string {
   if (screen !== 'aside') return places.screen(id, screen, path);
   if (path !== undefined && isKeptAtPad(path)) return places.transcribe(id);
+  if (path && AFTER.test(path)) return places.after(id);
   return path?.startsWith('result.') ? places.schedule(id) : places.draftForms(id);
 }

@@ -23,6 +23,7 @@ export function timelineFrom(
     applicationDate: text('start.applicationDate'),
     desiredDate: text('start.desiredDate'),
     ...(mailedAt ? { mailedAt } : {}),
+    confirmedStart: text('result.confirmedStart'),
     hasCorporateNumber: text('office.hasCorporateNumber') !== '無',
     today,
     settings,

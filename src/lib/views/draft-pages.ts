@@ -8,6 +8,7 @@ export function draftPages(procedure: Procedure, id: string): { name: string; hr
     { name: '入力内容の確認', href: places.check(id) },
     { name: '転記', href: places.transcribe(id) },
     { name: '予定', href: places.schedule(id) },
+    ...(procedure.after ? [{ name: '申込みの後', href: places.after(id) }] : []),
     { name: '履歴', href: places.history(id) },
     { name: 'コメント', href: places.review(id) },
   ];

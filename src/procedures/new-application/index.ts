@@ -1,8 +1,10 @@
 import type { Procedure } from '../../lib/definition/types.js';
 import { account } from './account.js';
+import { after } from './after.js';
 import { applicant } from './applicant.js';
 import { billing } from './billing.js';
 import { confirm } from './confirm.js';
+import { notice } from './notice.js';
 import { office } from './office.js';
 import { plan } from './plan.js';
 import { result } from './result.js';
@@ -27,4 +29,6 @@ export const newApplication: Procedure = {
     },
     ...result,
   ],
+  after,
+  notice,
 };

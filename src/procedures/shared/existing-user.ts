@@ -89,7 +89,7 @@ export const received: readonly Field[] = [
     label: '確認依頼の内容',
     kind: 'text',
     need: 'optional',
-    maxLength: 1000,
+    maxLength: 480,
     help: '直すように言われた項目と、その理由を書き留めます。NSSには入力しません。',
   },
 ];

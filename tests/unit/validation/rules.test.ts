@@ -459,6 +459,20 @@ const rules: readonly Rule[] = [
     wrong: [[null], [{ name: 'a', size: 1, sha256: 'x' }]],
     right: [[{ name: 'a', size: 1, sha256: 'a'.repeat(64) }]],
   },
+  {
+    id: 'V21',
+    says: 'advice',
+    at: 'result.receiptNumber',
+    wrong: ['ABCDEFGH', '12000011', '1200001a'],
+    right: ['1200001A', '', '120000A'],
+  },
+  {
+    id: 'T8',
+    says: 'advice',
+    at: 'result.confirmedStart',
+    wrong: ['20260420', '20260416'],
+    right: ['20260417', '', '20260499'],
+  },
 ];
 
 describe.each(rules)('$id ($says) at $at', ({ id, says, at, wrong, right, where }) => {

@@ -5,6 +5,7 @@ import { V1, V2, V20, V6 } from './company.js';
 import { C6 } from './characters.js';
 import { C8, V17, V3 } from './contact.js';
 import { T1, T2, T6 } from './dates.js';
+import { T8, V21 } from './returned.js';
 import { V11, V16, V7, V8 } from './user-codes.js';
 
 /** The rules that look at more than one field's shape, by their id in the specification. */
@@ -25,7 +26,9 @@ export const rules: Readonly<Record<string, Rule>> = {
   V17,
   V18,
   V20,
+  V21,
   T1,
   T2,
   T6,
+  T8,
 };

@@ -1,0 +1,71 @@
+import { stepStates, type StepState } from '../calendar/after-steps.js';
+import { isRealDate, showDate8 } from '../characters/dates.js';
+import { doneOnId } from '../definition/after.js';
+import type { DraftSession } from './draft-session.svelte.js';
+
+/** A value that no field defines, as text: what is kept beside the application comes from files too. */
+const kept = (session: DraftSession, id: string): string => {
+  const value = session.draft.values[id];
+  return typeof value === 'string' ? value : '';
+};
+
+/** How the steps after applying stand in a draft, those of its kind of applicant alone. */
+export function afterSteps(session: DraftSession): readonly StepState[] {
+  const { text } = session.context;
+  const asked = (session.procedure.after ?? []).filter(
+    ({ when }) => !when || [when.is].flat().includes(text(when.field)),
+  );
+  const facts = asked.map(({ due, ...step }) => ({
+    ...step,
+    from: due?.by.map(text).find(isRealDate) ?? '',
+    businessDays: due?.businessDays,
+    doneOn: kept(session, doneOnId(step.id)),
+  }));
+  return stepStates(facts, session.today, session.calendar);
+}
+
+/** Ticks a step with a day (YYYYMMDD), or opens it again with ''. */
+export function tickStep(session: DraftSession, id: string, day: string): void {
+  session.set(doneOnId(id), day);
+}
+
+/** NACCS's user ids as given back: the user code's five characters and each number's three. Half-typed ones are none. */
+export function userIdsOf(session: DraftSession): readonly string[] {
+  const { text } = session.context;
+  const code = text('result.userCode');
+  return ['1', '2', '3', '4']
+    .map((n) => code + text(`result.idNumber${n}`))
+    .filter((id, at, all) => /^[A-Z0-9]{8}$/.test(id) && all.indexOf(id) === at);
+}
+
+/** A line of the paper that came back beside the application's own answer. */
+export interface CheckedLine {
+  id: string;
+  label: string;
+  /** The application's answer; '' where the draft does not know it yet. */
+  shown: string;
+  verdict: '' | 'same' | 'different';
+  note: string;
+}
+
+/** The paper's lines as they have been checked so far. */
+export function checkedNotice(session: DraftSession): readonly CheckedLine[] {
+  const { read, visible } = session.context;
+  return (session.procedure.notice ?? []).map(({ id, label, from }) => {
+    const told = from.filter(visible).map((field) => read(field));
+    const shown = told.map((value) => (typeof value === 'string' || typeof value === 'number' ? `${value}` : ''));
+    const verdict = kept(session, `after.notice.${id}`);
+    return {
+      id,
+      label,
+      shown: shown.map((text) => (isRealDate(text) ? showDate8(text) : text)).join(''),
+      verdict: verdict === 'same' || verdict === 'different' ? verdict : '',
+      note: kept(session, `after.notice.${id}.note`),
+    };
+  });
+}
+
+/** Keeps what was found on a line of the paper. @param part which of the two */
+export function noteLine(session: DraftSession, id: string, part: 'verdict' | 'note', value: string): void {
+  session.set(`after.notice.${id}${part === 'note' ? '.note' : ''}`, value);
+}
