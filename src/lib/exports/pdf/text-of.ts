@@ -1,5 +1,6 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
-import worker from 'pdfjs-dist/build/pdf.worker.min.mjs?url';
+// As a script of the app's own: a plain host may not know what an .mjs is.
+import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
 
 /** Pages that are read at most: NSS's confirmation has a few. */
 const MAX_PAGES = 60;
@@ -94,7 +95,8 @@ function mend(lines: readonly Cell[][]): string[] {
  * pictures alone. Throws pdf.js's errors for what is no PDF, or one that a password closes (`PasswordException`).
  */
 export async function textOfPdf(bytes: Uint8Array): Promise<string> {
-  GlobalWorkerOptions.workerSrc = worker;
+  const worker = new PdfWorker();
+  GlobalWorkerOptions.workerPort = worker;
   const loading = getDocument({ data: bytes, useSystemFonts: false, disableFontFace: true, stopAtErrors: false });
   try {
     const pdf = await loading.promise;
@@ -113,5 +115,7 @@ export async function textOfPdf(bytes: Uint8Array): Promise<string> {
     return lines.join('\n');
   } finally {
     await loading.destroy();
+    GlobalWorkerOptions.workerPort = null;
+    worker.terminate();
   }
 }
