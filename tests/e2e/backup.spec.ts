@@ -40,6 +40,7 @@ test('everything is saved into one file, wiped, looked at and brought back', asy
   await expect(page.getByRole('heading', { name: 'このバックアップの内容' })).toBeVisible();
   await expect(page.getByText('下書き1件、ひな形0件、添付ファイル1個')).toBeVisible();
   await page.getByRole('button', { name: 'まとめる' }).click();
+  await expect(page.getByText('バックアップをまとめました。')).toBeVisible();
   await page.goto('/');
   await page.getByRole('link', { name: '例の申込み' }).click();
   await goToScreen(page, '申込内容の確認');
@@ -59,6 +60,7 @@ test('everything is saved into one file, wiped, looked at and brought back', asy
   await expect(replace).toBeDisabled();
   await page.getByLabel('いまの内容が消えてもよい').check();
   await replace.click();
+  await expect(page.getByText('バックアップの内容に置き換えました。')).toBeVisible();
   await page.goto('/');
   await page.getByRole('link', { name: '例の申込み' }).click();
   await goToScreen(page, '事業所・企業');

@@ -24,10 +24,7 @@ export class UpdatePrompt {
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox(`${resolve('/')}service-worker.js`, { type: 'module', updateViaCache: 'none' });
     this.#workbox = workbox;
-    workbox.addEventListener('waiting', () => {
-      this.waiting = true;
-      void fetchWayOut().catch(() => undefined);
-    });
+    workbox.addEventListener('waiting', () => void this.#offer());
     workbox.addEventListener('activated', ({ isUpdate }) => {
       if (!isUpdate) this.offlineReady = true;
     });
@@ -46,6 +43,14 @@ export class UpdatePrompt {
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined);
     });
+  }
+
+  /** The first version, too, waits for a moment before it is active: only one that waits behind another is new. */
+  async #offer(): Promise<void> {
+    const registration = await navigator.serviceWorker.getRegistration();
+    if (!registration?.waiting || !registration.active) return;
+    this.waiting = true;
+    await fetchWayOut().catch(() => undefined);
   }
 
   /** Takes the new version; `flush` writes what is not yet saved before the page is loaded anew. */

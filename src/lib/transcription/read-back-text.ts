@@ -1,3 +1,20 @@
+/**
+ * Where a printed page broke a cell over two lines: a space, a line's end or nothing may have been there. A character
+ * that counts as a space, so that labels are read over it.
+ */
+export const BROKEN = '\u2029';
+
+/** A text without the places where it was broken, for people. */
+export const unbroken = (text: string): string => text.replaceAll(BROKEN, '');
+
+/** Whether a text of the page is a value, to the character; where the page broke it, a space or line's end may be lost. */
+export function isSame(value: string, text: string): boolean {
+  if (value === text) return true;
+  if (!text.includes(BROKEN)) return false;
+  const parts = text.split(BROKEN).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('[ \\u3000\\n]?')}$`, 'u').test(value);
+}
+
 /** A piece of the pasted text: a line, or a cell of a table's row. */
 export interface Cell {
   text: string;
@@ -16,7 +33,8 @@ export function plain(label: string): string {
 }
 
 /** Whether a cell is a heading of NSS: it ends what stands before it. */
-export const isTitle = (text: string): boolean => /(?:に関する項目|情報|の選択|の備考|入力に戻る)$/u.test(text.trim());
+export const isTitle = (text: string): boolean =>
+  /(?:に関する項目|情報|の選択|の備考|入力に戻る)$/u.test(unbroken(text).trim());
 
 /** NSS's own words in a cell, which are no answer. */
 const isNoise = (text: string): boolean =>

@@ -1,3 +1,4 @@
+import { isSame, unbroken } from './read-back-text.js';
 import type { Row } from './read-back-rows.js';
 import type { Step } from './types.js';
 
@@ -14,7 +15,7 @@ const dayOf = (text: string): string | undefined => {
 
 /** Whether a text is the step's value, as it was to be entered or as it is shown (2, 2台). */
 function isValue({ value, shown }: Step, text: string): boolean {
-  if (text === value || text === shown) return true;
+  if (isSame(value, text) || isSame(shown, text)) return true;
   return /^\d{8}$/.test(value) && shown !== value && dayOf(text) === value;
 }
 
@@ -45,8 +46,8 @@ function sideBySide(steps: readonly Step[], text: string): string[] {
 function oneValue(step: Step, region: readonly string[]): Compared {
   const lines = step.value.split('\n').filter((line) => line.trim() !== '').length;
   const shown = region.slice(0, Math.max(1, lines)).join('\n');
-  if (isValue(step, shown) || (lines > 1 && tidy(shown) === tidy(step.value))) return { same: true, shown };
-  return { same: false, shown };
+  if (isValue(step, shown) || (lines > 1 && isSame(tidy(step.value), tidy(shown)))) return { same: true, shown };
+  return { same: false, shown: unbroken(shown) };
 }
 /** A page shows a free text without the spaces at the ends of its lines and without its empty lines. */
 const tidy = (text: string) =>
@@ -61,7 +62,7 @@ export function compareRow(row: Row, region: readonly string[]): readonly Compar
   const { steps, twice } = row;
   if (steps.length === 1) return [oneValue(steps[0]!, region)];
   if (twice) return steps.map((step) => oneValue(step, region));
-  const text = region.slice(0, steps.length * 2).join(' ');
+  const text = unbroken(region.slice(0, steps.length * 2).join(' '));
   const parts = namedParts(steps, text) ?? sideBySide(steps, text);
   return steps.map((step, at) => ({ same: isValue(step, parts[at] ?? ''), shown: parts[at] ?? '' }));
 }

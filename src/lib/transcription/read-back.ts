@@ -1,6 +1,6 @@
 import type { Path } from '../definition/types.js';
 import { align } from './read-back-align.js';
-import { cellsOf, isTitle, labelsIn, type Cell } from './read-back-text.js';
+import { cellsOf, isSame, isTitle, labelsIn, type Cell } from './read-back-text.js';
 import { rowsOf, type Row } from './read-back-rows.js';
 import { compareRow } from './read-back-values.js';
 import type { Step, StepScreen } from './types.js';
@@ -28,7 +28,7 @@ function placesOf(
   const places: number[] = [];
   for (let next = at + 1; next < cells.length && !ends.sure.has(next); next += 1) {
     // An answer may read like a label (担当者): what was expected right here is one.
-    const expected = next === at + 1 && row.steps.some(({ value }) => value === cells[next]!.text);
+    const expected = next === at + 1 && row.steps.some(({ value }) => isSame(value, cells[next]!.text));
     if (ends.likely.has(next) && !(expected && cells[at]!.rest === '')) break;
     places.push(next);
   }
@@ -41,8 +41,9 @@ function findLoose(rows: readonly Row[], free: readonly string[]): Map<Row, bool
   return new Map(
     rows.map((row) => {
       const values = [...new Set(row.steps.map(({ value }) => value))];
-      const all = values.every((value) => left.includes(value));
-      if (all) for (const value of values) left.splice(left.indexOf(value), 1);
+      const placeOf = (value: string) => left.findIndex((text) => isSame(value, text));
+      const all = values.every((value) => placeOf(value) >= 0);
+      if (all) for (const value of values) left.splice(placeOf(value), 1);
       return [row, all];
     }),
   );

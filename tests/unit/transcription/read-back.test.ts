@@ -1,50 +1,21 @@
 import { describe, expect, it } from 'vitest';
 import { batchesOf, readBack } from '../../../src/lib/transcription/read-back.js';
 import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
-import type { Step } from '../../../src/lib/transcription/types.js';
 import { nssEnds } from '../../../src/procedures/nss-ends.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { exampleDraft, TODAY, type Changes } from '../support/example.js';
 import { LAYOUTS, pageOf, textOf } from './confirmation-page.js';
+import { chance, comparedOf, SLIPS, withValue } from './slips.js';
 
 const layouts = Object.keys(LAYOUTS);
 const batch = (changes: Changes = {}, at = 1) =>
   batchesOf(stepsOf(newApplication, exampleDraft(changes), TODAY, nssEnds['new-application']!))[at]!.screens;
 const expected = batch();
-const compared = [
-  ...new Map(
-    flatSteps(expected)
-      .filter(({ kind, value, path }) => kind !== 'tick' && value !== '' && path !== 'contact.emailConfirm')
-      .map((step) => [step.path, step]),
-  ).values(),
-];
+const compared = comparedOf(expected);
 const wrong = (text: string, screens = expected) =>
   readBack(text, screens)
     .filter(({ state }) => state !== 'found')
     .map(({ path, state }) => `${path} ${state}`);
-
-/** Numbers that look like chance and are the same in every run. */
-function chance(seed: number): (below: number) => number {
-  let state = seed;
-  return (below) => {
-    state = (Math.imul(state, 1664525) + 1013904223) >>> 0;
-    return state % below;
-  };
-}
-
-/** The slips of somebody who types: a character else, left out, twice, two exchanged, of the other width. */
-const SLIPS: ((value: string, at: number) => string)[] = [
-  (value, at) => value.slice(0, at) + (value[at] === '九' ? '八' : '九') + value.slice(at + 1),
-  (value, at) => value.slice(0, at) + value.slice(at + 1),
-  (value, at) => value.slice(0, at) + value[at] + value.slice(at),
-  (value, at) => value.slice(0, at) + (value[at + 1] ?? 'Ｘ') + value[at] + value.slice(at + 2),
-  (value, at) => value.slice(0, at) + otherWidth(value[at]!) + value.slice(at + 1),
-];
-const otherWidth = (character: string) => {
-  const code = character.codePointAt(0)!;
-  if (code > 0x20 && code < 0x7f) return String.fromCodePoint(code + 0xfee0);
-  return code > 0xff00 && code < 0xff5f ? String.fromCodePoint(code - 0xfee0) : `${character}゛`;
-};
 
 describe.each(layouts)('a page laid out as %s', (layout) => {
   it('that shows what was typed over has no difference', () => {
@@ -59,7 +30,7 @@ describe.each(layouts)('a page laid out as %s', (layout) => {
       const at = random([...step.value].length);
       const slip = SLIPS[random(SLIPS.length)]!(step.value, at);
       if (slip === step.value || slip.trim() === '' || slip !== slip.trim()) continue;
-      const page = pageOf(withValue(step, slip));
+      const page = pageOf(withValue(expected, step.path, slip));
       const about = `${step.path}: ${step.value} → ${slip}`;
       const lines = wrong(textOf(page, layout)).filter((line) => !line.startsWith('contact.emailConfirm'));
       expect(lines, about).toEqual([`${step.path} different`]);
@@ -80,16 +51,6 @@ describe.each(layouts)('a page laid out as %s', (layout) => {
     }
   });
 });
-
-/** The screens as NSS would hold them after a slip. */
-const withValue = (slipped: Step, value: string) =>
-  expected.map((screen) => ({
-    ...screen,
-    sections: screen.sections.map((section) => ({
-      ...section,
-      steps: section.steps.map((step) => (step.path === slipped.path ? { ...step, value } : step)),
-    })),
-  }));
 
 describe('the page of the manual', () => {
   const account = batch({}, 0);

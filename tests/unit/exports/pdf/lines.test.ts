@@ -1,0 +1,71 @@
+import { describe, expect, it } from 'vitest';
+import { readingOrder, type Piece } from '../../../../src/lib/exports/pdf/lines.js';
+import { asWritten } from '../../../../src/lib/exports/pdf/same-glyph.js';
+
+/** A piece at a place, ten points high, as wide as its letters. */
+const at = (x: number, y: number, text: string): Piece => ({ text, x, y, width: [...text].length * 10, height: 10 });
+const read = (...pieces: Piece[]) => readingOrder(pieces, '|');
+
+describe('a page in reading order', () => {
+  it('parts cells by their distance, and keeps the spaces inside one', () => {
+    expect(read(at(10, 700, '電話番号'), at(200, 700, '0311112222'))).toEqual(['電話番号\t0311112222']);
+    expect(read(at(10, 700, '混載'), at(33, 700, '一郎'))).toEqual(['混載 一郎']);
+    expect(read(at(10, 700, '混載'), at(40, 700, '一郎'))).toEqual(['混載　一郎']);
+    expect(read(at(10, 700, '混載'), at(30, 700, '一郎'))).toEqual(['混載一郎']);
+  });
+
+  it('goes from top to bottom, whatever the order in the file', () => {
+    expect(read(at(10, 600, '下'), at(100, 700, '右'), at(10, 701, '左'))).toEqual(['左\t右', '下']);
+  });
+
+  it('brings a broken cell together', () => {
+    expect(read(at(10, 700, '住所'), at(100, 700, '堀川町'), at(100, 685, '九九'), at(100, 670, '号'))).toEqual([
+      '住所\t堀川町|九九|号',
+    ]);
+  });
+
+  it('brings it together round a label in its middle, on two lines and on three', () => {
+    expect(read(at(100, 700, '堀川町'), at(10, 692, '住所'), at(100, 685, '九九'))).toEqual(['住所\t堀川町|九九']);
+    expect(read(at(100, 700, '堀川町'), at(10, 685, '住所'), at(100, 685, '九九'), at(100, 670, '号'))).toEqual([
+      '住所\t堀川町|九九|号',
+    ]);
+    expect(
+      read(at(100, 700, '一'), at(100, 685, '二'), at(10, 678, '住所'), at(100, 670, '三'), at(100, 655, '四')),
+    ).toEqual(['住所\t一|二|三|四']);
+  });
+
+  it('brings a broken label together, with its value beside it and without one', () => {
+    const row = [at(10, 800, '氏名'), at(100, 800, '混載')];
+    expect(read(...row, at(10, 700, '事業所所在地の'), at(100, 692, 'TOKYO'), at(10, 685, '郵便番号'))).toEqual([
+      '氏名\t混載',
+      '事業所所在地の|郵便番号\tTOKYO',
+    ]);
+    expect(read(...row, at(10, 700, '事業所所在地の'), at(10, 685, '郵便番号'))).toEqual([
+      '氏名\t混載',
+      '事業所所在地の|郵便番号',
+    ]);
+    const two = [at(10, 700, '事業所所在地の'), at(100, 700, '堀川町'), at(10, 685, '番地'), at(100, 685, '九九')];
+    expect(read(...row, at(10, 750, '姓'), at(100, 750, '混載'), ...two)).toEqual([
+      '氏名\t混載',
+      '姓\t混載',
+      '事業所所在地の|番地\t堀川町|九九',
+    ]);
+  });
+
+  it('leaves rows and lists of single lines apart', () => {
+    expect(read(at(10, 700, '姓'), at(100, 700, '混載'), at(10, 685, '名'), at(100, 685, '一郎'))).toEqual([
+      '姓\t混載',
+      '名\t一郎',
+    ]);
+    expect(read(at(10, 700, '電話番号'), at(10, 685, '0311112222'), at(10, 670, '氏名'))).toEqual([
+      '電話番号',
+      '0311112222',
+      '氏名',
+    ]);
+  });
+});
+
+it('a character has the name it was written by, not that of a radical or dot that looks the same', () => {
+  expect(asWritten('代表取締役社⻑ ⽒名 海上‧航空 ⻘⽊')).toBe('代表取締役社長 氏名 海上・航空 青木');
+  expect(asWritten('ｱ１①株式会社')).toBe('ｱ１①株式会社');
+});
