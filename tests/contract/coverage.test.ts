@@ -65,9 +65,12 @@ describe('docs/coverage.md', () => {
     await expect(written()).toMatchFileSnapshot(OUTPUT);
   });
 
-  it('names files that are there, and all eight chapters', () => {
+  it('names files and pages that are there, and all eight chapters', () => {
     for (const path of chapters.flatMap(({ where }) => where).filter((name) => name.startsWith('src/'))) {
       expect(existsSync(`${root}/${path}`), path).toBe(true);
+    }
+    for (const page of chapters.flatMap(({ where }) => where).filter((name) => name.startsWith('/'))) {
+      expect(existsSync(`${root}/src/routes${page}/+page.svelte`), page).toBe(true);
     }
     expect([...new Set(chapters.map(({ chapter }) => chapter[0]))].join('')).toBe('12345678');
     for (const { where } of chapters) expect(where.length).toBeGreaterThan(0);

@@ -30,23 +30,34 @@ export const chapters: readonly Chapter[] = [
     入力内容の確認と登録: ['/draft/check', '/draft/transcribe', 'src/procedures/nss-ends.ts'],
     '審査終了、ID通知内容、デジタル証明書、利用開始日': ['/draft/after', '/draft/schedule'],
   }),
-  ...of('2 確認依頼を受信したとき', { 修正依頼の流れ: ['/draft/after', '/change'] }),
+  ...of('2 確認依頼を受信したとき', {
+    修正依頼の流れ: ['/change', '/draft/transcribe', 'src/lib/reference/guide/changes.ts'],
+  }),
   ...of('3 NACCS導入をお考えのお客様へ', {
-    '回線、処理方式、料金プランの選び方': ['/choose', 'src/lib/reference/fees.ts'],
-    利用開始までの手続: ['/draft/schedule', '/about'],
+    '回線、処理方式、料金プランの選び方': [
+      '/choose',
+      'src/lib/reference/guide/choosing.ts',
+      'src/lib/reference/fees.ts',
+    ],
+    利用開始までの手続: ['/draft/schedule', '/draft/after'],
   }),
   ...of('4 NACCS掲示板の活用について', {
-    '掲示板の見方、用語': ['/terms'],
-    パッケージソフトの動作確認環境: ['/environment'],
-    端末の入替: ['src/procedures/certificate-reissue/index.ts', 'src/procedures/certificate-reissue/course.ts'],
-    契約内容の変更: ['/change', 'src/procedures/system-settings/index.ts'],
+    掲示板の見方: ['/board', 'src/lib/reference/guide/board.ts'],
+    用語: ['/terms', 'src/lib/reference/guide/term-list.ts'],
+    パッケージソフトの動作確認環境: ['/environment', 'src/lib/reference/guide/environment.ts'],
+    端末の入替: [
+      '/change',
+      'src/procedures/certificate-reissue/index.ts',
+      'src/procedures/certificate-reissue/course.ts',
+    ],
+    契約内容の変更: ['/change', 'src/lib/reference/guide/changes.ts', 'src/procedures/system-settings/index.ts'],
   }),
   ...of('5 利用者IDパスワード再発行の流れ（netNACCS）', {
     初期化申込手順: ['src/procedures/password-reset/target.ts', 'src/procedures/shared/existing-user.ts'],
     ほかのIDでの初期化: ['src/lib/views/companions/OtherId.svelte'],
-    '仮パスワード等の確認、URYでの設定': ['src/procedures/password-reset/course.ts', '/draft/after'],
+    '仮パスワード等の確認、URYでの設定': ['src/procedures/password-reset/course.ts', '/ury'],
   }),
-  ...of('6 利用者IDパスワード再発行の流れ（WebNACCS）', { パスワードを変更する: ['/draft/after'] }),
+  ...of('6 利用者IDパスワード再発行の流れ（WebNACCS）', { パスワードを変更する: ['/ury'] }),
   ...of('7 WebNACCSについて', { できることと留意事項: ['/environment', '/forms'] }),
   ...of('8 パッケージソフト・WebNACCS対象申請様式一覧', {
     対象申請様式一覧: ['/forms', '/draft/forms', 'src/lib/reference/form-support.ts'],

@@ -30,6 +30,11 @@ const ALONE = [
   '/library/',
   '/desk/',
   '/ury/',
+  '/choose/',
+  '/terms/',
+  '/environment/',
+  '/board/',
+  '/change/',
   '/draft/?id=none',
 ];
 

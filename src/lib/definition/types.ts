@@ -70,6 +70,8 @@ interface FieldBase {
   emptyRule?: string;
   /** What may be proposed here from other answers. */
   proposals?: ProposalKind;
+  /** The word of the dictionary that one has to know here. */
+  term?: string;
   /** What stands under the field to help with it. */
   companion?: Companion;
   /** Ours alone: NSS does not ask it, so it is not typed over. */

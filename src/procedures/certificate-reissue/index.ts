@@ -26,6 +26,7 @@ export const certificateReissue: Procedure = {
           items: [
             {
               id: 'target.terminal',
+              term: 'terminal-name',
               label: '論理端末名',
               kind: 'alnum',
               length: 6,

@@ -19,6 +19,7 @@ function billingTarget(prefix: string, name: string, when: Condition): Field[] {
   return [
     {
       id: `${prefix}.billingCode`,
+      term: 'billing-code',
       label: '登録請求先コード',
       kind: 'digits',
       length: 7,
@@ -61,6 +62,7 @@ export const billing: Screen = {
       items: [
         {
           id: 'billing.consolidated',
+          term: 'bulk-billing',
           label: '一括請求',
           kind: 'choice',
           need: 'required',
@@ -150,6 +152,7 @@ export const billing: Screen = {
           },
           {
             id: 'billing.payment.sameAccount',
+            term: 'same-account',
             label: '同一口座振替の利用',
             kind: 'choice',
             need: 'required',

@@ -33,6 +33,7 @@ export const manager: Section = {
   items: [
     {
       id: 'manager.source',
+      term: 'manager',
       label: '管理責任者 担当者',
       kind: 'choice',
       need: 'required',

@@ -35,6 +35,7 @@ export const office: Screen = {
         },
         {
           id: 'start.desiredDate',
+          term: 'start',
           label: '利用開始希望日',
           kind: 'date8',
           need: 'required',
@@ -87,6 +88,7 @@ export const office: Screen = {
         },
         {
           id: 'office.name',
+          term: 'office',
           label: '事業所名',
           kind: 'full',
           need: 'required',
@@ -107,6 +109,7 @@ export const office: Screen = {
         ...phoneFields('office'),
         {
           id: 'office.customs',
+          term: 'customs',
           label: '管轄税関',
           kind: 'choice',
           need: 'required',

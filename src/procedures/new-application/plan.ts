@@ -11,6 +11,7 @@ export const plan: Screen = {
       items: [
         {
           id: 'plan.netNaccs',
+          term: 'plan',
           label: '適用料金 (netNACCS)',
           kind: 'fixed',
           need: 'required',

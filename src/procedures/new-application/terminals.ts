@@ -11,6 +11,7 @@ export const terminals: Screen = {
       items: [
         {
           id: 'terminals.netNaccs',
+          term: 'terminal',
           label: '論理端末数 (netNACCS)',
           kind: 'count',
           min: 1,
@@ -37,6 +38,7 @@ export const terminals: Screen = {
       items: [
         {
           id: 'terminals.webCertificates',
+          term: 'certificate',
           label: 'デジタル証明書数 (webNACCS)',
           kind: 'count',
           min: 0,

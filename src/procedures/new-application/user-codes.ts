@@ -2,8 +2,8 @@ import type { Field, Screen } from '../../lib/definition/types.js';
 import { namingSection } from '../shared/naming.js';
 
 /** An answer that this procedure leaves no choice about. */
-function settled(id: string, label: string, value: string, reason: string): Field {
-  return { id, label, kind: 'fixed', need: 'required', value, reason };
+function settled(id: string, label: string, value: string, reason: string, term?: string): Field {
+  return { id, label, kind: 'fixed', need: 'required', value, reason, ...(term && { term }) };
 }
 
 const naming = namingSection({
@@ -45,10 +45,23 @@ export const userCodes: Screen = {
                   'システム区分',
                   '海上・航空共用',
                   '外為法関連業務は海上・航空共用のシステムで使います。',
+                  'system-category',
                 ),
-                settled('singleSignOn', 'シングルサインオン要否', '否', '業種が一つなので要りません。'),
-                settled('industry', '業種', '輸出入者（外為法関連業務利用）', 'この手続はこの業種のための申込みです。'),
-                settled('processing', '処理方式', 'netNACCS', 'netNACCSを選ぶと、WebNACCSも使えます。'),
+                settled(
+                  'singleSignOn',
+                  'シングルサインオン要否',
+                  '否',
+                  '業種が一つなので要りません。',
+                  'single-sign-on',
+                ),
+                settled(
+                  'industry',
+                  '業種',
+                  '輸出入者（外為法関連業務利用）',
+                  'この手続はこの業種のための申込みです。',
+                  'industry',
+                ),
+                settled('processing', '処理方式', 'netNACCS', 'netNACCSを選ぶと、WebNACCSも使えます。', 'processing'),
                 {
                   kind: 'values',
                   id: 'delegates',
@@ -68,6 +81,7 @@ export const userCodes: Screen = {
                 },
                 {
                   id: 'idCount',
+                  term: 'id-number',
                   label: '識別番号数',
                   kind: 'count',
                   min: 1,
@@ -76,9 +90,15 @@ export const userCodes: Screen = {
                   unit: '個',
                   help: '代表者の1に、被委任者の人数を足します。社長名だけなら1、専務にも委任していれば2、事業部長3人に委任していれば4です。入力担当者の人数ではありません。',
                 },
-                settled('statistics.paid', '管理統計資料 有料', '否', noStatistics),
+                settled('statistics.paid', '管理統計資料 有料', '否', noStatistics, 'statistics'),
                 settled('statistics.free', '管理統計資料 無料', '否', noStatistics),
-                settled('bondedStorage', '保税管理資料保存サービス', '否', '外為法関連業務では使えません。'),
+                settled(
+                  'bondedStorage',
+                  '保税管理資料保存サービス',
+                  '否',
+                  '外為法関連業務では使えません。',
+                  'bonded-storage',
+                ),
                 {
                   id: 'shared',
                   label: '他事業所と共用',

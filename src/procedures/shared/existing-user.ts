@@ -3,6 +3,7 @@ import type { DateField, Field, Section } from '../../lib/definition/types.js';
 /** 利用者コード of a company that uses NACCS already. */
 export const userCode: Field = {
   id: 'target.userCode',
+  term: 'user-code',
   label: '利用者コード',
   kind: 'alnum',
   length: 5,

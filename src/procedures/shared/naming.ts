@@ -90,6 +90,7 @@ export const namingSection = (around: Around): Section => ({
     },
     {
       id: 'naming.responsibleNameEn',
+      term: 'responsible',
       label: '業務責任者名(英)',
       kind: 'upper-alpha',
       need: 'required',

@@ -1,0 +1,93 @@
+import business from '../business.json' with { type: 'json' };
+
+/** What is asked before an application is begun. */
+export interface Situation {
+  /** Work beside that under the foreign exchange law (customs clearance, cargo, ...). */
+  otherWork: boolean;
+  /** Which software the forms need that are to be filed. */
+  forms: 'web' | 'package' | 'unknown';
+  /** People whom the president has authorised to file in their own name; 0 or more. */
+  delegates: number;
+  /** Computers with which the package software is to be used, in the whole company; 0 or more. */
+  computers: number;
+  /** Computers on which only WebNACCS is used; 0 or more. */
+  webOnly: number;
+}
+
+/** One answer, and why. */
+export interface Advice {
+  id: 'processing' | 'line' | 'plan' | 'ids' | 'terminals' | 'certificates';
+  title: string;
+  answer: string;
+  why: string;
+}
+
+export interface Choice {
+  /** Whether the application of this app is the right one. */
+  fits: boolean;
+  advice: readonly Advice[];
+  /** Answers that a draft of the new application may begin with. */
+  values: Readonly<{ idCount: string; netNaccs: string; delegates: number }>;
+}
+
+const yen = (sum: number) => `${sum.toLocaleString('ja-JP')}円`;
+
+const WHY_PROCESSING = {
+  web: '使う様式はWebNACCSで扱えます。申込みではnetNACCSを選び、WebNACCSも使います。あとで増えた様式にも、すぐに使えます。',
+  package: '使う様式に、パッケージソフトでしか扱えないものがあります。netNACCSを選べば、WebNACCSも使えます。',
+  unknown:
+    'どちらのソフトが要るか分からなくても、netNACCSを選べばどちらも使えます。様式対応表で確かめておくと、台数を決められます。',
+};
+
+/**
+ * Which processing method, line and plan suit, how many identification numbers, terminals and certificates are asked for
+ * (the manual's chapters 1 and 3; V11 to V13). Work under the foreign exchange law is applied for by netNACCS alone.
+ */
+export function choose(situation: Situation): Choice {
+  const { otherWork, forms, delegates, computers, webOnly } = situation;
+  const ids = 1 + delegates;
+  // Every company applies for a terminal at least: whoever files by browser alone keeps the way to all other forms.
+  const terminals = Math.max(1, computers + webOnly);
+  const base = business.fees.planA.basePerTerminalMonthly;
+  const advice: Advice[] = [
+    { id: 'processing', title: '処理方式', answer: 'netNACCS', why: WHY_PROCESSING[forms] },
+    {
+      id: 'line',
+      title: '回線',
+      answer: 'いまのインターネット回線',
+      why: 'netNACCSとWebNACCSは、会社のインターネット回線で使えます。NACCSセンターに払う回線料も、回線の工事もありません。専用線やブロードバンド回線は要りません。',
+    },
+    {
+      id: 'plan',
+      title: '料金プラン',
+      answer: '従量のみ（プランB）',
+      why: `外為法関連業務だけを使うなら料金はかかりません。基本+従量では、使わない月も${terminals}台で${yen(terminals * base)}（税抜き）がかかります。`,
+    },
+    {
+      id: 'ids',
+      title: '識別番号数',
+      answer: `${ids}`,
+      why:
+        delegates === 0
+          ? '代表者の名前だけで申請するので1です。入力する人が何人いても増えません。'
+          : `代表者の1に、委任を受けた${delegates}人を足します。申し込む前に、経済産業省に相談してください。`,
+    },
+    {
+      id: 'terminals',
+      title: '論理端末数（netNACCS）',
+      answer: `${terminals}台`,
+      why: '会社全体の合計です。この台数の証明書が発行され、同じパソコンでWebNACCSも使えます。',
+    },
+    {
+      id: 'certificates',
+      title: 'デジタル証明書数（webNACCS）',
+      answer: '入力しない',
+      why: 'WebNACCSだけの利用者コードを別に取るときの欄です。netNACCSの端末でWebNACCSを使うなら要りません。',
+    },
+  ];
+  return {
+    fits: !otherWork,
+    advice,
+    values: { idCount: String(ids), netNaccs: String(terminals), delegates },
+  };
+}
