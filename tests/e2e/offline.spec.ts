@@ -20,6 +20,23 @@ async function install(page: import('@playwright/test').Page): Promise<void> {
   await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
 }
 
+test('whoever goes on while the app is still being kept is offered no new version', async ({ page }) => {
+  await page.goto('/');
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        const look = () =>
+          void navigator.serviceWorker.getRegistration().then((found) => (found ? resolve() : setTimeout(look, 10)));
+        look();
+      }),
+  );
+  await page.goto('/terms/');
+  await page.evaluate(() => navigator.serviceWorker.ready);
+  await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
+  await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
+  await expect(page.getByText('新しい版があります')).toHaveCount(0);
+});
+
 test('every address opens without a network, and the main job is done there', async ({ page, context }) => {
   await onExampleDay(page);
   await install(page);

@@ -24,21 +24,22 @@ export class UpdatePrompt {
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox(`${resolve('/')}service-worker.js`, { type: 'module', updateViaCache: 'none' });
     this.#workbox = workbox;
+    // A page that was opened before the first version was ready is of that version.
+    let controlled = navigator.serviceWorker.controller !== null;
     workbox.addEventListener('waiting', () => void this.#offer());
-    workbox.addEventListener('activated', ({ isUpdate }) => {
-      if (!isUpdate) this.offlineReady = true;
-    });
     workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
       // What was typed since the press is written too.
       if (this.#flush) void this.#flush().finally(() => location.reload());
-      else if (isUpdate || isExternal) {
+      else if (controlled && (isUpdate || isExternal)) {
         // Workbox calls a version of this page's first minute its own, whichever tab has taken it.
         this.outdated = true;
         this.waiting = false;
       }
+      controlled = true;
     });
     await workbox.register().catch(() => undefined);
-    if (navigator.serviceWorker.controller) this.offlineReady = true;
+    // Whatever page began it: what is active has kept everything.
+    void navigator.serviceWorker.ready.then(() => (this.offlineReady = true));
     // A page that stays open for days still hears of a new version.
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined);
