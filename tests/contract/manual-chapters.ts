@@ -43,7 +43,7 @@ export const chapters: readonly Chapter[] = [
   }),
   ...of('4 NACCS掲示板の活用について', {
     掲示板の見方: ['/board', 'src/lib/reference/guide/board.ts'],
-    用語: ['/terms', 'src/lib/reference/guide/term-list.ts'],
+    用語: ['/terms', 'src/lib/reference/guide/terms.json'],
     パッケージソフトの動作確認環境: ['/environment', 'src/lib/reference/guide/environment.ts'],
     端末の入替: [
       '/change',

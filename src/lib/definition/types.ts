@@ -1,5 +1,6 @@
 import type { AfterApplying } from './after.js';
 import type { CourseStep } from './course.js';
+import type { Reflects } from './reflects.js';
 import type { SameAs } from './same-as.js';
 
 /**
@@ -77,13 +78,6 @@ interface FieldBase {
   /** Ours alone: NSS does not ask it, so it is not typed over. */
   ours?: true;
 }
-
-/** The fields that NSS's 反映 fills from a postal code, beside it in the same entry. */
-export type Reflects = { prefecture: FieldId; city: FieldId; rest: FieldId } & (
-  | { language: 'ja'; kana: FieldId }
-  /** The same place in English; `repeats` is the Japanese address's postal code, where the procedure asks for one. */
-  | { language: 'en'; repeats?: FieldId }
-);
 
 export interface TextualField extends FieldBase {
   kind: 'full' | 'upper' | 'upper-alpha' | 'email';

@@ -1,6 +1,7 @@
 import type { Readings } from '../characters/reading.js';
 import { fieldAt, itemsByPattern } from '../definition/walk.js';
-import type { Path, Reflects } from '../definition/types.js';
+import type { Reflects } from '../definition/reflects.js';
+import type { Path } from '../definition/types.js';
 import { kindOf } from '../kinds/index.js';
 import {
   kanaOfPlace,

@@ -1,9 +1,9 @@
 import { foldText } from '../form-search.js';
-import { terms, type TermId } from './term-list.js';
+import list from './terms.json' with { type: 'json' };
 
 /** A word of NACCS, in our own words (the manual's chapters 1, 3, 4 and 5). */
 export interface Term {
-  id: TermId;
+  id: string;
   word: string;
   /** How it is read, in hiragana: what somebody types who does not know its characters. */
   reading: string;
@@ -11,13 +11,14 @@ export interface Term {
   also?: readonly string[];
   text: string;
   /** Words that stand near it. */
-  see?: readonly TermId[];
+  see?: readonly string[];
 }
 
-export { terms, type TermId };
+/** Every term, in the order of its reading. */
+export const terms: readonly Term[] = list.terms;
 
-/** The term of an id. */
-export const termOf = (id: TermId): Term => terms.find((term) => term.id === id)!;
+/** The term of an id; undefined for none. */
+export const termOf = (id: string): Term | undefined => terms.find((term) => term.id === id);
 
 const placeOf = ({ word, also = [], reading, text }: Term, query: string): number =>
   [[word, ...also], [reading], [text]].findIndex((texts) => texts.some((one) => foldText(one).includes(query)));

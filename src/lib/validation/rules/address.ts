@@ -1,6 +1,7 @@
 import { showDate8 } from '../../characters/dates.js';
 import { isField } from '../../definition/walk.js';
-import type { Path, Reflects } from '../../definition/types.js';
+import type { Reflects } from '../../definition/reflects.js';
+import type { Path } from '../../definition/types.js';
 import { customsOf } from '../../reference/customs.js';
 import { englishAgainst } from '../../reference/postal/compare-english.js';
 import { addressAgainst } from '../../reference/postal/compare.js';
