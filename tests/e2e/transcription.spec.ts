@@ -147,17 +147,34 @@ test('after a request for correction the pad shows only what differs from what N
   await page.locator('[name="result.requestedOn"]').fill('20260415');
   await page.locator('[name="result.request"]').fill('申込担当者の会社名を確かめてください');
   await page.locator('[name="result.request"]').blur();
-  await page.getByRole('button', { name: '申し込んだ内容を残して、直し始める' }).click();
-  await expect(page.getByText('申し込んだ内容を「履歴」に残しました')).toBeVisible();
+  // What was applied for is kept as it was, though the draft has been changed before the press.
   await goToScreen(page, '仮アカウント申込');
   await page.locator('[name="contact.companyName"]').fill('ナックスシステム合同会社');
   await page.locator('[name="contact.companyName"]').blur();
   await saved(page);
   await goToScreen(page, '転記');
-  await page.getByLabel('写した後に変わった項目だけ').check();
+  await page.getByRole('button', { name: '申し込んだ内容を残して、直し始める' }).click();
+  await expect(page.getByText('申し込んだ内容を「履歴」に残しました')).toBeVisible();
+  const rows = page.getByRole('group', { name: '転記パッド' }).locator('[data-path]');
+  await expect(rows).toHaveCount(1);
+  await expect(rows).toHaveAttribute('data-path', 'contact.companyName');
+  await goToScreen(page, '事業所・企業');
+  await page.locator('[name="office.phone"]').fill('0312345679');
+  await page.locator('[name="office.phone"]').blur();
+  await saved(page);
+  await goToScreen(page, '転記');
+  await expect(rows).toHaveCount(2);
+  await page.getByRole('button', { name: /^コピー .*電話番号/ }).click();
+  await expect(page.locator('[data-path="office.phone"]')).toHaveAttribute('data-state', 'copied');
+  await page.reload();
+  await expect(rows).toHaveCount(2);
+  await expect(page.locator('[data-path="office.phone"]')).toHaveAttribute('data-state', 'copied');
   await expect(page.locator('[data-path="contact.companyName"]')).toHaveAttribute('data-state', 'redo');
+  await expect(page.getByRole('button', { name: '申し込んだ内容を残して、直し始める' })).toHaveCount(0);
+  await page.getByRole('button', { name: '修正を登録した' }).click();
+  await expect.poll(() => rows.count()).toBeGreaterThan(50);
   await goToScreen(page, '履歴');
-  await expect(page.getByText('申し込んだ内容（1200001A）')).toBeVisible();
+  await expect(page.getByText('申し込んだ内容（1200001A）')).toHaveCount(1);
 });
 
 test('two people read the values to each other, and tick them', async ({ page, context, baseURL }) => {

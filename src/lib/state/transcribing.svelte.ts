@@ -9,7 +9,8 @@ import {
   markCopied,
   onlyChanged,
   padProgress,
-  readMarks,
+  readKept,
+  keptOf,
   stateOf,
   type Marks,
   type StepState,
@@ -32,6 +33,8 @@ export class Transcribing {
   /** What happened last, for whoever cannot see it. */
   said = $state('');
   failure = $state('');
+  /** What NSS has while a correction is made; null otherwise. */
+  submitted: Marks | null = $state.raw(null);
   /** The marks when one began to show only changes: what is done since stays in sight. */
   #since = $state.raw<Marks | null>(null);
   #keeping: Promise<void> = Promise.resolve();
@@ -57,7 +60,9 @@ export class Transcribing {
   /** The pad of a draft, with what was done before on another page or day; stands at the first field still to do. */
   static async open(session: DraftSession): Promise<Transcribing> {
     const pad = new Transcribing(session);
-    pad.marks = readMarks(await loadTranscription(session.draft.id));
+    const { marks, submitted } = readKept(await loadTranscription(session.draft.id));
+    pad.marks = marks;
+    pad.submitted = pad.#since = submitted;
     pad.current = pad.#next(0)?.key ?? '';
     return pad;
   }
@@ -71,7 +76,7 @@ export class Transcribing {
   }
 
   set changesOnly(only: boolean) {
-    this.#since = only ? this.marks : null;
+    this.#since = only ? (this.submitted ?? this.marks) : null;
     this.current = this.#next(0)?.key ?? '';
   }
 
@@ -122,9 +127,23 @@ export class Transcribing {
 
   /** Forgets what was typed over: NSS was begun anew. */
   restart(): void {
-    this.#since = null;
+    this.#since = this.submitted = null;
     this.#keep({});
     this.current = this.#next(0)?.key ?? '';
+  }
+
+  /** From here on NSS has `submitted`, and only what differs from it is to be typed over. */
+  beginCorrection(submitted: Marks): void {
+    this.submitted = submitted;
+    this.changesOnly = true;
+    this.#keep(submitted);
+  }
+
+  /** The correction was handed in: NSS has what the draft has. */
+  endCorrection(): void {
+    this.submitted = null;
+    this.changesOnly = false;
+    this.#keep(this.marks);
   }
 
   #isOpen({ step }: Entry): boolean {
@@ -140,7 +159,7 @@ export class Transcribing {
     this.marks = marks;
     // One after the other, so that the last one stays.
     this.#keeping = this.#keeping
-      .then(() => keepTranscription(this.session.draft.id, this.marks))
+      .then(() => keepTranscription(this.session.draft.id, keptOf(this)))
       .catch(() => {
         this.failure = '進み具合を保存できませんでした。転記は続けられますが、ページを閉じると印が消えます。';
       });

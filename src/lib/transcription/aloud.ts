@@ -24,8 +24,20 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const DIGITS = 'ゼロ イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ'.split(' ');
 
-/** Digits in groups that one can say in a breath: 0312345678 → 031 234 5678. */
+/** How numbers that one knows are said: of Tokyo and Osaka, mobile ones, free ones, corporate numbers. */
+const KNOWN: readonly RegExp[] = [
+  /^(0[36])(\d{4})(\d{4})$/,
+  /^(0[5-9]0)(\d{4})(\d{4})$/,
+  /^(0120)(\d{3})(\d{3})$/,
+  /^(\d)(\d{4})(\d{4})(\d{4})$/,
+];
+
+/** Digits in groups that one can say in a breath: 0312345678 → 03 1234 5678, 0451234567 → 045 123 4567. */
 function grouped(digits: string): string {
+  for (const known of KNOWN) {
+    const parts = known.exec(digits);
+    if (parts) return parts.slice(1).join(' ');
+  }
   const groups: string[] = [];
   for (let end = digits.length; end > 0;) {
     const size = end > 4 && groups.length > 0 ? 3 : Math.min(4, end);

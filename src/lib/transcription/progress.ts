@@ -8,6 +8,8 @@ export interface Mark {
   /** `fingerprint` of the value as it was typed over. */
   copied: string;
   confirmed: boolean;
+  /** What was typed over before it was confirmed without being copied; '' for nothing. */
+  before?: string;
 }
 
 /** By path: a field that stands on two screens is one answer, and NSS carries it. */
@@ -42,9 +44,42 @@ export function markCopied(marks: Marks, step: Step): Marks {
   return { ...marks, [step.path]: { copied: fingerprint(step), confirmed: false } };
 }
 
-/** The marks after a field was looked at in NSS, or after that was taken back. */
+/**
+ * The marks after a field was looked at in NSS, or after that was taken back: what was confirmed without being copied is
+ * then as it was before.
+ */
 export function markConfirmed(marks: Marks, step: Step, confirmed: boolean): Marks {
-  return { ...marks, [step.path]: { copied: fingerprint(step), confirmed } };
+  const copied = fingerprint(step);
+  const mark = Object.hasOwn(marks, step.path) ? marks[step.path] : undefined;
+  if (confirmed) {
+    const before = mark?.copied === copied ? mark.before : (mark?.copied ?? '');
+    return { ...marks, [step.path]: { copied, confirmed, ...(before === undefined ? {} : { before }) } };
+  }
+  if (mark?.before === undefined) return { ...marks, [step.path]: { copied, confirmed } };
+  const { [step.path]: gone, ...others } = marks;
+  return mark.before === '' ? others : { ...others, [step.path]: { copied: mark.before, confirmed } };
+}
+
+/**
+ * The marks of an application that NSS has: everything typed over, as it was where that is known, else as these screens
+ * have it. What differs from them is what a correction has to change.
+ */
+export function submittedMarks(screens: readonly StepScreen[], marks: Marks): Marks {
+  const all = flatSteps(screens).map((step): [Path, Mark] => [
+    step.path,
+    { copied: fingerprint(step), confirmed: false },
+  ]);
+  return { ...Object.fromEntries(all), ...marks };
+}
+
+/** Whether a draft stands as it was typed over: each field that was, with the value that was. */
+export function isAsTyped(screens: readonly StepScreen[], marks: Marks): boolean {
+  const steps = new Map(flatSteps(screens).map((step) => [step.path, step]));
+  const nothing = fingerprint({ value: '' });
+  return Object.entries(marks).every(([path, { copied }]) => {
+    const step = steps.get(path);
+    return step ? fingerprint(step) === copied : copied === nothing;
+  });
 }
 
 export interface PadProgress {
@@ -108,13 +143,33 @@ export function leftBehind(
   });
 }
 
-/** Marks as they were kept: what is not one is left out. */
-export function readMarks(stored: unknown): Marks {
+/** What is kept of the typing over of a draft. */
+export interface KeptProgress {
+  marks: Marks;
+  /** While a correction is made: what NSS has; null otherwise. */
+  submitted: Marks | null;
+}
+
+/** Stands among the marks, where no field's path can: an older version of the app passes over it. */
+const SUBMITTED = '@submitted';
+
+/** Progress as it is kept: plain JSON. */
+export const keptOf = ({ marks, submitted }: KeptProgress): unknown =>
+  submitted ? { ...marks, [SUBMITTED]: submitted } : marks;
+
+/** Progress as it was kept: what is no mark is left out. */
+export function readKept(stored: unknown): KeptProgress {
+  const submitted = (stored as Record<string, unknown> | null | undefined)?.[SUBMITTED];
+  return { marks: readMarks(stored), submitted: submitted ? readMarks(submitted) : null };
+}
+
+function readMarks(stored: unknown): Marks {
   if (typeof stored !== 'object' || stored === null) return {};
   return Object.fromEntries(
     Object.entries(stored).flatMap(([path, mark]) => {
-      const { copied, confirmed } = (mark ?? {}) as Partial<Record<keyof Mark, unknown>>;
-      return typeof copied === 'string' && typeof confirmed === 'boolean' ? [[path, { copied, confirmed }]] : [];
+      const { copied, confirmed, before } = (mark ?? {}) as Partial<Record<keyof Mark, unknown>>;
+      if (typeof copied !== 'string' || typeof confirmed !== 'boolean') return [];
+      return [[path, { copied, confirmed, ...(typeof before === 'string' ? { before } : {}) }]];
     }),
   );
 }

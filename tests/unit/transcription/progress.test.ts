@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import {
   fingerprint,
+  isAsTyped,
+  keptOf,
   leftBehind,
   markConfirmed,
   markCopied,
   onlyChanged,
   padProgress,
-  readMarks,
+  readKept,
   stateOf,
+  submittedMarks,
   type Marks,
 } from '../../../src/lib/transcription/progress.js';
 import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
@@ -47,11 +50,26 @@ describe('the progress of a field', () => {
     expect(new Set(values.map((value) => fingerprint({ value }))).size).toBe(values.length);
   });
 
+  it('confirmed without being copied is as before when that is taken back', () => {
+    const step = stepAt('office.phone');
+    const seen = markConfirmed({}, step, true);
+    expect(stateOf(step, seen)).toBe('confirmed');
+    expect(markConfirmed(seen, step, false)).toEqual({});
+    const changed = stepAt('office.phone', { 'office.phone': '0312345679' });
+    const copied = markCopied({}, step);
+    const looked = markConfirmed(markConfirmed(copied, changed, true), changed, true);
+    expect(stateOf(changed, looked)).toBe('confirmed');
+    expect(markConfirmed(looked, changed, false)).toEqual(copied);
+    expect(stateOf(changed, markConfirmed(looked, changed, false))).toBe('redo');
+  });
+
   it('is read back only where it is one', () => {
-    expect(readMarks(null)).toEqual({});
-    expect(readMarks({ a: { copied: 'x', confirmed: true }, b: { copied: 1, confirmed: true }, c: null })).toEqual({
-      a: { copied: 'x', confirmed: true },
-    });
+    expect(readKept(null)).toEqual({ marks: {}, submitted: null });
+    const a = { copied: 'x', confirmed: true };
+    expect(readKept({ a, b: { copied: 1, confirmed: true }, c: null }).marks).toEqual({ a });
+    const kept = { marks: { a }, submitted: { a, b: { copied: 'y', confirmed: false, before: '' } } };
+    expect(readKept(JSON.parse(JSON.stringify(keptOf(kept))))).toEqual(kept);
+    expect(readKept(keptOf({ marks: { a }, submitted: null }))).toEqual({ marks: { a }, submitted: null });
     expect(stateOf({ ...stepAt('office.phone'), path: 'constructor' }, {})).toBe('open');
   });
 });
@@ -89,6 +107,18 @@ describe('corrections', () => {
     const [applicant] = onlyChanged(screensOf({ 'contact.phone': '0311112222' }), allTyped);
     expect(flatSteps([applicant!])).toMatchObject([{ kind: 'type', value: '0311112222' }]);
     expect(applicant!.end?.press).toBe('次へ進む');
+  });
+
+  it('are told from what was applied for, typed over by the pad or by hand', () => {
+    const byPad = markCopied({}, stepAt('contact.phone'));
+    const submitted = submittedMarks(screensOf({ 'contact.phone': '0399998888' }), byPad);
+    expect(changedPaths({}, submitted)).toEqual([]);
+    expect(changedPaths({ 'contact.phone': '0399998888' }, submitted)).toEqual(['applicant contact.phone']);
+    expect(changedPaths({ 'office.fax': '' }, submitted)).toEqual(['office office.fax']);
+    expect(isAsTyped(screensOf(), allTyped)).toBe(true);
+    expect(isAsTyped(screensOf({ 'office.fax': '' }), allTyped)).toBe(false);
+    expect(isAsTyped(screensOf({ 'manager.source': '申込担当者と同じ' }), allTyped)).toBe(false);
+    expect(isAsTyped(screensOf({ 'office.fax': '' }), byPad)).toBe(true);
   });
 
   it('name what NSS may still hold though the draft no longer asks it', () => {
