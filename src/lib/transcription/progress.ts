@@ -56,7 +56,7 @@ export function markConfirmed(marks: Marks, step: Step, confirmed: boolean): Mar
     return { ...marks, [step.path]: { copied, confirmed, ...(before === undefined ? {} : { before }) } };
   }
   if (mark?.before === undefined) return { ...marks, [step.path]: { copied, confirmed } };
-  const { [step.path]: gone, ...others } = marks;
+  const { [step.path]: _, ...others } = marks;
   return mark.before === '' ? others : { ...others, [step.path]: { copied: mark.before, confirmed } };
 }
 
