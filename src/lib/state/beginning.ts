@@ -2,20 +2,24 @@ import type { Procedure } from '../definition/types.js';
 import { createDraft, startValues } from '../draft/create.js';
 import type { Draft, Values } from '../draft/types.js';
 import { choose, type Situation } from '../reference/guide/choosing.js';
-import { listDrafts } from '../storage/drafts.js';
+import { draftNotes } from '../storage/many-drafts.js';
 import { procedures } from '$procedures/index.js';
 import { keepOrHold } from './keeping.js';
 import { unsavedDrafts } from './held.js';
 
 export { procedures };
 
+async function countNotes(procedure: Procedure): Promise<number> {
+  let count = 0;
+  for await (const note of draftNotes()) if (note.procedure === procedure.id) count += 1;
+  return count;
+}
+
 /** What a new draft is called: the procedure, and how many of it are here. */
 export async function nameFor(procedure: Procedure): Promise<string> {
-  const here = await listDrafts(procedures, new Date()).then(
-    ({ kept }) => kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => draft),
-    () => unsavedDrafts(),
+  const same = await countNotes(procedure).catch(
+    () => unsavedDrafts().filter((draft) => draft.procedure === procedure.id).length,
   );
-  const same = here.filter((draft) => draft.procedure === procedure.id).length;
   return same === 0 ? procedure.shortTitle : `${procedure.shortTitle} ${same + 1}`;
 }
 

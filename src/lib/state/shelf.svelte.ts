@@ -1,26 +1,37 @@
 import type { Procedure } from '../definition/types.js';
 import { copyDraft } from '../draft/copy.js';
 import type { Draft } from '../draft/types.js';
+import type { StoredDraft } from '../storage/db.js';
 import { copyAttachments } from '../storage/attachments.js';
 import {
+  changedAt,
   emptyBin,
   eraseDraft,
-  listDrafts,
   loadDraft,
   saveDraft,
   setDeleted,
+  ShelfReader,
+  storedBatches,
+  type DraftShelf,
   type KeptDraft,
   type UnreadableDraft,
 } from '../storage/drafts.js';
+import { inSlices, pause } from './desk/pausing.js';
 import { announceChange, onChange } from './tabs.js';
+
+/** Drafts that are shown before all the others are read. */
+const AT_ONCE = 50;
 
 /** The drafts kept in this browser, and what can be done with them as a whole. */
 export class Shelf {
   drafts = $state.raw<readonly Draft[]>([]);
   bin = $state.raw<readonly KeptDraft[]>([]);
   unreadable = $state.raw<readonly UnreadableDraft[]>([]);
+  /** Drafts outside the bin, also those that are not read yet. */
+  count = $state(0);
   loaded = $state(false);
   failed = $state(false);
+  #turn = 0;
 
   constructor(readonly procedures: readonly Procedure[]) {}
 
@@ -31,16 +42,40 @@ export class Shelf {
     return onChange(() => void this.reload());
   }
 
+  /** The list as it is now: the last changed ones at once, the others bit by bit, so that no key waits for them. */
   async reload(): Promise<void> {
+    const turn = (this.#turn += 1);
     try {
-      const { kept, unreadable } = await listDrafts(this.procedures, new Date());
-      this.drafts = kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => draft);
-      this.bin = kept.filter(({ deletedAt }) => deletedAt !== null);
-      this.unreadable = unreadable;
-      this.failed = false;
+      const stored: StoredDraft[] = [];
+      for await (const batch of storedBatches()) stored.push(...batch);
+      stored.sort((a, b) => changedAt(b).localeCompare(changedAt(a)));
+      const reader = new ShelfReader(this.procedures, new Date());
+      const alive = stored.filter(({ deletedAt }) => deletedAt === null);
+      const first = new Set(alive.slice(0, AT_ONCE));
+      for (const one of first) reader.read(one);
+      if (turn !== this.#turn) return;
+      // A list that stands already is not taken back to its beginning.
+      if (!this.loaded || first.size === stored.length) this.#show(reader.shelf, alive.length);
+      if (first.size === stored.length) return;
+      await pause();
+      await inSlices(
+        stored.filter((one) => !first.has(one)),
+        (one) => reader.read(one),
+      );
+      if (turn === this.#turn) this.#show(reader.shelf, alive.length);
     } catch {
+      if (turn !== this.#turn) return;
       this.failed = true;
+      this.loaded = true;
     }
+  }
+
+  #show({ kept, unreadable }: DraftShelf, count: number): void {
+    this.drafts = kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => draft);
+    this.bin = kept.filter(({ deletedAt }) => deletedAt !== null);
+    this.unreadable = unreadable;
+    this.count = count;
+    this.failed = false;
     this.loaded = true;
   }
 

@@ -51,15 +51,42 @@ export async function loadRaw(id: string): Promise<unknown> {
   return (await (await database()).get('drafts', id))?.draft;
 }
 
-/** All drafts, last changed first, those in the bin too; records that cannot be read are named, not dropped. */
-export async function listDrafts(procedures: readonly Procedure[], now: Date): Promise<DraftShelf> {
-  const kept: KeptDraft[] = [];
-  const unreadable: UnreadableDraft[] = [];
-  for (const stored of await (await database()).getAll('drafts')) {
+/** Records that one read of the database brings: enough to be quick, few enough to leave the page its frames. */
+const BATCH = 200;
+
+/** Every stored draft in order of id, batch after batch, raw; between two batches other work gets its turn. */
+export async function* storedBatches(): AsyncGenerator<readonly StoredDraft[]> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    const read: readonly StoredDraft[] = await (await database()).getAll('drafts', range, BATCH);
+    if (read.length > 0) yield read;
+    if (read.length < BATCH) return;
+    range = IDBKeyRange.lowerBound(read.at(-1)!.id, true);
+  }
+}
+
+/** When a record was last changed, as it says itself; '' where it does not. */
+export function changedAt({ draft }: StoredDraft): string {
+  const at = (draft as { updatedAt?: unknown } | null | undefined)?.updatedAt;
+  return typeof at === 'string' ? at : '';
+}
+
+/** Records as drafts, last changed first, those in the bin too; what cannot be read is named, not dropped. */
+export class ShelfReader {
+  readonly #kept: KeptDraft[] = [];
+  readonly #unreadable: UnreadableDraft[] = [];
+
+  constructor(
+    readonly procedures: readonly Procedure[],
+    readonly now: Date,
+  ) {}
+
+  read(stored: StoredDraft): void {
     try {
-      kept.push({ draft: restore(stored.draft, procedures, now).draft, deletedAt: stored.deletedAt });
+      const { draft } = restore(stored.draft, this.procedures, this.now);
+      this.#kept.push({ draft, deletedAt: stored.deletedAt });
     } catch (error) {
-      unreadable.push({
+      this.#unreadable.push({
         id: stored.id,
         raw: stored.draft,
         message: error instanceof Error ? error.message : String(error),
@@ -67,8 +94,18 @@ export async function listDrafts(procedures: readonly Procedure[], now: Date): P
       });
     }
   }
-  kept.sort((a, b) => b.draft.updatedAt.localeCompare(a.draft.updatedAt));
-  return { kept, unreadable };
+
+  get shelf(): DraftShelf {
+    const kept = [...this.#kept].sort((a, b) => b.draft.updatedAt.localeCompare(a.draft.updatedAt));
+    return { kept, unreadable: [...this.#unreadable] };
+  }
+}
+
+/** All drafts, last changed first, those in the bin too; records that cannot be read are named, not dropped. */
+export async function listDrafts(procedures: readonly Procedure[], now: Date): Promise<DraftShelf> {
+  const reader = new ShelfReader(procedures, now);
+  for await (const batch of storedBatches()) for (const stored of batch) reader.read(stored);
+  return reader.shelf;
 }
 
 const revisionOf = (stored: StoredDraft | undefined) => (stored?.draft as { revision?: unknown } | undefined)?.revision;
@@ -119,7 +156,7 @@ export async function eraseDraft(id: string): Promise<void> {
 /** Empties the bin of what has lain there for more than `BIN_DAYS`. */
 export async function emptyBin(now: Date): Promise<void> {
   const limit = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
-  for (const { id, deletedAt } of await (await database()).getAll('drafts')) {
-    if (deletedAt !== null && deletedAt < limit) await eraseDraft(id);
+  for await (const batch of storedBatches()) {
+    for (const { id, deletedAt } of batch) if (deletedAt !== null && deletedAt < limit) await eraseDraft(id);
   }
 }

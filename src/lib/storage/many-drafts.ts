@@ -1,25 +1,12 @@
 import type { Procedure } from '../definition/types.js';
 import { restore } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
-import { database, type StoredDraft } from './db.js';
-
-/** Records that one read of the database brings: enough to be quick, few enough to leave the page its frames. */
-const BATCH = 200;
-
-/** Every stored draft in order of id, batch after batch, raw; between two batches other work gets its turn. */
-async function* batches(): AsyncGenerator<readonly StoredDraft[]> {
-  let range: IDBKeyRange | undefined;
-  for (;;) {
-    const read: readonly StoredDraft[] = await (await database()).getAll('drafts', range, BATCH);
-    if (read.length > 0) yield read;
-    if (read.length < BATCH) return;
-    range = IDBKeyRange.lowerBound(read.at(-1)!.id, true);
-  }
-}
+import { database } from './db.js';
+import { storedBatches } from './drafts.js';
 
 /** The drafts outside the bin, restored, batch after batch; a record that cannot be read is the start page's to name. */
 export async function* draftBatches(procedures: readonly Procedure[], now: Date): AsyncGenerator<readonly Draft[]> {
-  for await (const batch of batches()) {
+  for await (const batch of storedBatches()) {
     yield batch.flatMap(({ draft, deletedAt }) => {
       if (deletedAt !== null) return [];
       try {
@@ -49,7 +36,7 @@ const textAt = (record: Record<string, unknown>, key: string): string => {
 
 /** A note of every draft outside the bin, for what looks across all of them (V20); each text is checked as it is read. */
 export async function* draftNotes(): AsyncGenerator<DraftNote> {
-  for await (const batch of batches()) {
+  for await (const batch of storedBatches()) {
     for (const { id, draft, deletedAt } of batch) {
       if (deletedAt !== null || !isRecord(draft) || !isRecord(draft['values'])) continue;
       const values = draft['values'];
