@@ -3,13 +3,13 @@ import { draftNotes } from '../storage/many-drafts.js';
 import type { OtherDraft } from '../validation/context.js';
 import type { DraftSession } from './draft-session.svelte.js';
 import { loadCalendar } from './settings.js';
-import { summaryOf } from './summary.js';
+import { otherOf } from '../validation/others.js';
 
 /** What the checks of a draft need to know beside it: the other drafts here (V20). */
 export async function loadOthers(session: DraftSession): Promise<void> {
   const others: OtherDraft[] = [];
   try {
-    for await (const note of draftNotes()) others.push(summaryOf(note));
+    for await (const note of draftNotes()) others.push(otherOf(note));
   } catch {
     // Without the database there are no others; saving says so in its own place.
   }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { beforeEach, describe, expect, it } from 'vitest';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { exampleDraft } from '../support/example.js';
 import { freshDatabase } from '../support/fresh-database.js';

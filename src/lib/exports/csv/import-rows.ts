@@ -7,6 +7,8 @@ import { setValue } from '../../draft/set.js';
 import type { Draft, Json } from '../../draft/types.js';
 import { isEmpty } from '../../kinds/index.js';
 import { listAt } from '../../definition/walk.js';
+import type { OtherDraft } from '../../validation/context.js';
+import { Companies, otherIn } from '../../validation/others.js';
 import { validate } from '../../validation/validate.js';
 import { readCell } from './cell.js';
 import { DAMAGED } from './decode.js';
@@ -36,6 +38,8 @@ export interface ImportOptions {
   /** YYYYMMDD in Japan. */
   today: string;
   calendar?: CalendarSettings | undefined;
+  /** Drafts that are here already: a second application of a company is pointed out, as it is among the rows (V20). */
+  others?: readonly OtherDraft[] | undefined;
 }
 
 /** A table whose columns are understood. */
@@ -156,6 +160,8 @@ function titleOf(procedure: Procedure, { values }: Draft, row: number): string {
 export function* importRows(prepared: PreparedTable, options: ImportOptions): Generator<RowResult> {
   const { procedure } = prepared;
   const keys = new Map<string, number>();
+  const companies = new Companies();
+  for (const other of options.others ?? []) companies.add(other);
   for (const row of prepared.rows) {
     const fault = shapeFault(prepared, row);
     if (fault) {
@@ -168,10 +174,15 @@ export function* importRows(prepared: PreparedTable, options: ImportOptions): Ge
       continue;
     }
     const draft = { ...filled, title: title || titleOf(procedure, filled, row.number) };
-    const open = validate(procedure, draft, options).map(({ label, missing, severity, message }): RowNote => ({
-      ...{ row: row.number, column: label, message },
-      what: missing ? 'missing' : severity,
-    }));
+    const own = otherIn(draft);
+    const others = companies.near(own);
+    companies.add(own);
+    const open = validate(procedure, draft, { ...options, others }).map(
+      ({ label, missing, severity, message }): RowNote => ({
+        ...{ row: row.number, column: label, message },
+        what: missing ? 'missing' : severity,
+      }),
+    );
     yield { row: row.number, title: draft.title, draft, notes: [...notes, ...open] };
   }
 }

@@ -10,7 +10,9 @@ import {
   type RowResult,
 } from '../../exports/csv/index.js';
 import type { Draft } from '../../draft/types.js';
-import { addDrafts } from '../../storage/many-drafts.js';
+import { addDrafts, draftNotes } from '../../storage/many-drafts.js';
+import type { OtherDraft } from '../../validation/context.js';
+import { otherOf } from '../../validation/others.js';
 import { download, made } from '../saving.js';
 import { loadCalendar } from '../settings.js';
 import { announceChange } from '../tabs.js';
@@ -21,6 +23,13 @@ export interface Taken {
   results: readonly RowResult[];
   /** Drafts that are kept now. */
   kept: number;
+}
+
+/** Drafts that are here already, as far as a second application of a company is concerned. */
+async function othersHere(): Promise<OtherDraft[]> {
+  const others: OtherDraft[] = [];
+  for await (const note of draftNotes()) others.push(otherOf(note));
+  return others;
 }
 
 /**
@@ -35,7 +44,7 @@ export async function takeTable(
 ): Promise<Taken> {
   const now = new Date();
   const prepared = prepareTable(procedure, await readTable(new Uint8Array(await file.arrayBuffer())));
-  const options = { now, today: todayInJapan(now), calendar: await loadCalendar() };
+  const options = { now, today: todayInJapan(now), calendar: await loadCalendar(), others: await othersHere() };
   const results: RowResult[] = [];
   onProgress(0, prepared.rows.length);
   await inSlices(importRows(prepared, options), (result) => void results.push(result), {

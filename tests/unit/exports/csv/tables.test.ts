@@ -174,3 +174,29 @@ describe('workbooks', () => {
     await expect(take(Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0))).rejects.toThrow('古い形式のExcel');
   });
 });
+
+describe('a second application of a company', () => {
+  test('is pointed out among the rows, and against what is here', async () => {
+    const table =
+      'title,office.companyName,office.hasCorporateNumber,office.corporateNumber\n一,甲商事株式会社,無,\n二,乙商事株式会社,有,7000012050002\n三,甲商事株式会社,無,\n四,丙商事株式会社,有,7000012050002\n五,丁商事株式会社,無,\n';
+    const prepared = prepareTable(newApplication, await readTable(utf8(table)));
+    const here = {
+      id: 'x',
+      title: '前からある',
+      procedure: 'new-application',
+      corporateNumber: '',
+      companyName: '丁商事株式会社',
+    };
+    const results = [...importRows(prepared, { now: NOW, today: TODAY, others: [here] })];
+    const twins = results.map(
+      ({ notes }) => notes.find(({ message }) => message.startsWith('同じ会社の下書き'))?.message,
+    );
+    expect(twins.map((message) => /「(.+?)」/.exec(message ?? '')?.[1])).toEqual([
+      undefined,
+      undefined,
+      '一',
+      '二',
+      '前からある',
+    ]);
+  });
+});

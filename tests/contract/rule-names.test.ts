@@ -1,0 +1,32 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { ruleName } from '../../src/lib/validation/rule-names.js';
+import { rules } from '../../src/lib/validation/rules/index.js';
+
+/** Every rule that a source file says it speaks by: `rule: 'C1'`, `emptyRule: 'V14'`. */
+function spokenIn(folder: string): string[] {
+  const root = fileURLToPath(new URL(`../../src/${folder}/`, import.meta.url));
+  return readdirSync(root, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) => [...readFileSync(root + name, 'utf8').matchAll(/\b(?:emptyRule|rule): '([^']+)'/g)])
+    .map(([, rule]) => rule!);
+}
+
+describe('the names of rules', () => {
+  const spoken = new Set([
+    ...Object.keys(rules),
+    ...['lib/kinds', 'lib/validation', 'procedures'].flatMap(spokenIn),
+    ...['required', 'max', 'fixed'],
+  ]);
+
+  it.each([...spoken])('%s has one', (rule) => expect(ruleName(rule)).not.toBe(rule));
+
+  it('are short, and each its own', () => {
+    const names = [...spoken].map(ruleName);
+    expect(new Set(names).size).toBe(names.length);
+    for (const name of names) expect([...name].length, name).toBeLessThan(22);
+    expect(ruleName('V1')).toBe('V1 法人番号');
+    expect(ruleName('constructor')).toBe('constructor');
+  });
+});
