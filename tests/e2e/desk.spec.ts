@@ -96,6 +96,37 @@ test('the sample opens again, and an import that is stopped leaves nothing', asy
   await expect(page.getByText('まだ下書きはありません')).toBeVisible();
 });
 
+test('one value is put into many drafts, looked at first, and taken back', async ({ page }) => {
+  await seed(page, 3);
+  await expect(page.locator('tr.one')).toHaveCount(3);
+  await page.getByLabel('表示中の3件をすべて選ぶ').check();
+  await page.getByRole('button', { name: '同じ値を入れる' }).click();
+  await page.getByLabel('項目').selectOption('office.phone');
+  await page.getByLabel('入れる値').fill('０３-1111-2222');
+  await page.getByRole('button', { name: '変わるものを確かめる' }).click();
+  await expect(page.locator('[data-fill-plan]')).toContainText('3件が変わります。');
+  await expect(page.locator('[data-fill-plan]')).toContainText('「0311112222」に直しました');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  await page.getByRole('button', { name: '3件に入れる' }).click();
+  await expect(page.getByText(/3件の「.*電話番号」を変えました。/)).toBeVisible();
+  await page.getByLabel('下書きを探す').fill('0311112222');
+  await expect(page.locator('tr.one')).toHaveCount(3);
+  await page.getByRole('button', { name: '元に戻す' }).click();
+  await expect(page.getByText('元に戻しました。')).toBeVisible();
+  await expect(page.locator('tr.one')).toHaveCount(0);
+});
+
+test('the first page shows the last changed of many, and finds the others', async ({ page }) => {
+  await seed(page, 300);
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: '依頼299', exact: true })).toBeVisible();
+  await expect(page.getByText('全部で300件あります')).toBeVisible();
+  await page.getByLabel('下書きを探す').fill('第7商事');
+  await expect(page.getByRole('link', { name: '依頼7', exact: true })).toBeVisible();
+  await expect(page.getByText('1件見つかりました。')).toBeVisible();
+});
+
 test('2,000 drafts open, scroll and are found with few rows drawn', async ({ page }) => {
   await seed(page, 2000);
   const lines = page.locator('tr.one');

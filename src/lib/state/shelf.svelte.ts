@@ -54,8 +54,7 @@ export class Shelf {
       const first = new Set(alive.slice(0, AT_ONCE));
       for (const one of first) reader.read(one);
       if (turn !== this.#turn) return;
-      // A list that stands already is not taken back to its beginning.
-      if (!this.loaded || first.size === stored.length) this.#show(reader.shelf, alive.length);
+      this.#show(first.size === stored.length ? reader.shelf : this.#with(reader.shelf, alive), alive.length);
       if (first.size === stored.length) return;
       await pause();
       await inSlices(
@@ -68,6 +67,17 @@ export class Shelf {
       this.failed = true;
       this.loaded = true;
     }
+  }
+
+  /** The list as it stands, with the drafts that were just read, and without those that are gone. */
+  #with({ kept, unreadable }: DraftShelf, alive: readonly StoredDraft[]): DraftShelf {
+    const read = new Set(kept.map(({ draft }) => draft.id));
+    const there = new Set(alive.map(({ id }) => id));
+    const others = this.drafts.filter(({ id }) => there.has(id) && !read.has(id));
+    return {
+      kept: [...kept, ...others.map((draft) => ({ draft, deletedAt: null })), ...this.bin],
+      unreadable: this.loaded ? this.unreadable : unreadable,
+    };
   }
 
   #show({ kept, unreadable }: DraftShelf, count: number): void {

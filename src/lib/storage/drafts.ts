@@ -108,7 +108,9 @@ export async function listDrafts(procedures: readonly Procedure[], now: Date): P
   return reader.shelf;
 }
 
-const revisionOf = (stored: StoredDraft | undefined) => (stored?.draft as { revision?: unknown } | undefined)?.revision;
+/** The revision of a record as it lies there. */
+export const revisionOf = (stored: StoredDraft | undefined) =>
+  (stored?.draft as { revision?: unknown } | undefined)?.revision;
 
 /**
  * Saves a draft and answers with it as saved, its revision one higher. Within one transaction it checks that nobody

@@ -2,7 +2,8 @@ import type { Procedure } from '../definition/types.js';
 import { restore } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { database } from './db.js';
-import { storedBatches } from './drafts.js';
+import { ConflictError, revisionOf, storedBatches } from './drafts.js';
+import { keepRevision } from './revisions.js';
 
 /** The drafts outside the bin, restored, batch after batch; a record that cannot be read is the start page's to name. */
 export async function* draftBatches(procedures: readonly Procedure[], now: Date): AsyncGenerator<readonly Draft[]> {
@@ -85,4 +86,30 @@ export async function setManyDeleted(ids: readonly string[], at: Date | null): P
     if (stored) void transaction.store.put({ ...stored, deletedAt: at?.toISOString() ?? null });
   }
   await transaction.done;
+}
+
+/**
+ * Saves changed drafts in one transaction: all of them, or none. Answers with them as saved, each one revision higher and
+ * with a state in its history. One that was saved by somebody else meanwhile is a `ConflictError`.
+ */
+export async function changeDrafts(drafts: readonly Draft[], now: Date): Promise<readonly Draft[]> {
+  const transaction = (await database()).transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
+  const store = transaction.objectStore('drafts');
+  const saved: Draft[] = [];
+  try {
+    for (const draft of drafts) {
+      const stored = await store.get(draft.id);
+      if (!stored || revisionOf(stored) !== draft.revision) throw new ConflictError();
+      const next = { ...draft, revision: draft.revision + 1 };
+      await store.put({ ...stored, draft: next });
+      await keepRevision(transaction.objectStore('revisions'), next, now);
+      saved.push(next);
+    }
+  } catch (error) {
+    transaction.abort();
+    await transaction.done.catch(() => undefined);
+    throw error;
+  }
+  await transaction.done;
+  return saved;
 }

@@ -54,6 +54,23 @@ describe('the list of drafts', () => {
     expect(shelf.count).toBe(119);
   });
 
+  it('follows a change of one at once, and keeps the others in sight', async () => {
+    await put(120);
+    const shelf = new Shelf([newApplication]);
+    await shelf.reload();
+    const changing = shelf.remove('d119');
+    const seen = new Set<string>();
+    let done = false;
+    void changing.then(() => (done = true));
+    while (!done) {
+      seen.add(`${shelf.drafts[0]?.title} ${shelf.drafts.length}`);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    seen.add(`${shelf.drafts[0]?.title} ${shelf.drafts.length}`);
+    expect([...seen]).toEqual(['依頼119 120', '依頼118 119']);
+    expect(shelf.bin.map(({ draft }) => draft.title)).toEqual(['依頼119']);
+  });
+
   it('read twice at a time is the one that was asked for last', async () => {
     await put(60);
     const shelf = new Shelf([newApplication]);
