@@ -8,6 +8,7 @@ for (const args of [
   ['node_modules/vitest/vitest.mjs', 'bench', '--run', 'tests/bench'],
   ['tests/bench/page.mjs'],
   ['tests/bench/kill.mjs', process.argv[2] ?? '100'],
+  ['tests/bench/tabs.mjs'],
   ['tests/bench/desk-page.mjs'],
 ]) {
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', cwd });

@@ -181,7 +181,7 @@ test('two people read the values to each other, and tick them', async ({ page, c
   await openPad(page, context, baseURL!);
   await page.getByRole('button', { name: '読み合わせ表を開く' }).click();
   const phone = page.locator('[data-aloud="office.phone"]');
-  await expect(phone).toContainText('031 234 5678');
+  await expect(phone).toContainText('03 1234 5678');
   await expect(page.locator('[data-aloud="userCodes[0].naming.responsibleNameEn"]')).toContainText(
     'エイチ・ドット・エイチ・オー・ゼット・イー・アイ',
   );
