@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isField, itemsByPattern } from '../../src/lib/definition/walk.js';
+import { isField, itemAt, itemsByPattern } from '../../src/lib/definition/walk.js';
 import type { Condition, Item, Procedure } from '../../src/lib/definition/types.js';
 import { procedures } from '../../src/procedures/index.js';
 import { fields, meant, sectionsOf, standing } from './placed-fields.js';
@@ -105,6 +105,24 @@ describe('words for people', () => {
         unique(groups.filter((group, at) => group !== '' && group !== groups[at - 1]));
       }
     }
+  });
+});
+
+describe('the time after applying', () => {
+  it.each(procedures)('of $id has steps, deadlines from fields it has, and words', (procedure) => {
+    const has = (id: string) => expect(itemAt(procedure, id), id).toBeDefined();
+    const { after = [], notice = [], secrets = [], userIds } = procedure;
+    expect(after.length).toBeGreaterThan(1);
+    unique(after.map(({ id }) => id));
+    unique(notice.map(({ id }) => id));
+    for (const { does, due, when } of after) {
+      expect(does).toMatch(SENTENCES);
+      for (const id of due?.by ?? []) has(id);
+      if (when) has(when.field);
+    }
+    for (const id of notice.flatMap(({ from }) => from)) has(id);
+    for (const secret of secrets) expect(secret).toMatch(SENTENCES);
+    if (userIds) [userIds.code, ...userIds.numbers].forEach(has);
   });
 });
 

@@ -25,10 +25,21 @@ export interface NoticeLine {
   from: readonly FieldId[];
 }
 
+/** Where a procedure's user ids stand: the user code and the numbers that each go with it. */
+export interface UserIds {
+  code: FieldId;
+  /** A field, or a list of values. */
+  numbers: readonly FieldId[];
+}
+
 /** What a procedure says of the time after applying. */
 export interface AfterApplying {
   /** What is done and awaited once the application is in, each with its deadline. */
   after?: readonly AfterStep[];
   /** What to read against the application on the paper that comes back. */
   notice?: readonly NoticeLine[];
+  /** Which passwords and codes come, where they are read and until when: they are never kept. */
+  secrets?: readonly string[];
+  /** Whose password is to be changed by URY. */
+  userIds?: UserIds;
 }

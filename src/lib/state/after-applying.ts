@@ -29,12 +29,16 @@ export function tickStep(session: DraftSession, id: string, day: string): void {
   session.set(doneOnId(id), day);
 }
 
-/** NACCS's user ids as given back: the user code's five characters and each number's three. Half-typed ones are none. */
-export function userIdsOf(session: DraftSession): readonly string[] {
-  const { text } = session.context;
-  const code = text('result.userCode');
-  return ['1', '2', '3', '4']
-    .map((n) => code + text(`result.idNumber${n}`))
+/** NACCS's user ids: the user code's five characters and each number's three. Half-typed ones are none. */
+export function userIdsOf({ procedure, context }: DraftSession): readonly string[] {
+  const { userIds } = procedure;
+  if (!userIds) return [];
+  const numbers = userIds.numbers.flatMap((id) => {
+    const value = context.read(id);
+    return Array.isArray(value) ? (value as readonly unknown[]) : [value];
+  });
+  return numbers
+    .map((number) => context.text(userIds.code) + (typeof number === 'string' ? number : ''))
     .filter((id, at, all) => /^[A-Z0-9]{8}$/.test(id) && all.indexOf(id) === at);
 }
 

@@ -1,6 +1,7 @@
 import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
 import { receipt, remarks, timingFields } from '../shared/existing-user.js';
+import { after } from './after.js';
 import { course } from './course.js';
 
 /** The manual's chapter 4 on replacing a computer: the digital certificate of netNACCS is issued anew for the new one. */
@@ -66,4 +67,6 @@ export const certificateReissue: Procedure = {
     },
   ],
   course,
+  after,
+  secrets: ['認証コード：再発行が済むと、NSSの「ID通知内容」で読めます。'],
 };

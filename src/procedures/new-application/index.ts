@@ -31,4 +31,13 @@ export const newApplication: Procedure = {
   ],
   after,
   notice,
+  secrets: [
+    '仮パスワード：仮アカウント登録完了のメールにあります。利用開始日まで使います。',
+    '事業所パスワード・利用者パスワード：NSSの「ID通知内容」で読みます。審査終了日から利用開始日の2営業日後までです。',
+    '認証コード：証明書の発行が済むと、同じ「ID通知内容」で読めます。',
+  ],
+  userIds: {
+    code: 'result.userCode',
+    numbers: ['result.idNumber1', 'result.idNumber2', 'result.idNumber3', 'result.idNumber4'],
+  },
 };

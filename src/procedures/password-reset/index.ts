@@ -1,6 +1,7 @@
 import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
 import { receipt, registration } from '../shared/existing-user.js';
+import { after } from './after.js';
 import { course } from './course.js';
 import { target } from './target.js';
 
@@ -41,4 +42,7 @@ export const passwordReset: Procedure = {
     },
   ],
   course,
+  after,
+  secrets: ['仮パスワード：確認完了のメールのあと、NSSの申込内容確認から「ID通知内容」を開いて読みます。'],
+  userIds: { code: 'target.userCode', numbers: ['target.ids'] },
 };

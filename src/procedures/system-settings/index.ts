@@ -2,6 +2,7 @@ import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
 import { receipt, registration, userCode } from '../shared/existing-user.js';
 import { namingSection } from '../shared/naming.js';
+import { after } from './after.js';
 import { course } from './course.js';
 
 /** 契約内容の変更, システム設定（追加・変更・削除）: the English names and address of a user code (manual, chapter 1). */
@@ -39,4 +40,5 @@ export const systemSettings: Procedure = {
   ],
   aside: receipt(),
   course,
+  after,
 };

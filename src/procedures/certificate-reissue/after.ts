@@ -1,0 +1,24 @@
+import type { AfterStep } from '../../lib/definition/after.js';
+import { received } from '../shared/after.js';
+
+/** From the receipt to a new computer that works (manual, chapter 4). */
+export const after: readonly AfterStep[] = [
+  received[0]!,
+  {
+    id: 'reissued',
+    title: '再発行完了のメールを受け取る',
+    does: '届いた日をこのページに控えます。再発行は土日祝日も行われます。',
+    due: { by: ['schedule.date'] },
+  },
+  {
+    id: 'fetch',
+    title: '新しいパソコンで証明書を取る',
+    does: 'NSSの「ID通知内容」の認証コードを見ながら、初めて取ったときと同じ手順で行います。',
+    due: { by: ['result.reissuedOn', 'schedule.date'] },
+  },
+  {
+    id: 'install',
+    title: 'パッケージソフトを入れる',
+    does: '新しいパソコンに入れて設定します。前のパソコンの電文は、エクスポートとインポートで移します。',
+  },
+];

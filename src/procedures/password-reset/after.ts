@@ -1,0 +1,19 @@
+import type { AfterStep } from '../../lib/definition/after.js';
+import { received } from '../shared/after.js';
+
+/** From the receipt to a password of one's own (manual, chapter 5). */
+export const after: readonly AfterStep[] = [
+  ...received,
+  {
+    id: 'provisional',
+    title: '仮パスワードを確かめる',
+    does: '確認完了のメールが届いたら、NSSの申込内容確認から「詳細」を押し、「ID通知内容」で読みます。審査終了日をこのページに控えます。仮パスワードは書きません。',
+    due: { by: ['schedule.date'] },
+  },
+  {
+    id: 'change',
+    title: 'URYの「C」で新しいパスワードにする',
+    does: '仮パスワードでパッケージソフトに入り、下の手順で変えます。毎日0時から23時まで使えます。',
+    due: { by: ['schedule.date'] },
+  },
+];
