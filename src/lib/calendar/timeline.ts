@@ -27,6 +27,9 @@ export interface TimelineFacts {
   /** When the provisional ID's mail came. */
   mailedAt?: Minute;
   confirmedStart?: string;
+  /** The application is in: nothing before it is ahead any more. */
+  received?: boolean;
+  examinationEnd?: string;
   hasCorporateNumber: boolean;
   today: string;
   settings?: CalendarSettings | undefined;
@@ -109,15 +112,20 @@ export function applyBy(start: string, settings?: CalendarSettings): string {
   return day;
 }
 
-function beforeApplying({ applicationDate, mailedAt, settings }: TimelineFacts): Fact[] {
+function beforeApplying({ applicationDate, mailedAt, received, today, settings }: TimelineFacts): Fact[] {
   const day = mailedAt?.day ?? applicationDate;
   if (!isRealDate(day)) return [];
   const estimated = mailedAt === undefined;
   const until = provisionalIdUntil(mailedAt ?? { day, time: '' });
   const time = (at: string) => (estimated ? {} : { time: at });
+  const asked: Fact = { ...said.ask, day, ...time(mailedAt?.time ?? ''), estimated };
+  if (received) return estimated ? [] : [asked];
+  // Whoever applies today is ready today.
+  const before = addBusinessDays(day, -1, settings);
+  const ready = before < today && day >= today ? today : before;
   return [
-    { ...said.ready, day: addBusinessDays(day, -1, settings), estimated: true },
-    { ...said.ask, day, ...time(mailedAt?.time ?? ''), estimated },
+    { ...said.ready, day: ready, estimated: true },
+    asked,
     { ...said.hours, day: until.day, ...time(until.time), estimated },
   ];
 }
@@ -126,7 +134,6 @@ function aroundStart(start: string, estimated: boolean, { settings = cautious, h
   // A deadline is safe when it is never too late: here the weekdays of Golden Week count as business days.
   const visible = passwordsVisibleUntil(start, { ...settings, goldenWeek: 'holidays' });
   return [
-    { ...said.applyBy, day: applyBy(start, settings), estimated },
     { ...documents(hasCorporateNumber), day: start, estimated },
     { ...starting(!estimated), day: start, estimated },
     { ...said.passwords, day: visible, estimated },
@@ -154,12 +161,16 @@ export function timelineOf(facts: TimelineFacts): readonly TimelineEntry[] {
   const confirmed = isRealDate(confirmedStart);
   const start = confirmed ? confirmedStart : desiredDate;
   const [applies, starts] = [isRealDate(applicationDate), isRealDate(start)];
-  if (applies) entries.push({ ...said.apply, day: applicationDate, estimated: true });
+  const received = facts.received ?? false;
+  if (applies) entries.push({ ...said.apply, day: applicationDate, estimated: !received });
+  if (!received && isRealDate(desiredDate))
+    entries.push({ ...said.applyBy, day: applyBy(desiredDate, settings), estimated: true });
   if (starts) entries.push(...aroundStart(start, !confirmed, facts));
   if (applies && starts && start > applicationDate) {
-    const until = addBusinessDays(start, -1, settings);
-    const day = addDays(applicationDate, 1);
-    if (until >= day) entries.push({ ...said.examination, day, until, estimated: true });
+    const ended = isRealDate(facts.examinationEnd ?? '');
+    const until = ended ? facts.examinationEnd! : addBusinessDays(start, -1, settings);
+    const day = ended && until <= applicationDate ? until : addDays(applicationDate, 1);
+    if (until >= day) entries.push({ ...said.examination, day, until, estimated: !ended });
   }
   return entries
     .sort((a, b) => a.day.localeCompare(b.day) || ORDER.indexOf(a.id) - ORDER.indexOf(b.id))

@@ -7,6 +7,8 @@ export interface AfterStep {
   title: string;
   /** What to do, in our own words. */
   does: string;
+  /** A field that tells the day on which it was done, where nobody has ticked it. */
+  told?: FieldId;
   /** Only for drafts whose answer is this; an answer not given yet is ''. */
   when?: Condition;
   /** By when: the first of these fields that tells a day, and so many business days later (or before). */

@@ -63,8 +63,8 @@ interface FieldBase {
   example?: string;
   /** Consecutive fields with the same group stand together under its name (氏名: 姓, 名). */
   group?: string;
-  /** The value a new draft starts with; `today` follows the calendar until the user sets a day. */
-  initial?: string | boolean | { today: true };
+  /** What a new draft starts with; `today` follows the calendar until a day is set, or that field tells it. */
+  initial?: string | boolean | { today: true; until?: FieldId };
   /** Takes over the value of that field as long as it is empty or the same (what is entered once flows on). */
   startsAs?: FieldId;
   /** The rule that speaks when a required answer is missing; default `required`. */

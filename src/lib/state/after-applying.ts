@@ -15,11 +15,11 @@ export function afterSteps(session: DraftSession): readonly StepState[] {
   const asked = (session.procedure.after ?? []).filter(
     ({ when }) => !when || [when.is].flat().includes(text(when.field)),
   );
-  const facts = asked.map(({ due, ...step }) => ({
+  const facts = asked.map(({ due, told, ...step }) => ({
     ...step,
     from: due?.by.map(text).find(isRealDate) ?? '',
     businessDays: due?.businessDays,
-    doneOn: kept(session, doneOnId(step.id)),
+    doneOn: kept(session, doneOnId(step.id)) || (told ? text(told) : ''),
   }));
   return stepStates(facts, session.today, session.calendar);
 }

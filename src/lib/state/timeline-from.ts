@@ -24,6 +24,8 @@ export function timelineFrom(
     desiredDate: text('start.desiredDate'),
     ...(mailedAt ? { mailedAt } : {}),
     confirmedStart: text('result.confirmedStart'),
+    received: text('result.receiptNumber') !== '' || text('result.receivedOn') !== '',
+    examinationEnd: text('result.examinationEnd'),
     hasCorporateNumber: text('office.hasCorporateNumber') !== '無',
     today,
     settings,

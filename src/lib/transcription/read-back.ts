@@ -91,6 +91,11 @@ export function readBack(text: string, screens: readonly StepScreen[]): readonly
 const toReading = ({ same, shown }: { same: boolean; shown: string }) =>
   same ? ({ state: 'found', shown: '' } as const) : ({ state: 'different', shown } as const);
 
+function batchOf(screens: StepScreen[]): { title: string; screens: StepScreen[] } {
+  const [first, last] = [screens[0]!.title, screens.at(-1)!.title];
+  return { title: first === last ? first : `${first}から${last}まで`, screens };
+}
+
 /** The batches in which NSS shows what was entered: the screens up to each page of confirmation, titled by their ends. */
 export function batchesOf(
   screens: readonly StepScreen[],
@@ -100,9 +105,10 @@ export function batchesOf(
   for (const screen of screens) {
     open.push(screen);
     if (!screen.end?.confirms) continue;
-    const [first, last] = [open[0]!.title, screen.title];
-    batches.push({ title: first === last ? first : `${first}から${last}まで`, screens: open });
+    batches.push(batchOf(open));
     open = [];
   }
+  // Where the manual names no page of confirmation, there is one at the end.
+  if (batches.length === 0 && open.length > 0) batches.push(batchOf(open));
   return batches;
 }

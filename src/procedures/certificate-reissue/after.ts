@@ -7,6 +7,7 @@ export const after: readonly AfterStep[] = [
   {
     id: 'reissued',
     title: '再発行完了のメールを受け取る',
+    told: 'result.reissuedOn',
     does: '届いた日をこのページに控えます。再発行は土日祝日も行われます。',
     due: { by: ['schedule.date'] },
   },

@@ -7,13 +7,15 @@ export const after: readonly AfterStep[] = [
   {
     id: 'receipt',
     title: '受付完了のメールを受け取る',
+    told: 'result.receivedOn',
     does: 'メールの申込受付番号と申込受付年月日を、このページに控えます。届かないときは、迷惑メールの振り分けを確かめます。',
     due: { by: ['result.receivedOn', 'start.applicationDate'] },
   },
   {
     id: 'examination',
     title: '審査の結果を待つ',
-    does: '【利用申込確認完了のお知らせ】が申込担当者と管理責任者に届きます。回答は翌営業日以降です。確認依頼が届いたら、NSSの「詳細」から修正するか取り下げます。',
+    told: 'result.examinationEnd',
+    does: '【利用申込確認完了のお知らせ】が申込担当者と管理責任者に届きます。回答は翌営業日以降になることがあります。確認依頼が届いたら、NSSの「詳細」から修正するか取り下げます。',
     due: { by: START, businessDays: -1 },
   },
   {

@@ -7,7 +7,7 @@ import { confirm } from './confirm.js';
 import { notice } from './notice.js';
 import { office } from './office.js';
 import { plan } from './plan.js';
-import { result } from './result.js';
+import { idNumbers, result } from './result.js';
 import { terminals } from './terminals.js';
 import { userCodes } from './user-codes.js';
 
@@ -38,6 +38,6 @@ export const newApplication: Procedure = {
   ],
   userIds: {
     code: 'result.userCode',
-    numbers: ['result.idNumber1', 'result.idNumber2', 'result.idNumber3', 'result.idNumber4'],
+    numbers: idNumbers,
   },
 };

@@ -28,7 +28,7 @@ export const office: Screen = {
           label: '申込予定日',
           kind: 'date8',
           need: 'required',
-          initial: { today: true },
+          initial: { today: true, until: 'result.receivedOn' },
           ours: true,
           help: 'NSSで申込みをする予定の日です。この下書きだけの項目で、NSSでは聞かれません。利用開始希望日の計算に使います。',
           example: '20260410',

@@ -1,6 +1,9 @@
 import type { Field } from '../../lib/definition/types.js';
 import { received } from '../shared/existing-user.js';
 
+/** Where the identification numbers that came back stand. */
+export const idNumbers: readonly string[] = Array.from({ length: 10 }, (_, at) => `result.idNumber${at + 1}`);
+
 /** What comes back from NSS, typed in later and kept with the draft; never a password. */
 export const result: readonly Field[] = [
   {
@@ -77,9 +80,10 @@ export const result: readonly Field[] = [
     example: 'V1N00',
     help: '識別番号と合わせた8文字が、NACCSの利用者IDです。',
   },
-  ...['1', '2', '3', '4'].map((n): Field => ({
-    id: `result.idNumber${n}`,
-    label: `識別番号（通知${n}）`,
+  // One for each person who applies; the page shows as many as are given, and one more.
+  ...idNumbers.map((id, at): Field => ({
+    id,
+    label: `識別番号（通知${at + 1}）`,
     kind: 'alnum',
     length: 3,
     capitals: true,

@@ -7,6 +7,7 @@ export const after: readonly AfterStep[] = [
   {
     id: 'provisional',
     title: '仮パスワードを確かめる',
+    told: 'result.examinedOn',
     does: '確認完了のメールが届いたら、NSSの申込内容確認から「詳細」を押し、「ID通知内容」で読みます。審査終了日をこのページに控えます。仮パスワードは書きません。',
     due: { by: ['schedule.date'] },
   },

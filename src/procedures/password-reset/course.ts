@@ -12,7 +12,7 @@ export const course: readonly CourseStep[] = [
   {
     id: 'reply',
     title: 'センターからの回答',
-    note: '早くても翌営業日ごろです。確認完了なら次へ進み、確認依頼ならNSSの「詳細」で修正するか取り下げます。',
+    note: '翌営業日以降になることがあります。確認完了なら次へ進み、確認依頼ならNSSの「詳細」で修正するか取り下げます。',
     on: ['result.receivedOn'],
     orToday: true,
     businessDaysLater: 1,

@@ -45,6 +45,22 @@ describe('timelineOf', () => {
   it('gives the passwords’ last day on the safe side of Golden Week', () => {
     expect(days({ applicationDate: '20260420', desiredDate: '20260428' })['passwords']?.day).toBe('20260501');
   });
+  it('has nothing before the application any more once it is in, and ends the examination when it ended', () => {
+    const done = { received: true, today: '20260414', confirmedStart: '20260420' };
+    expect(Object.keys(days(done))).toEqual(['apply', 'examination', 'documents', 'start', 'void', 'passwords']);
+    expect(days(done)['apply']).toMatchObject({ estimated: false });
+    expect(days({ ...done, mailedAt: { day: '20260409', time: '10:05' } })['ask']).toMatchObject({ day: '20260409' });
+    const examined = days({ ...done, examinationEnd: '20260415' })['examination'];
+    expect(examined).toMatchObject({ day: '20260411', until: '20260415', estimated: false });
+    expect(days({ ...done, examinationEnd: '20260410' })['examination']).toMatchObject({ day: '20260410' });
+  });
+  it('asks to apply in time for the start that is wished for, whatever was settled on', () => {
+    expect(days({ desiredDate: '20260420', confirmedStart: '20260422' })['apply-by']?.day).toBe('20260413');
+  });
+  it('lets whoever applies today be ready today', () => {
+    expect(days({ today: '20260410' })['ready']).toMatchObject({ day: '20260410', past: false });
+    expect(days({ today: '20260413' })['ready']).toMatchObject({ day: '20260409', past: true });
+  });
   it('tells what has passed', () => {
     const late = days({ today: '20260415' });
     expect([late['apply']?.past, late['examination']?.past, late['start']?.past]).toEqual([true, false, false]);

@@ -18,7 +18,11 @@ describe('the steps after applying', () => {
     const company = afterSteps(sessionOf({ 'result.receivedOn': '20260410', 'result.confirmedStart': '20260420' }));
     expect(company.map(({ id }) => id)).toContain('metiCompany');
     expect(company.map(({ id }) => id)).not.toContain('metiPerson');
-    expect(company[0]).toMatchObject({ id: 'receipt', due: '20260410', state: 'today', next: true });
+    expect(company[0]).toMatchObject({ id: 'receipt', due: '20260410', state: 'done', doneOn: '20260410' });
+    expect(company[1]).toMatchObject({ id: 'examination', next: true });
+    const examined = afterSteps(sessionOf({ 'result.receivedOn': '20260410', 'result.examinationEnd': '20260414' }));
+    expect(examined.find(({ next }) => next)?.id).toBe('ids');
+    expect(afterSteps(sessionOf())[0]).toMatchObject({ id: 'receipt', due: '20260410', state: 'today', next: true });
     expect(company.find(({ id }) => id === 'ids')).toMatchObject({ due: '20260422' });
     const person = afterSteps(sessionOf({ 'office.hasCorporateNumber': '無' })).map(({ id }) => id);
     expect(person).toContain('metiPerson');

@@ -264,7 +264,7 @@ const rules: readonly Rule[] = [
     id: 'V8',
     says: 'advice',
     at: `${name}.addressEn.rest`,
-    wrong: ['HORIKAWACHO 99', 'HORIKAWACHO 999-2', '1000'],
+    wrong: ['HORIKAWACHO 99', 'HORIKAWACHO 999-2', '1000', 'HORIKAWACHO NACCS TOWER 1F'],
     right: ['HORIKAWACHO 999', '999 NACCS TOWER 1F', '1F 0999'],
   },
   {
@@ -274,6 +274,14 @@ const rules: readonly Rule[] = [
     wrong: ['12-4-5', '13-3-20', '2-12'],
     right: ['12-3-20', '12-CHOME 3-20', '3'],
     where: { 'office.address.rest': '八丁堀十二丁目三番２０号' },
+  },
+  {
+    id: 'V8',
+    says: 'advice',
+    at: `${name}.addressEn.rest`,
+    wrong: ['1-3-1', '1-3', '3-11 NACCS TOWER 2F'],
+    right: ['1-3-11', '1-3-11 NACCS TOWER 2F', '11-3 1-CHOME'],
+    where: { 'office.address.rest': '大手町１－３－１１　ナックスタワー２階' },
   },
   {
     id: 'V8',

@@ -69,7 +69,7 @@ export const changes: readonly Change[] = [
     id: 'plan',
     wanted: '料金プランを変える',
     menu: '契約内容の変更',
-    how: '料金プランの画面で選び直します。外為法関連業務だけなら「従量のみ」のままで料金はかかりません。',
+    how: '料金プランの画面で選び直します。無料の業務だけを行い、有料の管理統計資料を取らないなら、「従量のみ」のままで料金はかかりません。',
   },
   {
     id: 'industry',
@@ -88,12 +88,12 @@ export const changes: readonly Change[] = [
 /** What came back from the examination can be corrected in one way alone (the manual's chapter 2). */
 export const correction: readonly { title: string; text: string }[] = [
   {
-    title: 'NSSに仮ログインIDで入り、新着情報の確認依頼の「詳細」を押す',
-    text: '契約情報詳細表示画面が開きます。まず通知の内容を読み、直すところを書き留めます。',
+    title: 'NSSに入り、新着情報の確認依頼の「詳細」を押す',
+    text: '新規申込では仮ログインIDで、契約のあとの申込みでは事業所コードで入ります。契約情報詳細表示画面が開くので、通知の内容を読み、直すところを書き留めます。',
   },
   {
     title: '下書きを直す',
-    text: '下書きの「転記」で「確認依頼が来たとき」を始めると、申し込んだ内容が履歴に残り、直した項目だけが並びます。',
+    text: '下書きの「転記」の終わりにある「確認依頼が届いたら」に、届いた日を入れて直し始めると、申し込んだ内容が履歴に残り、直した項目だけが並びます。',
   },
   {
     title: '「申込の修正入力へ進む」を押し、直した項目だけを入れ直す',

@@ -4,12 +4,14 @@ import { found, type Rule } from '../context.js';
 
 const APPLICATION = 'start.applicationDate';
 const DESIRED = 'start.desiredDate';
+/** Once NSS has taken the application, its day is no plan any more. */
+const RECEIVED = 'result.receivedOn';
 
 /** T1: the start is a business day, the fifth after the day of application or later. */
 export const T1: Rule = ({ text, today, calendar }) => {
   const [application, desired] = [text(APPLICATION), text(DESIRED)];
   const past =
-    isRealDate(application) && application < today
+    isRealDate(application) && application < today && !isRealDate(text(RECEIVED))
       ? found('advice', APPLICATION, '過ぎた日です。これから申し込むときは、申し込む予定の日に直してください。')
       : [];
   if (!isRealDate(desired)) return past;
@@ -29,9 +31,11 @@ export const T1: Rule = ({ text, today, calendar }) => {
   ];
 };
 
-/** T6: the day asked for has not come yet; where work at once is a choice of its own, today may still be meant. */
-export const T6: Rule = ({ placed, text, today }) =>
-  placed.flatMap((item) => {
+/** T6: the day asked for had not come yet on the day of application; where work at once is a choice of its own, today may still be meant. */
+export const T6: Rule = ({ placed, text, today: now }) => {
+  const received = text(RECEIVED);
+  const today = isRealDate(received) && received < now ? received : now;
+  return placed.flatMap((item) => {
     if (!('field' in item) || item.field.kind !== 'date8' || !item.field.earliest) return [];
     const day = text(item.path);
     const late = item.field.earliest === 'tomorrow' ? day <= today : day < today;
@@ -42,6 +46,7 @@ export const T6: Rule = ({ placed, text, today }) =>
         : '過ぎた日です。これからの日付を入力してください。';
     return found('error', item.path, message);
   });
+};
 
 /** T2: beyond the table of holidays nobody knows yet. */
 export const T2: Rule = ({ text }) => {

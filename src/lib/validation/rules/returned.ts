@@ -1,5 +1,6 @@
 import { isRealDate, showDate8 } from '../../characters/dates.js';
-import { found, type Rule } from '../context.js';
+import { isBusinessDay, whyClosed } from '../../calendar/business-days.js';
+import { found, type Finding, type Rule, type RuleContext } from '../context.js';
 
 /** T8: the Center may settle on another start than the one asked for; what was planned for that day moves with it. */
 export const T8: Rule = ({ text }) => {
@@ -12,17 +13,55 @@ export const T8: Rule = ({ text }) => {
   );
 };
 
-/**
- * V21: the shape of a new application's receipt number: seven digits and a letter (manual: 1200001A). Advice alone, as the
- * manual shows examples and states no rule; another length is the kind's own error.
- */
-export const V21: Rule = ({ text, visible }) => {
+/** The receipt number of a new application: seven digits and A (manual: 1200001A). */
+function receiptNumber({ text, visible }: RuleContext): readonly Finding[] {
   const path = 'result.receiptNumber';
   const number = text(path);
-  if (!visible('result.confirmedStart') || !/^[A-Za-z0-9]{8}$/.test(number) || /^\d{7}[A-Z]$/.test(number)) return [];
+  if (!visible('result.confirmedStart') || !/^[A-Za-z0-9]{8}$/.test(number) || /^\d{7}A$/.test(number)) return [];
+  return found('advice', path, '新規申込の受付番号は、ふつう数字7桁と「A」です。受付完了のメールと見比べてください。');
+}
+
+/** Nothing comes back before the application was received. */
+function order({ text }: RuleContext): readonly Finding[] {
+  const received = text('result.receivedOn');
+  if (!isRealDate(received)) return [];
+  return ['result.requestedOn', 'result.examinationEnd', 'result.examinedOn', 'result.confirmedStart'].flatMap(
+    (path) => {
+      const day = text(path);
+      if (!isRealDate(day) || day >= received) return [];
+      return found(
+        'advice',
+        path,
+        `申込受付年月日（${showDate8(received)}）より前です。どちらの日が正しいか確かめてください。`,
+      );
+    },
+  );
+}
+
+function startsOnBusinessDay({ text, calendar }: RuleContext): readonly Finding[] {
+  const path = 'result.confirmedStart';
+  const day = text(path);
+  if (!isRealDate(day) || isBusinessDay(day, calendar)) return [];
   return found(
     'advice',
     path,
-    '申込受付番号は、ふつう数字7桁と英大文字1文字です。受付完了のメールと見比べてください。',
+    `営業日ではありません（${whyClosed(day, calendar)}）。「ID通知内容」の日と見比べてください。`,
   );
-};
+}
+
+/** Each person has a number of their own. */
+function twice({ text, procedure }: RuleContext): readonly Finding[] {
+  const numbers = procedure.userIds?.numbers ?? [];
+  return numbers.flatMap((path, at) => {
+    const number = text(path);
+    const before = numbers.slice(0, at).some((other) => text(other) === number);
+    return number !== '' && before ? found('advice', path, '同じ識別番号が上にあります。通知を見直してください。') : [];
+  });
+}
+
+/**
+ * V21: what comes back has its shape and its order. Advice alone, as the manual shows examples and states no rule; another
+ * length is the kind's own error.
+ */
+export const V21: Rule = (context) =>
+  [receiptNumber, order, startsOnBusinessDay, twice].flatMap((look) => look(context));

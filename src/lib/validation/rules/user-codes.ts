@@ -69,7 +69,16 @@ function numbersIn(address: string): ReadonlySet<string> {
   ]);
 }
 
-/** V8: the English address holds a street number, and no number that the Japanese one does not have. */
+/** The numbers of the street number itself, the first ones: of １－３－１１　ナックスタワー２階 1, 3 and 11. */
+function streetNumbersIn(rest: string): readonly string[] {
+  // 十二丁目三番２０号: which of them English keeps is a matter of taste.
+  if ((rest.match(kanjiNumbers) ?? []).length > 0) return [];
+  const [street = ''] =
+    /[0-9]+(?:[-－―ーの]|丁目|番地?|号)?(?:[0-9]+(?:[-－―ーの]|番地?|号)?)*/.exec(toHalfWidth(rest)) ?? [];
+  return [...new Set((street.match(/[0-9]+/g) ?? []).map((number) => number.replace(/^0+(?=.)/, '')))];
+}
+
+/** V8: the English address holds a street number, that of the Japanese one, and no number beside its. */
 export const V8: Rule = (context) =>
   eachNaming(context, (prefix, { text }) => {
     const path = `${prefix}naming.addressEn.rest`;
@@ -80,8 +89,18 @@ export const V8: Rule = (context) =>
     }
     const japanese = text('office.address.city') + text('office.address.rest');
     const there = numbersIn(japanese);
-    const other = [...numbersIn(rest)].filter((number) => !there.has(number)).slice(0, 5);
-    if (text('office.address.rest') === '' || other.length === 0) return [];
+    const here = numbersIn(rest);
+    const other = [...here].filter((number) => !there.has(number)).slice(0, 5);
+    if (text('office.address.rest') === '') return [];
+    const left = streetNumbersIn(text('office.address.rest')).filter((number) => !here.has(number));
+    if (other.length === 0 && left.length > 0) {
+      return found(
+        'advice',
+        path,
+        `事業所の住所の「${left.join('」「')}」がありません。同じ番地になっているか確かめてください。`,
+      );
+    }
+    if (other.length === 0) return [];
     return found(
       'advice',
       path,
