@@ -30,10 +30,12 @@ test('codes are checked, another start is pointed out, steps are ticked, and all
   await fill('idNumber1', 'F0A');
   await expect(page.getByText('V1N00F0A', { exact: true })).toBeVisible();
 
-  await expect(page.locator('[data-next=receipt]')).toBeVisible();
-  await page.locator('[name="after.receipt"]').check();
+  // The day of receipt is noted: the step is done by it.
   await expect(page.locator('[data-next=examination]')).toBeVisible();
-  await expect(page.locator('[name="after.receipt.doneOn"]')).toHaveValue('2026-04-10');
+  await expect(page.locator('[name="after.receipt"]')).toBeDisabled();
+  await page.locator('[name="after.examination"]').check();
+  await expect(page.locator('[data-next=ids]')).toBeVisible();
+  await expect(page.locator('[name="after.examination.doneOn"]')).toHaveValue('2026-04-10');
   await page.locator('[name="after.notice.company"][value=different]').check();
   await page.locator('[name="after.notice.company.note"]').fill('別の会社名');
   await saved(page);

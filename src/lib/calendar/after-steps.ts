@@ -11,6 +11,8 @@ export interface StepFacts {
   from: string;
   businessDays?: number | undefined;
   doneOn: string;
+  /** Its day is an answer elsewhere in the draft, and is changed there. */
+  told?: boolean;
 }
 
 /** How a step stands. `next`: the first one that is open. */
@@ -21,6 +23,7 @@ export interface StepState {
   /** YYYYMMDD; '' where no deadline is known yet. */
   due: string;
   doneOn: string;
+  told: boolean;
   state: 'done' | 'overdue' | 'today' | 'open';
   next: boolean;
 }
@@ -37,11 +40,20 @@ export function stepStates(
   // A deadline is safe when it is never too late: a weekday of Golden Week counts as a business day here.
   const safe = { ...settings, goldenWeek: 'holidays' } as const;
   const next = steps.find(({ doneOn }) => !isRealDate(doneOn))?.id;
-  return steps.map(({ id, title, does, from, businessDays = 0, doneOn: told }) => {
+  return steps.map(({ id, title, does, from, businessDays = 0, doneOn: day, told = false }) => {
     const known = isRealDate(from);
     const due = known ? addBusinessDays(from, businessDays, businessDays > 0 ? safe : settings) : '';
-    const doneOn = isRealDate(told) ? told : '';
+    const doneOn = isRealDate(day) ? day : '';
     const open = due === '' || today < due ? 'open' : today === due ? 'today' : 'overdue';
-    return { id, title, does, due, doneOn, state: doneOn === '' ? open : 'done', next: id === next };
+    return {
+      id,
+      title,
+      does,
+      due,
+      doneOn,
+      told: told && doneOn !== '',
+      state: doneOn === '' ? open : 'done',
+      next: id === next,
+    };
   });
 }

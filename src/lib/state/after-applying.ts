@@ -17,9 +17,10 @@ export function afterSteps(session: DraftSession): readonly StepState[] {
   );
   const facts = asked.map(({ due, told, ...step }) => ({
     ...step,
+    told: told !== undefined && isRealDate(text(told)),
     from: due?.by.map(text).find(isRealDate) ?? '',
     businessDays: due?.businessDays,
-    doneOn: kept(session, doneOnId(step.id)) || (told ? text(told) : ''),
+    doneOn: (told ? text(told) : '') || kept(session, doneOnId(step.id)),
   }));
   return stepStates(facts, session.today, session.calendar);
 }
