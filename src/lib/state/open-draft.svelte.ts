@@ -1,6 +1,7 @@
 import { todayInJapan } from '../calendar/today.js';
 import { DraftSession } from './draft-session.svelte.js';
 import type { NewerDraft } from './newer.js';
+import { dropRescue, keepRescue, loadRescue } from '../storage/rescue.js';
 import { announceChange, onChange } from './tabs.js';
 
 export type OpenState =
@@ -56,7 +57,13 @@ export class OpenDraft {
 
   /** Saves when the page may go away, follows other tabs and the calendar; answers with how to stop. */
   watch(): () => void {
-    const flush = () => void this.#session?.autosave.flush();
+    const flush = () => {
+      const session = this.#session;
+      if (!session || session.autosave.state === 'saved') return;
+      const { draft, base, autosave } = session;
+      keepRescue(draft.id, { draft, base });
+      void autosave.flush().then(() => autosave.state === 'saved' && dropRescue(draft.id));
+    };
     const look = () => {
       flush();
       if (this.#session && document.visibilityState === 'visible') this.#session.today = todayInJapan(new Date());
@@ -113,6 +120,7 @@ export class OpenDraft {
       if (!procedure) return { kind: 'missing' };
       const session = new DraftSession(procedure, kept.draft, validate);
       await prepare(session);
+      if (loadRescue(session.draft.id)) await (await import('./rescuing.js')).takeRescue(session, new Date());
       return { kind: 'open', session };
     } catch (error) {
       if (id !== null && error instanceof Error && 'code' in error && error.code === 'newer') {

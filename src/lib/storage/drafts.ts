@@ -2,6 +2,7 @@ import type { Procedure } from '../definition/types.js';
 import { restore, RestoreError } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { database, type StoredDraft } from './db.js';
+import { dropRescue } from './rescue.js';
 import { keepRevision, revisionsOf } from './revisions.js';
 import { transcriptionKey } from './transcription-key.js';
 
@@ -153,6 +154,7 @@ export async function eraseDraft(id: string): Promise<void> {
   const attachments = transaction.objectStore('attachments').index('draftId');
   for (let cursor = await attachments.openCursor(id); cursor; cursor = await cursor.continue()) await cursor.delete();
   await transaction.done;
+  dropRescue(id);
 }
 
 /** Empties the bin of what has lain there for more than `BIN_DAYS`. */

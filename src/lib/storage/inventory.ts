@@ -1,3 +1,4 @@
+import { dropRescues } from './rescue.js';
 import { database, STORES } from './db.js';
 
 /** One draft as it lies in the database, with all that belongs to it. */
@@ -40,4 +41,5 @@ export async function wipeDatabase(): Promise<void> {
   const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'strict' });
   await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
   await transaction.done;
+  dropRescues();
 }
