@@ -14,6 +14,8 @@ test('steps are taken back and done again, also after a reload, and not inside a
   await page.reload();
   await expect(title).toHaveValue('課長');
   await page.getByRole('heading', { level: 1 }).click();
+  // What can be taken back comes from the database, a moment after the fields.
+  await expect(page.getByRole('button', { name: '取り消す' })).toBeEnabled();
   await page.keyboard.press('Control+z');
   await expect(title).toHaveValue('');
   await page.getByRole('button', { name: '取り消す' }).click();

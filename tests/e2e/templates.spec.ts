@@ -68,6 +68,8 @@ test('a desk makes a template, a client fills it in another browser', async ({ p
   const client = await (await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })).newPage();
   await onExampleDay(client);
   const asked: string[] = [];
+  const thrown: string[] = [];
+  client.on('pageerror', ({ message }) => thrown.push(message));
   client.on('request', (request) => asked.push(request.url()));
   await client.goto(link);
   await expect(client.getByRole('heading', { name: '受け取ったひな形の内容' })).toBeVisible();
@@ -108,6 +110,10 @@ test('a desk makes a template, a client fills it in another browser', async ({ p
   await expect(client.locator('[data-desk=hidden]')).toContainText('同一企業の全事業所情報を変更します。');
   await expect(client.getByText('別の会社株式会社').first()).toBeVisible();
   await expect(client.locator('[data-field="contact.phone"][data-severity=error]').first()).toBeVisible();
+  // A link to a field that is not asked shows it.
+  await client.locator('a[href*="updateAllOffices"]').first().click();
+  await expect(hidden).toBeFocused();
+  expect(thrown).toEqual([]);
   await client.context().close();
 });
 

@@ -1,3 +1,4 @@
+import { itemsByPattern, listAt } from '../definition/walk.js';
 import { todayInJapan } from '../calendar/today.js';
 import type { Procedure } from '../definition/types.js';
 import { procedures } from '$procedures/index.js';
@@ -22,10 +23,19 @@ export interface Preview extends OpenedFile {
   procedure: Procedure;
   errors: number;
   advices: number;
+  /** Keys that no field of this version has: kept, and said. */
+  unknown: readonly string[];
   /** A draft of the same identity that is here already, and what the file has otherwise. */
   twin: Draft | undefined;
   differences: readonly Difference[];
 }
+
+/** Whether a key of a draft's values is a field, a list, or what is noted after applying. */
+const isKnown = (procedure: Procedure, key: string) =>
+  key.startsWith('after.') ||
+  itemsByPattern(procedure).has(key) ||
+  itemsByPattern(procedure).has(`${key}[]`) ||
+  listAt(procedure, key) !== undefined;
 
 /** Reads a file and looks at it; nothing is stored. Throws an error whose message is for people. */
 export async function preview(file: File, passphrase?: string): Promise<Preview> {
@@ -39,7 +49,9 @@ export async function preview(file: File, passphrase?: string): Promise<Preview>
   const twin = kept?.draft;
   const sheetOf = (draft: Draft) => buildSheet(procedure, draft, [], today);
   const differences = twin ? differencesBetween(sheetOf(twin), sheetOf(opened.draft)) : [];
-  return { ...opened, fileName: file.name, procedure, errors, advices: issues.length - errors, twin, differences };
+  const unknown = Object.keys(opened.draft.values).filter((key) => !isKnown(procedure, key));
+  const advices = issues.length - errors;
+  return { ...opened, fileName: file.name, procedure, errors, advices, unknown, twin, differences };
 }
 
 async function store(draft: Draft, { attachments }: Preview): Promise<Draft> {

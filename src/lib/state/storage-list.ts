@@ -1,4 +1,4 @@
-import { inventory, wipeDatabase, type InventoryEntry } from '../storage/inventory.js';
+import { inventory, templatesStored, wipeDatabase, type InventoryEntry } from '../storage/inventory.js';
 import { announceChange } from './tabs.js';
 
 /** What is stored here, with a title that can be shown. */
@@ -13,6 +13,8 @@ export async function storedHere(): Promise<readonly Stored[]> {
     .map((entry) => ({ ...entry, title: typeof entry.title === 'string' ? entry.title : '読めない下書き' }))
     .sort((a, b) => b.bytes - a.bytes);
 }
+
+export { templatesStored };
 
 /** Removes everything from this browser, and tells the other tabs. */
 export async function wipe(): Promise<void> {

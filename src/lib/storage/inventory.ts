@@ -36,6 +36,12 @@ export async function inventory(): Promise<readonly InventoryEntry[]> {
   });
 }
 
+/** How many templates are stored here, and what they take in bytes. */
+export async function templatesStored(): Promise<{ count: number; bytes: number }> {
+  const all = await (await database()).getAll('templates');
+  return { count: all.length, bytes: sizeOf(all) };
+}
+
 /** Empties every store: drafts, histories, attachments, templates, settings. */
 export async function wipeDatabase(): Promise<void> {
   const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'strict' });

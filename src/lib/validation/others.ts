@@ -27,6 +27,13 @@ export function otherIn({ id, title, procedure, values }: Draft): OtherDraft {
   return otherOf({ id, title, procedure, text });
 }
 
+/** Whether two drafts are applications of one company (V20): by number where both have one, else by name. */
+export function isTwin(one: OtherDraft, other: OtherDraft): boolean {
+  if (one.id === other.id || one.procedure !== other.procedure) return false;
+  if (one.corporateNumber !== '' && other.corporateNumber !== '') return one.corporateNumber === other.corporateNumber;
+  return one.companyName !== '' && one.companyName === other.companyName;
+}
+
 /** Drafts that come one after another: which of those before are of the same company. */
 export class Companies {
   readonly #by = new Map<string, OtherDraft[]>();

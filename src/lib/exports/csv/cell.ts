@@ -10,6 +10,8 @@ import { MAX_CELL, type Cell } from './types.js';
 /** What a cell says: an answer as a draft holds it, or why the row cannot be taken. */
 export type CellReading = { value: Json; repaired?: string; doubt?: string } | { refused: string };
 
+/** An answer that is to be none, where a new draft would begin with one. */
+export const EMPTY = '（空）';
 export const YES = 'はい';
 export const NO = 'いいえ';
 const TRUE = new Set([YES, 'true', '1', '○', '〇', 'レ', '有', 'yes', 'チェックあり']);

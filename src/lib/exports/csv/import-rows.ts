@@ -1,16 +1,16 @@
 import type { CalendarSettings } from '../../calendar/calendar-settings.js';
-import type { Procedure } from '../../definition/types.js';
-import { splitPath } from '../../definition/walk.js';
+import type { Path, Procedure } from '../../definition/types.js';
+import { fieldAt, listAt, splitPath } from '../../definition/walk.js';
 import { createDraft, startEntry } from '../../draft/create.js';
 import { getAt, setAt } from '../../draft/paths.js';
 import { setValue } from '../../draft/set.js';
 import type { Draft, Json } from '../../draft/types.js';
 import { isEmpty } from '../../kinds/index.js';
-import { listAt } from '../../definition/walk.js';
 import type { OtherDraft } from '../../validation/context.js';
 import { Companies, otherIn } from '../../validation/others.js';
 import { validate } from '../../validation/validate.js';
-import { readCell } from './cell.js';
+import { EMPTY, readCell } from './cell.js';
+import { namesOf } from './columns.js';
 import { DAMAGED } from './decode.js';
 import { readHeader, repeatsHeader, type Meaning } from './header.js';
 import { TableError } from './table-error.js';
@@ -125,7 +125,9 @@ function fill(prepared: PreparedTable, row: TableRow, keys: Map<string, number>,
         );
       }
     } else if (cell.text === '') {
-      // What the procedure settles stays; any other column that is there and empty says that nothing is answered.
+      // A column that is not filled in says nothing: what a draft begins with stays, and answers flow on.
+      continue;
+    } else if (cell.text === EMPTY) {
       if (meaning.field.kind !== 'fixed') cleared.push(meaning.path);
     } else {
       const reading = readCell(meaning.field, cell, table.from1904);
@@ -143,6 +145,12 @@ function fill(prepared: PreparedTable, row: TableRow, keys: Map<string, number>,
     if (!isEmpty(there)) draft = put(procedure, draft, path, typeof there === 'boolean' ? false : '', now);
   }
   return { draft, title, notes };
+}
+
+/** A field's full name, as a header has it: 電話番号 alone is in many places. */
+function columnOf(procedure: Procedure, path: Path, label: string): string {
+  const field = fieldAt(procedure, path);
+  return field ? namesOf(procedure, path, field)[0]! : label;
 }
 
 function titleOf(procedure: Procedure, { values }: Draft, row: number): string {
@@ -178,8 +186,8 @@ export function* importRows(prepared: PreparedTable, options: ImportOptions): Ge
     const others = companies.near(own);
     companies.add(own);
     const open = validate(procedure, draft, { ...options, others }).map(
-      ({ label, missing, severity, message }): RowNote => ({
-        ...{ row: row.number, column: label, message },
+      ({ path, label, missing, severity, message }): RowNote => ({
+        ...{ row: row.number, column: columnOf(procedure, path, label), message },
         what: missing ? 'missing' : severity,
       }),
     );

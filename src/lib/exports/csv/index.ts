@@ -1,8 +1,9 @@
-import type { Procedure } from '../../definition/types.js';
+import { listAt } from '../../definition/walk.js';
+import type { Field, Path, Procedure } from '../../definition/types.js';
 import { getAt } from '../../draft/paths.js';
-import type { Draft } from '../../draft/types.js';
+import type { Draft, Values } from '../../draft/types.js';
 import { startValues } from '../../draft/create.js';
-import { cellText } from './cell.js';
+import { cellText, EMPTY } from './cell.js';
 import { columnsOf, OWN, type Column, type Places } from './columns.js';
 import { decodeTable } from './decode.js';
 import type { RowResult, RowNote } from './import-rows.js';
@@ -16,13 +17,21 @@ const headers = (columns: readonly Column[]): string[][] => [
   [...OWN.map(({ label }) => label), ...columns.map(({ label }) => label)],
 ];
 
+/** What the sample's row has at a path: an application that could be sent, without what is ours alone. */
+function exampleAt(procedure: Procedure, path: Path, field: Field, start: Values): string {
+  const list = listAt(procedure, path.replace(/\[\d+\]$/, ''));
+  if (/\[[1-9]\d*\]/.test(path) || (list?.kind === 'values' && list.ours)) return '';
+  const standing = cellText(field, getAt(start, path));
+  if (field.example !== undefined) return field.example;
+  return standing === '' && field.kind === 'choice' ? (field.options[0]?.value ?? '') : standing;
+}
+
 /** A sample to fill in, for one procedure: ids, labels, and a row of the examples that the fields themselves give. */
 export function sampleTable(procedure: Procedure): string {
-  const columns = columnsOf(procedure);
+  // What NSS gives back comes later, and from nobody's table.
+  const columns = columnsOf(procedure).filter(({ path }) => !path.startsWith('result.'));
   const start = startValues(procedure);
-  const example = columns.map(({ path, field }) =>
-    /\[[1-9]\d*\]/.test(path) ? '' : (field.example ?? cellText(field, getAt(start, path))),
-  );
+  const example = columns.map(({ path, field }) => exampleAt(procedure, path, field, start));
   return writeRows([...headers(columns), ['1', procedure.id, procedure.shortTitle, ...example]]);
 }
 
@@ -38,9 +47,17 @@ function placesIn(drafts: readonly Draft[]): Places {
 /** Drafts of one procedure as CSV, ids and labels above; `prepareTable` and `importRows` read the same answers back. */
 export function draftsTable(procedure: Procedure, drafts: readonly Draft[]): string {
   const columns = columnsOf(procedure, placesIn(drafts));
+  const start = startValues(procedure);
+  const cell = (values: Values, { path, field }: Column) => {
+    const text = cellText(field, getAt(values, path));
+    if (text !== '') return text;
+    const prefix = /^(.*\]\.)/.exec(path)?.[1] ?? '';
+    const source = field.startsAs && (getAt(values, prefix + field.startsAs) ?? getAt(values, field.startsAs));
+    return cellText(field, getAt(start, path)) !== '' || (typeof source === 'string' && source !== '') ? EMPTY : '';
+  };
   const rows = drafts.map(({ id, title, values }) => [
     ...[id, procedure.id, title],
-    ...columns.map(({ path, field }) => cellText(field, getAt(values, path))),
+    ...columns.map((column) => cell(values, column)),
   ]);
   return writeRows([...headers(columns), ...rows]);
 }

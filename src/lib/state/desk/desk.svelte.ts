@@ -1,7 +1,9 @@
 import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
+import { fieldAt } from '../../definition/walk.js';
 import type { Procedure } from '../../definition/types.js';
 import { draftBatches, setManyDeleted } from '../../storage/many-drafts.js';
+import { Companies, isTwin, otherIn } from '../../validation/others.js';
 import { loadCalendar } from '../settings.js';
 import { announceChange, onChange } from '../tabs.js';
 import { inSlices } from './pausing.js';
@@ -15,6 +17,13 @@ const SHOW_EVERY = 250;
 const CALM = 1000;
 
 const BY_TITLE = new Intl.Collator('ja', { numeric: true });
+
+/** What is known of a line, and whether there is another application of its company (V20): that depends on the others. */
+function withTwins({ draft, procedure }: DeskRow, checked: Checked, companies: Companies): Checked {
+  const own = otherIn(draft);
+  const twin = fieldAt(procedure, 'office.companyName') && companies.near(own).some((other) => isTwin(own, other));
+  return twin ? { ...checked, advices: checked.advices + 1, rules: [...checked.rules, 'V20'] } : checked;
+}
 
 /** All drafts of this browser as lines: there at once, checked bit by bit. */
 export class Desk {
@@ -83,6 +92,8 @@ export class Desk {
     const calendar = await loadCalendar();
     const under = JSON.stringify([this.today, calendar]);
     const rows = [...read];
+    const companies = new Companies();
+    for (const { draft } of rows) companies.add(otherIn(draft));
     let shownAt = performance.now();
     const show = (done: number, force: boolean) => {
       if (!force && performance.now() - shownAt < SHOW_EVERY) return;
@@ -99,7 +110,7 @@ export class Desk {
         const same = before?.revision === revision && before.under === under;
         const checked = same ? before.checked : check(row.procedure, row.draft, this.today, calendar);
         if (!same) known.set(id, { revision, under, checked });
-        rows[at] = { ...row, checked };
+        rows[at] = { ...row, checked: withTwins(row, checked, companies) };
       },
       { signal, onPause: (done) => show(done, done === rows.length) },
     );

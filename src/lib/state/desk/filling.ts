@@ -98,23 +98,31 @@ export async function planFill(
   return { label, value, repaired, changes, same, without, said };
 }
 
+/** Takes back what was done, in every draft that nobody has changed since; answers with how many somebody has. */
+export type TakeBack = (at: Date) => Promise<number>;
+
 /**
  * Does what was planned, in all drafts or in none; answers with how to take it back. Throws `ConflictError` where one of
  * them was changed meanwhile.
  */
-export async function fill({ changes }: FillPlan, now: Date): Promise<(at: Date) => Promise<void>> {
+export async function fill({ changes }: FillPlan, now: Date): Promise<TakeBack> {
   const saved = await changeDrafts(
     changes.map(({ after }) => after),
     now,
   );
   tell(saved);
   return async (at) => {
-    const back = changes.map(({ before }, index) => ({
-      ...before,
-      revision: saved[index]!.revision,
-      updatedAt: at.toISOString(),
-    }));
-    tell(await changeDrafts(back, at));
+    let left = 0;
+    for (const [index, { before }] of changes.entries()) {
+      const back = { ...before, revision: saved[index]!.revision, updatedAt: at.toISOString() };
+      try {
+        tell(await changeDrafts([back], at));
+      } catch (error) {
+        if (!(error instanceof Error) || error.name !== 'ConflictError') throw error;
+        left += 1;
+      }
+    }
+    return left;
   };
 }
 

@@ -1,3 +1,4 @@
+import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
 import type { Procedure } from '../../definition/types.js';
 import {
@@ -7,9 +8,11 @@ import {
   readTable,
   reportTable,
   sampleTable,
+  type PreparedTable,
   type RowResult,
 } from '../../exports/csv/index.js';
 import type { Draft } from '../../draft/types.js';
+import type { Table } from '../../exports/csv/types.js';
 import { addDrafts, draftNotes } from '../../storage/many-drafts.js';
 import type { OtherDraft } from '../../validation/context.js';
 import { otherOf } from '../../validation/others.js';
@@ -23,6 +26,22 @@ export interface Taken {
   results: readonly RowResult[];
   /** Drafts that are kept now. */
   kept: number;
+}
+
+/** The table as one of this procedure; where it is another's, says so. */
+function prepareFor(procedure: Procedure, table: Table): PreparedTable {
+  try {
+    return prepareTable(procedure, table);
+  } catch (error) {
+    const other = procedures.find((one) => {
+      try {
+        return one !== procedure && prepareTable(one, table);
+      } catch {
+        return false;
+      }
+    });
+    throw other ? new Error(`「${other.shortTitle}」の表のようです。「手続」を選び直してください。`) : error;
+  }
 }
 
 /** Drafts that are here already, as far as a second application of a company is concerned. */
@@ -43,7 +62,7 @@ export async function takeTable(
   onProgress: (done: number, total: number) => void,
 ): Promise<Taken> {
   const now = new Date();
-  const prepared = prepareTable(procedure, await readTable(new Uint8Array(await file.arrayBuffer())));
+  const prepared = prepareFor(procedure, await readTable(new Uint8Array(await file.arrayBuffer())));
   const options = { now, today: todayInJapan(now), calendar: await loadCalendar(), others: await othersHere() };
   const results: RowResult[] = [];
   onProgress(0, prepared.rows.length);
@@ -66,8 +85,8 @@ export const saveSample = (procedure: Procedure) => save(`見本_${procedure.sho
 export const saveReport = (results: readonly RowResult[]) => save('取り込みの結果.csv', reportTable(results));
 
 /** Drafts as CSV files, one for each procedure among them. */
-export function saveTables(procedures: readonly Procedure[], drafts: readonly Draft[], today: string): void {
-  for (const procedure of procedures) {
+export function saveTables(all: readonly Procedure[], drafts: readonly Draft[], today: string): void {
+  for (const procedure of all) {
     const own = drafts.filter((draft) => draft.procedure === procedure.id);
     if (own.length > 0) save(`下書き_${procedure.shortTitle}_${today}.csv`, draftsTable(procedure, own));
   }

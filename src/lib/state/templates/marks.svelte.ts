@@ -1,3 +1,4 @@
+import { untrack } from 'svelte';
 import type { Path, Screen } from '../../definition/types.js';
 import { markAt } from '../../draft/template/of-draft.js';
 import { fieldsOn, ruleKey, type TemplateField } from '../../draft/template/fields.js';
@@ -49,7 +50,10 @@ export class TemplateMarks {
 
   /** Lets the client change a field all the same. */
   open(path: Path): void {
-    this.#opened = new Set([...this.#opened, path]);
+    // The page that follows the address calls this from an effect, which must not depend on what it changes.
+    untrack(() => {
+      if (!this.#opened.has(path)) this.#opened = new Set([...this.#opened, path]);
+    });
   }
 
   /** What NSS asks on a screen now, and the desk does not. */

@@ -175,6 +175,24 @@ describe('workbooks', () => {
   });
 });
 
+describe('a cell that is not filled in', () => {
+  test('keeps what a draft begins with, lets answers flow on, and （空） takes them away', async () => {
+    const [blank, none] = await take(
+      utf8('title,contact.companyName,office.companyName,office.name\n一,甲株式会社,,\n二,甲株式会社,（空）,（空）\n'),
+    );
+    expect(blank?.draft?.values).toMatchObject({ 'office.companyName': '甲株式会社', 'office.name': '本社' });
+    expect(none?.draft?.values).toMatchObject({ 'office.companyName': '', 'office.name': '' });
+  });
+  test('and the sample itself could be sent as it is', async () => {
+    for (const procedure of procedures) {
+      const table = prepareTable(procedure, await readTable(utf8(sampleTable(procedure))));
+      const notes = [...importRows(table, { now: NOW, today: TODAY })].flatMap((row) => row.notes);
+      expect(notes.filter(({ what }) => what === 'error').map(({ column, message }) => column + message)).toEqual([]);
+      expect(sampleTable(procedure)).not.toContain('result.');
+    }
+  });
+});
+
 describe('a second application of a company', () => {
   test('is pointed out among the rows, and against what is here', async () => {
     const table =

@@ -82,6 +82,13 @@ describe('an answer for many drafts', () => {
     expect((await stored('b')).values).toEqual(b.values);
     expect((await stored('b')).revision).toBe(b.revision + 2);
 
+    const more = await plan([await stored('a'), await stored('b')], 'office.fax', '0355556666');
+    const back = await filling.fill(more, LATER);
+    await keep({ ...(await stored('b')), title: '変えた' });
+    expect(await back(LATER)).toBe(1);
+    expect((await stored('a')).values['office.fax']).toBe(a.values['office.fax']);
+    expect(await stored('b')).toMatchObject({ title: '変えた', values: { 'office.fax': '0355556666' } });
+
     const stale = await plan([await stored('a'), b], 'office.phone', '0399998888');
     await expect(filling.fill(stale, LATER)).rejects.toMatchObject({ name: 'ConflictError' });
     expect((await stored('a')).values['office.phone']).toBe(a.values['office.phone']);
