@@ -42,6 +42,12 @@ test('questions lead to an answer with its reasons, and to a draft that has it',
   await expect(answer('ids').locator('b')).toHaveText('4');
   await expect(answer('terminals').locator('b')).toHaveText('3台');
   await expect(answer('plan')).toContainText('15,000円');
+  const computers = page.getByLabel('パッケージソフトを使うパソコン（会社全体）');
+  await computers.fill('-2');
+  await expect(page.getByRole('alert')).toContainText('整数を入力してください');
+  await expect(answer('terminals').locator('b')).toHaveText('3台');
+  await computers.fill('2');
+  await expect(page.getByRole('alert')).toHaveCount(0);
   await page.getByLabel('ほかの業務もする').check();
   await expect(page.getByText('このアプリの「新規申込」では足りません')).toBeVisible();
   await page.getByLabel('外為法関連業務だけ', { exact: true }).check();

@@ -7,7 +7,7 @@ export interface AfterStep {
   title: string;
   /** What to do, in our own words. */
   does: string;
-  /** A field that tells the day on which it was done, where nobody has ticked it. */
+  /** A field that tells the day on which it was done: then the step is done by it. */
   told?: FieldId;
   /** Only for drafts whose answer is this; an answer not given yet is ''. */
   when?: Condition;

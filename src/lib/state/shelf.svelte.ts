@@ -19,8 +19,8 @@ import {
 import { inSlices, pause } from './desk/pausing.js';
 import { announceChange, onChange } from './tabs.js';
 
-/** Drafts that are shown before all the others are read. */
-const AT_ONCE = 50;
+/** Drafts that the first page shows, before all the others are read; more are for the table. */
+export const AT_ONCE = 50;
 
 /** The drafts kept in this browser, and what can be done with them as a whole. */
 export class Shelf {

@@ -1,10 +1,10 @@
-import { nssEnds } from '$procedures/nss-ends.js';
 import { procedures } from '$procedures/index.js';
 import type { Draft } from '../draft/types.js';
 import { keepNamed, listRevisions } from '../storage/revisions.js';
 import { isAsTyped, submittedMarks, type Marks } from '../transcription/progress.js';
 import { stepsOf } from '../transcription/steps.js';
 import type { DraftSession } from './draft-session.svelte.js';
+import { endsOf } from './transcribing.svelte.js';
 
 /**
  * Keeps what was applied for under a name of its own, and answers with its marks. What was applied for is the latest
@@ -14,8 +14,7 @@ import type { DraftSession } from './draft-session.svelte.js';
 export async function keepSubmitted(session: DraftSession, marks: Marks, now: Date): Promise<Marks> {
   await session.autosave.flush();
   const { procedure, draft, today } = session;
-  const screensOf = (state: Draft) =>
-    stepsOf(procedure, state, today, nssEnds[procedure.id] ?? { screens: {}, sections: {} });
+  const screensOf = (state: Draft) => stepsOf(procedure, state, today, endsOf(procedure));
   const kept = await listRevisions(draft.id, procedures, now);
   const states = [draft, ...kept.flatMap((revision) => revision.draft ?? [])];
   const submitted = states.find((state) => isAsTyped(screensOf(state), marks)) ?? draft;

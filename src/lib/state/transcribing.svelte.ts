@@ -23,7 +23,7 @@ import type { DraftSession } from './draft-session.svelte.js';
 export type Write = (text: string) => Promise<boolean>;
 
 /** A procedure without buttons known is typed over screen by screen all the same. */
-const ends = ({ id }: Procedure) => nssEnds[id] ?? { screens: {}, sections: {} };
+export const endsOf = ({ id }: Procedure) => nssEnds[id] ?? { screens: {}, sections: {} };
 
 /** The typing over of one draft: where one stands, what was done, what changed since. */
 export class Transcribing {
@@ -40,7 +40,7 @@ export class Transcribing {
   #keeping: Promise<void> = Promise.resolve();
 
   readonly all: readonly StepScreen[] = $derived.by(() =>
-    stepsOf(this.session.procedure, this.session.draft, this.session.today, ends(this.session.procedure)),
+    stepsOf(this.session.procedure, this.session.draft, this.session.today, endsOf(this.session.procedure)),
   );
   readonly screens: readonly StepScreen[] = $derived.by(() =>
     this.#since ? onlyChanged(this.all, this.#since) : this.all,

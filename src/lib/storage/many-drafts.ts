@@ -90,7 +90,7 @@ export async function setManyDeleted(ids: readonly string[], at: Date | null): P
 
 /**
  * Saves changed drafts in one transaction: all of them, or none. Answers with them as saved, each one revision higher and
- * with a state in its history. One that was saved by somebody else meanwhile is a `ConflictError`.
+ * with a state of its own in its history. One that was saved by somebody else meanwhile is a `ConflictError`.
  */
 export async function changeDrafts(drafts: readonly Draft[], now: Date): Promise<readonly Draft[]> {
   const transaction = (await database()).transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
@@ -102,7 +102,7 @@ export async function changeDrafts(drafts: readonly Draft[], now: Date): Promise
       if (!stored || revisionOf(stored) !== draft.revision) throw new ConflictError();
       const next = { ...draft, revision: draft.revision + 1 };
       await store.put({ ...stored, draft: next });
-      await keepRevision(transaction.objectStore('revisions'), next, now);
+      await keepRevision(transaction.objectStore('revisions'), next, now, true);
       saved.push(next);
     }
   } catch (error) {

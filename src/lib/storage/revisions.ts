@@ -13,13 +13,16 @@ type Revisions = IDBPObjectStore<Schema, ('drafts' | 'revisions')[], 'revisions'
 /** Thinning looks at all of them: now and then is enough. */
 const EVERY = 20;
 
-/** Keeps a state that is being saved, in the same transaction; one a minute, old ones thinned (`draft/history`). */
-export async function keepRevision(store: Revisions, draft: Draft, now: Date): Promise<void> {
+/**
+ * Keeps a state that is being saved, in the same transaction; one a minute, old ones thinned (`draft/history`). `apart`: the
+ * state before stays, however young it is.
+ */
+export async function keepRevision(store: Revisions, draft: Draft, now: Date, apart = false): Promise<void> {
   const latest = (await store.openCursor(revisionsOf(draft.id), 'prev'))?.value;
   const at = now.toISOString();
-  const joined = joins(latest, now);
-  if (joined) await store.delete([draft.id, latest.revision]);
-  const startedAt = joined ? latest.startedAt : at;
+  const joined = !apart && joins(latest, now);
+  if (joined && latest) await store.delete([draft.id, latest.revision]);
+  const startedAt = joined && latest ? latest.startedAt : at;
   await store.put({ draftId: draft.id, revision: draft.revision, startedAt, savedAt: at, name: null, draft });
   if (draft.revision % EVERY !== 0) return;
   const marks: RevisionMark[] = await store.getAll(revisionsOf(draft.id));

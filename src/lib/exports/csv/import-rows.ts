@@ -23,6 +23,8 @@ export interface RowNote {
   column: string;
   what: 'refused' | 'repaired' | 'doubt' | 'missing' | 'error' | 'advice';
   message: string;
+  /** The rule that speaks, where one does. */
+  rule?: string;
 }
 
 /** What became of one row. */
@@ -186,8 +188,8 @@ export function* importRows(prepared: PreparedTable, options: ImportOptions): Ge
     const others = companies.near(own);
     companies.add(own);
     const open = validate(procedure, draft, { ...options, others }).map(
-      ({ path, label, missing, severity, message }): RowNote => ({
-        ...{ row: row.number, column: columnOf(procedure, path, label), message },
+      ({ path, label, missing, severity, message, rule }): RowNote => ({
+        ...{ row: row.number, column: columnOf(procedure, path, label), message, rule },
         what: missing ? 'missing' : severity,
       }),
     );

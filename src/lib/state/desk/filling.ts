@@ -111,16 +111,20 @@ export async function fill({ changes }: FillPlan, now: Date): Promise<TakeBack> 
     now,
   );
   tell(saved);
+  // A second try, after a disk was full, goes on where the first one ended.
+  const back = new Set<number>();
+  let left = 0;
   return async (at) => {
-    let left = 0;
     for (const [index, { before }] of changes.entries()) {
-      const back = { ...before, revision: saved[index]!.revision, updatedAt: at.toISOString() };
+      if (back.has(index)) continue;
+      const draft = { ...before, revision: saved[index]!.revision, updatedAt: at.toISOString() };
       try {
-        tell(await changeDrafts([back], at));
+        tell(await changeDrafts([draft], at));
       } catch (error) {
         if (!(error instanceof Error) || error.name !== 'ConflictError') throw error;
         left += 1;
       }
+      back.add(index);
     }
     return left;
   };

@@ -78,6 +78,11 @@ describe('an answer for many drafts', () => {
     expect(after).toMatchObject({ revision: a.revision + 1 });
     expect(after.values['contact.companyName']).toBe('新会社株式会社');
     expect(after.values['office.companyName']).toBe('新会社株式会社');
+    const revisions = await import('../../../../src/lib/storage/revisions.js');
+    const states = (await revisions.listRevisions('a', procedures, LATER)).map(
+      ({ draft }) => draft?.values['contact.companyName'],
+    );
+    expect(states).toEqual(['新会社株式会社', a.values['contact.companyName']]);
     await undo(LATER);
     expect((await stored('b')).values).toEqual(b.values);
     expect((await stored('b')).revision).toBe(b.revision + 2);
