@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
-import { draftFile, example, exampleOf, goToScreen, onExampleDay, openFile, SCREENS } from './support/app.js';
+import { alive, draftFile, example, exampleOf, goToScreen, onExampleDay, openFile, SCREENS } from './support/app.js';
 
 const wrong = { ...example.values, 'office.phone': '０３', 'office.address.city': '', 'manager.emergencyFax': [] };
 
@@ -12,6 +12,7 @@ const OTHERS = {
 };
 
 async function checkPage(page: Page, name: string): Promise<void> {
+  await alive(page);
   const { violations } = await new AxeBuilder({ page })
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
     .analyze();

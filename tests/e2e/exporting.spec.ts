@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { readPdf } from '../unit/exports/pdf/read-pdf.js';
 import type { jsonFile } from './support/app.js';
-import { bytesOf, download, draftFile, example, goToCheck, onExampleDay, openFile } from './support/app.js';
+import { alive, bytesOf, download, draftFile, example, goToCheck, onExampleDay, openFile } from './support/app.js';
 
 const changed = { ...example.values, 'office.phone': '0399998888', 'contact.title': '部長' };
 
@@ -13,6 +13,7 @@ async function openExample(page: Page, values: unknown = example.values): Promis
 
 /** Drops files on the page as a file manager does. */
 async function drop(page: Page, files: readonly { name: string; text: string }[]): Promise<void> {
+  await alive(page);
   await page.evaluate((list) => {
     const data = new DataTransfer();
     for (const { name, text } of list) data.items.add(new File([text], name, { type: 'application/json' }));

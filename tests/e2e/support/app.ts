@@ -38,6 +38,11 @@ export function jsonFile(text: string, name = 'draft.json') {
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
+/** Waits until a page's code answers: what is drawn before takes no press yet. */
+export async function alive(page: Page): Promise<void> {
+  await expect(page.locator('main:not([inert])')).toHaveCount(1);
+}
+
 /** Sets the page's clock to the day on which the example is made. */
 export async function onExampleDay(page: Page): Promise<void> {
   await page.clock.setFixedTime(new Date('2026-04-10T10:00:00+09:00'));
