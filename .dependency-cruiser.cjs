@@ -1,66 +1,57 @@
-// Imports go one way: routes → views → ui, state → exports, storage, transcription → sheet → validation → draft → kinds → definition.
+// Imports go one way: down the list ORDER, and from routes to all of it.
 const LIB = '^src/lib/';
-/** What each folder of src/lib may import of the others; `npm` what it may import of packages. */
-const MAY = {
-  definition: { lib: [], npm: [] },
-  characters: { lib: [], npm: ['wanakana'] },
-  reference: { lib: ['characters'], npm: ['japanese-holidays'] },
-  calendar: { lib: ['reference', 'characters'], npm: [] },
-  kinds: { lib: ['definition', 'characters', 'reference'], npm: ['zod'] },
-  draft: { lib: ['definition', 'kinds'], npm: [] },
-  validation: { lib: ['draft', 'kinds', 'definition', 'calendar', 'characters', 'reference'], npm: [] },
-  sheet: { lib: ['validation', 'draft', 'kinds', 'definition', 'reference'], npm: [] },
-  transcription: { lib: ['sheet', 'validation', 'draft', 'kinds', 'definition'], npm: [] },
-  storage: { lib: ['draft', 'definition'], npm: ['idb'] },
-  proposals: { lib: ['validation', 'draft', 'kinds', 'definition', 'characters', 'reference', 'calendar'], npm: [] },
-  exports: {
-    lib: ['sheet', 'validation', 'draft', 'kinds', 'definition', 'calendar', 'characters', 'reference'],
+/** The folders of src/lib in their order: each imports only from those before it. What is named under `npm` it may import of packages. */
+const ORDER = [
+  { folder: 'definition', npm: [], not: [] },
+  { folder: 'characters', npm: ['wanakana'], not: ['definition'] },
+  { folder: 'reference', npm: ['japanese-holidays'], not: ['definition'] },
+  { folder: 'calendar', npm: [], not: ['definition'] },
+  { folder: 'kinds', npm: ['zod'], not: ['calendar'] },
+  { folder: 'draft', npm: [], not: ['calendar', 'reference', 'characters'] },
+  { folder: 'validation', npm: [], not: [] },
+  { folder: 'sheet', npm: [], not: ['calendar', 'characters'] },
+  { folder: 'proposals', npm: [], not: ['sheet'] },
+  { folder: 'transcription', npm: [], not: ['proposals', 'calendar', 'reference', 'characters'] },
+  {
+    folder: 'exports',
     npm: ['jspdf', 'fflate', 'zod', 'age-encryption', 'pdfjs-dist'],
+    not: ['transcription', 'proposals'],
   },
-  state: {
-    lib: [
-      'exports',
-      'proposals',
-      'storage',
-      'transcription',
-      'sheet',
-      'validation',
-      'draft',
-      'kinds',
-      'definition',
-      'calendar',
-      'characters',
-      'reference',
-    ],
-    npm: ['svelte', '@sveltejs/kit', 'workbox-window'],
-  },
-  ui: { lib: ['sheet', 'validation', 'draft', 'kinds', 'definition', 'characters', 'reference'], npm: ['svelte'] },
-  views: {
-    lib: [
-      'ui',
-      'state',
-      'proposals',
-      'storage',
-      'transcription',
-      'sheet',
-      'validation',
-      'draft',
-      'kinds',
-      'definition',
-      'calendar',
-      'characters',
-      'reference',
-    ],
-    npm: ['svelte', '@sveltejs/kit'],
-  },
+  { folder: 'storage', npm: ['idb'], not: ['exports', 'transcription', 'proposals', 'sheet', 'validation', 'kinds'] },
+  { folder: 'browser', npm: ['@sveltejs/kit'], not: [] },
+  { folder: 'session', npm: ['svelte', '@sveltejs/kit'], not: [] },
+  { folder: 'ui', npm: ['svelte', '@sveltejs/kit'], not: ['session', 'storage'] },
+  { folder: 'features', npm: ['svelte', '@sveltejs/kit', 'workbox-window'], not: [] },
+];
+
+/** Which feature may know which other. There is no circle among them. */
+const FEATURE_PAIRS = {
+  after: ['editor'],
+  app: ['export'],
+  bulk: ['export', 'schedule'],
+  drafts: ['backup', 'export'],
+  editor: ['export', 'guide', 'review', 'templates'],
+  export: ['schedule'],
+  import: ['backup', 'review', 'templates'],
+  library: ['import'],
+  schedule: ['editor'],
+  transcription: ['editor'],
 };
 
-const rules = Object.entries(MAY).flatMap(([folder, { lib, npm }]) => [
+const FEATURES = `${LIB}features/`;
+
+const rules = ORDER.flatMap(({ folder, npm, not }, index) => [
   {
     name: `${folder}-one-way`,
     severity: 'error',
     from: { path: `${LIB}${folder}/` },
-    to: { path: LIB, pathNot: `${LIB}(?:${[folder, ...lib].join('|')})/` },
+    to: {
+      path: LIB,
+      pathNot: `${LIB}(?:${ORDER.slice(0, index + 1)
+        .map((one) => one.folder)
+        .filter((name) => !not.includes(name))
+        .join('|')})/`,
+    },
   },
   {
     name: `${folder}-packages`,
@@ -73,15 +64,39 @@ const rules = Object.entries(MAY).flatMap(([folder, { lib, npm }]) => [
   },
 ]);
 
+const features = [
+  {
+    name: 'features-apart',
+    comment: 'A feature knows only those others that FEATURE_PAIRS names.',
+    severity: 'error',
+    from: { path: `${FEATURES}([^/]+)/`, pathNot: `${FEATURES}(?:${Object.keys(FEATURE_PAIRS).join('|')})/` },
+    to: { path: FEATURES, pathNot: `${FEATURES}$1/` },
+  },
+  ...Object.entries(FEATURE_PAIRS).map(([feature, others]) => ({
+    name: `feature-${feature}`,
+    severity: 'error',
+    from: { path: `${FEATURES}${feature}/` },
+    to: { path: FEATURES, pathNot: `${FEATURES}(?:${[feature, ...others].join('|')})/` },
+  })),
+];
+
 module.exports = {
   forbidden: [
     ...rules,
+    ...features,
     // A section may hold sections: the one component that draws itself.
     {
       name: 'no-circle',
       severity: 'error',
-      from: { pathNot: 'views/SectionView\\.svelte$' },
+      from: { pathNot: 'editor/SectionView\\.svelte$' },
       to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'later-never-at-once',
+      comment: 'What an editing page loads at once reaches a `later/` folder only through import().',
+      severity: 'error',
+      from: { path: '^src/(?:routes/draft/|lib/session/|lib/ui/|lib/features/editor/)', pathNot: '/later/' },
+      to: { path: '/later/', dependencyTypesNot: ['dynamic-import', 'type-only', 'type-import'] },
     },
     {
       name: 'no-ghost',
@@ -99,13 +114,13 @@ module.exports = {
       name: 'procedures-come-from-above',
       comment: 'Only what a page puts together knows which procedures there are; everything else is handed one.',
       severity: 'error',
-      from: { path: `${LIB}(?!state|views)` },
+      from: { path: `${LIB}(?!session|features)` },
       to: { path: '^src/procedures/' },
     },
     {
       name: 'svelte-stays-above',
       severity: 'error',
-      from: { path: `${LIB}(?!state|ui|views)` },
+      from: { path: `${LIB}(?!session|ui|features)` },
       to: { path: '\\.svelte(?:\\.ts)?$|^svelte' },
     },
   ],

@@ -1,30 +1,21 @@
+import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
+import { loadedTogether, modulesIn } from './scripts/chunks.mjs';
 
-/** What every page loads: the framework, the door to the database, the addresses. */
-const ON_EVERY_PAGE =
-  /vite\/preload-helper|node_modules\/(svelte|@sveltejs|clsx|esm-env|idb)\/|src\/lib\/(storage\/(db|any)|state\/(places|current))\./;
+const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/**
- * What a page that edits loads at once, named one by one: everything else comes when it is needed. The screens' data and
- * the rules come while the draft is read from the database.
- */
-const FOR_EDITING = new RegExp(
-  `src/lib/(${[
-    'definition/',
-    'kinds/(?!zod|pasted|days)',
-    'draft/(new-id|attachments|create|set|paths|read|review/types)\\.',
-    'validation/(context|fields|by-path|check-field)\\.',
-    'state/(read-ahead|autosave|draft-context|draft-session|after-frame|pointer|open-draft|readings|talk)\\.',
-    'ui/(Around|Message|Field|Badge|SaveState|control-ids|field-props)\\.',
-    'ui/fields/(?!FilesField)',
-    'views/(DraftFrame|ScreenForm|SectionView|FieldSlot|CompanionSlot|ListView|RecordsView|arrange|draft-pages)\\.',
-  ].join('|')})`,
-);
-
-/** What stands beside the controls and may come a moment later; in one file, for small ones compress badly. */
-const HELPS =
-  /src\/lib\/(views\/(companions\/|Reflect|Proposals|Budgets|StandIns)|ui\/(MonthPicker|StartTable|ErrorSummary|BudgetMeter)|proposals\/|state\/addressing|reference\/postal\/(english|load))/;
+/** What every page loads at once: the framework, the frame around all pages, the door to the database. */
+const PLATFORM = [
+  at('node_modules/@sveltejs/kit/src/runtime/client/entry.js'),
+  at('.svelte-kit/generated/client-optimized/app.js'),
+  at('src/routes/+layout.svelte'),
+  at('src/lib/storage/any.ts'),
+];
+/** What a page that edits a draft loads at once. */
+const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/screen/+page.svelte')];
+/** What stands beside the controls and may come a moment later. */
+const HELPING = modulesIn(at('src/lib/features/editor/later'));
 
 export default defineConfig({
   plugins: [sveltekit()],
@@ -35,12 +26,11 @@ export default defineConfig({
     terserOptions: { module: true, compress: { passes: 3, ecma: 2020 } },
     rolldownOptions: {
       output: {
-        // Small chunks compress badly: what every page needs is one file, what editing needs is another.
         codeSplitting: {
           groups: [
-            { name: 'platform', test: ON_EVERY_PAGE },
-            { name: 'editing', test: FOR_EDITING },
-            { name: 'helping', test: HELPS },
+            loadedTogether('platform', PLATFORM),
+            loadedTogether('editing', EDITING),
+            loadedTogether('helping', HELPING),
           ],
         },
       },

@@ -1,8 +1,8 @@
 // Ten thousand drafts: what the list, the search, V20 and an import cost, beside the ways that do without the care.
 import { bench, describe } from 'vitest';
 import { draftsTable, importRows, prepareTable, readTable } from '../../src/lib/exports/csv/index.js';
-import { everything, narrow } from '../../src/lib/state/desk/narrow.js';
-import { check, rowOf } from '../../src/lib/state/desk/rows.js';
+import { everything, narrow } from '../../src/lib/features/bulk/narrow.js';
+import { check, rowOf } from '../../src/lib/features/bulk/rows.js';
 import { validate } from '../../src/lib/validation/validate.js';
 import { newApplication } from '../../src/procedures/new-application/index.js';
 import { exampleDraft } from '../unit/support/example.js';

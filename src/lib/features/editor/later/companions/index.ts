@@ -1,0 +1,17 @@
+import type { Component } from 'svelte';
+import type { Companion, Path } from '../../../../definition/types.js';
+import type { DraftSession } from '../../../../session/draft-session.svelte.js';
+import BeforeAsking from './BeforeAsking.svelte';
+import Course from './Course.svelte';
+import OtherId from './OtherId.svelte';
+import PlanFees from './PlanFees.svelte';
+import StartCalendar from './StartCalendar.svelte';
+
+/** What stands beside the answers, by the name the definitions give it. */
+export const companions: Readonly<Record<Companion, Component<{ session: DraftSession; path: Path }>>> = {
+  'before-asking': BeforeAsking,
+  'start-calendar': StartCalendar,
+  'plan-fees': PlanFees,
+  'other-id': OtherId,
+  course: Course,
+};

@@ -1,0 +1,41 @@
+import type { Path } from '../../definition/types.js';
+import { attachmentsIn } from '../../draft/attachments.js';
+import type { Json } from '../../draft/types.js';
+import { sha256Hex } from '../../exports/package/sha256.js';
+import { showBytes } from '../../kinds/lists.js';
+import { keepAttachment } from '../../storage/attachments.js';
+import type { DraftSession } from '../draft-session.svelte.js';
+
+/** One file, and all of a draft's together, in bytes: what a mail or a browser's database carries without trouble. */
+export const MAX_FILE = 20 * 1024 * 1024;
+export const MAX_ALL = 100 * 1024 * 1024;
+
+/**
+ * Keeps files beside a draft and names them in it. Answers with why a file was not taken; '' when all were.
+ * @param onProgress told how many are done before each
+ */
+export async function attach(
+  session: DraftSession,
+  path: Path,
+  files: readonly File[],
+  onProgress: (done: number) => void = () => undefined,
+): Promise<string> {
+  for (const [index, file] of files.entries()) {
+    onProgress(index);
+    const stored = session.value(path);
+    const infos = attachmentsIn(stored);
+    const total = infos.reduce((sum, { size }) => sum + size, 0);
+    if (file.size > MAX_FILE) return `「${file.name}」は大きすぎます。1つ${showBytes(MAX_FILE)}までです。`;
+    if (total + file.size > MAX_ALL)
+      return `合わせて${showBytes(MAX_ALL)}までです。「${file.name}」から先は付けていません。`;
+    try {
+      const sha256 = await sha256Hex(new Uint8Array(await file.arrayBuffer()));
+      if (infos.some((info) => info.sha256 === sha256)) continue;
+      await keepAttachment(session.draft.id, sha256, file);
+      session.set(path, [...infos, { name: file.name, size: file.size, sha256 }] as unknown as Json);
+    } catch {
+      return `「${file.name}」を保管できませんでした。ディスクの空きを確かめて、もう一度選んでください。`;
+    }
+  }
+  return '';
+}

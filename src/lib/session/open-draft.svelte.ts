@@ -1,0 +1,139 @@
+import { todayInJapan } from '../calendar/today.js';
+import { DraftSession } from './draft-session.svelte.js';
+import type { NewerDraft } from './later/newer.js';
+import { dropRescue, keepRescue, loadRescue } from '../storage/rescue.js';
+import { announceChange, onChange } from '../browser/tabs.js';
+
+export type OpenState =
+  | { kind: 'loading' }
+  | { kind: 'open'; session: DraftSession }
+  | { kind: 'missing' }
+  | { kind: 'deleted'; id: string; title: string }
+  | { kind: 'newer'; newer: NewerDraft }
+  | { kind: 'unreadable'; message: string };
+
+/** The drafts' store and the procedures come while the database opens; the page is drawn before. */
+const store = () => import('../storage/drafts.js');
+const known = () => import('$procedures/index.js').then(({ procedures }) => procedures);
+
+/** The draft that the address names, opened once for all pages of it, and kept up with what other tabs save. */
+export class OpenDraft {
+  state: OpenState = $state.raw({ kind: 'loading' });
+  #id: string | null = null;
+
+  /** Opens a draft; the one already open stays as it is. */
+  async open(id: string | null): Promise<void> {
+    if (id === this.#id && this.state.kind === 'open') return;
+    await this.#leave();
+    this.#id = id;
+    this.state = { kind: 'loading' };
+    const state = await this.#load(id);
+    if (this.#id === id) this.state = state;
+  }
+
+  /** What cannot be written when its page is left stays in memory, to be come back to. */
+  async #leave(): Promise<void> {
+    const session = this.#session;
+    if (session && session.autosave.state === 'failed') (await import('./later/held.js')).hold(session);
+  }
+
+  /** Reads the draft again, leaving what is not yet saved here. */
+  async reopen(): Promise<void> {
+    const id = this.#id;
+    this.#id = null;
+    await this.open(id);
+  }
+
+  /** Follows the address when a draft gets a new identity. */
+  rename(id: string): void {
+    this.#id = id;
+  }
+
+  async putBack(id: string): Promise<void> {
+    await (await store()).setDeleted(id, null);
+    announceChange(id, null);
+    await this.reopen();
+  }
+
+  /** Saves when the page may go away, follows other tabs and the calendar; answers with how to stop. */
+  watch(): () => void {
+    const flush = () => {
+      const session = this.#session;
+      if (!session || session.autosave.state === 'saved') return;
+      const { draft, base, autosave } = session;
+      keepRescue(draft.id, { draft, base });
+      void autosave.flush().then(() => autosave.state === 'saved' && dropRescue(draft.id));
+    };
+    const look = () => {
+      flush();
+      if (this.#session && document.visibilityState === 'visible') this.#session.today = todayInJapan(new Date());
+    };
+    const warn = (event: BeforeUnloadEvent) => {
+      if (this.#session?.autosave.state === 'failed') event.preventDefault();
+    };
+    const stop = onChange(({ id, revision }) => void this.#hear(id, revision));
+    const minute = setInterval(look, 60_000);
+    window.addEventListener('pagehide', flush);
+    window.addEventListener('beforeunload', warn);
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      stop();
+      clearInterval(minute);
+      window.removeEventListener('pagehide', flush);
+      window.removeEventListener('beforeunload', warn);
+      void this.#leave();
+      document.removeEventListener('visibilitychange', look);
+    };
+  }
+
+  get #session(): DraftSession | undefined {
+    return this.state.kind === 'open' ? this.state.session : undefined;
+  }
+
+  /** Another tab saved this draft: what it did is brought in, and what is typed here stays. */
+  async #hear(id: string, revision: number | null): Promise<void> {
+    const session = this.#session;
+    if (!session || id !== session.draft.id)
+      return void (session && import('./later/preparing.js').then(({ loadOthers }) => loadOthers(session)));
+    if (revision === null || revision <= session.draft.revision) return;
+    await session.autosave.reconcile?.().catch(() => undefined);
+  }
+
+  async #load(id: string | null): Promise<OpenState> {
+    try {
+      const [{ loadDraft }, procedures, { validate }, { prepare }, { heldSession }] = await Promise.all([
+        store(),
+        known(),
+        import('../validation/validate.js'),
+        import('./later/preparing.js'),
+        import('./later/held.js'),
+      ]);
+      const unsaved = id === null ? undefined : heldSession(id);
+      if (unsaved) {
+        await prepare(unsaved);
+        return { kind: 'open', session: unsaved };
+      }
+      const kept = id === null ? undefined : await loadDraft(id, procedures, new Date());
+      if (!kept) return { kind: 'missing' };
+      if (kept.deletedAt !== null) return { kind: 'deleted', id: kept.draft.id, title: kept.draft.title };
+      const procedure = procedures.find((one) => one.id === kept.draft.procedure);
+      if (!procedure) return { kind: 'missing' };
+      const session = new DraftSession(procedure, kept.draft, validate);
+      await prepare(session);
+      if (loadRescue(session.draft.id)) await (await import('./later/rescuing.js')).takeRescue(session, new Date());
+      return { kind: 'open', session };
+    } catch (error) {
+      if (id !== null && error instanceof Error && 'code' in error && error.code === 'newer') {
+        const newer = await import('./later/newer.js')
+          .then(({ openNewer }) => openNewer(id, new Date()))
+          .catch(() => null);
+        if (newer) return { kind: 'newer', newer };
+      }
+      const message =
+        error instanceof Error && error.name === 'RestoreError'
+          ? error.message
+          : 'この端末の保管場所を読めませんでした。ページを再読み込みしてください。続くときは、ブラウザーのプライベートモードや保存の設定を確かめてください。';
+      return { kind: 'unreadable', message };
+    }
+  }
+}

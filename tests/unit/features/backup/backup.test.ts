@@ -1,0 +1,203 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { writeZip } from '../../../../src/lib/exports/package/write-zip.js';
+import { procedures } from '../../../../src/procedures/index.js';
+import { exampleDraft, NOW } from '../../support/example.js';
+import { freshDatabase } from '../../support/fresh-database.js';
+import { MemoryFolder } from '../../support/memory-folder.js';
+
+vi.mock('$app/environment', () => ({ version: '9.9' }));
+
+let backup: typeof import('../../../../src/lib/features/backup/backup.js');
+let folders: typeof import('../../../../src/lib/features/backup/backup-folder.js');
+let drafts: typeof import('../../../../src/lib/storage/drafts.js');
+let store: typeof import('../../../../src/lib/storage/backup.js');
+let db: typeof import('../../../../src/lib/storage/db.js');
+
+/** Another browser: nothing is kept in it yet. */
+async function freshBrowser(): Promise<void> {
+  freshDatabase();
+  backup = await import('../../../../src/lib/features/backup/backup.js');
+  folders = await import('../../../../src/lib/features/backup/backup-folder.js');
+  drafts = await import('../../../../src/lib/storage/drafts.js');
+  store = await import('../../../../src/lib/storage/backup.js');
+  db = await import('../../../../src/lib/storage/db.js');
+}
+beforeEach(freshBrowser);
+
+const draft = { ...exampleDraft({}), revision: 0 };
+const all = async () => {
+  const { rows, files } = await store.dump();
+  return { rows, files: new Map([...files].map(([hash, bytes]) => [hash, [...bytes]])) };
+};
+const titles = async () => (await drafts.listDrafts(procedures, NOW)).kept.map(({ draft: { title } }) => title).sort();
+const put = async (name: 'undo' | 'reviews' | 'templates' | 'settings' | 'attachments', value: unknown) =>
+  (await db.database()).put(name, value as never);
+
+/** A browser with something in each store. */
+async function fill(): Promise<void> {
+  await drafts.saveDraft(draft, NOW);
+  const second = await drafts.saveDraft({ ...draft, id: 'second', title: 'ごみ箱の中' }, NOW);
+  await drafts.setDeleted(second.id, NOW);
+  const bytes = new Blob(['添付']);
+  await put('attachments', { draftId: draft.id, sha256: 'a'.repeat(64), bytes });
+  await put('undo', { draftId: draft.id, log: { undo: [], redo: [] } });
+  await put('reviews', { draftId: draft.id, review: { threads: [], ticks: {}, common: null, before: null } });
+  await put('templates', { id: 't', template: { id: 't', title: 'ひな形' } });
+  await put('settings', { key: 'calendar', value: { extra: ['20260813'] } });
+  await put('settings', { key: 'backup-folder', value: { handle: true } });
+}
+const preview = async (bytes?: Uint8Array) => backup.previewBackup(bytes ?? (await backup.backupBytes(NOW)), NOW);
+
+describe('a backup', () => {
+  it('brings back all of it, byte for byte, into an empty browser', async () => {
+    await fill();
+    const before = await all();
+    const bytes = await backup.backupBytes(NOW);
+    expect(await backup.backupBytes(NOW)).toEqual(bytes);
+    await freshBrowser();
+    const seen = await preview(bytes);
+    expect(seen).toMatchObject({ templates: 1, attachments: 1, unreadable: 0, here: 0, plan: { added: 3, same: 0 } });
+    await backup.mergeBackup(seen, 'newer', NOW);
+    const sorted = (rows: readonly unknown[]) => rows.map((row) => JSON.stringify(row)).sort();
+    const after = await all();
+    expect(sorted(after.rows)).toEqual(sorted(before.rows));
+    expect(after.files).toEqual(before.files);
+    expect(before.rows.some(({ value }) => value['key'] === 'backup-folder')).toBe(false);
+  });
+
+  it('comes to the same again where everything is here already', async () => {
+    await fill();
+    const before = await all();
+    const seen = await preview();
+    expect(seen.plan).toMatchObject({ added: 0, same: 3, differing: 0 });
+    await backup.mergeBackup(seen, 'copy', NOW);
+    expect(await all()).toEqual(before);
+  });
+
+  it.each([
+    ['older', '2020-01-01T00:00:00.000Z', 'ここ'],
+    ['newer', '2040-01-01T00:00:00.000Z', 'バックアップ'],
+  ])('that is %s than what is here leaves both: one stands, the other is in the history', async (_, at, standing) => {
+    const title = 'バックアップ';
+    await drafts.saveDraft({ ...draft, title, updatedAt: at }, NOW);
+    const bytes = await backup.backupBytes(NOW);
+    await freshBrowser();
+    await drafts.saveDraft({ ...draft, title: 'ここ', updatedAt: '2030-01-01T00:00:00.000Z' }, NOW);
+    await backup.mergeBackup(await preview(bytes), 'newer', NOW);
+    expect(await titles()).toEqual([standing]);
+    const { listRevisions } = await import('../../../../src/lib/storage/revisions.js');
+    const states = (await listRevisions(draft.id, procedures, NOW)).map((state) => state.draft?.title);
+    expect(new Set([...states, standing])).toEqual(new Set(['ここ', title]));
+    // A tab that has the draft open finds a higher revision, and brings both together.
+    expect((await drafts.loadDraft(draft.id, procedures, NOW))?.draft.revision).toBe(2);
+  });
+
+  it('comes as copies, attachments and all, where that is wanted', async () => {
+    await fill();
+    const bytes = await backup.backupBytes(NOW);
+    await freshBrowser();
+    await drafts.saveDraft({ ...draft, title: 'ここ' }, NOW);
+    await backup.mergeBackup(await preview(bytes), 'copy', NOW);
+    expect(await titles()).toEqual(['ここ', 'ごみ箱の中', `${draft.title}（バックアップ）`].sort());
+    const copied = (await all()).rows.find(({ store: name }) => name === 'attachments');
+    expect(copied?.value['draftId']).not.toBe(draft.id);
+  });
+
+  it('takes the place of everything, but for what belongs to this browser', async () => {
+    await fill();
+    const bytes = await backup.backupBytes(NOW);
+    await drafts.saveDraft({ ...draft, id: 'later', title: '後から' }, NOW);
+    await backup.replaceByBackup(await preview(bytes));
+    expect(await titles()).toEqual([draft.title, 'ごみ箱の中'].sort());
+    expect((await (await db.database()).get('settings', 'backup-folder'))?.value).toEqual({ handle: true });
+  });
+
+  it('keeps a draft that this version cannot read', async () => {
+    await (
+      await db.database()
+    ).put('drafts', { id: 'x', draft: { format: 'shitagaki', version: 99 }, deletedAt: null });
+    const bytes = await backup.backupBytes(NOW);
+    await freshBrowser();
+    const seen = await preview(bytes);
+    expect(seen.unreadable).toBe(1);
+    await backup.mergeBackup(seen, 'newer', NOW);
+    expect((await drafts.listDrafts(procedures, NOW)).unreadable).toMatchObject([{ id: 'x', newer: true }]);
+  });
+
+  it('that is damaged anywhere is refused in words, and nothing changes', async () => {
+    await fill();
+    const bytes = await backup.backupBytes(NOW);
+    const before = await all();
+    await fc.assert(
+      fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
+        const damaged = bytes.slice();
+        damaged[at] = (damaged[at]! + by) % 256;
+        const error = await preview(damaged).catch((refused: unknown) => refused);
+        if (error instanceof Error) expect(error.message).toMatch(/。$/);
+      }),
+      { numRuns: 400, seed: 5 },
+    );
+    await expect(preview(writeZip([{ name: 'backup.json', bytes: new Uint8Array([1]) }]))).rejects.toThrow(/。$/);
+    expect(await all()).toEqual(before);
+    expect(Object.keys(Object.prototype)).toEqual([]);
+  });
+
+  it('with hostile records takes only what a store takes', async () => {
+    const { writeBackup } = await import('../../../../src/lib/exports/backup/backup.js');
+    const hostile = [
+      {
+        store: 'drafts',
+        value: { id: 'ok', draft: JSON.parse('{"__proto__":{"evil":1},"format":"x"}'), deletedAt: null },
+      },
+      { store: 'drafts', value: { id: 7, draft: {}, deletedAt: null } },
+      { store: 'settings', value: { key: 'backup-folder', value: 1 } },
+      { store: 'nowhere', value: {} },
+      { store: 'attachments', value: { draftId: 'ok', sha256: '../../etc' } },
+    ];
+    const bytes = await writeBackup({
+      madeAt: NOW.toISOString(),
+      appVersion: '1',
+      rows: hostile as never,
+      files: new Map(),
+    });
+    const { content } = await preview(bytes);
+    expect([content.rows.length, content.refused]).toEqual([1, 4]);
+    expect(Object.keys(content.rows[0]!.value['draft'] as object)).toEqual(['format']);
+  });
+});
+
+describe('the folder of backups', () => {
+  it('gets one a day, as a whole, and keeps the last seven', async () => {
+    await fill();
+    const folder = new MemoryFolder();
+    folder.put('他人のファイル.zip', 'x');
+    for (let day = 1; day <= 9; day += 1) {
+      await folders.writeBackupTo(folder.handle, new Date(`2026-04-0${day}T03:00:00Z`));
+      await folders.writeBackupTo(folder.handle, new Date(`2026-04-0${day}T04:00:00Z`));
+    }
+    const names = [...folder.files.keys()].sort();
+    expect(names).toHaveLength(8);
+    expect(names).toContain('他人のファイル.zip');
+    expect(names).not.toContain('下書きバックアップ_20260402.zip');
+    const last = new Uint8Array(await folder.files.get('下書きバックアップ_20260409.zip')!.arrayBuffer());
+    expect((await preview(last)).titles).toHaveLength(2);
+    folder.broken = true;
+    await expect(folders.writeBackupTo(folder.handle, new Date('2026-04-09T05:00:00Z'))).rejects.toThrow();
+    expect(new Uint8Array(await folder.files.get('下書きバックアップ_20260409.zip')!.arrayBuffer())).toEqual(last);
+  });
+});
+
+describe('the reminder', () => {
+  it('comes when something has changed and no backup is younger than so many days', async () => {
+    const { isDue } = await import('../../../../src/lib/features/backup/backup-reminder.js');
+    const made = { ...draft, createdAt: '2026-04-01T00:00:00.000Z', updatedAt: '2026-04-05T00:00:00.000Z' };
+    const on = (day: string) => new Date(`2026-04-${day}T00:00:00Z`);
+    expect(isDue([made], null, 14, on('14'))).toBe(false);
+    expect(isDue([made], null, 14, on('15'))).toBe(true);
+    expect(isDue([made], null, 0, on('30'))).toBe(false);
+    expect(isDue([made], '2026-04-06T00:00:00.000Z', 14, on('30'))).toBe(false);
+    expect(isDue([made], '2026-04-04T00:00:00.000Z', 14, on('18'))).toBe(true);
+    expect(isDue([], null, 14, on('30'))).toBe(false);
+  });
+});
