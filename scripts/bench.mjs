@@ -9,7 +9,7 @@ for (const args of [
   ['tests/bench/page.mjs'],
   ['tests/bench/kill.mjs', process.argv[2] ?? '100'],
   ['tests/bench/tabs.mjs'],
-  ['tests/bench/desk-page.mjs'],
+  ['tests/bench/bulk-page.mjs'],
 ]) {
   const { status } = spawnSync(process.execPath, args, { stdio: 'inherit', cwd });
   if (status !== 0) process.exit(status ?? 1);

@@ -15,7 +15,7 @@ export const chapters: readonly Chapter[] = [
     '注意、申込から利用開始までの流れ': [
       '/draft/schedule',
       'src/lib/calendar/timeline.ts',
-      'src/lib/transcription/always.ts',
+      'src/lib/transcription/standing-warnings.ts',
     ],
     仮アカウント申込: [`${NEW}account.ts`, 'src/lib/calendar/forty-eight-hours.ts'],
     申込担当者と申込理由: [`${NEW}applicant.ts`],
@@ -48,14 +48,14 @@ export const chapters: readonly Chapter[] = [
     端末の入替: [
       '/change',
       'src/procedures/certificate-reissue/index.ts',
-      'src/procedures/certificate-reissue/course.ts',
+      'src/procedures/certificate-reissue/steps.ts',
     ],
     契約内容の変更: ['/change', 'src/lib/reference/guide/changes.ts', 'src/procedures/system-settings/index.ts'],
   }),
   ...of('5 利用者IDパスワード再発行の流れ（netNACCS）', {
     初期化申込手順: ['src/procedures/password-reset/target.ts', 'src/procedures/shared/existing-user.ts'],
     ほかのIDでの初期化: ['src/lib/features/editor/later/companions/OtherId.svelte'],
-    '仮パスワード等の確認、URYでの設定': ['src/procedures/password-reset/course.ts', '/ury'],
+    '仮パスワード等の確認、URYでの設定': ['src/procedures/password-reset/steps.ts', '/ury'],
   }),
   ...of('6 利用者IDパスワード再発行の流れ（WebNACCS）', { パスワードを変更する: ['/ury'] }),
   ...of('7 WebNACCSについて', { できることと留意事項: ['/environment', '/forms'] }),

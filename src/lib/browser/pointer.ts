@@ -15,7 +15,7 @@ if (typeof document !== 'undefined') {
 }
 
 /** Runs a task when no button of the mouse is held down: at once, or after the click that is under way. */
-export function whenReleased(task: () => void): void {
+export function afterPointerUp(task: () => void): void {
   if (down) waiting.push(task);
   else task();
 }

@@ -1,5 +1,5 @@
 import type { AfterApplying } from './after.js';
-import type { CourseStep } from './course.js';
+import type { ProcedureStep } from './procedure-step.js';
 import type { Reflects } from './reflects.js';
 import type { SameAs } from './same-as.js';
 
@@ -242,5 +242,5 @@ export interface Procedure extends AfterApplying {
   /** Fields beside the application (ours): kept in the draft and in the package, asked elsewhere. */
   aside: readonly Field[];
   /** What happens from the application to its end, where a business day and 48 hours do not rule it. */
-  course?: readonly CourseStep[];
+  course?: readonly ProcedureStep[];
 }

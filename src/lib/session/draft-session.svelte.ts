@@ -14,9 +14,9 @@ import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
 import { afterFrame } from '../browser/after-frame.js';
 import { Autosave } from './autosave.svelte.js';
-import { LearnedReadings } from './readings.js';
-import { readAhead } from './read-ahead.js';
-import { whenReleased } from '../browser/pointer.js';
+import { LearnedReadings } from './learned-readings.js';
+import { withFocusedFieldNormalised } from './normalise-focused.js';
+import { afterPointerUp } from '../browser/pointer.js';
 import type { Repair } from './repair.js';
 import { Repairs } from './repairs.svelte.js';
 import { announceChange } from '../browser/tabs.js';
@@ -38,7 +38,7 @@ export class DraftSession {
   /** The closed days as the settings have them. */
   calendar = $state.raw<CalendarSettings | undefined>();
   /** What the desk that prepared the draft said about its fields, where one did. */
-  template = $state.raw<import('./later/marks.svelte.js').TemplateMarks | undefined>();
+  template = $state.raw<import('./later/template-marks.svelte.js').TemplateMarks | undefined>();
   readonly repairs = new Repairs();
   readonly autosave: Autosave;
   readonly readings = new LearnedReadings();
@@ -64,7 +64,7 @@ export class DraftSession {
   readonly issues: readonly Issue[] = $derived.by(() => {
     const { today, others, postal, calendar } = this;
     const focused = this.#focused !== null && !this.repairs.isMeant(this.#focused) ? this.#focused : null;
-    const draft = readAhead(this.procedure, this.judged, focused, today);
+    const draft = withFocusedFieldNormalised(this.procedure, this.judged, focused, today);
     return this.#check(this.procedure, draft, { today, others, postal, calendar });
   });
   readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
@@ -83,7 +83,7 @@ export class DraftSession {
         announceChange(saved.id, saved.revision);
       },
     );
-    this.autosave.reconcile = async () => (await import('./later/reconciling.js')).reconcile(this);
+    this.autosave.reconcile = async () => (await import('./later/reconcile.js')).reconcile(this);
   }
 
   /** The value of a field as the page shows it. */
@@ -114,7 +114,7 @@ export class DraftSession {
 
   /** A block pasted into an empty field: the field takes its part (`state/pasting`). */
   async paste(path: Path, pasted: string): Promise<void> {
-    await (await import('./later/pasting.js')).pasteInto(this, path, pasted);
+    await (await import('./later/paste.js')).pasteInto(this, path, pasted);
   }
 
   /** Puts a part in place of what was typed or pasted, and says so; undone like any repair. */
@@ -140,7 +140,7 @@ export class DraftSession {
   }
 
   enter(path: Path): void {
-    whenReleased(() => this.#enter(path));
+    afterPointerUp(() => this.#enter(path));
   }
 
   #enter(path: Path): void {
@@ -155,7 +155,7 @@ export class DraftSession {
    */
   leave(path: Path): void {
     this.#leaving.add(path);
-    whenReleased(() => this.settle());
+    afterPointerUp(() => this.settle());
   }
 
   /** Does what waits for the mouse's release. */
@@ -176,7 +176,7 @@ export class DraftSession {
     if (after !== typed) this.repair(path, { before: typed, after });
     this.#proposeReading(path, true);
     // The reading and the English of an address follow its street number.
-    if ('street' in field) void import('./later/addressing.js').then(({ followStreet }) => followStreet(this, path));
+    if ('street' in field) void import('./later/address.js').then(({ followStreet }) => followStreet(this, path));
     void this.autosave.flush();
   }
 

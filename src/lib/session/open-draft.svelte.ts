@@ -1,6 +1,6 @@
 import { todayInJapan } from '../calendar/today.js';
 import { DraftSession } from './draft-session.svelte.js';
-import type { NewerDraft } from './later/newer.js';
+import type { NewerDraft } from './later/newer-draft.js';
 import { dropRescue, keepRescue, loadRescue } from '../storage/rescue.js';
 import { announceChange, onChange } from '../browser/tabs.js';
 
@@ -34,7 +34,7 @@ export class OpenDraft {
   /** What cannot be written when its page is left stays in memory, to be come back to. */
   async #leave(): Promise<void> {
     const session = this.#session;
-    if (session && session.autosave.state === 'failed') (await import('./later/held.js')).hold(session);
+    if (session && session.autosave.state === 'failed') (await import('./later/unsaved-drafts.js')).keepInPage(session);
   }
 
   /** Reads the draft again, leaving what is not yet saved here. */
@@ -94,23 +94,23 @@ export class OpenDraft {
   async #hear(id: string, revision: number | null): Promise<void> {
     const session = this.#session;
     if (!session || id !== session.draft.id)
-      return void (session && import('./later/preparing.js').then(({ loadOthers }) => loadOthers(session)));
+      return void (session && import('./later/load-context.js').then(({ loadOthers }) => loadOthers(session)));
     if (revision === null || revision <= session.draft.revision) return;
     await session.autosave.reconcile?.().catch(() => undefined);
   }
 
   async #load(id: string | null): Promise<OpenState> {
     try {
-      const [{ loadDraft }, procedures, { validate }, { prepare }, { heldSession }] = await Promise.all([
+      const [{ loadDraft }, procedures, { validate }, { loadContext }, { unsavedSession }] = await Promise.all([
         store(),
         known(),
         import('../validation/validate.js'),
-        import('./later/preparing.js'),
-        import('./later/held.js'),
+        import('./later/load-context.js'),
+        import('./later/unsaved-drafts.js'),
       ]);
-      const unsaved = id === null ? undefined : heldSession(id);
+      const unsaved = id === null ? undefined : unsavedSession(id);
       if (unsaved) {
-        await prepare(unsaved);
+        await loadContext(unsaved);
         return { kind: 'open', session: unsaved };
       }
       const kept = id === null ? undefined : await loadDraft(id, procedures, new Date());
@@ -119,12 +119,13 @@ export class OpenDraft {
       const procedure = procedures.find((one) => one.id === kept.draft.procedure);
       if (!procedure) return { kind: 'missing' };
       const session = new DraftSession(procedure, kept.draft, validate);
-      await prepare(session);
-      if (loadRescue(session.draft.id)) await (await import('./later/rescuing.js')).takeRescue(session, new Date());
+      await loadContext(session);
+      if (loadRescue(session.draft.id))
+        await (await import('./later/crash-recovery.js')).recoverLastEdits(session, new Date());
       return { kind: 'open', session };
     } catch (error) {
       if (id !== null && error instanceof Error && 'code' in error && error.code === 'newer') {
-        const newer = await import('./later/newer.js')
+        const newer = await import('./later/newer-draft.js')
           .then(({ openNewer }) => openNewer(id, new Date()))
           .catch(() => null);
         if (newer) return { kind: 'newer', newer };

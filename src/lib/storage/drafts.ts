@@ -28,7 +28,7 @@ export interface UnreadableDraft {
   newer: boolean;
 }
 
-export interface DraftShelf {
+export interface DraftsPage {
   kept: readonly KeptDraft[];
   unreadable: readonly UnreadableDraft[];
 }
@@ -73,7 +73,7 @@ export function changedAt({ draft }: StoredDraft): string {
 }
 
 /** Records as drafts, last changed first, those in the bin too; what cannot be read is named, not dropped. */
-export class ShelfReader {
+export class DraftsReader {
   readonly #kept: KeptDraft[] = [];
   readonly #unreadable: UnreadableDraft[] = [];
 
@@ -96,15 +96,15 @@ export class ShelfReader {
     }
   }
 
-  get shelf(): DraftShelf {
+  get shelf(): DraftsPage {
     const kept = [...this.#kept].sort((a, b) => b.draft.updatedAt.localeCompare(a.draft.updatedAt));
     return { kept, unreadable: [...this.#unreadable] };
   }
 }
 
 /** All drafts, last changed first, those in the bin too; records that cannot be read are named, not dropped. */
-export async function listDrafts(procedures: readonly Procedure[], now: Date): Promise<DraftShelf> {
-  const reader = new ShelfReader(procedures, now);
+export async function listDrafts(procedures: readonly Procedure[], now: Date): Promise<DraftsPage> {
+  const reader = new DraftsReader(procedures, now);
   for await (const batch of storedBatches()) for (const stored of batch) reader.read(stored);
   return reader.shelf;
 }

@@ -2,7 +2,7 @@ import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
 import { receipt, remarks, timingFields } from '../shared/existing-user.js';
 import { after } from './after.js';
-import { course } from './course.js';
+import { course } from './steps.js';
 
 /** The manual's chapter 4 on replacing a computer: the digital certificate of netNACCS is issued anew for the new one. */
 export const certificateReissue: Procedure = {

@@ -2,7 +2,7 @@ import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
 import { receipt, registration } from '../shared/existing-user.js';
 import { after } from './after.js';
-import { course } from './course.js';
+import { course } from './steps.js';
 import { target } from './target.js';
 
 /** The manual's chapter 5: a new provisional password for user IDs of netNACCS. */

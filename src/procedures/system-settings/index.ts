@@ -3,7 +3,7 @@ import { applicantScreen } from '../shared/contact.js';
 import { receipt, registration, userCode } from '../shared/existing-user.js';
 import { namingSection } from '../shared/naming.js';
 import { after } from './after.js';
-import { course } from './course.js';
+import { course } from './steps.js';
 
 /** 契約内容の変更, システム設定（追加・変更・削除）: the English names and address of a user code (manual, chapter 1). */
 export const systemSettings: Procedure = {

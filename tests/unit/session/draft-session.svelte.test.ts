@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../../src/lib/draft/types.js';
-import { saveAsCopy } from '../../../src/lib/session/later/reconciling.js';
+import { saveAsCopy } from '../../../src/lib/session/later/reconcile.js';
 import { DraftSession } from '../../../src/lib/session/draft-session.svelte.js';
 import { announceChange } from '../../../src/lib/browser/tabs.js';
 import { saveDraft } from '../../../src/lib/storage/drafts.js';

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ALWAYS } from '../../../src/lib/transcription/always.js';
+import { STANDING_WARNINGS } from '../../../src/lib/transcription/standing-warnings.js';
 import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
 import type { Step } from '../../../src/lib/transcription/types.js';
 import { nssEnds } from '../../../src/procedures/nss-ends.js';
@@ -38,7 +38,7 @@ describe('what to type over', () => {
 
   it('warns in whole sentences', () => {
     const ends = screensOf().flatMap(({ end, sections }) => [end, ...sections.map((section) => section.end)]);
-    const warnings = [...ALWAYS, ...ends.flatMap((end) => end?.warnings ?? [])];
+    const warnings = [...STANDING_WARNINGS, ...ends.flatMap((end) => end?.warnings ?? [])];
     expect(warnings.length).toBeGreaterThan(7);
     for (const warning of warnings) expect(warning).toMatch(/。$/);
   });

@@ -1,5 +1,5 @@
 import { labelOf } from '../../definition/walk.js';
-import { travelInTemplate } from '../../definition/travel.js';
+import { travelInTemplate } from '../../definition/disclosure.js';
 import type { Field, Path, Procedure } from '../../definition/types.js';
 import { startValues } from '../create.js';
 import { getAt, setAt } from '../paths.js';

@@ -1,5 +1,5 @@
 import { labelOf } from '../../definition/walk.js';
-import { travelInTemplate } from '../../definition/travel.js';
+import { travelInTemplate } from '../../definition/disclosure.js';
 import type { Procedure } from '../../definition/types.js';
 import { countOr, dateOr, idOr, isEnvelope, openEnvelope, parseFile } from '../envelope.js';
 import { newId } from '../new-id.js';

@@ -7,7 +7,7 @@ import { setValue } from '../../draft/set.js';
 import type { Draft, Json } from '../../draft/types.js';
 import { isEmpty } from '../../kinds/index.js';
 import type { OtherDraft } from '../../validation/context.js';
-import { Companies, otherIn } from '../../validation/others.js';
+import { Companies, otherDraftOf } from '../../validation/same-company.js';
 import { validate } from '../../validation/validate.js';
 import { EMPTY, readCell } from './cell.js';
 import { namesOf } from './columns.js';
@@ -184,7 +184,7 @@ export function* importRows(prepared: PreparedTable, options: ImportOptions): Ge
       continue;
     }
     const draft = { ...filled, title: title || titleOf(procedure, filled, row.number) };
-    const own = otherIn(draft);
+    const own = otherDraftOf(draft);
     const others = companies.near(own);
     companies.add(own);
     const open = validate(procedure, draft, { ...options, others }).map(

@@ -7,9 +7,9 @@ import type { Workbox } from 'workbox-window';
  */
 const fetchWayOut = () =>
   Promise.all([
-    import('../../session/later/reconciling.js'),
-    import('../export/exporting.js'),
-    import('../../browser/saving.js'),
+    import('../../session/later/reconcile.js'),
+    import('../export/export-draft.js'),
+    import('../../browser/download.js'),
   ]);
 
 /** Says when a new version waits, and takes it when the user wants it. */

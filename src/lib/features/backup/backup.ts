@@ -7,7 +7,7 @@ import { readBackup, writeBackup, type BackupContent } from '../../exports/backu
 import { planMerge, type Differing, type Plan } from '../../draft/backup/plan.js';
 import { dump, putRows } from '../../storage/backup.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
-import { made, type Exported } from '../../browser/saving.js';
+import { made, type Exported } from '../../browser/download.js';
 import { announceChange } from '../../browser/tabs.js';
 
 const SAVED = 'backup-saved-at';

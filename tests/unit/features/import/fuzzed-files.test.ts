@@ -62,14 +62,14 @@ function damaged(good: Uint8Array, { how, at, length, bytes }: Damage): Uint8Arr
   return new Uint8Array(Buffer.concat(parts ?? []));
 }
 
-let importing: typeof import('../../../../src/lib/features/import/importing.js');
+let importing: typeof import('../../../../src/lib/features/import/import-draft.js');
 let db: typeof import('../../../../src/lib/storage/db.js');
 let files: Record<'json' | 'zip' | 'pdf', Uint8Array>;
 const seen = { opened: 0, refused: 0 };
 
 beforeAll(async () => {
   freshDatabase();
-  importing = await import('../../../../src/lib/features/import/importing.js');
+  importing = await import('../../../../src/lib/features/import/import-draft.js');
   db = await import('../../../../src/lib/storage/db.js');
   const json = new Uint8Array(Buffer.from(originalJson));
   const pdf = renderPdf(inputOfDraft(original, { draftJson: originalJson }), await readFonts()).bytes;

@@ -1,5 +1,5 @@
 import type { CalendarSettings } from '../../../calendar/calendar-settings.js';
-import { courseOf } from '../../../calendar/course.js';
+import { datedTimeline } from '../../../calendar/dated-steps.js';
 import { parseMinute } from '../../../calendar/forty-eight-hours.js';
 import { timelineOf, type TimelineEntry } from '../../../calendar/timeline.js';
 import type { Path, Procedure } from '../../../definition/types.js';
@@ -16,7 +16,7 @@ export function timelineFrom(
       ...step,
       day: on.map(text).find((day) => day !== '') ?? '',
     }));
-    return courseOf(dated, today, settings);
+    return datedTimeline(dated, today, settings);
   }
   const mailedAt = parseMinute(text('result.mailedOn') + text('result.mailedTime'));
   return timelineOf({

@@ -2,7 +2,7 @@ import type { Component } from 'svelte';
 import type { Companion, Path } from '../../../../definition/types.js';
 import type { DraftSession } from '../../../../session/draft-session.svelte.js';
 import BeforeAsking from './BeforeAsking.svelte';
-import Course from './Course.svelte';
+import ProcedureSteps from './ProcedureSteps.svelte';
 import OtherId from './OtherId.svelte';
 import PlanFees from './PlanFees.svelte';
 import StartCalendar from './StartCalendar.svelte';
@@ -13,5 +13,5 @@ export const companions: Readonly<Record<Companion, Component<{ session: DraftSe
   'start-calendar': StartCalendar,
   'plan-fees': PlanFees,
   'other-id': OtherId,
-  course: Course,
+  course: ProcedureSteps,
 };

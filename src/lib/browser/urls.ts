@@ -1,0 +1,45 @@
+import { resolve } from '$app/paths';
+import type { Path } from '../definition/types.js';
+
+/** Addresses of the app's pages. A draft's id travels in the query, so that any static host can serve them. */
+export const urls = {
+  start: () => resolve('/'),
+  desk: () => resolve('/desk/'),
+  forms: () => resolve('/forms/'),
+  about: () => resolve('/about/'),
+  draft: (id: string) => `${resolve('/draft/')}?id=${encodeURIComponent(id)}`,
+  screen: (id: string, screen: string, path?: Path) =>
+    `${resolve('/draft/screen/')}?id=${encodeURIComponent(id)}&screen=${encodeURIComponent(screen)}${path ? `#${encodeURIComponent(path)}` : ''}`,
+  check: (id: string) => `${resolve('/draft/check/')}?id=${encodeURIComponent(id)}`,
+  schedule: (id: string) => `${resolve('/draft/schedule/')}?id=${encodeURIComponent(id)}`,
+  history: (id: string) => `${resolve('/draft/history/')}?id=${encodeURIComponent(id)}`,
+  review: (id: string) => `${resolve('/draft/review/')}?id=${encodeURIComponent(id)}`,
+  transcribe: (id: string) => `${resolve('/draft/transcribe/')}?id=${encodeURIComponent(id)}`,
+  after: (id: string) => `${resolve('/draft/after/')}?id=${encodeURIComponent(id)}`,
+  choose: () => resolve('/choose/'),
+  terms: () => resolve('/terms/'),
+  term: (id: string) => `${resolve('/terms/')}#${encodeURIComponent(id)}`,
+  environment: () => resolve('/environment/'),
+  board: () => resolve('/board/'),
+  change: () => resolve('/change/'),
+  ury: () => resolve('/ury/'),
+  library: () => resolve('/library/'),
+  settings: () => resolve('/settings/'),
+  templates: () => resolve('/templates/'),
+  template: (id: string) => `${resolve('/templates/edit/')}?id=${encodeURIComponent(id)}`,
+  receive: () => resolve('/receive/'),
+  draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
+};
+
+/** What is noted where one types over: the receipt, and what the center asked for afterwards. */
+export const isKeptAtPad = (path: Path): boolean => /^result\.(receipt|received|request)/.test(path);
+/** What only the page after applying asks. */
+const AFTER = /^result\.(?:examinationEnd|confirmedStart|officeCode|billingCode|userCode|idNumber)/;
+
+/** Where the answer at a path is given: a screen of the procedure, or one of the pages beside it. */
+export function urlOf(id: string, screen: string, path?: Path): string {
+  if (screen !== 'aside') return urls.screen(id, screen, path);
+  if (path !== undefined && isKeptAtPad(path)) return urls.transcribe(id);
+  if (path && AFTER.test(path)) return urls.after(id);
+  return path?.startsWith('result.') ? urls.schedule(id) : urls.draftForms(id);
+}

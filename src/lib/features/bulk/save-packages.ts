@@ -1,0 +1,45 @@
+import { uniqueNames } from '../../exports/package/names.js';
+import { MAX_ENTRIES, MAX_PACKAGE } from '../../exports/package/limits.js';
+import { writeZip } from '../../exports/package/write-zip.js';
+import type { PackageFile } from '../../exports/package/types.js';
+import { validate } from '../../validation/validate.js';
+import { DraftSession } from '../../session/draft-session.svelte.js';
+import { makePackage, type Running } from '../export/export-draft.js';
+import { download, made, type Exported } from '../../browser/download.js';
+import { loadCalendar } from '../../browser/calendar-setting.js';
+import type { TableRow } from './table-row.js';
+
+/** Drafts that one file takes. */
+export const MAX_MANY = MAX_ENTRIES;
+
+/**
+ * One ZIP that holds a package for each draft, handed to the browser's downloads. Stopped by its signal, nothing is
+ * written. Throws an error whose message is for people, or the signal's reason.
+ */
+export async function savePackages(
+  rows: readonly TableRow[],
+  today: string,
+  { onProgress, signal }: Running & { signal: AbortSignal },
+): Promise<Exported> {
+  if (rows.length > MAX_MANY) throw new Error(`一度に書き出せるのは${MAX_MANY}件までです。選ぶ数を減らしてください。`);
+  const calendar = await loadCalendar();
+  const files: PackageFile[] = [];
+  const warnings: string[] = [];
+  let bytes = 0;
+  for (const [at, { draft, procedure }] of rows.entries()) {
+    signal.throwIfAborted();
+    onProgress?.(at, rows.length);
+    const session = new DraftSession(procedure, draft, validate);
+    session.calendar = calendar;
+    const one = await makePackage(session, { parts: {}, embed: true }, { signal });
+    bytes += one.bytes;
+    if (bytes > MAX_PACKAGE)
+      throw new Error('全体が大きすぎます（200MBまで）。選ぶ数を減らして、分けて書き出してください。');
+    files.push({ name: one.name, bytes: new Uint8Array(await one.blob.arrayBuffer()) });
+    warnings.push(...one.warnings.map((warning) => `${draft.title}: ${warning}`));
+  }
+  signal.throwIfAborted();
+  const names = uniqueNames(files.map(({ name }) => name));
+  const zip = writeZip(files.map((file, at) => ({ ...file, name: names[at]! })));
+  return download(made(`下書き_${rows.length}件_${today}.zip`, zip, 'application/zip', warnings));
+}

@@ -1,0 +1,31 @@
+import { procedures } from '$procedures/index.js';
+import { isEnvelope, parseFile } from '../../draft/envelope.js';
+import { MAX_JSON, RestoreError } from '../../draft/restore.js';
+import { restoreReview } from '../../draft/review/restore.js';
+import type { BackupPreview } from '../backup/backup.js';
+import type { ReviewPreview } from '../review/import-review.js';
+import type { ReceivedTemplate } from '../templates/import-template.js';
+
+/** A file of the format that is no draft, ready to be shown before anything of it is kept. */
+export type OtherFile =
+  | { kind: 'template'; received: ReceivedTemplate }
+  | { kind: 'review'; received: ReviewPreview }
+  | { kind: 'backup'; received: BackupPreview };
+
+/** Looks into a backup that was found on opening a file. Throws an error whose message is for people. */
+export async function readBackupFile(bytes: Uint8Array, now: Date): Promise<OtherFile> {
+  const { previewBackup } = await import('../backup/backup.js');
+  return { kind: 'backup', received: await previewBackup(bytes, now) };
+}
+
+/** Reads a file of the format that is no draft. Throws `RestoreError` with a message for people; nothing is stored. */
+export async function readOther(file: Blob, now: Date): Promise<OtherFile> {
+  if (file.size > MAX_JSON) throw new RestoreError('too-big');
+  const parsed = parseFile(await file.text());
+  if (isEnvelope(parsed) && parsed['kind'] === 'review') {
+    const { previewReview } = await import('../review/import-review.js');
+    return { kind: 'review', received: await previewReview(restoreReview(parsed, procedures, now), now) };
+  }
+  const { readTemplateFile } = await import('../templates/import-template.js');
+  return { kind: 'template', received: await readTemplateFile(file) };
+}

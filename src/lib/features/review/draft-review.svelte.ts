@@ -1,0 +1,111 @@
+import type { Path } from '../../definition/types.js';
+import { addReply, addThread, removeThread, settle, tick } from '../../draft/review/edit.js';
+import { EMPTY, type Remark, type Review, type Wish } from '../../draft/review/types.js';
+import { newId } from '../../draft/new-id.js';
+import { reviewFileName, toReviewJson } from '../../exports/review/review-json.js';
+import { plainText } from '../../draft/template/texts.js';
+import { REVIEW_LIMITS } from '../../draft/review/restore.js';
+import { loadReview, saveReview } from '../../storage/reviews.js';
+import { loadSetting, saveSetting } from '../../storage/settings.js';
+import type { DraftSession } from '../../session/draft-session.svelte.js';
+import { made, type Exported } from '../../browser/download.js';
+import { announceChange, onChange } from '../../browser/tabs.js';
+import { setCommentedFields } from '../../session/commented-fields.svelte.js';
+
+const NAME = 'writer';
+
+/** What is said about one draft, as the page shows and changes it. */
+export class DraftReview {
+  review: Review = $state.raw(EMPTY);
+  /** Who writes here: said once, kept for all drafts of this browser. */
+  by = $state('');
+  failed = $state(false);
+  ready = $state(false);
+
+  constructor(readonly session: DraftSession) {}
+
+  /** Reads what is kept, and follows the other tabs until the returned function is called. */
+  open(): () => void {
+    void this.#load();
+    return onChange(({ id }) => void (id === this.session.draft.id && this.#load()));
+  }
+
+  async #load(): Promise<void> {
+    const { draft, procedure } = this.session;
+    const [review, by] = await Promise.all([
+      loadReview(draft.id, procedure).catch(() => EMPTY),
+      loadSetting(NAME).catch(() => ''),
+    ]);
+    this.#show(review);
+    if (this.by === '') this.by = plainText(by, REVIEW_LIMITS.by);
+    this.ready = true;
+  }
+
+  #show(review: Review): void {
+    this.review = review;
+    setCommentedFields(review);
+  }
+
+  async #keep(review: Review): Promise<void> {
+    this.#show(review);
+    try {
+      await saveReview(this.session.draft.id, review);
+      this.failed = false;
+      announceChange(this.session.draft.id, null);
+    } catch {
+      this.failed = true;
+    }
+  }
+
+  #remark(text: string): Remark {
+    return {
+      id: newId(),
+      by: this.#name,
+      at: new Date().toISOString(),
+      text: plainText(text, REVIEW_LIMITS.text, true),
+    };
+  }
+
+  get #name(): string {
+    return this.by.trim() || '名前なし';
+  }
+
+  /** Says something about an answer ('' is the whole draft). */
+  say(path: Path, wish: Wish, text: string): Promise<void> {
+    return this.#keep(addThread(this.review, path, wish, this.#remark(text)));
+  }
+
+  answer(thread: string, text: string): Promise<void> {
+    return this.#keep(addReply(this.review, thread, this.#remark(text)));
+  }
+
+  settle(thread: string, is: boolean): Promise<void> {
+    return this.#keep(settle(this.review, thread, is, this.#name, new Date().toISOString()));
+  }
+
+  remove(thread: string): Promise<void> {
+    return this.#keep(removeThread(this.review, thread));
+  }
+
+  /** Ticks an answer as right as it is shown, or takes the tick back. */
+  tick(path: Path, shown: string, is: boolean): Promise<void> {
+    const at = new Date().toISOString();
+    return this.#keep(
+      tick(this.review, path, { by: this.#name, at, shown: plainText(shown, REVIEW_LIMITS.text, true), is }),
+    );
+  }
+
+  async saveName(): Promise<void> {
+    await saveSetting(NAME, plainText(this.by, REVIEW_LIMITS.by)).catch(() => undefined);
+  }
+
+  /** The draft and what is said about it as one file, to be sent to the other side. */
+  async send(): Promise<Exported> {
+    await this.session.autosave.flush();
+    const { draft, today } = this.session;
+    const at = new Date().toISOString();
+    const text = toReviewJson(draft, this.review, this.#name, at);
+    await this.#keep({ ...this.review, common: { at, values: draft.values } });
+    return made(reviewFileName(draft, today), text, 'application/json');
+  }
+}

@@ -1,8 +1,0 @@
-import type { Wish } from '../../draft/review/types.js';
-
-/** What a remark wants, in words. */
-export const WISHES: Readonly<Record<Wish, string>> = {
-  mend: '直してください',
-  ask: '教えてください',
-  note: 'お知らせ',
-};

@@ -1,0 +1,74 @@
+import type { FieldId, Path, Procedure } from '../../definition/types.js';
+import { describeTemplate, setRule, setTemplateValue } from '../../draft/template/edit.js';
+import type { FieldRule, Template } from '../../draft/template/types.js';
+import type { Json } from '../../draft/types.js';
+import { loadTemplate, saveTemplate } from '../../storage/templates.js';
+import { REST, type SaveState } from '../../session/autosave.svelte.js';
+import { procedures } from '$procedures/index.js';
+
+/** One template being edited: what it holds, and whether that is kept. */
+export class TemplateEditorState {
+  readonly procedure: Procedure;
+  template: Template = $state.raw() as Template;
+  state = $state<SaveState>('saved');
+  failure = $state('');
+  #timer: ReturnType<typeof setTimeout> | undefined;
+  #dirty = false;
+  #running: Promise<void> = Promise.resolve();
+
+  constructor(procedure: Procedure, template: Template) {
+    this.procedure = procedure;
+    this.template = template;
+  }
+
+  set(path: Path, value: Json): void {
+    this.#change(setTemplateValue(this.template, path, value, new Date()));
+  }
+  rule(key: FieldId, change: { [part in keyof FieldRule]?: FieldRule[part] | undefined }): void {
+    this.#change(setRule(this.template, key, change, new Date()));
+  }
+  describe(change: Partial<Pick<Template, 'title' | 'desk' | 'note'>>): void {
+    this.#change(describeTemplate(this.template, change, new Date()));
+  }
+
+  /** Writes now what is not yet written, one after the other. */
+  flush(): Promise<void> {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#running = this.#running.then(() => this.#write());
+    return this.#running;
+  }
+
+  #change(next: Template): void {
+    if (next === this.template) return;
+    this.template = next;
+    this.#dirty = true;
+    this.state = 'saving';
+    this.#timer ??= setTimeout(() => void this.flush(), REST);
+  }
+
+  async #write(): Promise<void> {
+    if (!this.#dirty) return;
+    this.#dirty = false;
+    try {
+      const { revision } = await saveTemplate(this.template);
+      this.template = { ...this.template, revision };
+      this.failure = '';
+      this.state = this.#dirty ? 'saving' : 'saved';
+    } catch (error) {
+      this.#dirty = true;
+      this.state = 'failed';
+      this.failure =
+        error instanceof Error && error.name === 'TemplateConflictError'
+          ? error.message
+          : '保存できませんでした。ディスクの空きを確かめてください。「渡す」からファイルに書き出すと、内容を残せます。';
+    }
+  }
+}
+
+/** Opens a template of this browser; undefined where none of that id is. Throws `RestoreError` for a broken one. */
+export async function editTemplate(id: string): Promise<TemplateEditorState | undefined> {
+  const template = await loadTemplate(id, procedures, new Date());
+  const procedure = procedures.find((one) => one.id === template?.procedure);
+  return template && procedure ? new TemplateEditorState(procedure, template) : undefined;
+}

@@ -1,0 +1,72 @@
+import type { Procedure } from '../../definition/types.js';
+import type { Carrying } from '../../draft/template/carry.js';
+import { copyTemplate, createTemplate, templateFrom } from '../../draft/template/make.js';
+import type { Template } from '../../draft/template/types.js';
+import type { Draft } from '../../draft/types.js';
+import { listDrafts } from '../../storage/drafts.js';
+import { eraseTemplate, listTemplates, saveTemplate, type UnreadableTemplate } from '../../storage/templates.js';
+import { procedures } from '$procedures/index.js';
+
+/** The templates kept in this browser, and the drafts that one may be made from. */
+export class TemplateListState {
+  readonly procedures: readonly Procedure[] = procedures;
+  templates = $state.raw<readonly Template[]>([]);
+  unreadable = $state.raw<readonly UnreadableTemplate[]>([]);
+  drafts = $state.raw<readonly Draft[]>([]);
+  loaded = $state(false);
+  failed = $state(false);
+
+  procedureOf({ procedure }: Template | Draft): Procedure {
+    return procedures.find(({ id }) => id === procedure)!;
+  }
+
+  async reload(): Promise<void> {
+    try {
+      const now = new Date();
+      const [templates, drafts] = await Promise.all([listTemplates(procedures, now), listDrafts(procedures, now)]);
+      this.templates = templates.kept;
+      this.unreadable = templates.unreadable;
+      this.drafts = drafts.kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => draft);
+      this.failed = false;
+    } catch {
+      this.failed = true;
+    }
+    this.loaded = true;
+  }
+
+  /** A template with nothing in it. */
+  blank(procedure: Procedure): Promise<Template> {
+    return this.#keep(createTemplate(procedure, new Date(), { title: '', desk: this.#lastDesk() }));
+  }
+
+  /** A template of a draft's answers, as far as they were ticked. */
+  fromDraft(draft: Draft, carrying: Carrying): Promise<Template> {
+    const naming = { title: `${draft.title}のひな形`, desk: this.#lastDesk() };
+    return this.#keep(templateFrom(this.procedureOf(draft), draft, new Date(), naming, carrying));
+  }
+
+  duplicate(template: Template): Promise<Template> {
+    return this.#keep(copyTemplate(template, new Date(), `${template.title}のコピー`));
+  }
+
+  async remove(template: Template): Promise<void> {
+    await eraseTemplate(template.id);
+    await this.reload();
+  }
+
+  /** Puts back what was just removed. */
+  async putBack(template: Template): Promise<void> {
+    await this.#keep(template);
+  }
+
+  /** Whoever makes several templates is the same desk. */
+  #lastDesk(): string {
+    return this.templates.find(({ desk }) => desk !== '')?.desk ?? '';
+  }
+
+  async #keep(template: Template): Promise<Template> {
+    const saved = await saveTemplate(template);
+    await this.reload();
+    return saved;
+  }
+}

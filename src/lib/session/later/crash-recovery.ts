@@ -1,0 +1,44 @@
+import { procedures } from '$procedures/index.js';
+import { mergeValues } from '../../draft/merge.js';
+import { restore } from '../../draft/restore.js';
+import type { Draft, Values } from '../../draft/types.js';
+import { dropRescue, loadRescue } from '../../storage/rescue.js';
+import { nameRevision } from '../../storage/revisions.js';
+import type { DraftSession } from '../draft-session.svelte.js';
+
+/** A draft as it stood when its page went away, and the saved one it had begun from. */
+export interface Rescue {
+  draft: Draft;
+  base: Draft;
+}
+
+/**
+ * Takes into an open draft what was typed in the last moment before its page went away. What was saved since stands;
+ * where both changed the same answer, the other one goes into the history under a name.
+ */
+export async function recoverLastEdits(session: DraftSession, now: Date): Promise<void> {
+  const { id } = session.draft;
+  const raw = loadRescue(id) as Partial<Record<keyof Rescue, unknown>> | undefined;
+  if (raw === undefined) return;
+  try {
+    const [draft, base] = [raw.draft, raw.base].map((one) => restore(one, procedures, now).draft) as [Draft, Draft];
+    if (draft.id !== id || draft.procedure !== session.procedure.id) throw new Error('of another draft');
+    const saved = session.draft;
+    const title = saved.title === base.title ? draft.title : saved.title;
+    const write = async (values: Values) => {
+      if (title === session.draft.title && JSON.stringify(values) === JSON.stringify(session.draft.values)) return;
+      session.draft = session.judged = { ...session.draft, title, values, updatedAt: now.toISOString() };
+      session.autosave.touch();
+      await session.autosave.flush();
+    };
+    const { values, clashes } = mergeValues(base.values, saved.values, draft.values);
+    if (clashes.length > 0) {
+      await write(mergeValues(base.values, draft.values, saved.values).values);
+      await nameRevision(id, session.draft.revision, '閉じる直前の内容');
+    }
+    await write(values);
+  } catch {
+    // Not ours, or of a later version: the saved draft is what there is.
+  }
+  if (session.autosave.state !== 'failed') dropRescue(id);
+}

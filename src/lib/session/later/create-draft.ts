@@ -1,0 +1,43 @@
+import type { Procedure } from '../../definition/types.js';
+import { createDraft, startValues } from '../../draft/create.js';
+import type { Draft, Values } from '../../draft/types.js';
+import { choose, type Situation } from '../../reference/guide/choosing.js';
+import { draftNotes } from '../../storage/many-drafts.js';
+import { procedures } from '$procedures/index.js';
+import { saveNewDraft } from './save-new-draft.js';
+import { unsavedDrafts } from './unsaved-drafts.js';
+
+export { procedures };
+
+async function countNotes(procedure: Procedure): Promise<number> {
+  let count = 0;
+  for await (const note of draftNotes()) if (note.procedure === procedure.id) count += 1;
+  return count;
+}
+
+/** What a new draft is called: the procedure, and how many of it are here. */
+export async function nameFor(procedure: Procedure): Promise<string> {
+  const same = await countNotes(procedure).catch(
+    () => unsavedDrafts().filter((draft) => draft.procedure === procedure.id).length,
+  );
+  return same === 0 ? procedure.shortTitle : `${procedure.shortTitle} ${same + 1}`;
+}
+
+/** Begins a draft of a procedure and keeps it. Where nothing can be kept, it lives in this page until it can. */
+export async function createAndSave(procedure: Procedure, values?: Values): Promise<Draft> {
+  return saveNewDraft(procedure, createDraft(procedure, new Date(), await nameFor(procedure), values));
+}
+
+/** The answers of a new application that follow from what was asked beforehand. */
+export function valuesFor(procedure: Procedure, situation: Situation): Values {
+  const { idCount, netNaccs } = choose(situation).values;
+  const codes = startValues(procedure)['userCodes'];
+  const [first] = (Array.isArray(codes) ? codes : []) as readonly Values[];
+  return { 'terminals.netNaccs': netNaccs, userCodes: [{ ...first, idCount }] };
+}
+
+/** Begins a draft of the procedure of that id, with what was found out beforehand. */
+export async function createFrom(id: string, situation?: Situation): Promise<Draft> {
+  const procedure = procedures.find((one) => one.id === id)!;
+  return createAndSave(procedure, situation && valuesFor(procedure, situation));
+}

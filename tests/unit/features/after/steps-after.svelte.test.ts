@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { createDraft } from '../../../../src/lib/draft/create.js';
+import {
+  afterSteps,
+  checkedNotice,
+  noteLine,
+  tickStep,
+  userIdsOf,
+} from '../../../../src/lib/features/after/steps-after.js';
+import { DraftSession } from '../../../../src/lib/session/draft-session.svelte.js';
+import { validate } from '../../../../src/lib/validation/validate.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { passwordReset } from '../../../../src/procedures/password-reset/index.js';
+import { exampleDraft, NOW, TODAY, type Changes } from '../../support/example.js';
+
+function sessionOf(changes: Changes = {}): DraftSession {
+  const session = new DraftSession(newApplication, exampleDraft(changes), validate);
+  session.today = TODAY;
+  return session;
+}
+
+describe('the steps after applying', () => {
+  it('are those of this kind of applicant, with deadlines, the first open one next', () => {
+    const company = afterSteps(sessionOf({ 'result.receivedOn': '20260410', 'result.confirmedStart': '20260420' }));
+    expect(company.map(({ id }) => id)).toContain('metiCompany');
+    expect(company.map(({ id }) => id)).not.toContain('metiPerson');
+    expect(company[0]).toMatchObject({ id: 'receipt', due: '20260410', state: 'done', doneOn: '20260410' });
+    expect(company[1]).toMatchObject({ id: 'examination', next: true });
+    const examined = afterSteps(sessionOf({ 'result.receivedOn': '20260410', 'result.examinationEnd': '20260414' }));
+    expect(examined.find(({ next }) => next)?.id).toBe('ids');
+    expect(afterSteps(sessionOf())[0]).toMatchObject({ id: 'receipt', due: '20260410', state: 'today', next: true });
+    expect(company.find(({ id }) => id === 'ids')).toMatchObject({ due: '20260422' });
+    const person = afterSteps(sessionOf({ 'office.hasCorporateNumber': '無' })).map(({ id }) => id);
+    expect(person).toContain('metiPerson');
+    expect(person).not.toContain('metiCompany');
+  });
+
+  it('are ticked with a day and opened again; a day that is none counts for nothing', () => {
+    const session = sessionOf();
+    tickStep(session, 'receipt', '20260411');
+    expect(afterSteps(session)[0]).toMatchObject({ state: 'done', doneOn: '20260411', next: false });
+    tickStep(session, 'receipt', '');
+    expect(afterSteps(session)[0]).toMatchObject({ doneOn: '', next: true });
+    tickStep(session, 'receipt', '20269999');
+    expect(afterSteps(session)[0]).toMatchObject({ doneOn: '', next: true });
+  });
+});
+
+describe('user ids', () => {
+  it('are code and number, each once, whole ones alone', () => {
+    const codes = { 'result.userCode': 'V1N00', 'result.idNumber1': 'F0A', 'result.idNumber2': 'F0A' };
+    expect(userIdsOf(sessionOf({ ...codes, 'result.idNumber3': 'F0' }))).toEqual(['V1N00F0A']);
+    expect(userIdsOf(sessionOf())).toEqual([]);
+  });
+
+  it('are those whose password is reset', () => {
+    const draft = createDraft(passwordReset, NOW, '例', {
+      'target.userCode': '1ANAC',
+      'target.ids': ['A0A', 'A0B', ''],
+    });
+    expect(userIdsOf(new DraftSession(passwordReset, draft, validate))).toEqual(['1ANACA0A', '1ANACA0B']);
+  });
+});
+
+describe('the acceptance', () => {
+  it('is held against the application line by line', () => {
+    const session = sessionOf();
+    expect(checkedNotice(session)[0]).toMatchObject({ id: 'company', shown: 'ナックスシステム株式会社', verdict: '' });
+    noteLine(session, 'company', 'verdict', 'different');
+    noteLine(session, 'company', 'note', '別の会社');
+    expect(checkedNotice(session)[0]).toMatchObject({ verdict: 'different', note: '別の会社' });
+  });
+});

@@ -1,0 +1,92 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { exampleDraft, LATER, NOW, TODAY } from '../../support/example.js';
+import { freshDatabase } from '../../support/fresh-database.js';
+
+let state: typeof import('../../../../src/lib/features/transcription/transcription.svelte.js') &
+  typeof import('../../../../src/lib/features/transcription/submitted-snapshot.js') &
+  typeof import('../../../../src/lib/session/draft-session.svelte.js');
+let storage: typeof import('../../../../src/lib/storage/drafts.js') &
+  typeof import('../../../../src/lib/storage/revisions.js');
+let validate: (typeof import('../../../../src/lib/validation/validate.js'))['validate'];
+let newApplication: (typeof import('../../../../src/procedures/new-application/index.js'))['newApplication'];
+
+beforeEach(async () => {
+  freshDatabase();
+  state = {
+    ...(await import('../../../../src/lib/features/transcription/transcription.svelte.js')),
+    ...(await import('../../../../src/lib/features/transcription/submitted-snapshot.js')),
+    ...(await import('../../../../src/lib/session/draft-session.svelte.js')),
+  };
+  storage = {
+    ...(await import('../../../../src/lib/storage/drafts.js')),
+    ...(await import('../../../../src/lib/storage/revisions.js')),
+  };
+  ({ validate } = await import('../../../../src/lib/validation/validate.js'));
+  ({ newApplication } = await import('../../../../src/procedures/new-application/index.js'));
+});
+
+async function sessionOf(changes: Readonly<Record<string, string>> = {}) {
+  const session = new state.DraftSession(newApplication, await storage.saveDraft(exampleDraft(changes), NOW), validate);
+  session.today = TODAY;
+  return session;
+}
+const paths = (pad: Awaited<ReturnType<typeof state.TranscriptionState.open>>) =>
+  pad.screens.flatMap(({ sections }) => sections.flatMap(({ steps }) => steps.map(({ path }) => path)));
+const write = () => Promise.resolve(true);
+
+describe('the pad', () => {
+  it('copies one field after the other, and goes on there on another day', async () => {
+    const session = await sessionOf();
+    const pad = await state.TranscriptionState.open(session);
+    const copied: string[] = [];
+    const keep = (text: string) => Promise.resolve(copied.push(text) > 0);
+    for (let n = 0; n < 4; n += 1) await pad.copyNext(keep);
+    expect(copied).toEqual(['ナックスシステム株式会社', 'ナックスシステムカブシキカイシャ', '混載']);
+    expect(pad.progress.done).toBe(4);
+    await vi.waitFor(async () => {
+      const again = await state.TranscriptionState.open(session);
+      expect(again.progress.done).toBe(4);
+      expect(again.at?.step.path).toBe('contact.name.given');
+    });
+  });
+
+  it('says so where the clipboard refuses, and ticks nothing', async () => {
+    const pad = await state.TranscriptionState.open(await sessionOf());
+    await pad.copyNext(write);
+    await pad.copyNext(() => Promise.resolve(false));
+    expect(pad.failure).toContain('コピーできませんでした');
+    expect(pad.progress.done).toBe(1);
+  });
+});
+
+describe('a correction', () => {
+  it('shows what differs from what was applied for, after a reload too, until it is handed in', async () => {
+    const session = await sessionOf();
+    const pad = await state.TranscriptionState.open(session);
+    for (let n = 0; n < 10; n += 1) await pad.copyNext(write);
+    session.set('contact.companyName', '新会社株式会社');
+    pad.beginCorrection(await state.keepSubmitted(session, pad.marks, LATER));
+    expect(pad.changesOnly).toBe(true);
+    expect(paths(pad)).toEqual(expect.arrayContaining(['contact.companyName']));
+    const before = paths(pad).length;
+    session.set('office.fax', '');
+    expect(paths(pad)).toHaveLength(before + 1);
+    await vi.waitFor(async () => expect((await state.TranscriptionState.open(session)).submitted).not.toBeNull());
+    const again = await state.TranscriptionState.open(session);
+    expect(paths(again)).toEqual(paths(pad));
+    again.endCorrection();
+    expect(again.submitted).toBeNull();
+    expect(paths(again).length).toBeGreaterThan(60);
+  });
+
+  it('keeps the state that was applied for under a name, once, though the draft has changed since', async () => {
+    const session = await sessionOf({ 'result.receiptNumber': '1200001A' });
+    const pad = await state.TranscriptionState.open(session);
+    for (let n = 0; n < 10; n += 1) await pad.copyNext(write);
+    session.set('contact.companyName', '新会社株式会社');
+    await state.keepSubmitted(session, pad.marks, LATER);
+    const named = (await storage.listRevisions(session.draft.id, [newApplication], LATER)).filter(({ name }) => name);
+    expect(named.map(({ name }) => name)).toEqual(['申し込んだ内容（1200001A）']);
+    expect(named[0]?.draft?.values['contact.companyName']).toBe('ナックスシステム株式会社');
+  });
+});

@@ -1,0 +1,84 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Draft } from '../../../../src/lib/draft/types.js';
+import { procedures } from '../../../../src/procedures/index.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { exampleDraft, LATER, NOW } from '../../support/example.js';
+import { freshDatabase } from '../../support/fresh-database.js';
+
+let state: typeof import('../../../../src/lib/session/later/crash-recovery.js') &
+  typeof import('../../../../src/lib/session/draft-session.svelte.js');
+let storage: typeof import('../../../../src/lib/storage/drafts.js') &
+  typeof import('../../../../src/lib/storage/rescue.js') &
+  typeof import('../../../../src/lib/storage/revisions.js');
+let validate: (typeof import('../../../../src/lib/validation/validate.js'))['validate'];
+const kept = new Map<string, string>();
+
+beforeEach(async () => {
+  freshDatabase();
+  kept.clear();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  });
+  state = {
+    ...(await import('../../../../src/lib/session/later/crash-recovery.js')),
+    ...(await import('../../../../src/lib/session/draft-session.svelte.js')),
+  };
+  storage = {
+    ...(await import('../../../../src/lib/storage/drafts.js')),
+    ...(await import('../../../../src/lib/storage/rescue.js')),
+    ...(await import('../../../../src/lib/storage/revisions.js')),
+  };
+  ({ validate } = await import('../../../../src/lib/validation/validate.js'));
+});
+
+const typed = (draft: Draft, path: string, value: string): Draft => ({
+  ...draft,
+  values: { ...draft.values, [path]: value },
+});
+async function reopen(id: string) {
+  const { draft } = (await storage.loadDraft(id, procedures, NOW))!;
+  const session = new state.DraftSession(newApplication, draft, validate);
+  await state.recoverLastEdits(session, LATER);
+  return session;
+}
+
+describe('the last moment', () => {
+  it('comes back into the draft, is saved, and is dropped', async () => {
+    const base = await storage.saveDraft(exampleDraft(), NOW);
+    storage.keepRescue(base.id, { draft: typed(base, 'office.phone', '0399998888'), base });
+    const session = await reopen(base.id);
+    expect(session.draft.values['office.phone']).toBe('0399998888');
+    expect((await storage.loadDraft(base.id, procedures, NOW))!.draft.values['office.phone']).toBe('0399998888');
+    expect(kept.size).toBe(0);
+  });
+
+  it('goes beside what was saved since; of one answer the saved one stands, the other is in the history', async () => {
+    const base = await storage.saveDraft(exampleDraft(), NOW);
+    await storage.saveDraft(typed(typed(base, 'office.phone', '0311112222'), 'office.fax', '0333334444'), NOW);
+    const mine = typed(typed(base, 'office.phone', '0399998888'), 'contact.fax', '0355556666');
+    storage.keepRescue(base.id, { draft: mine, base });
+    const session = await reopen(base.id);
+    expect(session.draft.values).toMatchObject({
+      'office.phone': '0311112222',
+      'office.fax': '0333334444',
+      'contact.fax': '0355556666',
+    });
+    const named = (await storage.listRevisions(base.id, procedures, LATER)).filter(({ name }) => name);
+    expect(named.map(({ name, draft }) => [name, draft?.values['office.phone']])).toEqual([
+      ['閉じる直前の内容', '0399998888'],
+    ]);
+  });
+
+  it('that is nothing, broken or of another draft changes nothing', async () => {
+    const base = await storage.saveDraft(exampleDraft(), NOW);
+    for (const raw of [undefined, 1, [], { draft: {}, base }, { draft: { ...base, id: 'other' }, base }]) {
+      if (raw !== undefined) storage.keepRescue(base.id, raw);
+      expect((await reopen(base.id)).draft).toEqual(base);
+      expect(kept.size).toBe(0);
+    }
+    kept.set(`shitagaki:unsaved:${base.id}`, '{');
+    expect((await reopen(base.id)).draft).toEqual(base);
+  });
+});

@@ -1,0 +1,97 @@
+import fc from 'fast-check';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Json } from '../../../../src/lib/draft/types.js';
+import { validate } from '../../../../src/lib/validation/validate.js';
+import { procedures } from '../../../../src/procedures/index.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { exampleDraft, NOW } from '../../support/example.js';
+import { freshDatabase } from '../../support/fresh-database.js';
+
+type Session = import('../../../../src/lib/session/draft-session.svelte.js').DraftSession;
+let store: typeof import('../../../../src/lib/storage/drafts.js');
+let history: typeof import('../../../../src/lib/storage/revisions.js');
+let open: () => Promise<Session>;
+
+beforeEach(async () => {
+  freshDatabase();
+  store = await import('../../../../src/lib/storage/drafts.js');
+  history = await import('../../../../src/lib/storage/revisions.js');
+  const { DraftSession } = await import('../../../../src/lib/session/draft-session.svelte.js');
+  const first = await store.saveDraft(exampleDraft());
+  open = async () => {
+    const kept = await store.loadDraft(first.id, procedures, NOW);
+    return new DraftSession(newApplication, kept!.draft, validate);
+  };
+});
+const stored = async (session: Session) => (await store.loadDraft(session.draft.id, procedures, NOW))!.draft;
+
+describe('tabs of one draft', () => {
+  it('write what each has done, without asking anybody', async () => {
+    const [one, other] = [await open(), await open()];
+    one.set('contact.title', '課長');
+    other.set('contact.department', '営業部');
+    await Promise.all([one.autosave.flush(), other.autosave.flush()]);
+    expect([one.autosave.state, other.autosave.state]).toEqual(['saved', 'saved']);
+    expect((await stored(one)).values).toMatchObject({ 'contact.title': '課長', 'contact.department': '営業部' });
+    expect(one.clashes.concat(other.clashes)).toEqual([]);
+  });
+
+  it('keep both where both have changed one answer: one stands, the other is in the history', async () => {
+    const [one, other] = [await open(), await open()];
+    one.set('contact.title', '課長');
+    await one.autosave.flush();
+    other.set('contact.title', '部長');
+    await other.autosave.flush();
+    expect(other.clashes).toEqual(['contact.title']);
+    expect((await stored(one)).values['contact.title']).toBe('部長');
+    const kept = await history.listRevisions(one.draft.id, procedures, NOW);
+    const theirs = kept.find(({ name }) => name === '別のタブの内容');
+    expect(theirs?.draft?.values['contact.title']).toBe('課長');
+  });
+
+  it('lose no edit of a thousand, made in five tabs at random', async () => {
+    const tabs = await Promise.all(Array.from({ length: 5 }, open));
+    const paths = ['contact.title', 'contact.department', 'office.phone', 'office.fax', 'contract.reason'];
+    const random = fc.sample(fc.tuple(fc.nat(4), fc.string({ minLength: 1 }), fc.nat(9)), { numRuns: 1000, seed: 7 });
+    const last = new Map<string, Json>();
+    for (const [tab, text, rest] of random) {
+      // Each tab has its own answer: whatever becomes of the others, its last word must stand.
+      const path = paths[tab]!;
+      tabs[tab]!.set(path, text);
+      last.set(path, text);
+      if (rest === 0) void tabs[tab]!.autosave.flush();
+    }
+    for (let round = 0; round < 3; round += 1) await Promise.all(tabs.map(({ autosave }) => autosave.flush()));
+    expect(tabs.map(({ autosave }) => autosave.state)).toEqual(Array(5).fill('saved'));
+    const { values } = await stored(tabs[0]!);
+    expect(Object.fromEntries(paths.map((path) => [path, values[path]]))).toEqual(Object.fromEntries(last));
+  });
+
+  it('keep what is typed while they are being brought together', async () => {
+    const [one, other] = [await open(), await open()];
+    one.set('contact.title', '課長');
+    await one.autosave.flush();
+    other.set('contact.title', '部長');
+    const { reconcile } = await import('../../../../src/lib/session/later/reconcile.js');
+    const round = reconcile(other);
+    // A key at every moment that the round waits.
+    let [typed, running] = ['', true];
+    const ended = round.finally(() => (running = false));
+    while (running && typed.length < 500) {
+      other.set('contact.department', (typed += '営'));
+      await new Promise((next) => setImmediate(next));
+    }
+    await ended;
+    expect(typed.length).toBeGreaterThan(1);
+    expect(other.draft.values['contact.department']).toBe(typed);
+    await other.autosave.flush();
+    expect((await stored(one)).values).toMatchObject({ 'contact.title': '部長', 'contact.department': typed });
+  });
+
+  it('say so when the draft is gone', async () => {
+    const one = await open();
+    await store.eraseDraft(one.draft.id);
+    const { reconcile } = await import('../../../../src/lib/session/later/reconcile.js');
+    expect(await reconcile(one)).toBe(false);
+  });
+});

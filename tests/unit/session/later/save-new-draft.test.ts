@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { procedures } from '../../../../src/procedures/index.js';
+import { exampleDraft, NOW } from '../../support/example.js';
+import { freshDatabase } from '../../support/fresh-database.js';
+
+let keeping: typeof import('../../../../src/lib/session/later/save-new-draft.js');
+let sessions: typeof import('../../../../src/lib/session/later/unsaved-drafts.js');
+let store: typeof import('../../../../src/lib/storage/drafts.js');
+
+beforeEach(async () => {
+  vi.restoreAllMocks();
+  freshDatabase();
+  keeping = await import('../../../../src/lib/session/later/save-new-draft.js');
+  sessions = await import('../../../../src/lib/session/later/unsaved-drafts.js');
+  store = await import('../../../../src/lib/storage/drafts.js');
+});
+
+const draft = { ...exampleDraft({}), revision: 0 };
+const stored = async () => (await store.loadDraft(draft.id, procedures, NOW))?.draft;
+
+/** A browser that opens no database until it is told to. */
+function lockDatabases() {
+  return vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+    throw new DOMException('denied', 'SecurityError');
+  });
+}
+
+describe('saveNewDraft', () => {
+  it('keeps a draft in the database where there is one, and holds nothing', async () => {
+    expect((await keeping.saveNewDraft(newApplication, draft)).revision).toBe(1);
+    expect(sessions.unsavedSession(draft.id)).toBeUndefined();
+    expect((await stored())?.title).toBe(draft.title);
+  });
+
+  it('holds what cannot be written, and lets go of it once it is', async () => {
+    const lock = lockDatabases();
+    expect(await keeping.saveNewDraft(newApplication, draft)).toBe(draft);
+    const session = sessions.unsavedSession(draft.id)!;
+    session.set('contact.companyName', '窓辺商事株式会社');
+    await session.autosave.flush();
+    expect(session.autosave.state).toBe('failed');
+    expect(sessions.unsavedDrafts().map(({ values }) => values['contact.companyName'])).toEqual(['窓辺商事株式会社']);
+    lock.mockRestore();
+    await session.autosave.flush();
+    expect(session.autosave.state).toBe('saved');
+    expect(sessions.unsavedDrafts()).toEqual([]);
+    expect(sessions.unsavedSession(draft.id)).toBeUndefined();
+    expect((await stored())?.values['contact.companyName']).toBe('窓辺商事株式会社');
+  });
+});
