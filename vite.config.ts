@@ -21,8 +21,8 @@ export default defineConfig({
   plugins: [sveltekit()],
   build: {
     target: 'es2022',
-    // A twentieth smaller than the default minifier's output.
-    minify: 'terser',
+    // Terser's output is a twentieth smaller; the default minifier is four times as quick (`npm run build:quick`).
+    minify: process.env['SHITAGAKI_QUICK'] ? 'oxc' : 'terser',
     terserOptions: { module: true, compress: { passes: 3, ecma: 2020 } },
     rolldownOptions: {
       output: {
