@@ -104,6 +104,48 @@ test('a folder chosen once gets a backup after a change, quietly', async ({ page
   await expect.poll(names).toHaveLength(1);
 });
 
+test('the folder of two people keeps what each has put there', async ({ page }) => {
+  // Names as an earlier version of a colleague's app writes them, the day's among them.
+  const theirs = Array.from(
+    { length: 10 },
+    (_, index) => `下書きバックアップ_202604${String(index + 1).padStart(2, '0')}.zip`,
+  );
+  await onExampleDay(page);
+  await page.addInitScript(() =>
+    Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() }),
+  );
+  await page.goto('/settings/');
+  const list = () =>
+    page.evaluate(async () => {
+      const directory = (await navigator.storage.getDirectory()) as unknown as {
+        values(): AsyncIterable<{ getFile(): Promise<File> }>;
+      };
+      const found: Record<string, string> = {};
+      for await (const handle of directory.values()) {
+        const file = await handle.getFile();
+        found[file.name] = file.size < 100 ? await file.text() : 'large';
+      }
+      return found;
+    });
+  await page.evaluate(async (names) => {
+    const directory = await navigator.storage.getDirectory();
+    for (const name of names) {
+      const stream = await (await directory.getFileHandle(name, { create: true })).createWritable();
+      await stream.write(`of a colleague: ${name}`);
+      await stream.close();
+    }
+  }, theirs);
+  await page.getByRole('button', { name: '保存するフォルダーを選ぶ' }).click();
+  await expect(page.locator('[data-backup-folder]')).toContainText('最後は');
+  const files = await list();
+  for (const name of theirs) expect(files[name]).toBe(`of a colleague: ${name}`);
+  const mine = Object.keys(files).filter((name) => !theirs.includes(name));
+  expect(mine).toHaveLength(1);
+  expect(mine[0]).toMatch(/^下書きバックアップ_20260410_[0-9a-f]{8}\.zip$/);
+  await page.getByText('ほかの人やパソコンのバックアップ10件').click();
+  await expect(page.locator('[data-foreign-backup]')).toHaveCount(10);
+});
+
 test('a broken backup is refused in words', async ({ page }) => {
   await page.goto('/');
   await page.setInputFiles('input[name=import]', { ...jsonFile('PK\u0003\u0004backup.json'), name: 'a.zip' });

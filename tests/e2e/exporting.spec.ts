@@ -91,6 +91,43 @@ test('the same draft gives the same package; a locked one opens with its passphr
   await expect(page.getByText('答えは同じです。')).toBeVisible();
 });
 
+test('a ticked lock without a passphrase writes no file, neither a package nor a backup', async ({ page }) => {
+  let downloads = 0;
+  page.on('download', () => (downloads += 1));
+  await openExample(page);
+  await goToCheck(page);
+  const settings = page.getByText('PDFとパッケージの設定');
+  const refused = async (lock: string, button: string) => {
+    await page.getByLabel(lock).check();
+    const passphrase = page.getByLabel('合言葉', { exact: true });
+    for (const empty of ['', '   ', '　']) {
+      await passphrase.fill(empty);
+      await page.getByRole('button', { name: button }).click();
+      await expect(page.getByRole('alert')).toContainText('合言葉を入力してください');
+      await expect(passphrase).toBeFocused();
+    }
+    await expect(page.getByText('を書き出しました')).toHaveCount(0);
+    await passphrase.fill('あ');
+    await expect(page.getByRole('alert')).toHaveCount(0);
+    const file = await download(page, button);
+    expect((await bytesOf(file)).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
+    // Taken off again, the file is open, and its name says so.
+    await page.getByLabel(lock).uncheck();
+    expect((await download(page, button)).suggestedFilename()).toMatch(/\.zip$/);
+  };
+  await settings.click();
+  await page.getByLabel('パッケージを合言葉で閉じる').check();
+  await page.getByLabel('合言葉', { exact: true }).fill('');
+  // Folded in, the lock is still on: what it asks for is shown.
+  await settings.click();
+  await page.getByRole('button', { name: 'パッケージを書き出す' }).click();
+  await expect(page.getByLabel('合言葉', { exact: true })).toBeFocused();
+  await refused('パッケージを合言葉で閉じる', 'パッケージを書き出す');
+  await page.goto('/settings/');
+  await refused('バックアップを合言葉で閉じる', 'バックアップを書き出す');
+  expect(downloads).toBe(4);
+});
+
 test('files dropped anywhere are looked at first; a newer one takes the older one’s place', async ({ page }) => {
   await openExample(page);
   await page.getByRole('link', { name: '請求先', exact: true }).click();

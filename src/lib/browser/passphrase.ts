@@ -19,6 +19,9 @@ export function newPassphrase(): string {
   return Array.from({ length: GROUPS }, group).join('-');
 }
 
+/** Whether a passphrase holds nothing but blanks: it would lock nothing. */
+export const isEmptyPassphrase = (passphrase: string): boolean => passphrase.trim() === '';
+
 /** Whether a passphrase is too short to resist. An empty one is none. */
 export function isWeak(passphrase: string): boolean {
   return passphrase !== '' && [...passphrase].length < ENOUGH;

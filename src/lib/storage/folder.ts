@@ -55,16 +55,27 @@ export async function readFile(folder: FileSystemDirectoryHandle, name: string):
   }
 }
 
-/** Writes a file as a whole: the browser puts it in place when all of it is written, so that none is ever half. */
+/**
+ * Writes a file as a whole: the browser puts it in place when all of it is written, so that none is ever half. Where
+ * that fails (a full disk, a lost connection), what stood there before stands there still.
+ */
 export async function writeFile(folder: FileSystemDirectoryHandle, name: string, data: Blob | string): Promise<void> {
-  const stream = await (await folder.getFileHandle(name, { create: true })).createWritable();
+  const isNew = (await readFile(folder, name)) === undefined;
+  const handle = await folder.getFileHandle(name, { create: true });
   try {
-    await stream.write(data);
+    const stream = await handle.createWritable();
+    try {
+      await stream.write(data);
+      await stream.close();
+    } catch (error) {
+      await stream.abort().catch(() => undefined);
+      throw error;
+    }
   } catch (error) {
-    await stream.abort().catch(() => undefined);
+    // Asking for a new file has made an empty one.
+    if (isNew) await removeFile(folder, name).catch(() => undefined);
     throw error;
   }
-  await stream.close();
 }
 
 /** Removes a file; that there is none is no error. */

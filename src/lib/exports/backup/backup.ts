@@ -9,11 +9,11 @@ import { MANIFEST_ENTRY, type PackageFile } from '../package/types.js';
 import { hasEntry, readVouched, type Sort } from '../package/vouched.js';
 import { writeZip } from '../package/write-zip.js';
 import { readRow, type Row } from '../../draft/backup/rows.js';
+import { MAIN } from './names.js';
 
 const SORT = 'shitagaki-backup';
 /** The backup format's version; a reader refuses newer ones. */
 export const BACKUP_VERSION = 1;
-const MAIN = 'backup.json';
 const DATA = 'data/';
 const FILES = 'files/';
 const MAX_ENTRIES = 20_000;
@@ -28,6 +28,8 @@ export interface BackupContent {
   rows: readonly Row[];
   /** The attachments' bytes, by their SHA-256 in lower-case hex. */
   files: ReadonlyMap<string, Uint8Array>;
+  /** The browser that writes it (`browserId`). */
+  browserId?: string;
   /** Records in the file that no store takes. */
   refused: number;
 }
@@ -61,12 +63,22 @@ function chunksOf(rows: readonly Row[]): string[] {
 export async function writeBackup({
   madeAt,
   appVersion,
+  browserId = '',
   rows,
   files,
 }: Omit<BackupContent, 'refused'>): Promise<Uint8Array> {
   const counts: Record<string, number> = {};
   for (const { store } of rows) counts[store] = (counts[store] ?? 0) + 1;
-  const main = { $schema: SCHEMA, format: FORMAT, version: VERSION, kind: 'backup', madeAt, appVersion, counts };
+  const main = {
+    $schema: SCHEMA,
+    format: FORMAT,
+    version: VERSION,
+    kind: 'backup',
+    madeAt,
+    appVersion,
+    browserId,
+    counts,
+  };
   const entries: PackageFile[] = [
     { name: MAIN, bytes: utf8(`${JSON.stringify(main, null, 2)}\n`) },
     ...chunksOf(rows).map((text, index) => ({

@@ -11,8 +11,10 @@ export const LOCKED = 'age-encryption.org/v1';
 /**
  * Locks a file with a passphrase in the age format (age-encryption.org/v1, scrypt), as the age tool does it.
  * Takes about a second of pure computing: call it in a worker.
+ * @throws LockError for a passphrase of blanks alone, which would protect nothing
  */
 export async function lock(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+  if (passphrase.trim() === '') throw new LockError('合言葉を入力してください。');
   const encrypter = new Encrypter();
   encrypter.setPassphrase(passphrase);
   return encrypter.encrypt(bytes);

@@ -1,11 +1,17 @@
-import { listFiles, mayUse, removeFile, writeFile } from '../../storage/folder.js';
+import { listFiles, mayUse, readFile, removeFile, writeFile } from '../../storage/folder.js';
+import { readBackupHeader } from '../../exports/backup/header.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 import { backupBytes, backupName, noteBackup } from './backup.js';
+import { browserId } from '../../browser/browser-id.js';
 import { onAnyChange } from '../../browser/tabs.js';
 
 const FOLDER = 'backup-folder';
 const STATE = 'backup-folder-state';
-const OURS = /^下書きバックアップ_\d{8}\.zip$/;
+const BACKUP = /^下書きバックアップ_.*\.zip$/;
+/** Characters of the browser's id in a file's name. */
+const ID_LENGTH = 8;
+/** Files of a folder that are looked at. */
+const MOST = 1000;
 /** Days of which a backup stays in the folder. */
 const KEPT = 7;
 /** Rest after a change before the folder gets its backup, in milliseconds. */
@@ -33,15 +39,60 @@ export async function folderState(): Promise<FolderState> {
   return { at: stored?.at ?? '', failure: stored?.failure ?? '' };
 }
 
+/** A backup's file in a folder: which browser it is from, and on which day. */
+const nameOf = (now: Date, id: string, copy: number): string =>
+  backupName(now).replace('.zip', `_${id.slice(0, ID_LENGTH)}${copy > 1 ? `-${copy}` : ''}.zip`);
+
+/** A backup of somebody else, or of another computer, in the same folder. */
+export interface ForeignBackup {
+  name: string;
+  /** ISO 8601, UTC; '' where the file does not say. */
+  madeAt: string;
+}
+
 /**
- * Writes today's backup into a folder, as a whole, and takes away those of long ago: at most one a day, the last seven.
- * Only one tab at a time.
+ * The backups of other browsers in a folder: they are shown, and never written to or removed. Whose a file is, is read
+ * from the file; its name alone proves nothing.
+ */
+export async function foreignBackups(folder: FileSystemDirectoryHandle): Promise<readonly ForeignBackup[]> {
+  const id = await browserId();
+  const files = await listFiles(folder, BACKUP, MOST);
+  const read = await Promise.all(files.map(async (file) => ({ file, header: await readBackupHeader(file) })));
+  return read
+    .filter(({ header }) => header?.browserId !== id)
+    .map(({ file: { name }, header }) => ({ name, madeAt: header?.madeAt ?? '' }));
+}
+
+const isOwn = async (file: File, id: string): Promise<boolean> => (await readBackupHeader(file))?.browserId === id;
+
+/** A name for today's backup at which nothing stands, or only an earlier one of this browser. */
+async function freeName(folder: FileSystemDirectoryHandle, now: Date, id: string): Promise<string> {
+  for (let copy = 1; copy <= MOST; copy += 1) {
+    const name = nameOf(now, id, copy);
+    const there = await readFile(folder, name);
+    if (!there || (await isOwn(there, id))) return name;
+  }
+  throw new Error('no name is free');
+}
+
+/** Removes this browser's own backups but for the newest ones; a file that is not surely its own stays. */
+async function removeOld(folder: FileSystemDirectoryHandle, id: string): Promise<void> {
+  const mine = new RegExp(`^下書きバックアップ_\\d{8}_${id.slice(0, ID_LENGTH)}(-\\d+)?\\.zip$`);
+  const files = await listFiles(folder, mine, MOST);
+  const own = (await Promise.all(files.map(async (file) => ((await isOwn(file, id)) ? [file] : [])))).flat();
+  for (const { name } of own.slice(0, -KEPT)) await removeFile(folder, name);
+}
+
+/**
+ * Writes today's backup into a folder, as a whole, and takes away this browser's own of long ago: at most one a day, the
+ * last seven. Other people's files, and those of one's other computers, are left alone. Only one tab at a time.
  */
 export async function writeBackupTo(folder: FileSystemDirectoryHandle, now: Date): Promise<void> {
   const write = async () => {
-    await writeFile(folder, backupName(now), new Blob([(await backupBytes(now)) as BlobPart]));
-    const all = await listFiles(folder, OURS, 1000);
-    for (const { name } of all.slice(0, -KEPT)) await removeFile(folder, name);
+    const id = await browserId();
+    const bytes = await backupBytes(now);
+    await writeFile(folder, await freeName(folder, now, id), new Blob([bytes as BlobPart]));
+    await removeOld(folder, id);
   };
   const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
   await (locks ? locks.request('shitagaki-backup', write) : write());

@@ -7,6 +7,7 @@ import { readBackup, writeBackup, type BackupContent } from '../../exports/backu
 import { planMerge, type Differing, type Plan } from '../../draft/backup/plan.js';
 import { dump, putRows } from '../../storage/backup.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
+import { browserId } from '../../browser/browser-id.js';
 import { made, type Exported } from '../../browser/download.js';
 import { announceChange } from '../../browser/tabs.js';
 
@@ -14,16 +15,17 @@ const SAVED = 'backup-saved-at';
 
 /** Everything that is kept here, as a backup's bytes. */
 export async function backupBytes(now: Date): Promise<Uint8Array> {
-  return writeBackup({ ...(await dump()), madeAt: now.toISOString(), appVersion: version });
+  const [content, id] = await Promise.all([dump(), browserId()]);
+  return writeBackup({ ...content, madeAt: now.toISOString(), appVersion: version, browserId: id });
 }
 
 /** A backup's file name: バックアップ_20260410.zip. */
 export const backupName = (now: Date): string => `下書きバックアップ_${todayInJapan(now)}.zip`;
 
-/** Everything that is kept here in one file; locked where there is a passphrase. */
-export async function makeBackup(now: Date, passphrase = ''): Promise<Exported> {
+/** Everything that is kept here in one file, locked with the passphrase, not locked where that is null. Throws `LockError`. */
+export async function makeBackup(now: Date, passphrase: string | null = null): Promise<Exported> {
   const bytes = await backupBytes(now);
-  if (passphrase === '') return made(backupName(now), bytes, 'application/zip');
+  if (passphrase === null) return made(backupName(now), bytes, 'application/zip');
   const { lockFile } = await import('../../exports/lock/index.js');
   return made(`${backupName(now)}.age`, await lockFile(bytes, passphrase), 'application/octet-stream');
 }

@@ -107,14 +107,14 @@ async function attachmentsOf(draft: Draft, stored: unknown): Promise<[PackageFil
 }
 
 /**
- * draft.json, the PDF and the attachments in one file, with a manifest to check them by; locked where there is a
- * passphrase.
+ * draft.json, the PDF and the attachments in one file, with a manifest to check them by; locked with the passphrase,
+ * not locked where that is null. Throws `LockError` for an empty passphrase: a file is never less protected than asked.
  */
 export async function makePackage(
   session: DraftSession,
   choices: PdfChoices,
   running: Running = {},
-  passphrase = '',
+  passphrase: string | null = null,
 ): Promise<Exported> {
   const { draft, issues, today } = session;
   const { writePackage } = await import('../../exports/package/index.js');
@@ -130,7 +130,7 @@ export async function makePackage(
   });
   const warnings = [...named(result), ...absent];
   const name = fileName(draft, isComplete(issues), today, 'zip');
-  if (passphrase === '') return made(name, zip, 'application/zip', warnings);
+  if (passphrase === null) return made(name, zip, 'application/zip', warnings);
   const { lockFile } = await import('../../exports/lock/index.js');
   return made(`${name}.age`, await lockFile(zip, passphrase), 'application/octet-stream', warnings);
 }

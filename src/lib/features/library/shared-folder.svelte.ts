@@ -1,6 +1,6 @@
 import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
-import { newId } from '../../draft/new-id.js';
+import { browserId } from '../../browser/browser-id.js';
 import { plainText } from '../../draft/template/texts.js';
 import type { Template } from '../../draft/template/types.js';
 import type { Draft } from '../../draft/types.js';
@@ -26,7 +26,6 @@ import {
 
 const FOLDER = 'library-folder';
 const LINKS = 'library-links';
-const BROWSER = 'library-browser';
 const NAME = 'writer';
 
 /** The team's shared folder: what lies there, what of it is at hand here. */
@@ -49,19 +48,15 @@ export class SharedFolder {
   }
 
   async start(): Promise<void> {
-    const [folder, links, by, browser] = await Promise.all([
+    const [folder, links, by, id] = await Promise.all([
       loadSetting(FOLDER).catch(() => undefined),
       loadSetting(LINKS).catch(() => undefined),
       loadSetting(NAME).catch(() => ''),
-      loadSetting(BROWSER).catch(() => ''),
+      browserId(),
     ]);
     this.links = readLinks(links);
     this.by = plainText(by, 60);
-    this.#browser = plainText(browser, 60);
-    if (this.#browser === '') {
-      this.#browser = newId();
-      await saveSetting(BROWSER, this.#browser).catch(() => undefined);
-    }
+    this.#browser = id;
     this.#folder = folder as FileSystemDirectoryHandle | undefined;
     if (!this.#folder) this.state = 'none';
     else if (await mayUse(this.#folder, false).catch(() => false)) await this.#enter();

@@ -75,3 +75,7 @@ describe('unlock refuses', () => {
     expect(await refusal(changed)).toMatch(/^合言葉が違うか、/);
   });
 });
+
+it.each(['', '  ', '　\n'])('no file is locked with a passphrase of blanks (%j)', async (passphrase) => {
+  await expect(lock(new Uint8Array([1]), passphrase)).rejects.toMatchObject({ name: 'LockError' });
+});

@@ -168,23 +168,85 @@ describe('a backup', () => {
 });
 
 describe('the folder of backups', () => {
+  const day = (date: number, hour = 3) => new Date(Date.UTC(2026, 3, date, hour));
+  const ownNames = (folder: MemoryFolder, id: string) =>
+    [...folder.files.keys()].filter((name) => name.includes(`_${id.slice(0, 8)}`)).sort();
+  const browserId = async () => (await import('../../../../src/lib/browser/browser-id.js')).browserId();
+
   it('gets one a day, as a whole, and keeps the last seven', async () => {
     await fill();
     const folder = new MemoryFolder();
-    folder.put('他人のファイル.zip', 'x');
-    for (let day = 1; day <= 9; day += 1) {
-      await folders.writeBackupTo(folder.handle, new Date(`2026-04-0${day}T03:00:00Z`));
-      await folders.writeBackupTo(folder.handle, new Date(`2026-04-0${day}T04:00:00Z`));
+    const id = await browserId();
+    for (let date = 1; date <= 9; date += 1) {
+      await folders.writeBackupTo(folder.handle, day(date, 3));
+      await folders.writeBackupTo(folder.handle, day(date, 4));
     }
-    const names = [...folder.files.keys()].sort();
-    expect(names).toHaveLength(8);
-    expect(names).toContain('他人のファイル.zip');
-    expect(names).not.toContain('下書きバックアップ_20260402.zip');
-    const last = new Uint8Array(await folder.files.get('下書きバックアップ_20260409.zip')!.arrayBuffer());
+    const names = ownNames(folder, id);
+    expect(names).toHaveLength(7);
+    expect(names[0]).toBe(`下書きバックアップ_20260403_${id.slice(0, 8)}.zip`);
+    const newest = names.at(-1)!;
+    const last = new Uint8Array(await folder.files.get(newest)!.arrayBuffer());
     expect((await preview(last)).titles).toHaveLength(2);
     folder.broken = true;
-    await expect(folders.writeBackupTo(folder.handle, new Date('2026-04-09T05:00:00Z'))).rejects.toThrow();
-    expect(new Uint8Array(await folder.files.get('下書きバックアップ_20260409.zip')!.arrayBuffer())).toEqual(last);
+    await expect(folders.writeBackupTo(folder.handle, day(9, 5))).rejects.toThrow();
+    // The next day's cannot be written either: no empty file is left in its place.
+    await expect(folders.writeBackupTo(folder.handle, day(10))).rejects.toThrow();
+    expect(ownNames(folder, id)).toEqual(names);
+    expect(new Uint8Array(await folder.files.get(newest)!.arrayBuffer())).toEqual(last);
+  });
+
+  it('leaves alone whatever another browser, an earlier version or a person put there', async () => {
+    const folder = new MemoryFolder();
+    // A colleague's, of another browser, over many days.
+    await fill();
+    for (let date = 1; date <= 7; date += 1) await folders.writeBackupTo(folder.handle, day(date));
+    const colleague = await browserId();
+    await freshBrowser();
+    await fill();
+    const id = await browserId();
+    expect(id).not.toBe(colleague);
+    // Names of the first version, a copy made by hand, and a file that only pretends to be this browser's.
+    for (let date = 1; date <= 9; date += 1) folder.put(`下書きバックアップ_2026040${date}.zip`, 'PK');
+    folder.put('下書きバックアップ_20260409 のコピー.zip', 'PK');
+    folder.put(`下書きバックアップ_20260409_${id.slice(0, 8)}.zip`, 'somebody renamed it so');
+    folder.put(`下書きバックアップ_20260101_${id.slice(0, 8)}.zip`, 'PK');
+    const before = new Map(
+      await Promise.all([...folder.files].map(async ([name, file]) => [name, await file.text()] as const)),
+    );
+    for (let date = 9; date <= 20; date += 1) await folders.writeBackupTo(folder.handle, day(date));
+    for (const [name, text] of before) expect(await folder.text(name), name).toBe(text);
+    const mine = ownNames(folder, id).filter((name) => !before.has(name));
+    expect(mine).toHaveLength(7);
+    expect(mine[0]).toBe(`下書きバックアップ_20260414_${id.slice(0, 8)}.zip`);
+    const foreign = await folders.foreignBackups(folder.handle);
+    expect(foreign.map(({ name }) => name).sort()).toEqual([...before.keys()].sort());
+    expect(foreign.filter(({ madeAt }) => madeAt !== '')).toHaveLength(7);
+  });
+
+  it('never removes nor overwrites what it did not write, whatever lies there', async () => {
+    await fill();
+    const id = await browserId();
+    const name = fc.oneof(
+      fc.integer({ min: 1, max: 28 }).map((date) => `下書きバックアップ_202604${String(date).padStart(2, '0')}.zip`),
+      fc
+        .integer({ min: 1, max: 28 })
+        .map((date) => `下書きバックアップ_202604${String(date).padStart(2, '0')}_${id.slice(0, 8)}.zip`),
+      fc.string({ minLength: 1, maxLength: 20 }).map((text) => `下書きバックアップ_${text}.zip`),
+    );
+    const text = fc.oneof(fc.constant('PK\u0003\u0004backup.json'), fc.string());
+    await fc.assert(
+      fc.asyncProperty(
+        fc.dictionary(name, text, { maxKeys: 15 }),
+        fc.array(fc.integer({ min: 1, max: 28 }), { maxLength: 9 }),
+        async (files, dates) => {
+          const folder = new MemoryFolder();
+          for (const [at, content] of Object.entries(files)) folder.put(at, content);
+          for (const date of dates) await folders.writeBackupTo(folder.handle, day(date));
+          for (const [at, content] of Object.entries(files)) expect(await folder.text(at), at).toBe(content);
+        },
+      ),
+      { numRuns: 60, seed: 7 },
+    );
   });
 });
 
