@@ -1,3 +1,4 @@
+import { claimFocus } from '../browser/focus-claim.js';
 import type { Path } from '../definition/types.js';
 
 /** The ids of what stands around a control, so that label, help, repair and messages can name each other. */
@@ -14,23 +15,44 @@ export function idsOf(path: Path) {
   };
 }
 
-/** The control that carries a path's name: the one a message's link moves the focus to. */
+/**
+ * The control that carries a path's name: the one a message's link moves the focus to. For a list that is its first
+ * entry, or where there is none the button that adds one.
+ */
 export function controlOf(path: Path): HTMLElement | null {
   const named = `[name="${CSS.escape(path)}"]`;
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
-  return find(`${named}:checked`) ?? find(named) ?? document.getElementById(path);
+  const entry = `[name="${CSS.escape(`${path}[0]`)}"]`;
+  const byId = (id: string) => document.getElementById(id);
+  return find(`${named}:checked`) ?? find(named) ?? byId(path) ?? find(entry) ?? byId(`${path}--add`);
+}
+
+/** The path that an address's hash names; '' for none, or for one that is no encoded text (`#%E0%A4%A`). */
+export function pathInHash(hash: string): Path {
+  try {
+    return decodeURIComponent(hash.slice(1));
+  } catch {
+    return '';
+  }
 }
 
 /** How long a control may take to come: some parts of a screen load when they are needed. */
 const PATIENCE = 2000;
 
-/** Moves the focus to a path's control and brings it into view, as soon as it is there. */
-export function focusPath(path: Path, until = performance.now() + PATIENCE): void {
-  const control = controlOf(path);
-  if (!control && performance.now() < until) {
-    requestAnimationFrame(() => focusPath(path, until));
-    return;
-  }
-  control?.focus({ preventScroll: true });
-  control?.scrollIntoView({ block: 'center' });
+/**
+ * Moves the focus to a path's control and brings it into view, as soon as it is there; not once the user has acted
+ * meanwhile.
+ */
+export function focusPath(path: Path): void {
+  const claim = claimFocus();
+  const until = performance.now() + PATIENCE;
+  const look = () => {
+    if (!claim.holds()) return;
+    const control = controlOf(path);
+    if (!control && performance.now() < until) return void requestAnimationFrame(look);
+    claim.release();
+    control?.focus({ preventScroll: true });
+    control?.scrollIntoView({ block: 'center' });
+  };
+  look();
 }

@@ -1,0 +1,150 @@
+import { expect, test, type Page } from '@playwright/test';
+import { draftFile, example, goToScreen, openFile, SCREENS, type Values } from './support/app.js';
+
+/** Every conditional part is asked for, and each screen has something to be mended. */
+const everything: Values = {
+  ...example.values,
+  'contact.phone': '03-1',
+  'contract.reason': 'x',
+  'office.phone': '1',
+  'headOffice.sameAsOffice': 'その他',
+  'manager.source': 'その他',
+  'manager.phone': '1',
+  'billing.consolidated': '希望しない',
+  'billing.address.sameAsOffice': 'その他',
+  'billing.contact.source': 'その他',
+  'billing.contact.phone': '1',
+  'terminals.netNaccs': '0',
+};
+
+/** What the text controls of the page hold, by name. */
+const texts = (page: Page) =>
+  page.evaluate(() => {
+    const controls = document.querySelectorAll<HTMLInputElement>('main input[type=text][name], main textarea[name]');
+    return Object.fromEntries([...controls].map(({ name, value }) => [name, value]));
+  });
+const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name ?? '');
+
+/** Goes through the whole screen by Tab and types into each text control; answers with what was typed into. */
+async function typeThrough(page: Page): Promise<readonly string[]> {
+  const names = Object.keys(await texts(page));
+  const done: string[] = [];
+  const stops = await page.locator('main').locator('a, button, input, select, textarea, summary').count();
+  await page.locator('main h1').evaluate((heading) => {
+    heading.tabIndex = -1;
+    (heading as HTMLElement).focus();
+  });
+  for (let presses = 0; presses < stops + 20 && done.length < names.length; presses += 1) {
+    await page.keyboard.press('Tab');
+    const name = await focused(page);
+    if (!names.includes(name) || done.includes(name)) continue;
+    const before = await texts(page);
+    await page.keyboard.press('End');
+    await page.keyboard.type('7');
+    const after = await texts(page);
+    expect(await focused(page), 'the focus stays where is typed').toBe(name);
+    expect(after[name], `typed into ${name}`).toBe(`${before[name]}7`);
+    const changed = Object.keys(before).filter((other) => other !== name && after[other] !== before[other]);
+    // What flows on from an answer to another is no misplaced text: it is the same text.
+    expect(
+      changed.filter((other) => after[other] !== after[name]),
+      `beside ${name}`,
+    ).toEqual([]);
+    done.push(name);
+  }
+  return done;
+}
+
+/** Fields that the check of all answers leads to, one for each screen that has something open. */
+async function openCheck(page: Page): Promise<void> {
+  await page.getByRole('link', { name: '入力内容の確認' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '入力内容の確認' })).toBeVisible();
+}
+
+const WAYS: Readonly<Record<string, (page: Page, screen: string, index: number) => Promise<void>>> = {
+  link: (page, screen) => goToScreen(page, screen),
+  変更: async (page, screen, index) => {
+    await openCheck(page);
+    const section = page.locator('main a[href*="#"]').filter({ hasText: '変更' });
+    const hrefs = await section.evaluateAll((links) => links.map((link) => link.getAttribute('href') ?? ''));
+    const ids = ['account', 'applicant', 'office', 'userCodes', 'terminals', 'plan', 'billing', 'confirm'];
+    const link = hrefs.findIndex((href) => href.includes(`screen=${ids[index]}#`));
+    if (link < 0) return goToScreen(page, screen);
+    const path = decodeURIComponent(new URL(hrefs[link]!, page.url()).hash.slice(1));
+    await section.nth(link).click();
+    await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
+    // A list that is empty is answered by the button that adds to it.
+    const at = `[name="${path}"], [id="${path}"], [name="${path}[0]"], [id="${path}--add"]`;
+    await expect(page.locator(at).and(page.locator(':focus'))).toHaveCount(1);
+  },
+  summary: async (page, screen) => {
+    await goToScreen(page, screen);
+    await page.getByRole('button', { name: 'この画面を確かめる' }).click();
+    const first = page.locator('.summary a').first();
+    if ((await first.count()) > 0) await first.click();
+  },
+  back: async (page, screen) => {
+    await goToScreen(page, screen);
+    await openCheck(page);
+    await page.goBack();
+    await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
+  },
+  reload: async (page, screen) => {
+    await goToScreen(page, screen);
+    await page.reload();
+    await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
+  },
+};
+
+for (const [way, arrive] of Object.entries(WAYS)) {
+  test(`after ${way}, what is typed lands in the field that has the focus, on every screen`, async ({ page }) => {
+    await page.clock.setFixedTime(new Date('2026-04-10T10:00:00+09:00'));
+    await page.goto('/');
+    await openFile(page, draftFile(everything));
+    let typed = 0;
+    for (const [index, screen] of SCREENS.entries()) {
+      await arrive(page, screen, index);
+      const done = await typeThrough(page);
+      expect(done, `every text control of ${screen}`).toEqual(expect.arrayContaining(Object.keys(await texts(page))));
+      typed += done.length;
+    }
+    expect(typed).toBeGreaterThan(60);
+  });
+}
+
+test('a field entered before the page is done arriving keeps the caret', async ({ page }) => {
+  await page.goto('/');
+  await openFile(page, draftFile(everything));
+  // As soon as the screen is drawn, faster than any person: the field is entered before the router is done.
+  await page.evaluate(() => {
+    new MutationObserver((_, observer) => {
+      const field = document.querySelector<HTMLInputElement>('[name="office.address.city"]');
+      if (!field) return;
+      observer.disconnect();
+      field.focus();
+    }).observe(document.body, { childList: true, subtree: true });
+  });
+  await openCheck(page);
+  await page.locator('main a[href*="#office.phone"]').first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '事業所・企業' })).toBeVisible();
+  await page.locator('[name="office.address.city"]').focus();
+  await page.keyboard.type('あ');
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 300)));
+  await page.keyboard.type('い');
+  await expect(page.locator('[name="office.address.city"]')).toHaveValue(/あい$/);
+});
+
+test('a hash that cannot be decoded is no error', async ({ page }) => {
+  const errors: string[] = [];
+  page.on('pageerror', (error) => errors.push(error.message));
+  await page.goto('/');
+  await openFile(page, draftFile(example.values));
+  await goToScreen(page, '事業所・企業');
+  for (const path of ['/', '/about/', new URL(page.url()).pathname + new URL(page.url()).search]) {
+    await page.goto('/settings/');
+    await page.goto(`${path}#%E0%A4%A`);
+    await expect(page.locator('h1').first()).toBeVisible();
+    await expect(page.locator('main:not([inert])')).toHaveCount(1);
+  }
+  expect(errors).toEqual([]);
+});
