@@ -73,6 +73,7 @@ test('a desk makes a template, a client fills it in another browser', async ({ p
   client.on('request', (request) => asked.push(request.url()));
   await client.goto(link);
   await expect(client.getByRole('heading', { name: '受け取ったひな形の内容' })).toBeVisible();
+  expect(new URL(client.url()).hash, 'the values have left the address bar').toBe('');
   await expect(client.getByText('架空フォワーダー')).toBeVisible();
   await expect(client.getByRole('heading', { name: '固定されている項目 1件' })).toBeVisible();
   await checkPage(client, 'preview');

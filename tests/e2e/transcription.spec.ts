@@ -269,10 +269,18 @@ test('the small window works by keyboard alone, and comes back when it is closed
   // A window of the browser's own, where a test can look into it.
   await page.addInitScript(() => delete (window as { documentPictureInPicture?: unknown }).documentPictureInPicture);
   await openPad(page, context, baseURL!);
+  // Somebody's window that happens to have the name of a pad is not the pad's.
+  const theirs = context.waitForEvent('page');
+  await page.evaluate(() => void window.open('/about/', 'transcription'));
+  const other = await theirs;
+  await expect(other.locator('h1')).toBeVisible();
+  const heading = await other.locator('h1').textContent();
+  await page.bringToFront();
   const opening = context.waitForEvent('page');
   await page.getByRole('button', { name: '小さな窓で開く' }).press('Enter');
   const small = await opening;
   await expect(small.locator('[data-path="contact.companyName"]').first()).toBeVisible();
+  await expect(other.locator('h1')).toHaveText(heading!);
   await small.bringToFront();
   await expect(small.locator('[aria-current=step] [data-action]')).toBeFocused();
   await small.keyboard.press('Enter');

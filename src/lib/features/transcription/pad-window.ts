@@ -23,15 +23,29 @@ async function dress(from: Document, to: Document): Promise<void> {
   await Promise.race([Promise.all(loads), patience]);
 }
 
+/** The pop-up that this page opened, to be used again while it is there. */
+let popup: Window | undefined;
+
+/**
+ * A pop-up of this page's own. It has no name: a window of that name might be another page's, with something in it that
+ * the pad would overwrite.
+ */
+function openPopup(page: Window): Window | undefined {
+  if (popup && !popup.closed) {
+    popup.focus();
+    return popup;
+  }
+  popup = page.open('', '_blank', `popup,width=${SIZE.width},height=${SIZE.height}`) ?? undefined;
+  return popup;
+}
+
 /**
  * A small window for the pad: one that stays on top where the browser has it, else a pop-up; undefined where neither
  * opens. To be called from a press, or the browser refuses.
  */
 export async function openPadWindow(page: Window): Promise<Window | undefined> {
   const { documentPictureInPicture: onTop } = page as { documentPictureInPicture?: PictureInPicture };
-  const opened =
-    (await onTop?.requestWindow(SIZE).catch(() => undefined)) ??
-    page.open('', 'transcription', `popup,width=${SIZE.width},height=${SIZE.height}`);
+  const opened = (await onTop?.requestWindow(SIZE).catch(() => undefined)) ?? openPopup(page);
   if (!opened) return undefined;
   opened.document.body.replaceChildren();
   opened.document.head.replaceChildren();
