@@ -10,7 +10,7 @@ const PLATFORM = [
   at('node_modules/@sveltejs/kit/src/runtime/client/entry.js'),
   at('.svelte-kit/generated/client-optimized/app.js'),
   at('src/routes/+layout.svelte'),
-  at('src/lib/storage/any.ts'),
+  at('src/lib/storage/has-drafts.ts'),
 ];
 /** What a page that edits a draft loads at once. */
 const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/screen/+page.svelte')];

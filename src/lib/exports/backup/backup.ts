@@ -6,7 +6,7 @@ import { MAX_PACKAGE, MAX_UNPACKED } from '../package/limits.js';
 import { checkNames, filesShape, listEntries, openManifest } from '../package/manifest.js';
 import { PackageError } from '../package/package-error.js';
 import { MANIFEST_ENTRY, type PackageFile } from '../package/types.js';
-import { hasEntry, readVouched, type Sort } from '../package/vouched.js';
+import { hasEntry, readVerifiedZip, type ZipKind } from '../package/verified-zip.js';
 import { writeZip } from '../package/write-zip.js';
 import { readRow, type Row } from '../../draft/backup/rows.js';
 
@@ -84,7 +84,7 @@ export async function writeBackup({
   return zip;
 }
 
-const BACKUP: Sort<z.infer<typeof shape>> = {
+const BACKUP: ZipKind<z.infer<typeof shape>> = {
   main: MAIN,
   maxEntries: MAX_ENTRIES,
   belongs: (name) => name === MAIN || /^(data\/\d{4,6}\.json|files\/[0-9a-f]{64})$/.test(name),
@@ -106,9 +106,9 @@ function rowsIn(bytes: Uint8Array): { rows: Row[]; refused: number } {
   return { rows, refused: list.length - rows.length };
 }
 
-/** Reads a backup from anywhere (`vouched`); records that no store takes are counted. Throws `PackageError` or `RestoreError`. */
+/** Reads a backup from anywhere (`readVerifiedZip`); records that no store takes are counted. Throws `PackageError` or `RestoreError`. */
 export async function readBackup(bytes: Uint8Array): Promise<BackupContent> {
-  const { manifest, files } = await readVouched(bytes, BACKUP);
+  const { manifest, files } = await readVerifiedZip(bytes, BACKUP);
   const read = [...files].filter(([name]) => name.startsWith(DATA)).map(([, data]) => rowsIn(data));
   return {
     madeAt: manifest.madeAt,

@@ -17,7 +17,7 @@ export type Places = (list: Path, max: number) => number;
 export const TITLE = { id: 'title', label: '下書きの名前' } as const;
 export const PROCEDURE = { id: 'procedure', label: '手続' } as const;
 export const KEY = { id: 'id', label: '行の番号' } as const;
-export const OWN = [KEY, PROCEDURE, TITLE] as const;
+export const META_COLUMNS = [KEY, PROCEDURE, TITLE] as const;
 
 interface Found {
   path: Path;

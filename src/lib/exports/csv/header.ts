@@ -1,13 +1,13 @@
 import type { Field, Path, Procedure } from '../../definition/types.js';
 import { toHalfWidth } from '../../characters/widths.js';
-import { columnsOf, namesOf, OWN } from './columns.js';
+import { columnsOf, namesOf, META_COLUMNS } from './columns.js';
 import { TableError } from './table-error.js';
 import { MAX_COLUMNS, type TableRow } from './types.js';
 
 /** What a column of a file means: an answer, one of the columns beside the answers, or nothing. */
 export type Meaning =
   | { kind: 'answer'; path: Path; field: Field; label: string }
-  | { kind: 'own'; id: (typeof OWN)[number]['id']; label: string }
+  | { kind: 'meta'; id: (typeof META_COLUMNS)[number]['id']; label: string }
   | { kind: 'blank'; label: string };
 
 const plain = (name: string) => toHalfWidth(name).replace(/\s+/g, ' ').trim();
@@ -33,8 +33,8 @@ function namesIn(procedure: Procedure): Names {
     byPath.set(path, meaning);
     for (const name of [label, ...namesOf(procedure, path, field)]) add(name, meaning);
   }
-  for (const { id, label } of OWN) {
-    const meaning: Meaning = { kind: 'own', id, label };
+  for (const { id, label } of META_COLUMNS) {
+    const meaning: Meaning = { kind: 'meta', id, label };
     byPath.set(id, meaning);
     byLabel.set(plain(label), [meaning]);
   }

@@ -107,7 +107,7 @@ function fill(prepared: PreparedTable, row: TableRow, keys: Map<string, number>,
     if (meaning.kind === 'blank') {
       if (cell.text !== '')
         say('', 'refused', `${at + 1}列目に見出しがありません。見出しを入れるか、列を消してください。`);
-    } else if (meaning.kind === 'own') {
+    } else if (meaning.kind === 'meta') {
       if (cell.text.includes(DAMAGED))
         say(meaning.label, 'refused', '読めない文字があります。文字コードを確かめてください。');
       else if (meaning.id === 'title') title = [...cell.text.trim()].slice(0, 100).join('');

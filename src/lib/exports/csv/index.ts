@@ -4,7 +4,7 @@ import { getAt } from '../../draft/paths.js';
 import type { Draft, Values } from '../../draft/types.js';
 import { startValues } from '../../draft/create.js';
 import { cellText, EMPTY } from './cell.js';
-import { columnsOf, OWN, type Column, type Places } from './columns.js';
+import { columnsOf, META_COLUMNS, type Column, type Places } from './columns.js';
 import { decodeTable } from './decode.js';
 import type { RowResult, RowNote } from './import-rows.js';
 import { parseRows } from './parse.js';
@@ -13,8 +13,8 @@ import { MAX_TABLE, type Table } from './types.js';
 import { writeRows } from './write.js';
 
 const headers = (columns: readonly Column[]): string[][] => [
-  [...OWN.map(({ id }) => id), ...columns.map(({ path }) => path)],
-  [...OWN.map(({ label }) => label), ...columns.map(({ label }) => label)],
+  [...META_COLUMNS.map(({ id }) => id), ...columns.map(({ path }) => path)],
+  [...META_COLUMNS.map(({ label }) => label), ...columns.map(({ label }) => label)],
 ];
 
 /** What the sample's row has at a path: an application that could be sent, without what is ours alone. */

@@ -7,7 +7,7 @@ import { MANIFEST_ENTRY, type ManifestFile } from './types.js';
 import { unpack } from './unpack.js';
 
 /** What tells one sort of our ZIP files from another. */
-export interface Sort<M extends { files: readonly ManifestFile[] }> {
+export interface ZipKind<M extends { files: readonly ManifestFile[] }> {
   /** The entry that must be there, and the error where it is not. */
   main: string;
   readManifest: (bytes: Uint8Array) => M;
@@ -20,7 +20,7 @@ export interface Sort<M extends { files: readonly ManifestFile[] }> {
 function compare<M extends { files: readonly ManifestFile[] }>(
   { files }: M,
   entries: ReadonlyMap<string, CheckedEntry>,
-  { main, belongs }: Sort<M>,
+  { main, belongs }: ZipKind<M>,
 ): void {
   const listed = new Set(files.map(({ name }) => name));
   for (const name of entries.keys()) {
@@ -47,9 +47,9 @@ export function hasEntry(bytes: Uint8Array, entry: string, maxEntries = MAX_ENTR
  * Reads a ZIP of ours from anywhere: nothing is inflated before names, kinds and sizes are checked, and nothing is given
  * back that the manifest does not vouch for. Throws `PackageError`.
  */
-export async function readVouched<M extends { files: readonly ManifestFile[] }>(
+export async function readVerifiedZip<M extends { files: readonly ManifestFile[] }>(
   bytes: Uint8Array,
-  sort: Sort<M>,
+  sort: ZipKind<M>,
 ): Promise<{ manifest: M; files: ReadonlyMap<string, Uint8Array> }> {
   if (bytes.length > MAX_PACKAGE) throw new PackageError('too-big');
   const directory = findDirectory(bytes, sort.maxEntries);

@@ -1,7 +1,7 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
 // As a script of the app's own: a plain host may not know what an .mjs is.
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
-import { readingOrder, type Piece } from './lines.js';
+import { readingOrder, type Piece } from './reading-order.js';
 
 /** Pages that are read at most: NSS's confirmation has a few. */
 const MAX_PAGES = 60;
