@@ -22,7 +22,10 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** Reads a package from anywhere (`readVerifiedZip`). What draft.json holds is for `restore` to judge. Throws `PackageError`. */
+/**
+ * Reads a package from an untrusted source (`readVerifiedZip`). The content of draft.json still has to pass `restore`.
+ * @throws PackageError with a message for the user
+ */
 export async function readPackage(bytes: Uint8Array): Promise<PackageContent> {
   const { manifest, files } = await readVerifiedZip(bytes, PACKAGE);
   const content: { draftJson: string; pdf?: Uint8Array; attachments: PackageFile[]; manifest: Manifest } = {
