@@ -47,7 +47,9 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** The ids from the specification that have a name here: C1, V1, T1 …, without names such as `required`. */
-export const NAMED_RULES: readonly string[] = Object.keys(NAMES).filter((rule) => /^[A-Z]\d/.test(rule));
+export function namedRules(): readonly string[] {
+  return Object.keys(NAMES).filter((rule) => /^[A-Z]\d/.test(rule));
+}
 
 /** A rule's id and name: 「V1 法人番号」; only the id if the rule has no name. */
 export function ruleName(rule: string): string {

@@ -32,7 +32,7 @@ export const T1: Rule = ({ text, today, calendar }) => {
 };
 
 /**
- * T6 (manual, chapters 4 and 5): the desired day was still in the future on the day of application. Fields with
+ * T6 (manual, chapter 5): the desired day was still in the future on the day of application. Fields with
  * `earliest: 'today'` also accept that day itself.
  */
 export const T6: Rule = ({ placed, text, today: now }) => {
