@@ -1,6 +1,6 @@
-// Imports go one way: down the list ORDER, and from routes to all of it.
+// Imports go in one direction: a folder may import those before it in ORDER, and routes may import all of them.
 const LIB = '^src/lib/';
-/** The folders of src/lib in their order: each imports only from those before it. What is named under `npm` it may import of packages. */
+/** The folders of src/lib in order: each imports only from earlier ones except `not`, and only the packages in `npm`. */
 const ORDER = [
   { folder: 'definition', npm: [], not: [] },
   { folder: 'characters', npm: ['wanakana'], not: ['definition'] },
@@ -24,7 +24,7 @@ const ORDER = [
   { folder: 'features', npm: ['svelte', '@sveltejs/kit', 'workbox-window'], not: [] },
 ];
 
-/** Which feature may know which other. There is no circle among them. */
+/** Which features a feature may import. There must be no cycle. */
 const FEATURE_PAIRS = {
   after: ['editor'],
   app: ['export'],
@@ -67,7 +67,7 @@ const rules = ORDER.flatMap(({ folder, npm, not }, index) => [
 const features = [
   {
     name: 'features-apart',
-    comment: 'A feature knows only those others that FEATURE_PAIRS names.',
+    comment: 'A feature may import only the features that FEATURE_PAIRS lists for it.',
     severity: 'error',
     from: { path: `${FEATURES}([^/]+)/`, pathNot: `${FEATURES}(?:${Object.keys(FEATURE_PAIRS).join('|')})/` },
     to: { path: FEATURES, pathNot: `${FEATURES}$1/` },
@@ -84,7 +84,7 @@ module.exports = {
   forbidden: [
     ...rules,
     ...features,
-    // A section may hold sections: the one component that draws itself.
+    // SectionView is exempt because it renders itself recursively.
     {
       name: 'no-circle',
       severity: 'error',
@@ -93,7 +93,7 @@ module.exports = {
     },
     {
       name: 'later-never-at-once',
-      comment: 'What an editing page loads at once reaches a `later/` folder only through import().',
+      comment: 'Code that an editing page loads immediately may reach a `later/` folder only through import().',
       severity: 'error',
       from: { path: '^src/(?:routes/draft/|lib/session/|lib/ui/|lib/features/editor/)', pathNot: '/later/' },
       to: { path: '/later/', dependencyTypesNot: ['dynamic-import', 'type-only', 'type-import'] },
@@ -112,7 +112,7 @@ module.exports = {
     },
     {
       name: 'procedures-come-from-above',
-      comment: 'Only what a page puts together knows which procedures there are; everything else is handed one.',
+      comment: 'Only session, features and routes know the procedures; all other code gets one as an argument.',
       severity: 'error',
       from: { path: `${LIB}(?!session|features)` },
       to: { path: '^src/procedures/' },

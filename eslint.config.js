@@ -11,11 +11,11 @@ export default ts.config(
   {
     languageOptions: { globals: { ...globals.browser, ...globals.node } },
     rules: {
-      // TypeScript knows every name; this rule knows only the globals' list.
+      // TypeScript already checks names; this rule does not know type-only globals.
       'no-undef': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false }],
-      // The ideographic space is a letter like others in Japanese texts.
+      // Japanese texts use the ideographic space as a regular character.
       'no-irregular-whitespace': 'off',
       'no-control-regex': 'off',
       eqeqeq: 'error',
@@ -26,10 +26,10 @@ export default ts.config(
     files: ['**/*.svelte', '**/*.svelte.ts'],
     languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
     rules: {
-      // Addresses carry a query, and come from one file that resolves them.
+      // All URLs come from src/lib/browser/urls.ts, which resolves them.
       'svelte/no-navigation-without-resolve': 'off',
       'svelte/no-at-html-tags': 'error',
-      // State is replaced, never changed in place: what a class holds is `$state.raw`.
+      // State is replaced and never mutated, so classes use `$state.raw` with plain collections.
       'svelte/prefer-svelte-reactivity': 'off',
     },
   },
@@ -41,16 +41,19 @@ export default ts.config(
         'error',
         {
           selector: "CallExpression[callee.name='fetch'] > Literal[value=/^https?:/]",
-          message: 'The app asks no other host.',
+          message: 'The app must not send requests to other hosts.',
         },
-        { selector: "NewExpression[callee.name='WebSocket']", message: 'The app asks no other host.' },
+        {
+          selector: "NewExpression[callee.name='WebSocket']",
+          message: 'The app must not send requests to other hosts.',
+        },
       ],
     },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   {
     files: ['scripts/**', 'tests/**', '*.config.*'],
-    // Tests take characters apart on purpose.
+    // Tests contain combining characters on purpose.
     rules: { 'no-console': 'off', 'no-misleading-character-class': 'off' },
   },
 );

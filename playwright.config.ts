@@ -19,7 +19,7 @@ export default defineConfig({
     acceptDownloads: true,
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
-      // As root, in a container, and without the browser's own calls home.
+      // For running as root in a container, and without the browser's own background requests.
       args: [
         '--no-sandbox',
         '--disable-gpu',

@@ -8,11 +8,11 @@ export default {
   compilerOptions: { runes: true },
   kit: {
     adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
-    // Relative paths: the same files serve from a domain's root, a sub-path or a company share.
+    // Relative paths, so that the same files work at a domain's root, under a sub-path or on an intranet host.
     paths: { relative: true },
     version: { name: process.env.SHITAGAKI_VERSION ?? version },
     alias: { $procedures: 'src/procedures' },
-    // The page registers the worker itself through workbox-window, which also tells of a waiting version.
+    // The page registers the worker through workbox-window, which also reports a waiting version.
     serviceWorker: { register: false },
     csp: {
       mode: 'hash',
@@ -20,12 +20,12 @@ export default {
         'default-src': ['self'],
         'script-src': ['self'],
         'style-src': ['self'],
-        // The one style attribute of SvelteKit's route announcer, for screen readers (kit is pinned).
+        // The hash of the style attribute of SvelteKit's route announcer; valid for the pinned version of SvelteKit.
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': ['self', 'data:', 'blob:'],
         'connect-src': ['self'],
         'worker-src': ['self'],
-        // The preview of a PDF that was made here.
+        // For the preview of generated PDFs.
         'frame-src': ['blob:'],
         'object-src': ['none'],
         'base-uri': ['none'],

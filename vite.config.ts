@@ -5,23 +5,23 @@ import { loadedTogether, modulesIn } from './scripts/chunks.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
-/** What every page loads at once: the framework, the frame around all pages, the door to the database. */
+/** What every page loads immediately: the framework, the root layout, the database connection. */
 const PLATFORM = [
   at('node_modules/@sveltejs/kit/src/runtime/client/entry.js'),
   at('.svelte-kit/generated/client-optimized/app.js'),
   at('src/routes/+layout.svelte'),
-  at('src/lib/storage/any.ts'),
+  at('src/lib/storage/has-drafts.ts'),
 ];
-/** What a page that edits a draft loads at once. */
+/** What a page that edits a draft loads immediately. */
 const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/screen/+page.svelte')];
-/** What stands beside the controls and may come a moment later. */
+/** What an editing page loads after the controls are shown. */
 const HELPING = modulesIn(at('src/lib/features/editor/later'));
 
 export default defineConfig({
   plugins: [sveltekit()],
   build: {
     target: 'es2022',
-    // Terser's output is a twentieth smaller; the default minifier is four times as quick (`npm run build:quick`).
+    // Terser's output is 5 % smaller, but the default minifier (oxc, `npm run build:quick`) is four times as fast.
     minify: process.env['SHITAGAKI_QUICK'] ? 'oxc' : 'terser',
     terserOptions: { module: true, compress: { passes: 3, ecma: 2020 } },
     rolldownOptions: {
@@ -36,12 +36,12 @@ export default defineConfig({
       },
     },
   },
-  // jsPDF's ways to draw HTML and SVG, which the worker never takes.
+  // Optional dependencies of jsPDF for drawing HTML and SVG, which the worker does not use.
   worker: { format: 'es', rolldownOptions: { external: ['html2canvas', 'dompurify', 'canvg'] } },
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
     environment: 'node',
-    // A limit against hanging, not a measure: the machine may be busy with a browser.
+    // Only to stop tests that hang; generous because a browser may be using the machine at the same time.
     testTimeout: 60_000,
   },
 });

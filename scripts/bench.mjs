@@ -1,5 +1,5 @@
-// `npm run bench -- [runs]`: the measurements of tests/bench, on a fresh build; `runs`: how often the
-// browser is killed. They compare within one run and never fail.
+// `npm run bench -- [runs]`: runs the benchmarks of tests/bench on a fresh build; `runs` is how often the browser is
+// killed. Results are comparable only within one run, and the benchmarks never fail.
 import { spawnSync } from 'node:child_process';
 
 const cwd = new URL('../', import.meta.url);

@@ -1,4 +1,4 @@
-// Makes what the build needs (fonts), then builds the app into `build/`.
+// Generates what the build needs (fonts, postal codes), then builds the app into `build/`.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 

@@ -2,14 +2,14 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 /**
- * A group of modules that become one file, because small files compress badly: everything that the given modules
- * import statically, however indirectly. What they import with `import()` stays apart.
- * @param {string} name the file's name
+ * A chunk group for Rolldown: the given modules and everything they import statically, directly or indirectly, become
+ * one file, because many small files compress badly. What they load with `import()` stays separate.
+ * @param {string} name the chunk's name
  * @param {readonly string[]} entries module ids (absolute paths)
  * @returns {{ name: (id: string, ctx: import('rolldown').ChunkingContext) => string | null }}
  */
 export function loadedTogether(name, entries) {
-  /** @type {WeakMap<object, ReadonlySet<string>>} One closure for each build (client, server). */
+  /** @type {WeakMap<object, ReadonlySet<string>>} One set of modules per build (client, server). */
   const closures = new WeakMap();
   return {
     name(id, ctx) {
@@ -32,7 +32,7 @@ function staticImports(entries, ctx) {
 }
 
 /**
- * The modules of a folder and of all folders in it.
+ * The modules in a folder and its subfolders.
  * @param {string} folder absolute
  */
 export function modulesIn(folder) {

@@ -1,4 +1,4 @@
-// Finds a Chromium for the tests, or gets one: the system's, else Playwright's download, else Debian's package.
+// Finds or installs a Chromium for the tests: the system's, otherwise Playwright's download, otherwise Debian's package.
 import { spawn } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
@@ -23,7 +23,7 @@ function runs(file) {
   }
 }
 
-/** The path of the system's own Chromium or Chrome, undefined where there is none. */
+/** The path of the system's Chromium or Chrome; undefined if there is none. CHROMIUM_PATH overrides the search. */
 export function findBrowser() {
   const given = process.env.CHROMIUM_PATH;
   if (given) return given;
@@ -31,7 +31,7 @@ export function findBrowser() {
   return [...inPath, ...PLACES].find(runs);
 }
 
-/** Playwright's own browser, where it was downloaded before. */
+/** The path of Playwright's own browser, if it has been downloaded. */
 async function playwrights() {
   const { chromium } = await import('@playwright/test');
   const path = chromium.executablePath();
@@ -39,7 +39,7 @@ async function playwrights() {
 }
 
 /**
- * Runs a command that may hang (a network that swallows packets) and ends it with all its children when the time is over.
+ * Runs a command that may hang (on a network that drops packets) and kills it with all its children after a time limit.
  * @param {string} command @param {string[]} args @param {number} seconds
  * @returns {Promise<boolean>} whether it succeeded
  */
@@ -65,7 +65,7 @@ function run(command, args, seconds) {
 
 const onDebianAsRoot = () => process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 
-/** Whether Playwright's download host answers at all; without it the installer would try for minutes. */
+/** Whether Playwright's download host can be reached; otherwise the installer would retry for minutes. */
 async function downloadAnswers() {
   try {
     await fetch('https://cdn.playwright.dev/', { method: 'HEAD', signal: AbortSignal.timeout(8000) });
@@ -75,7 +75,7 @@ async function downloadAnswers() {
   }
 }
 
-/** Makes sure that there is a browser and answers with its path; undefined means Playwright's own. */
+/** Makes sure that there is a browser and returns its path. @throws Error if none can be installed */
 export async function ensureBrowser() {
   const there = findBrowser() ?? (await playwrights());
   if (there) return there;

@@ -1,4 +1,4 @@
-// Draws the PNG icons from static/favicon.svg; run it when the mark changes.
+// Renders the PNG icons from static/favicon.svg; run it when the logo changes.
 import { mkdir, readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from './ensure-browser.mjs';
@@ -16,7 +16,7 @@ for (const { name, size, bleed } of [
   { name: 'maskable-512', size: 512, bleed: true },
 ]) {
   const page = await browser.newPage({ viewport: { width: size, height: size } });
-  // A maskable icon is cut to a circle by some systems: the ground runs to the edge, the mark keeps its distance.
+  // Some systems crop maskable icons to a circle: the background fills the square, the logo stays away from the edges.
   const scale = bleed ? 0.72 : 1;
   const ground = bleed ? '#0017c1' : 'transparent';
   await page.setContent(

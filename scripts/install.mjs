@@ -1,4 +1,4 @@
-// Installs what package-lock.json names, when that has not been done since it last changed.
+// Installs the packages of package-lock.json if it has changed since the last installation.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
@@ -6,7 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 const root = new URL('../', import.meta.url);
 const mark = new URL('node_modules/.installed', root);
 
-/** Runs `npm ci` unless the installed packages are those of the lock file. */
+/** Runs `npm ci` unless the packages of the current lock file are already installed. */
 export function install() {
   const wanted = createHash('sha256')
     .update(readFileSync(new URL('package-lock.json', root)))
@@ -17,7 +17,7 @@ export function install() {
     cwd: root,
     stdio: ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
-    // The tests' browser is looked for later, and not by an installer that may wait for a network.
+    // `ensure-browser.mjs` looks for a browser later, with time limits that Playwright's installer does not have.
     env: { ...process.env, PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: '1' },
   });
   if (npm.status !== 0) {

@@ -1,4 +1,4 @@
-// Takes the README's screenshots of the built app: `npm run build` first.
+// Takes the README's screenshots of the built app; run `npm run build` first.
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from './ensure-browser.mjs';
@@ -8,7 +8,7 @@ const out = new URL('../docs/screenshots/', import.meta.url).pathname;
 const { values } = JSON.parse(
   await readFile(new URL('../tests/fixtures/manual-example.json', import.meta.url), 'utf8'),
 );
-/** The example with three mistakes in it, so that the pictures show what the app is for. */
+/** The manual's example with three mistakes, so that the screenshots show messages. */
 const wrong = {
   ...values,
   'office.phone': '',

@@ -1,4 +1,4 @@
-// A plain static server: what any dumb host does, without rewrite rules, so that tests see what users get.
+// A plain static file server without rewrite rules, so that tests run against what any simple host would serve.
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import { createServer } from 'node:http';
@@ -19,7 +19,7 @@ const TYPES = {
   '.gz': 'application/gzip',
 };
 
-/** The file that an address names, or a redirect to the directory's address. @param {string} dir @param {string} path */
+/** The file for a path, or a redirect for a directory without trailing slash. @param {string} dir @param {string} path */
 async function resolve(dir, path) {
   const file = normalize(join(dir, path));
   if (file !== normalize(dir) && !file.startsWith(normalize(dir) + sep)) return {};
@@ -29,8 +29,8 @@ async function resolve(dir, path) {
 }
 
 /**
- * Serves a directory on this computer alone.
- * @param {{ dir: string, port?: number, base?: string }} options port 0 takes any free one; base is a sub-path like `/a/`
+ * Serves a directory on localhost only.
+ * @param {{ dir: string, port?: number, base?: string }} options port 0: any free port; base: a sub-path like `/a/`
  * @returns {Promise<{ url: string, close: () => Promise<void> }>}
  */
 export function serve({ dir, port = 4173, base = '/' }) {

@@ -1,4 +1,4 @@
-// `npm start`: installs, builds, serves, and prints the address.
+// `npm start`: installs packages, builds the app, serves it and prints the address.
 import { spawnSync } from 'node:child_process';
 import { install } from './install.mjs';
 
@@ -14,7 +14,7 @@ if (build.status !== 0) {
 const { serve } = await import('./serve.mjs');
 const dir = new URL('build', root).pathname;
 
-/** The next free port from here: somebody may have the app open already. @param {number} port */
+/** Serves on the first free port from `port` on, as the app may already be running. @param {number} port */
 async function serveFrom(port) {
   for (let at = port; at < port + 20; at += 1) {
     try {

@@ -1,4 +1,4 @@
-// `npm test`: sets everything up, runs every check on the built app, and ends with `N passed, N failed`.
+// `npm test`: installs what is missing, runs every check and ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -31,7 +31,7 @@ const steps = {
       [...bin('typescript/bin/tsc'), '--noEmit'],
     ],
   },
-  // The fonts that the unit tests print with are made by the build.
+  // Must run before the unit tests, which use the fonts that the build generates.
   build: { commands: [[process.execPath, 'scripts/build.mjs']] },
   weight: { commands: [[process.execPath, 'scripts/weight.mjs']] },
   unit: {
@@ -40,7 +40,7 @@ const steps = {
     ],
     report: () => {
       const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(unitReport, 'utf8'));
-      // A file that could not be loaded has no tests to fail: it counts as one.
+      // A test file that cannot be loaded has no failed tests, so count it as one failure.
       return [numPassedTests, numFailedTests || (numFailedTestSuites > 0 ? 1 : 0)];
     },
   },
@@ -65,7 +65,7 @@ let failed = 0;
 for (const [name, { commands, report }] of Object.entries(steps)) {
   const began = Date.now();
   console.log(`\n== ${name}`);
-  // Every command of a step runs, so that one run tells all there is to mend.
+  // Run every command of a step even if one fails, so that a single run reports all problems.
   const broken = commands
     .map(([command, ...args]) =>
       spawnSync(String(command), args.map(String), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }),

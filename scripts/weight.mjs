@@ -1,4 +1,4 @@
-// Counts what a page's first load costs: brotli bytes of its JavaScript and CSS, with everything they import at once.
+// Measures the first load of a page: the Brotli size of its JavaScript and CSS, including static imports.
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
@@ -12,17 +12,17 @@ const LIMITS = [
 /** @param {string} file */
 const weigh = (file) => brotliCompressSync(readFileSync(file)).length;
 
-/** Files that a built script imports before it runs. @param {string} code @param {string} from */
+/** The files that a built script imports statically. @param {string} code @param {string} from */
 function importsOf(code, from) {
   const found = code.matchAll(/(?:\bfrom|\bimport)\s*["'](\.[^"']+\.js)["']/g);
   return [...found].map(([, path]) => normalize(join(dirname(from), path ?? '')));
 }
 
-/** What the browser fetches for a page before it is ready. @param {string} page */
+/** The files that the browser fetches before a page is ready. @param {string} page */
 export function filesOf(page) {
   const html = readFileSync(join(BUILD, page), 'utf8');
   const at = dirname(join(BUILD, page));
-  // Preloads, style sheets, and what the inline script imports: all named in the page itself.
+  // Preloads, style sheets and the imports of the inline script all appear in the HTML.
   const named = [...html.matchAll(/["'(]([./][^"'()\s]*\.(?:js|css))["')]/g)].map(([, path]) =>
     normalize(join(at, path ?? '')),
   );
@@ -48,6 +48,6 @@ const all = readdirSync(BUILD, { recursive: true, withFileTypes: true }).filter(
 const total = all.reduce((sum, entry) => sum + statSync(join(entry.parentPath, entry.name)).size, 0);
 console.log(`everything kept for offline: ${total} bytes in ${all.length} files`);
 if (over) {
-  console.error('A page is heavier than its limit: load what it does not need at once later.');
+  console.error('A page exceeds its size limit. Load what it does not need immediately with import().');
   process.exit(1);
 }

@@ -7,11 +7,11 @@ import { build, files, prerendered, version } from '$service-worker';
 
 const worker = self as unknown as ServiceWorkerGlobalScope;
 
-// Built files carry a hash in their name; pages and static files carry the app's version.
+// Built files have a hash in their names; pages and static files are versioned by the app's version.
 const hashed = build.map((url) => ({ url, revision: null }));
 const versioned = [...files, ...prerendered].map((url) => ({ url, revision: version }));
 
-// An address without its slash: the same page lies behind it, but its relative links would not.
+// Redirect an address without its trailing slash: the page would load, but its relative links would break.
 worker.addEventListener('fetch', (event) => {
   const { pathname, search } = new URL(event.request.url);
   const page = pathname.replace(/\/index\.html$/, '').replace(/\/?$/, '/');
@@ -22,13 +22,13 @@ worker.addEventListener('fetch', (event) => {
 
 cleanupOutdatedCaches();
 precacheAndRoute([...hashed, ...versioned], {
-  // A draft's id and screen travel in the query: the page is the same.
+  // A draft's id and screen are in the query; the prerendered page is the same for all of them.
   ignoreURLParametersMatching: [/.*/],
   directoryIndex: 'index.html',
   cleanURLs: false,
 });
 
-// A new version waits until the user takes it.
+// A new version is activated only when the user accepts it.
 worker.addEventListener('message', ({ data }) => {
   if ((data as { type?: string } | null)?.type === 'SKIP_WAITING') void worker.skipWaiting();
 });

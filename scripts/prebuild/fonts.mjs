@@ -1,14 +1,14 @@
 /**
- * Cuts the fonts that the PDF embeds and packs them into static/generated/fonts/.
+ * Subsets the fonts that PDFs embed and writes them gzipped into static/generated/fonts/.
  *
- * - regular: BIZ UDPGothic with every code point and every ideographic variant it has. Hinting and layout tables go:
- *   a PDF places each glyph itself, and printers do not hint.
- * - bold: only what headings can say, that is the characters of our own sources. What people type is never set in bold,
- *   so a whole bold face (2 MB) would be carried for nothing.
- * - fallback: of what BIZ UDPGothic lacks, Noto Sans JP's kanji beyond the BMP (𠮷) and its symbols. The 4,000 rare
- *   kanji of the BMP would cost another 0.8 MB, and NACCS takes none of them: they print as 〓 and are reported.
+ * - regular: BIZ UDPGothic with all its code points and ideographic variants. Hinting and layout tables are dropped,
+ *   because a PDF positions every glyph itself and printers do not use hints.
+ * - bold: only the characters of our own sources, which is all that headings can contain. Typed text is never bold, so
+ *   the complete bold font (2 MB) is not needed.
+ * - fallback: what BIZ UDPGothic lacks of Noto Sans JP's kanji beyond the BMP (𠮷) and its symbols. The 4,000 rare kanji
+ *   of the BMP would add 0.8 MB, and NACCS accepts none of them; they are printed as 〓 and reported.
  *
- * The same inputs give the same bytes, and unchanged inputs are not cut again.
+ * The same inputs always give the same bytes, and nothing is done if the inputs have not changed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -27,21 +27,21 @@ const SOURCES = {
   bold: join(packages, 'biz-udpgothic/700Bold/BIZUDPGothic_700Bold.ttf'),
   fallback: join(packages, 'noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'),
 };
-/** The Open Font License wants to travel with the fonts. */
+/** The Open Font License requires that it is distributed with the fonts. */
 const LICENCES = {
   'OFL-BIZUDPGothic.txt': join(packages, 'biz-udpgothic/LICENSE_FONT'),
   'OFL-NotoSansJP.txt': join(packages, 'noto-sans-jp/LICENSE_FONT'),
 };
-/** Where the texts stand that may be printed as headings and labels. */
+/** The folders with the texts that may be printed in bold. */
 const TEXT_SOURCES = ['src/procedures', 'src/lib/sheet', 'src/lib/calendar', 'src/lib/exports/pdf'];
 const DROPPED_TABLES = ['GSUB', 'GPOS', 'GDEF', 'BASE', 'vhea', 'vmtx', 'VORG', 'meta', 'STAT', 'gasp', 'DSIG'];
 
 /** @param {number} from @param {number} to both inclusive */
 const range = (from, to) => Array.from({ length: to - from + 1 }, (_, index) => from + index);
 
-/** The selectors of standardised and ideographic variants: without them the cut would lose the variants' glyphs. */
+/** Variation selectors; without them, subsetting would drop the glyphs of the variants. */
 const VARIATION_SELECTORS = [...range(0xfe00, 0xfe0f), ...range(0xe0100, 0xe01ef)];
-/** ASCII, punctuation, kana, full-width forms: whatever the headings come to say tomorrow. */
+/** ASCII, punctuation, kana and full-width forms are always included, for future headings. */
 const BOLD_BASICS = [
   ...range(0x20, 0x7e),
   ...range(0x3000, 0x303f),
@@ -58,7 +58,7 @@ function isWorthAFallback(code) {
   return !isBmpKanji && !isEnclosedLatin && !isVerticalForm;
 }
 
-/** All the characters of the TypeScript sources below these folders, in a fixed order. */
+/** All characters of the TypeScript sources in these folders, sorted. */
 function charactersOfTexts() {
   const found = new Set();
   for (const folder of TEXT_SOURCES) {
@@ -73,8 +73,8 @@ function charactersOfTexts() {
 }
 
 /**
- * The code points that a font maps to a glyph, ascending.
- * @param {Uint8Array} font with a cmap of format 12, as all large Japanese fonts have
+ * The code points for which a font has a glyph, ascending.
+ * @param {Uint8Array} font must have a cmap of format 12, as all large Japanese fonts do
  */
 function codePoints(font) {
   const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
@@ -96,7 +96,7 @@ function codePoints(font) {
   );
 }
 
-/** @param {string} path @param {Uint8Array | string} data Written whole or not at all, for parallel test runs read it. */
+/** Writes atomically, because parallel test runs read the file. @param {string} path @param {Uint8Array | string} data */
 function writeWhole(path, data) {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}`;
@@ -106,7 +106,7 @@ function writeWhole(path, data) {
 
 /** @param {Buffer} font @param {Iterable<number>} codes @returns {Promise<Buffer>} gzipped */
 async function cut(font, codes) {
-  // Loaded late: a run that has nothing to do should not start the subsetter. The package has no types.
+  // Loaded only when needed, because loading is slow. The package has no types.
   const subset = createRequire(import.meta.url)('subset-font');
   const text = String.fromCodePoint(...codes);
   const ttf = await subset(font, text, {
@@ -117,7 +117,7 @@ async function cut(font, codes) {
     dropTables: DROPPED_TABLES,
   });
   const packed = gzipSync(ttf, { level: 9 });
-  packed[9] = 0xff; // The header names the operating system; a build must not depend on it.
+  packed[9] = 0xff; // The header contains the operating system, which would make builds differ.
   return packed;
 }
 

@@ -1,9 +1,8 @@
 /**
- * Packs Japan Post's postal codes into static/generated/postal/: ordinary.bin.gz with every town, offices.bin.gz with the
- * offices that have a code of their own. The data come with the package jquery-jpostal-ja; the app reads the files with
- * src/lib/reference/postal/.
+ * Packs Japan Post's postal codes into static/generated/postal/: ordinary.bin.gz has the towns, offices.bin.gz the offices
+ * with their own codes. The data comes from the package jquery-jpostal-ja; src/lib/reference/postal/ reads the files.
  *
- * The same inputs give the same bytes, and unchanged inputs are not packed again.
+ * The same inputs always give the same bytes, and nothing is done if the inputs have not changed.
  */
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
@@ -20,10 +19,10 @@ const stamp = join(root, 'node_modules/.cache/shitagaki/postal.json');
 const parts = fileURLToPath(new URL('postal/', import.meta.url));
 const FILES = ['ordinary.bin.gz', 'offices.bin.gz'];
 
-/** The folder of the data that the table is made from. */
+/** The folder with the source data. */
 export const dataFolder = join(source, 'json');
 
-/** @param {string} path @param {Uint8Array | string} data Written whole or not at all, for parallel test runs read it. */
+/** Writes atomically, because parallel test runs read the file. @param {string} path @param {Uint8Array | string} data */
 function writeWhole(path, data) {
   mkdirSync(dirname(path), { recursive: true });
   const draft = `${path}.${process.pid}`;
@@ -34,11 +33,11 @@ function writeWhole(path, data) {
 /** @param {Buffer} bytes @returns {Buffer} gzipped */
 function squeeze(bytes) {
   const packed = gzipSync(bytes, { level: 9 });
-  packed[9] = 0xff; // The header names the operating system; a build must not depend on it.
+  packed[9] = 0xff; // The header contains the operating system, which would make builds differ.
   return packed;
 }
 
-/** What the files depend on. The package's version stands for its 36 MB of data. */
+/** A hash of the inputs; the package's version represents its 36 MB of data. */
 function inputs() {
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
   for (const name of readdirSync(parts).sort()) hash.update(readFileSync(join(parts, name)));
@@ -46,13 +45,13 @@ function inputs() {
 }
 
 /**
- * Builds the table if anything it depends on has changed.
- * @returns {{ folder: string, built: boolean, sizes: number[] }} `sizes`: packed bytes, ordinary codes first
+ * Builds the table if any input has changed.
+ * @returns {{ folder: string, built: boolean, sizes: number[] }} `sizes`: bytes of the gzipped files, ordinary codes first
  */
 export function buildPostal() {
   const now = inputs();
   const last = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {};
-  // The stamp may be another checkout's, so the files themselves are looked at too.
+  // The stamp may come from another checkout that shares node_modules, so check the files as well.
   const isThere = FILES.every((file, index) => {
     const path = join(output, file);
     return existsSync(path) && readFileSync(path).length === last.sizes?.[index];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Field, FieldKind } from '../../src/lib/definition/types.js';
 import { isEmpty, kindOf } from '../../src/lib/kinds/index.js';
-import { judge } from '../../src/lib/kinds/judge.js';
+import { brokenRules } from '../../src/lib/kinds/broken-rules.js';
 import { zodOf } from '../../src/lib/kinds/zod.js';
 import { fields } from './placed-fields.js';
 
@@ -40,7 +40,7 @@ describe.each(Object.values<Field>(ONE_OF_EACH))('the kind $kind', (field) => {
     for (const strange of [17, {}, [17], null, undefined, true, 'text'].filter(
       (value) => typeof value !== typeof kind.empty,
     )) {
-      expect(judge(field, strange)).not.toEqual([]);
+      expect(brokenRules(field, strange)).not.toEqual([]);
       expect(zodOf(field).safeParse(strange).success).toBe(false);
       expect(typeof kind.show(strange, field)).toBe('string');
     }
@@ -48,7 +48,7 @@ describe.each(Object.values<Field>(ONE_OF_EACH))('the kind $kind', (field) => {
 
   it('says what to do about whatever it refuses, in one polite sentence or more', () => {
     for (const value of ['誤', 'x', '９', '\u0000', '1'.repeat(300)]) {
-      for (const rule of judge(field, value))
+      for (const rule of brokenRules(field, value))
         expect(kind.explain(rule, value, field)).toMatch(/ください.*。$|です。$/u);
     }
   });
@@ -64,7 +64,7 @@ describe.each(fields)('$title', ({ field, screen }) => {
   it('offers only answers that its kind accepts as they stand', () => {
     for (const value of offered(field)) {
       expect(kindOf(field).normalise(value, field)).toBe(value);
-      expect(judge(field, value)).toEqual([]);
+      expect(brokenRules(field, value)).toEqual([]);
       expect(zodOf(field).safeParse(value).success).toBe(true);
       expect(kindOf(field).show(value, field)).toContain(value);
     }
@@ -73,7 +73,7 @@ describe.each(fields)('$title', ({ field, screen }) => {
   it('starts with a value of its own type', () => {
     if (field.initial === undefined) return;
     if (typeof field.initial === 'object') expect(field.kind).toBe('date8');
-    else expect(judge(field, field.initial)).toEqual([]);
+    else expect(brokenRules(field, field.initial)).toEqual([]);
   });
 
   it('tells, where one types, what to type; or a neighbour does', () => {
@@ -86,9 +86,9 @@ describe.each(fields)('$title', ({ field, screen }) => {
     if (field.kind === 'choice') {
       const values = field.options.map(({ value }) => value);
       expect(new Set(values).size).toBe(values.length);
-      for (const value of values) expect(judge(field, value)).toEqual([]);
+      for (const value of values) expect(brokenRules(field, value)).toEqual([]);
       expect(values.length).toBeGreaterThan(1);
     }
-    if (field.kind === 'fixed') expect(judge(field, field.value)).toEqual([]);
+    if (field.kind === 'fixed') expect(brokenRules(field, field.value)).toEqual([]);
   });
 });

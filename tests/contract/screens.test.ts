@@ -6,7 +6,7 @@ import { getAt, setAt } from '../../src/lib/draft/paths.js';
 import { restoreText } from '../../src/lib/draft/restore.js';
 import type { Draft, Json } from '../../src/lib/draft/types.js';
 import { toDraftJson, withoutHidden } from '../../src/lib/exports/draft-json.js';
-import { judge } from '../../src/lib/kinds/judge.js';
+import { brokenRules } from '../../src/lib/kinds/broken-rules.js';
 import { buildSheet } from '../../src/lib/sheet/build.js';
 import { ruleContext } from '../../src/lib/validation/context.js';
 import { validate } from '../../src/lib/validation/validate.js';
@@ -109,16 +109,16 @@ describe.each(procedures)('$id', (procedure) => {
   it.each(each)('$name is defined soundly', (asked) => {
     const { field, conditions, path } = asked;
     expect(path).toMatch(/^[a-z][A-Za-z]*(\[0\])?(\.[a-z][A-Za-z]*(\[0\])?)*$/);
-    expect(judge(field, answer(field))).toEqual([]);
+    expect(brokenRules(field, answer(field))).toEqual([]);
     if (field.help !== undefined) expect(field.help).toMatch(/。$/);
-    if (typeof field.initial === 'string') expect(judge(field, field.initial)).toEqual([]);
+    if (typeof field.initial === 'string') expect(brokenRules(field, field.initial)).toEqual([]);
     if (field.kind === 'fixed') expect(field.reason).toMatch(/。$/);
     if (field.startsAs !== undefined) expect(first.get(field.startsAs)?.field.kind).toBe(field.kind);
     if (field.kind === 'choice') {
       const values = field.options.map(({ value }) => value);
       expect(new Set(values).size).toBe(values.length);
       expect(values).not.toContain('');
-      for (const value of values) expect(judge(field, value)).toEqual([]);
+      for (const value of values) expect(brokenRules(field, value)).toEqual([]);
       if (field.sameAs) {
         expect(values).toContain(field.sameAs.option);
         for (const id of field.sameAs.fields) expect(first.has(id)).toBe(true);
@@ -142,7 +142,7 @@ describe.each(procedures)('$id', (procedure) => {
     expect(missing(asking(asked, empty))).toMatchObject([{ rule, severity: 'error', screen }]);
     const filled = asking(asked, answer(field));
     expect(missing(filled)).toEqual([]);
-    expect(judge(field, getAt(filled.values, path))).toEqual([]);
+    expect(brokenRules(field, getAt(filled.values, path))).toEqual([]);
   });
 
   it('asks for nothing in a new draft but what is required and visible', () => {

@@ -1,18 +1,18 @@
 /**
- * Finds out which part of a reading belongs to which character: 浜松町 ハママツチョウ → 浜 ハマ, 松 マツ, 町 チョウ. The table
- * stores such pairs, for 町 チョウ comes up ten thousand times and the reading of a whole town hardly ever twice. Where the
- * parts are doubtful nothing is lost: put together they are always the reading that was given.
+ * Assigns the parts of a reading to characters: 浜松町 ハママツチョウ → 浜 ハマ, 松 マツ, 町 チョウ. The table stores such pairs,
+ * because 町 チョウ occurs ten thousand times while the reading of a whole town is rarely repeated. A wrong assignment does
+ * no harm: the parts joined are always the original reading.
  */
 
 const LONGEST = 8;
-/** The price of a kanji's reading before anything is known, by its length. */
+/** The initial cost of a kanji's reading, by its length. */
 const PRICE = [9, 3, 1, 1.5, 3, 5, 7, 9, 11];
 const SAMPLE = 5;
 const ROUNDS = 3;
 
-/** @typedef {Map<string, Map<string, number>>} Prices what a reading of a character costs: less the more it is seen */
+/** @typedef {Map<string, Map<string, number>>} Prices the cost of each reading of a character; frequent ones cost less */
 
-/** @param {string} character @returns {string | undefined} how it surely reads, where it is a sound or a number itself */
+/** @param {string} character @returns {string | undefined} the reading of a kana, digit or letter; undefined for kanji */
 function ownReading(character) {
   if (/[ァ-ヺー０-９Ａ-Ｚ　\t]/u.test(character)) return character;
   if (/[ぁ-ゖ]/u.test(character)) return String.fromCharCode(character.charCodeAt(0) + 0x60);
@@ -20,9 +20,9 @@ function ownReading(character) {
 }
 
 /**
- * The cheapest way to share a reading out among the characters of a text.
+ * The cheapest way to divide a reading among the characters of a text.
  * @param {string} text @param {string} kana @param {Prices} prices
- * @returns {string[]} one part for each character, '' for a silent one
+ * @returns {string[]} one part per character, '' for a silent one
  */
 export function align(text, kana, prices) {
   const [rows, columns] = [text.length, kana.length + 1];
@@ -36,7 +36,7 @@ export function align(text, kana, prices) {
     for (let start = 0; start < columns; start += 1) {
       const cost = /** @type {number} */ (costs[start]);
       if (cost === Infinity) continue;
-      // The last character takes what is left, however long.
+      // The last character takes all that is left.
       const [least, most] = row === rows - 1 ? [columns - 1 - start, columns - 1 - start] : [0, LONGEST];
       for (let length = least; length <= most && start + length < columns; length += 1) {
         const reading = kana.slice(start, start + length);
@@ -64,7 +64,7 @@ export function align(text, kana, prices) {
 
 /** @typedef {{ text: string, kana: string }} Name */
 
-/** @param {readonly Name[]} names @param {Prices} prices the round before @returns {Prices} */
+/** @param {readonly Name[]} names @param {Prices} prices of the previous round @returns {Prices} */
 function learn(names, prices) {
   /** @type {Prices} */
   const counts = new Map();
@@ -83,8 +83,8 @@ function learn(names, prices) {
 }
 
 /**
- * What the readings of the characters cost, learned from names: first from every few of them, for that is quick.
- * @param {readonly Name[]} names each once, with its reading
+ * Learns the costs of readings from names. The first rounds use only a sample, which is faster.
+ * @param {readonly Name[]} names without duplicates, with their readings
  * @returns {Prices}
  */
 export function learnPrices(names) {

@@ -1,19 +1,19 @@
 /**
- * Packs rows into one file that a decoder of a hundred lines can look things up in without unpacking it:
+ * Packs rows into a file in which a small decoder (`reference/postal/row-file.ts`) can look up codes without unpacking all:
  *
  *     u32 length of the header, little-endian; header (JSON); index; heads; shapes; names; texts
  *
- * Rows are sorted by code and cut into blocks, never within a code. The index has, as varints for each block: its first
- * code less the one before, and its bytes of heads, shapes, names and texts.
- * - heads: a varint for each row, the code less the one before, doubled, +1 if another varint follows: the city's number;
- *   a block begins with no city.
- * - shapes: a byte for each row: symbols shared with the start of the row before (high half), own ones (low half);
- *   15 in a half: a varint more follows, to be added, the shared ones' first.
- * - names: the own symbols of town and building, a tab between. A symbol is a character with its part of the reading;
- *   numbers below ONE_BYTE take one byte, others two: ONE_BYTE + the high part, the low part.
- * - texts, of offices alone: street and name by characters, numbered likewise, each with a 0 at its end.
+ * Rows are sorted by code and divided into blocks, never within a code. For each block the index has these varints: the
+ * difference between its first code and the previous block's, and its lengths in heads, shapes, names and texts.
+ * - heads: one varint per row, twice the difference from the previous code, plus 1 if a second varint with the city's
+ *   number follows because the city changes.
+ * - shapes: one byte per row: the number of symbols shared with the start of the previous row (high half) and of added
+ *   ones (low half). 15 in either half means that a varint follows, to be added; the shared one comes first.
+ * - names: the added symbols of town and building, separated by a tab. A symbol is a character with its part of the
+ *   reading; numbers below ONE_BYTE take one byte, others two: ONE_BYTE plus the high part, then the low part.
+ * - texts, for offices only: street and name as numbered characters in the same encoding, each terminated by 0.
  *
- * What is alike stands together, for gzip squeezes that best.
+ * Similar data is stored together because gzip compresses it better that way.
  */
 import { align, learnPrices } from './align.mjs';
 /** @typedef {import('./source.mjs').Row} Row */
@@ -43,7 +43,7 @@ function countOf(items) {
   return counts;
 }
 
-/** @param {Iterable<string>} items @returns {string[]} each once, the frequent ones first */
+/** @param {Iterable<string>} items @returns {string[]} each once, the most frequent ones first */
 function byFrequency(items) {
   return [...countOf(items)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([item]) => item);
 }
@@ -69,7 +69,7 @@ function pairing(rows) {
   return (row) => pairs.get(`${textOf(row)},${kanaOf(row)}`);
 }
 
-/** @param {readonly Row[]} rows @returns {Row[][]} about BLOCK rows each, all those of a code in one */
+/** @param {readonly Row[]} rows @returns {Row[][]} blocks of about BLOCK rows, never dividing a code */
 function blocksOf(rows) {
   /** @type {Row[][]} */
   const blocks = [];
@@ -93,7 +93,7 @@ function shared(before, now) {
 const cityOf = (row) => [row.prefecture, row.city, row.prefectureKana, row.cityKana].join(',');
 
 /**
- * @typedef {object} Names numbers of what rows share
+ * @typedef {object} Names the numbers of character-reading pairs and cities
  * @property {(row: Row) => readonly string[]} pairsOf
  * @property {Map<string, number>} pairs
  * @property {Map<string, number>} cities
@@ -124,10 +124,10 @@ function pack(rows, names, characters, header) {
       [code, city] = [Number(row.code), number];
       const now = names.pairsOf(row);
       const old = shared(before, now);
-      const own = now.slice(old);
-      streams.shapes.push(Math.min(15, old) * 16 + Math.min(15, own.length));
-      for (const length of [old, own.length]) if (length >= 15) varint(streams.shapes, length - 15);
-      for (const pair of own) symbol(symbols, /** @type {number} */ (names.pairs.get(pair)));
+      const added = now.slice(old);
+      streams.shapes.push(Math.min(15, old) * 16 + Math.min(15, added.length));
+      for (const length of [old, added.length]) if (length >= 15) varint(streams.shapes, length - 15);
+      for (const pair of added) symbol(symbols, /** @type {number} */ (names.pairs.get(pair)));
       before = now;
       if (row.office === '') continue;
       for (const character of `${row.street}\0${row.office}\0`) symbol(texts, characters.get(character) ?? 0);
@@ -142,7 +142,7 @@ function pack(rows, names, characters, header) {
 }
 
 /**
- * The frequent pairs as they are, and the others by character, in the order of their numbers.
+ * The dictionary of pairs in order of their numbers: the frequent ones as a list, the others grouped by character.
  * @param {string[]} sorted by frequency @returns {{ frequent: string, rare: string, numbers: Map<string, number> }}
  */
 function dictionary(sorted) {
@@ -164,7 +164,7 @@ function dictionary(sorted) {
 
 /**
  * @param {{ dataDate: string, ordinary: readonly Row[], offices: readonly Row[] }} source
- * @returns {{ ordinary: Buffer, offices: Buffer }} the two files, not yet gzipped; the second needs the first's names
+ * @returns {{ ordinary: Buffer, offices: Buffer }} the two files, not gzipped; the second uses the first's dictionaries
  */
 export function encode({ dataDate, ordinary, offices }) {
   const rows = [...ordinary, ...offices];

@@ -3,13 +3,13 @@
 const DIGITS = '０１２３４５６７８９';
 const KANJI = '〇一二三四五六七八九';
 
-/** @param {string} digits full-width, one or two of them @returns {string} as kanji: １２ → 十二 */
+/** @param {string} digits one or two full-width digits @returns {string} as kanji: １２ → 十二 */
 function toKanji(digits) {
   const [ones = 0, tens = 0] = [...digits].reverse().map((digit) => DIGITS.indexOf(digit));
   return (tens > 1 ? KANJI[tens] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? KANJI[ones] : '');
 }
 
-/** @param {string} town @returns {string} the same for all ways to write one town */
+/** @param {string} town @returns {string} a key that is equal for all spellings of a town */
 const fold = (town) =>
   town
     .replace(/[０-９]{1,2}/g, toKanji)
@@ -21,7 +21,7 @@ const PREFIXES = /** @type {const} */ ([
   ['字', 'アザ'],
 ]);
 
-/** @param {readonly string[]} texts @returns {string} what they all begin with */
+/** @param {readonly string[]} texts @returns {string} their longest common prefix */
 const commonStart = (texts) =>
   texts.reduce((start, text) => {
     let length = 0;
@@ -30,9 +30,9 @@ const commonStart = (texts) =>
   });
 
 /**
- * The reading of an office's town from the towns of its city: the same town, or the part before the hamlets (角館町 from
- * 角館町上野 and its neighbours), which must end as such a name ends.
- * @param {string} town folded @param {readonly Row[]} neighbours @returns {string} '' where they do not tell
+ * Finds the reading of an office's town among the towns of its city: the same town, or the common prefix of its hamlets
+ * (角館町 from 角館町上野 and others), which must end like the reading of a town.
+ * @param {string} town folded @param {readonly Row[]} neighbours @returns {string} '' if it cannot be found
  */
 function readingAmong(town, neighbours) {
   const same = neighbours.find((row) => fold(row.town) === town);
@@ -44,7 +44,7 @@ function readingAmong(town, neighbours) {
 }
 
 /**
- * Fills in the readings of towns that the offices' list writes otherwise than the ordinary one: 大字荒川, 新琴似７条.
+ * Fills in the readings of towns that the list of offices spells differently from the ordinary list: 大字荒川, 新琴似７条.
  * @param {readonly Row[]} offices changed in place @param {readonly Row[]} ordinary
  */
 export function fillKana(offices, ordinary) {
@@ -61,7 +61,7 @@ export function fillKana(offices, ordinary) {
     const neighbours = byCity.get(row.prefecture + row.city) ?? [];
     const [prefix, reading] = PREFIXES.find(([prefix]) => row.town.startsWith(prefix)) ?? ['', ''];
     const whole = readingAmong(fold(row.town), neighbours);
-    const bare = whole || prefix === '' ? '' : readingAmong(fold(row.town.slice(prefix.length)), neighbours);
-    row.townKana = whole || (bare && reading + bare);
+    const withoutPrefix = whole || prefix === '' ? '' : readingAmong(fold(row.town.slice(prefix.length)), neighbours);
+    row.townKana = whole || (withoutPrefix && reading + withoutPrefix);
   }
 }

@@ -1,41 +1,41 @@
 /**
- * Reads the whole of Japan Post's postal codes from the package jquery-jpostal-ja, and puts right what would go wrong on
- * an application form.
+ * Reads Japan Post's postal codes from the package jquery-jpostal-ja and corrects entries that would be wrong on an
+ * application form.
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { fillKana } from './fill-kana.mjs';
 
 /**
- * @typedef {object} Row one address of a code, all of it full-width
+ * @typedef {object} Row one address of a code; all texts are full-width
  * @property {string} code seven digits
  * @property {string} prefecture
  * @property {string} city
  * @property {string} town
- * @property {string} building of a code that belongs to the floor of a tower, else ''
- * @property {string} street of an office's own code, else ''
- * @property {string} office the office that the code belongs to, else ''
+ * @property {string} building for a code of a tower's floor, otherwise ''
+ * @property {string} street for the code of a single office, otherwise ''
+ * @property {string} office the office with this code, otherwise ''
  * @property {string} prefectureKana
  * @property {string} cityKana
- * @property {string} townKana '' where nobody knows
+ * @property {string} townKana '' if unknown
  * @property {string} buildingKana
  */
 
-/** Towns that are no towns but remarks: (when no. 664 or above follows the village), unnumbered state land. */
+/** Codes whose "town" is a remark and not a name, such as unnumbered state land. */
 const BLANK = new Set(['4090211', '7660001', '7372123']);
 const REMARK = /^以下に掲載がない場合$|の次に.*がくる場合$/;
-/** Text and reading, put right by code. */
+/** Corrected names and readings by code. */
 const MENDED = new Map([
-  // The only town with a lot number in it.
+  // The only town name that contains a lot number.
   ['4070311', { town: '大泉町西井出', townKana: 'オオイズミチョウニシイデ' }],
-  // The package has no reading; Japan Post's own list has this one.
+  // The package lacks the reading; this is the one in Japan Post's own list.
   ['6560461', { town: '市円行寺', townKana: 'イチエンギョウジ' }],
 ]);
-/** サンシャイン６０ and the number of the floor, which ran into one. */
+/** サンシャイン６０ followed by a floor number without a space in between. */
 const SUNSHINE = /(サンシャイン６０)(?=[０-９]+(?:階|カイ)$)/;
 const FLOOR = /[０-９]+(?:階|カイ)$/;
 
-/** @param {string} text half-width kana, digits and signs @returns {string} the same full-width, dakuten composed */
+/** @param {string} text half-width kana, digits and signs @returns {string} the text full-width with dakuten composed */
 function widen(text) {
   return text.normalize('NFKC').replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0));
 }
@@ -48,7 +48,7 @@ function toRow([key = '', prefecture = '', city = '', town = '', street = '', of
   const code = key.slice(1);
   const isRemark = BLANK.has(code) || REMARK.test(town);
   const name = { town, townKana: widen(kana[2] ?? ''), ...MENDED.get(code) };
-  // Brackets may not stand in a reading, so they leave the name too.
+  // Readings must not contain brackets, so remove them from the name as well.
   const clean = (/** @type {string} */ text) =>
     isRemark ? '' : text.replace(/[（）]/g, '').replace(SUNSHINE, (tower) => `${tower}　`);
   return {
@@ -67,8 +67,8 @@ function toRow([key = '', prefecture = '', city = '', town = '', street = '', of
 }
 
 /**
- * Towers have a code for every floor, and their "town" is the town, the tower and the floor in one text. The lot number
- * belongs between town and tower, so they are told apart here, by the towns that have a code of their own.
+ * Separates town and building for towers, which have a code per floor and a "town" that combines town, tower and floor.
+ * They must be separated because the lot number goes between them; towns are recognised by their own codes.
  * @param {Row[]} rows changed in place
  */
 function splitTowers(rows) {
@@ -78,7 +78,7 @@ function splitTowers(rows) {
   const towers = new Set();
   for (const row of rows) {
     const tower = place(row) + row.town.replace(FLOOR, '').trimEnd();
-    // Of a tower with two parts the one without a floor is named alone.
+    // The part of a two-part tower that has no floors is listed without a floor number.
     if (FLOOR.test(row.town)) towers.add(tower).add(tower.replace(/高層棟$/, ''));
     else towns.set(place(row), [...(towns.get(place(row)) ?? []), row]);
   }
@@ -97,7 +97,7 @@ function splitTowers(rows) {
   }
 }
 
-/** @param {Row[]} rows @returns {Row[]} by code, in the source's order within one, each address once */
+/** @param {Row[]} rows @returns {Row[]} sorted by code, in the source's order within a code, without duplicates */
 function inOrder(rows) {
   const seen = new Set();
   return rows
@@ -113,7 +113,7 @@ const fieldsOf = (text) => JSON.parse(text.slice(text.indexOf('['), text.lastInd
 
 /**
  * @param {string} folder the package's folder of data
- * @returns {string[][]} its entries as they are, without the abbreviations of three digits; each key begins with _
+ * @returns {string[][]} its entries unchanged, without the three-digit abbreviations; each key begins with _
  */
 export function readEntries(folder) {
   return readdirSync(folder)
@@ -125,12 +125,12 @@ export function readEntries(folder) {
 
 /**
  * @param {string[][]} entries from readEntries
- * @returns {{ dataDate: string, ordinary: Row[], offices: Row[] }} `dataDate`: YYYYMMDD, the day of Japan Post's list
+ * @returns {{ dataDate: string, ordinary: Row[], offices: Row[] }} `dataDate`: YYYYMMDD, the date of Japan Post's list
  */
 export function readSource(entries) {
   const info = entries.find(([key]) => key === '_000info')?.[2] ?? '';
   const dataDate = info.match(/\d{4}-\d{2}-\d{2}(?!.*-)/)?.[0].replaceAll('-', '');
-  if (!dataDate) throw new Error('The data does not say of when it is.');
+  if (!dataDate) throw new Error('The postal data has no date.');
   const rows = entries.filter(([key]) => key !== '_000info').map(toRow);
   const ordinary = inOrder(rows.filter((row) => row.office === ''));
   const offices = inOrder(rows.filter((row) => row.office !== ''));

@@ -2,25 +2,25 @@ import { isRealDate } from '../characters/dates.js';
 import { addBusinessDays } from './business-days.js';
 import { cautious, type CalendarSettings } from './calendar-settings.js';
 
-/** A step after applying with what the draft tells of it; '' for a day that nobody has given. */
+/** A step after the application, with what the draft says about it. A day nobody has entered is ''. */
 export interface StepFacts {
   id: string;
   title: string;
   does: string;
-  /** The day that its deadline is counted from, and so many business days later or, negative, earlier. */
+  /** The day its deadline is counted from; `businessDays` is added to it (a negative number counts backwards). */
   from: string;
   businessDays?: number | undefined;
   doneOn: string;
-  /** Its day is an answer elsewhere in the draft, and is changed there. */
+  /** The day is another field's answer, so it is edited there and not in the list of steps. */
   told?: boolean;
 }
 
-/** How a step stands. `next`: the first one that is open. */
+/** The state of a step. `next` marks the first step that is still open. */
 export interface StepState {
   id: string;
   title: string;
   does: string;
-  /** YYYYMMDD; '' where no deadline is known yet. */
+  /** YYYYMMDD; '' while no deadline is known. */
   due: string;
   doneOn: string;
   told: boolean;
@@ -29,7 +29,10 @@ export interface StepState {
 }
 
 /**
- * The steps after applying with their deadlines (T4, T5), in the definition's order. A deadline's own day still holds.
+ * The steps after the application with their deadlines (T4, T5), in the definition's order. On the day of its deadline
+ * a step is `today`, not yet `overdue`.
+ * @param steps what the definition and the draft say about each step
+ * @param settings the Center's closed days; the cautious reading of T2 by default
  * @param today YYYYMMDD in Japan
  */
 export function stepStates(
@@ -37,7 +40,7 @@ export function stepStates(
   today: string,
   settings: CalendarSettings = cautious,
 ): readonly StepState[] {
-  // A deadline is safe when it is never too late: a weekday of Golden Week counts as a business day here.
+  // A deadline shown too late does harm, one shown too early does not: the weekdays of Golden Week count as business days.
   const safe = { ...settings, goldenWeek: 'holidays' } as const;
   const next = steps.find(({ doneOn }) => !isRealDate(doneOn))?.id;
   return steps.map(({ id, title, does, from, businessDays = 0, doneOn: day, told = false }) => {

@@ -2,14 +2,14 @@ import { holidayName, KNOWN_UNTIL } from '../reference/holidays.js';
 import { cautious, inSpan, type CalendarSettings } from './calendar-settings.js';
 import { addDays, weekdayOf } from './days.js';
 
-/** The NACCS Center's business days: not Saturday, Sunday, national holiday, year-end, New Year, Golden Week (T2). */
+/** The NACCS Center's business days: all but Saturdays, Sundays, national holidays, year-end, New Year, Golden Week (T2). */
 
 /**
- * Why a day is not a business day, in words for people: 土曜日, 日曜日, 祝日（昭和の日）, 年末年始, 大型連休 (T2).
+ * The reason why a day is not a business day, ready to be shown: 土曜日, 日曜日, 祝日（昭和の日）, 年末年始, 大型連休 (T2).
  * @param day YYYYMMDD
- * @param settings the seasons; the cautious ones where none are told
+ * @param settings the Center's closed days; the cautious reading of T2 by default
  * @returns undefined for a business day
- * @throws RangeError for what is not a day of the calendar
+ * @throws RangeError when `day` does not exist
  */
 export function whyClosed(day: string, settings: CalendarSettings = cautious): string | undefined {
   const weekday = weekdayOf(day);
@@ -24,20 +24,20 @@ export function whyClosed(day: string, settings: CalendarSettings = cautious): s
 }
 
 /**
- * Whether the Center works on a day (T2).
+ * Whether the Center is open on a day (T2).
  * @param day YYYYMMDD
- * @throws RangeError for what is not a day of the calendar
+ * @throws RangeError when `day` does not exist
  */
 export function isBusinessDay(day: string, settings?: CalendarSettings): boolean {
   return whyClosed(day, settings) === undefined;
 }
 
 /**
- * The n-th business day after a day, or before it for a negative n; the day itself is not counted, whether it is a
- * business day or not. 0 gives the day back. Stops at the calendar's end (99991231).
+ * The n-th business day after a day, or before it for a negative n. The day itself is never counted; n = 0 returns it
+ * unchanged. Stops at 99991231, the last day that eight digits can write.
  * @param day YYYYMMDD
  * @param n a whole number of business days
- * @throws RangeError for what is not a day of the calendar
+ * @throws RangeError when `day` does not exist
  */
 export function addBusinessDays(day: string, n: number, settings?: CalendarSettings): string {
   const step = n < 0 ? -1 : 1;
@@ -51,20 +51,20 @@ export function addBusinessDays(day: string, n: number, settings?: CalendarSetti
   return current;
 }
 
-/** 「5営業日以降の日付を入力してください」, and the manual's table of schedules. */
+/** NSS says 「5営業日以降の日付を入力してください」; the manual's schedule table (chapter 1) counts the same way. */
 const DAYS_TO_START = 5;
 
 /**
- * The first day on which NACCS can be used by an application made on a day (T1): 20260406 → 20260413,
- * 20260410 → 20260417. Counted from the day of application, also where that is a Saturday or a holiday.
+ * The earliest start of use for an application made on a day (T1): 20260406 → 20260413, 20260410 → 20260417. The count
+ * begins on the day of application even if that is a Saturday or a holiday.
  * @param applicationDay YYYYMMDD
- * @throws RangeError for what is not a day of the calendar
+ * @throws RangeError when the day does not exist
  */
 export function earliestStart(applicationDay: string, settings?: CalendarSettings): string {
   return addBusinessDays(applicationDay, DAYS_TO_START, settings);
 }
 
-/** Whether a day lies in a year whose holidays are not official yet (T2). @param day YYYYMMDD */
+/** Whether a day lies in a year whose holidays have not been announced officially (T2). @param day YYYYMMDD */
 export function beyondKnownHolidays(day: string): boolean {
   return Number(day.slice(0, 4)) > KNOWN_UNTIL;
 }

@@ -1,31 +1,31 @@
-/** A span of days of any year, MMDD, both ends included; it may run over New Year. */
+/** A span of days that recurs every year, as MMDD, both ends included. It may cross New Year. */
 export interface Span {
   from: string;
   to: string;
 }
 
-/** Which days the NACCS Center is closed on, beside weekends and national holidays (T2). */
+/** The days on which the NACCS Center is closed in addition to weekends and national holidays (T2). */
 export interface CalendarSettings {
   yearEnd: Span;
-  /** The whole span with the weekdays between, or its national holidays alone. */
+  /** Either the whole span, weekdays included, or only its national holidays. */
   goldenWeek: Span | 'holidays';
-  /** More closed days, YYYYMMDD. */
+  /** Further closed days, YYYYMMDD. */
   extra: readonly string[];
 }
 
-/** The cautious reading of T2: a start computed by it is never too early. */
+/** The cautious reading of T2: a start date computed with it is never too early. */
 export const cautious: CalendarSettings = {
   yearEnd: { from: '1229', to: '0103' },
   goldenWeek: { from: '0429', to: '0505' },
   extra: [],
 };
 
-/** The longest season: with more days off, hardly any day would be left to count. */
+/** The longest closed season accepted, in days: a longer one would leave hardly any business days. */
 const LONGEST = 31;
 const MOST_EXTRA = 200;
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
 
-/** The days of a span, 1 for a single one; NaN where an end is no day of a leap year. */
+/** The length of a span in days, both ends counted; NaN if either end does not exist even in a leap year. */
 export function lengthOf({ from, to }: Span): number {
   const at = (date: string) => {
     const iso = `2024-${date.slice(0, 2)}-${date.slice(2)}`;
@@ -43,7 +43,7 @@ function spanOr(value: unknown, otherwise: Span): Span {
   return lengthOf({ from, to }) <= LONGEST ? { from, to } : otherwise;
 }
 
-/** The one door for stored settings: each part that cannot be read is the cautious one. */
+/** Reads stored settings, the only way in; any part that is invalid is replaced with the cautious default. */
 export function checkSettings(stored: unknown): CalendarSettings {
   if (!isRecord(stored)) return cautious;
   const { yearEnd, goldenWeek, extra } = stored;
@@ -55,7 +55,7 @@ export function checkSettings(stored: unknown): CalendarSettings {
   };
 }
 
-/** Whether a day (YYYYMMDD) lies in a span. */
+/** Whether a day (YYYYMMDD) falls within a span. */
 export function inSpan(day: string, { from, to }: Span): boolean {
   const date = day.slice(4);
   return from <= to ? date >= from && date <= to : date >= from || date <= to;

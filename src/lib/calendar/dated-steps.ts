@@ -3,20 +3,20 @@ import { addBusinessDays } from './business-days.js';
 import type { CalendarSettings } from './calendar-settings.js';
 import type { TimelineEntry } from './timeline.js';
 
-/** A step as a definition names it, with what its fields tell: '' for a day that nobody has given. */
+/** A step of a procedure's definition with the day taken from the draft; '' if nobody has entered one. */
 export interface DatedStep {
   id: string;
   title: string;
   note: string;
   day: string;
-  /** Nothing has happened yet: today stands in. */
+  /** Use today while the step has no day of its own. */
   orToday?: true | undefined;
   businessDaysLater?: number | undefined;
 }
 
 /**
- * The steps of a procedure that have a day, in order of time; on one day in the definition's order. A day that stands
- * in for another, or lies some business days after it, is an estimate. `today` is YYYYMMDD in Japan.
+ * The steps of a procedure that have a day, in chronological order; steps on the same day keep the definition's order.
+ * A day derived from today or by counting business days is marked as estimated. `today` is YYYYMMDD in Japan.
  */
 export function datedTimeline(
   steps: readonly DatedStep[],

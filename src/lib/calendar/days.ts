@@ -1,9 +1,9 @@
 import { isRealDate } from '../characters/dates.js';
 
-/** Days are YYYYMMDD and nothing else, so that the computer's time zone has no say in them. */
+/** Days are always YYYYMMDD strings, so that the computer's time zone cannot shift them. */
 
 const MS_PER_DAY = 86_400_000;
-/** The ends of what eight digits can write; beyond them a day stays where it is. */
+/** The first and the last day that eight digits can write; arithmetic is clamped to them. */
 const [FIRST, LAST] = [Date.UTC(1000, 0, 1), Date.UTC(9999, 11, 31)];
 
 function midnight(day: string): number {
@@ -12,8 +12,8 @@ function midnight(day: string): number {
 }
 
 /**
- * The day so many days later, or earlier for a negative number; never beyond 10000101 and 99991231.
- * @throws RangeError for what is not a day of the calendar
+ * The day that is `days` days later (earlier for a negative number), clamped to 10000101 and 99991231.
+ * @throws RangeError when `day` does not exist
  */
 export function addDays(day: string, days: number): string {
   const at = Math.min(LAST, Math.max(FIRST, midnight(day) + days * MS_PER_DAY));
@@ -22,15 +22,15 @@ export function addDays(day: string, days: number): string {
 
 /**
  * The number of days from one day to another: 20260410 to 20260417 → 7, the other way round → -7.
- * @throws RangeError for what is not a day of the calendar
+ * @throws RangeError when either day does not exist
  */
 export function daysBetween(from: string, to: string): number {
   return (midnight(to) - midnight(from)) / MS_PER_DAY;
 }
 
 /**
- * The day of the week, 0 for Sunday to 6 for Saturday.
- * @throws RangeError for what is not a day of the calendar
+ * The day of the week, from 0 for Sunday to 6 for Saturday.
+ * @throws RangeError when `day` does not exist
  */
 export function weekdayOf(day: string): number {
   return new Date(midnight(day)).getUTCDay();

@@ -3,34 +3,34 @@ import type { CalendarSettings } from './calendar-settings.js';
 import { closedDays, provisionalIdUntil, type ClosedDay, type Minute } from './deadlines.js';
 import { timeInJapan, todayInJapan } from './today.js';
 
-/** How the 48 hours stand (T3). */
+/** The state of the 48 hours (T3). */
 export interface Countdown {
   deadline: Minute;
-  /** Milliseconds to the deadline, negative after it. */
+  /** Milliseconds until the deadline; negative once it has passed. */
   msLeft: number;
   state: 'running' | 'short' | 'overdue';
-  /** For people: 残り 31時間20分 or 締切を 2時間5分 過ぎました. */
+  /** Ready to be shown: 残り 31時間20分 or 締切を 2時間5分 過ぎました. */
   text: string;
-  /** Weekends and holidays within: nobody answers at the Center. */
+  /** The weekends and holidays within the 48 hours, when the Center does not answer. */
   trap: readonly ClosedDay[];
 }
 
 const HOUR = 3_600_000;
-/** Fewer hours left than this need haste. */
+/** Below this much time left the countdown is marked `short`. */
 const SHORT = 12 * HOUR;
 
-/** YYYYMMDDHHMM in Japan as a minute; undefined for anything else. */
+/** Reads YYYYMMDDHHMM (Japan time); undefined for anything else. */
 export function parseMinute(text: string): Minute | undefined {
   const [, day = '', hours = '', minutes = ''] = /^(\d{8})([01]\d|2[0-3])([0-5]\d)$/.exec(text) ?? [];
   return isRealDate(day) ? { day, time: `${hours}:${minutes}` } : undefined;
 }
 
-/** A minute for people: 2026年4月10日(金) 15:20. */
+/** A minute as shown to people: 2026年4月10日（金） 15:20. */
 export function showMinute({ day, time }: Minute): string {
   return `${showDate8(day)} ${time}`;
 }
 
-/** The moment of a minute in Japan, in milliseconds; Japan has had no summer time since 1951. */
+/** A minute in Japan as epoch milliseconds. The fixed +09:00 is right: Japan has had no summer time since 1951. */
 function momentOf({ day, time }: Minute): number {
   return Date.parse(`${day.slice(0, 4)}-${day.slice(4, 6)}-${day.slice(6)}T${time}:00+09:00`);
 }
@@ -41,8 +41,8 @@ function showSpan(ms: number): string {
 }
 
 /**
- * What is left of the 48 hours since the provisional ID's mail (T3). The deadline's own minute still holds.
- * @throws RangeError for what is not a day of the calendar
+ * What is left of the 48 hours after the provisional ID's mail (T3). During the deadline's own minute there is still time.
+ * @throws RangeError when the mail's day does not exist
  */
 export function countdown(mailed: Minute, now: Date, settings?: CalendarSettings): Countdown {
   const deadline = provisionalIdUntil(mailed);
@@ -59,7 +59,7 @@ export function countdown(mailed: Minute, now: Date, settings?: CalendarSettings
   return { deadline, msLeft, state: msLeft < SHORT ? 'short' : 'running', text: `残り ${showSpan(left)}`, trap };
 }
 
-/** What asking for the provisional ID now would mean, before anybody does (T3). */
+/** The deadline and a warning that would apply if the provisional ID were requested now (T3). */
 export function adviceBeforeAsking(now: Date, settings?: CalendarSettings): { deadline: Minute; text: string } {
   const mailed = { day: todayInJapan(now), time: timeInJapan(now) };
   const deadline = provisionalIdUntil(mailed);

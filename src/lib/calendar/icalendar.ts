@@ -2,12 +2,12 @@ import { addBusinessDays } from './business-days.js';
 import type { TimelineEntry } from './timeline.js';
 import { addDays, daysBetween } from './days.js';
 
-/** What identifies a calendar and tells its versions apart. */
+/** What identifies a calendar file and distinguishes its versions. */
 export interface CalendarOptions {
-  /** The draft's id: the same draft gives the same UIDs, so that a second import updates the first. */
+  /** The draft's id. The same draft yields the same UIDs, so importing again updates the existing events. */
   uidBase: string;
   title: string;
-  /** The draft's revision, which only grows. */
+  /** The draft's revision, which never decreases; becomes SEQUENCE. */
   revision: number;
   now: Date;
 }
@@ -15,7 +15,7 @@ export interface CalendarOptions {
 const MAX_OCTETS = 75;
 const octets = (text: string) => new TextEncoder().encode(text).length;
 
-/** A content line, folded at 75 octets and never within a character (RFC 5545, 3.1). */
+/** A content line folded at 75 octets, never inside a character (RFC 5545, 3.1). */
 function fold(line: string): string {
   const lines: string[] = [];
   let current = '';
@@ -33,7 +33,7 @@ function fold(line: string): string {
   return [...lines, current].join('\r\n');
 }
 
-/** TEXT (3.3.11): backslash, comma, semicolon and line breaks escaped; other control characters have no place in it. */
+/** A TEXT value (RFC 5545, 3.3.11): backslash, comma, semicolon and line breaks escaped, other controls replaced. */
 function escape(text: string): string {
   return text
     .replace(/\r\n?|\u2028|\u2029/gu, '\n')
@@ -46,7 +46,7 @@ function escape(text: string): string {
 const utc = (now: Date) => `${now.toISOString().slice(0, 19).replace(/[-:]/g, '')}Z`;
 const local = (day: string, time: string) => `${day}T${time.replace(':', '')}00`;
 
-/** Japan's time, without the summer times before 1952. */
+/** Japan Standard Time. The summer time of 1948 to 1951 is left out: no date here is that old. */
 const TOKYO = [
   'BEGIN:VTIMEZONE',
   'TZID:Asia/Tokyo',
@@ -67,7 +67,7 @@ const alarm = (trigger: string, title: string) => [
   'END:VALARM',
 ];
 
-/** The business day before, at nine: a whole day begins at midnight, so many hours earlier. */
+/** An alarm at 9:00 on the business day before; an all-day event starts at midnight, hence the subtraction. */
 function dayAlarm({ day, title }: TimelineEntry): string[] {
   const before = addBusinessDays(day, -1);
   return alarm(`-PT${24 * daysBetween(before, day) - 9}H`, title);
@@ -102,8 +102,8 @@ function eventOf(entry: TimelineEntry, { uidBase, title, revision, now }: Calend
 }
 
 /**
- * A timeline as a calendar file that Outlook and Google Calendar take (RFC 5545): CRLF, folded lines, stable UIDs,
- * whole days as dates, minutes in Asia/Tokyo, alarms before deadlines.
+ * A timeline as an iCalendar file (RFC 5545) that Outlook and Google Calendar import: CRLF, folded lines, stable UIDs,
+ * all-day events as dates, times in Asia/Tokyo, alarms before deadlines.
  */
 export function toICalendar(entries: readonly TimelineEntry[], options: CalendarOptions): string {
   const lines = [

@@ -2,16 +2,16 @@ import { earliestStart, whyClosed } from './business-days.js';
 import type { CalendarSettings } from './calendar-settings.js';
 import { addDays, weekdayOf } from './days.js';
 
-/** A day on which one may apply, and what comes of it. */
+/** A possible day of application and the earliest start that follows from it. */
 export interface StartRow {
   day: string;
-  /** Why the day itself is no business day; an application is possible all the same. */
+  /** Why the day is not a business day, if it is not; applying on it is possible all the same. */
   closed: string | undefined;
   earliest: string;
 }
 
 /**
- * A table like the manual's: for each of the coming days the earliest start (T1).
+ * A table like the manual's (chapter 1): the earliest start for each of the coming days of application (T1).
  * @param from YYYYMMDD, the first row
  * @param days how many rows
  */
@@ -22,7 +22,7 @@ export function startTable(from: string, days: number, settings?: CalendarSettin
   });
 }
 
-/** A day in a month's calendar. */
+/** A cell of a month's calendar; `closed` is the reason why the Center is closed, if it is. */
 export interface GridDay {
   day: string;
   inMonth: boolean;
@@ -30,7 +30,7 @@ export interface GridDay {
 }
 
 /**
- * A month as weeks from Sunday to Saturday, filled up with the days around it.
+ * A month as weeks from Sunday to Saturday, padded with days of the neighbouring months.
  * @param month YYYYMM
  */
 export function monthGrid(month: string, settings?: CalendarSettings): readonly (readonly GridDay[])[] {

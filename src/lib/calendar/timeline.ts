@@ -4,7 +4,7 @@ import { cautious, type CalendarSettings } from './calendar-settings.js';
 import { passwordsVisibleUntil, provisionalIdUntil, provisionalIdVoidFrom, type Minute } from './deadlines.js';
 import { addDays } from './days.js';
 
-/** One date of an application, from the draft to the first day of use, or to the end of another procedure. */
+/** One date in the course of an application, from the draft to the first day of use, or of another procedure. */
 export interface TimelineEntry {
   id: string;
   day: string;
@@ -16,18 +16,18 @@ export interface TimelineEntry {
   title: string;
   note: string;
   past: boolean;
-  /** Computed from what is planned, not from what has happened. */
+  /** Computed from a plan and not from something that has happened. */
   estimated: boolean;
 }
 
-/** What the timeline is computed from; a date that is none counts as not given. */
+/** What the timeline is computed from; an invalid date counts as not given. */
 export interface TimelineFacts {
   applicationDate: string;
   desiredDate: string;
-  /** When the provisional ID's mail came. */
+  /** When the mail with the provisional ID arrived. */
   mailedAt?: Minute;
   confirmedStart?: string;
-  /** The application is in: nothing before it is ahead any more. */
+  /** NSS has received the application, so the steps before it are left out. */
   received?: boolean;
   examinationEnd?: string;
   hasCorporateNumber: boolean;
@@ -40,8 +40,8 @@ type StartId =
 type Fact = Omit<TimelineEntry, 'past' | 'id'> & { id: StartId };
 type What = Pick<Fact, 'id' | 'kind' | 'title' | 'note'>;
 
-/** What is said of each date; the days are computed. */
-const said = {
+/** The texts of each entry; the days are computed. */
+const TEXTS = {
   ready: {
     id: 'ready',
     kind: 'event',
@@ -105,7 +105,7 @@ const starting = (confirmed: boolean): What => ({
   note: confirmed ? 'この日からNACCSを使えます。' : '審査のあと、違う日に決まることがあります。',
 });
 
-/** The last business day on which applying still makes a start (T1). */
+/** The last business day on which an application still meets a start date (T1). @param start YYYYMMDD */
 export function applyBy(start: string, settings?: CalendarSettings): string {
   let day = addDays(start, -1);
   while (!isBusinessDay(day, settings) || earliestStart(day, settings) > start) day = addDays(day, -1);
@@ -118,26 +118,26 @@ function beforeApplying({ applicationDate, mailedAt, received, today, settings }
   const estimated = mailedAt === undefined;
   const until = provisionalIdUntil(mailedAt ?? { day, time: '' });
   const time = (at: string) => (estimated ? {} : { time: at });
-  const asked: Fact = { ...said.ask, day, ...time(mailedAt?.time ?? ''), estimated };
+  const asked: Fact = { ...TEXTS.ask, day, ...time(mailedAt?.time ?? ''), estimated };
   if (received) return estimated ? [] : [asked];
-  // Whoever applies today is ready today.
+  // An application made today must be ready today, not on the business day before.
   const before = addBusinessDays(day, -1, settings);
   const ready = before < today && day >= today ? today : before;
   return [
-    { ...said.ready, day: ready, estimated: true },
+    { ...TEXTS.ready, day: ready, estimated: true },
     asked,
-    { ...said.hours, day: until.day, ...time(until.time), estimated },
+    { ...TEXTS.hours, day: until.day, ...time(until.time), estimated },
   ];
 }
 
 function aroundStart(start: string, estimated: boolean, { settings = cautious, hasCorporateNumber }: TimelineFacts) {
-  // A deadline is safe when it is never too late: here the weekdays of Golden Week count as business days.
+  // A deadline shown too late does harm, one shown too early does not: the weekdays of Golden Week count as business days.
   const visible = passwordsVisibleUntil(start, { ...settings, goldenWeek: 'holidays' });
   return [
     { ...documents(hasCorporateNumber), day: start, estimated },
     { ...starting(!estimated), day: start, estimated },
-    { ...said.passwords, day: visible, estimated },
-    { ...said.void, day: provisionalIdVoidFrom(start), estimated },
+    { ...TEXTS.passwords, day: visible, estimated },
+    { ...TEXTS.void, day: provisionalIdVoidFrom(start), estimated },
   ];
 }
 
@@ -154,7 +154,7 @@ const ORDER: readonly StartId[] = [
   'passwords',
 ];
 
-/** Dates and deadlines of an application in order of time (T1, T3-T5), as far as the draft tells them. */
+/** The dates and deadlines of an application in chronological order (T1, T3-T5), as far as the draft's dates allow. */
 export function timelineOf(facts: TimelineFacts): readonly TimelineEntry[] {
   const { applicationDate, desiredDate, confirmedStart = '', today, settings } = facts;
   const entries = beforeApplying(facts);
@@ -162,15 +162,15 @@ export function timelineOf(facts: TimelineFacts): readonly TimelineEntry[] {
   const start = confirmed ? confirmedStart : desiredDate;
   const [applies, starts] = [isRealDate(applicationDate), isRealDate(start)];
   const received = facts.received ?? false;
-  if (applies) entries.push({ ...said.apply, day: applicationDate, estimated: !received });
+  if (applies) entries.push({ ...TEXTS.apply, day: applicationDate, estimated: !received });
   if (!received && isRealDate(desiredDate))
-    entries.push({ ...said.applyBy, day: applyBy(desiredDate, settings), estimated: true });
+    entries.push({ ...TEXTS.applyBy, day: applyBy(desiredDate, settings), estimated: true });
   if (starts) entries.push(...aroundStart(start, !confirmed, facts));
   if (applies && starts && start > applicationDate) {
     const ended = isRealDate(facts.examinationEnd ?? '');
     const until = ended ? facts.examinationEnd! : addBusinessDays(start, -1, settings);
     const day = ended && until <= applicationDate ? until : addDays(applicationDate, 1);
-    if (until >= day) entries.push({ ...said.examination, day, until, estimated: !ended });
+    if (until >= day) entries.push({ ...TEXTS.examination, day, until, estimated: !ended });
   }
   return entries
     .sort((a, b) => a.day.localeCompare(b.day) || ORDER.indexOf(a.id) - ORDER.indexOf(b.id))

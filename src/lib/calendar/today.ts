@@ -13,7 +13,7 @@ function partsInJapan(now: Date): Record<string, string> {
 }
 
 /**
- * The day in Japan at a moment: 2026-04-05T15:00Z → 20260406.
+ * The date in Japan at a given moment: 2026-04-05T15:00Z → 20260406.
  * @throws RangeError for an invalid Date
  */
 export function todayInJapan(now: Date): string {
@@ -22,7 +22,7 @@ export function todayInJapan(now: Date): string {
 }
 
 /**
- * The time of day in Japan at a moment, to the minute: 2026-04-05T15:00Z → 00:00.
+ * The time of day in Japan at a given moment, to the minute: 2026-04-05T15:00Z → 00:00.
  * @throws RangeError for an invalid Date
  */
 export function timeInJapan(now: Date): string {

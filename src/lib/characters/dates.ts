@@ -4,7 +4,7 @@ const ERAS: Record<string, number> = { 令和: 2018, 令: 2018, R: 2018, 平成:
 
 const pad = (n: number, width: number) => String(n).padStart(width, '0');
 
-/** Whether YYYYMMDD is a day of the calendar. */
+/** Whether a text is YYYYMMDD and that day exists. */
 export function isRealDate(text: string): boolean {
   if (!/^\d{8}$/.test(text)) return false;
   const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number) as [
@@ -20,7 +20,7 @@ const SEPARATED = '(?:[-/.]|年)(\\d{1,2})(?:[-/.]|月)(\\d{1,2})日?';
 const western = new RegExp(`^(\\d{4})${SEPARATED}$`);
 const inEra = new RegExp(`^(令和|平成|令|平|[RrHh])\\.?(\\d{1,2}|元)${SEPARATED}$`);
 const spaced = /^(\d{4})\s+(\d{1,2})\s+(\d{1,2})$/;
-/** 平成 ended on the day before 令和 began. */
+/** The first day of 令和; 平成 ended the day before. */
 const REIWA = '20190501';
 
 function inWestern(text: string): string | undefined {
@@ -35,8 +35,8 @@ function inWestern(text: string): string | undefined {
 }
 
 /**
- * 2026-04-17, 2026/4/17, 2026年4月17日（金）, 令和8年4月17日, R8.4.17 → 20260417 (N6); anything else, and a day that an era
- * does not have, as it was typed.
+ * 2026-04-17, 2026/4/17, 2026年4月17日（金）, 令和8年4月17日, R8.4.17 → 20260417 (N6). Anything else, and a date outside its
+ * era (令和元年1月1日), is returned as typed (N7).
  */
 export function toDate8(typed: string): string {
   const text = toAsciiHyphen(toHalfWidth(trimSpaces(typed)))
@@ -50,7 +50,7 @@ export function toDate8(typed: string): string {
 
 const WEEKDAYS = '日月火水木金土';
 
-/** 20260417 → 2026年4月17日（金）; anything else as it is. */
+/** 20260417 → 2026年4月17日（金）; anything that is not a date is returned unchanged. */
 export function showDate8(text: string): string {
   if (!isRealDate(text)) return text;
   const [year, month, day] = [text.slice(0, 4), text.slice(4, 6), text.slice(6)].map(Number) as [

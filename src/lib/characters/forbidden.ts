@@ -1,14 +1,14 @@
 /**
- * Characters that no form can carry (C7): controls, line and paragraph separators, invisible format characters, lone
- * surrogates, private use, variation selectors, code points that never are characters. A part of a character class
- * for regular expressions with the u flag.
+ * Characters that no field accepts (C7): controls, line and paragraph separators, invisible format characters, lone
+ * surrogates, private use, variation selectors, noncharacters. Written as the inside of a character class for regular
+ * expressions with the u flag.
  */
 export const FORBIDDEN =
   '\\p{Cc}\\p{Zl}\\p{Zp}\\p{Cf}\\p{Cs}\\p{Co}\\p{Variation_Selector}\\p{Noncharacter_Code_Point}';
 
 const found = new RegExp(`[${FORBIDDEN}]`, 'u');
 
-/** Invisible as they are, these have names that people know. */
+/** Common names of invisible characters, for messages. */
 const NAMES: Readonly<Record<string, string>> = {
   '\t': 'タブ',
   '\n': '改行',
@@ -29,8 +29,9 @@ function nameOf(character: string): string {
 }
 
 /**
- * The first forbidden character of a text: what to call it (改行, 外字, else U+200E) and its place among the
- * characters, counted from 1; undefined where there is none. `except`: characters that may stand here.
+ * The first forbidden character of a text (C7): its name for messages (改行, 外字, otherwise U+200E) and its position,
+ * counted in characters from 1; undefined if there is none.
+ * @param except characters that are allowed here although they are forbidden elsewhere
  */
 export function firstForbidden(text: string, except = ''): { name: string; place: number } | undefined {
   let place = 0;

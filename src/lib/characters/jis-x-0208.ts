@@ -1,14 +1,14 @@
-/** Windows writes these where JIS X 0208 has the others; both are the same sign to NSS. */
+/** Pairs that Windows and the JIS tables map differently (～ and 〜, － and −, …); NSS treats both as one sign. */
 const ALIASES = '～〜－−―—∥‖￠¢￡£￢¬';
 
 let known: ReadonlySet<string> | undefined;
 
-/** The 6,879 characters of JIS X 0208, read from the platform's own decoder: rows 1 to 8 and 16 to 84 of EUC-JP. */
+/** The 6,879 characters of JIS X 0208, taken from the platform's EUC-JP decoder: rows 1 to 8 and 16 to 84. */
 function characters(): ReadonlySet<string> {
   if (known) return known;
   const bytes: number[] = [];
   for (let row = 1; row <= 84; row += 1) {
-    // Rows 9 to 15 are the makers' own (① ㈱ Ⅰ), not the standard's.
+    // Rows 9 to 15 hold vendor extensions (① ㈱ Ⅰ) that are not part of the standard.
     if (row > 8 && row < 16) continue;
     for (let cell = 1; cell <= 94; cell += 1) bytes.push(0xa0 + row, 0xa0 + cell);
   }
@@ -17,18 +17,18 @@ function characters(): ReadonlySet<string> {
   return known;
 }
 
-/** Whether a character is of JIS X 0208, the set that every Japanese system is sure to have (C6). */
+/** Whether a character belongs to JIS X 0208, the set that every Japanese system supports (C6). */
 export function inJisX0208(character: string): boolean {
   return characters().has(character);
 }
 
-/** A character beyond the set, and its place in the text, counted from 1. */
+/** A character outside the set and its position in the text, counted in characters from 1. */
 export interface UnusualCharacter {
   character: string;
   place: number;
 }
 
-/** The full-width characters of a text that JIS X 0208 does not have, each with its place (C6). ASCII is not its matter. */
+/** The characters of a text outside JIS X 0208, each with its position (C6). ASCII is skipped: other rules check it. */
 export function unusualCharacters(text: string): UnusualCharacter[] {
   const unusual: UnusualCharacter[] = [];
   for (const [index, character] of [...text].entries()) {

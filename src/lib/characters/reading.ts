@@ -1,9 +1,9 @@
 import { toKatakana } from './kana.js';
 
-/** How texts are read, as the input method was told: 混載 → コンサイ. */
+/** Readings in katakana by text, as observed from the input method: 混載 → コンサイ. */
 export type Readings = ReadonlyMap<string, string>;
 
-/** Readings that hardly differ from company to company. */
+/** Words that every company reads the same way. */
 const COMMON: Readings = new Map([
   ['株式会社', 'カブシキガイシャ'],
   ['有限会社', 'ユウゲンガイシャ'],
@@ -14,16 +14,16 @@ const COMMON: Readings = new Map([
 ]);
 
 const KANA = /^[\u3041-\u3096\u309d\u309e\u30a1-\u30fe]+$/u;
-/** The Latin letter at the end of a syllable that is not finished yet: こんs. */
+/** The Latin letters at the end of an unfinished syllable: こんs. */
 const UNFINISHED = /[a-zａ-ｚ]+$/iu;
 
-/** The kana of a composition so far; undefined once the input method has put anything else in its place. */
+/** The katakana of an IME composition so far; undefined once the input method has converted any of it. */
 export function kanaOf(composed: string): string | undefined {
   const text = composed.replace(UNFINISHED, '');
   return KANA.test(text) ? toKatakana(text) : undefined;
 }
 
-/** The readings with one more learned from a composition: what was typed, and what came of it. */
+/** The readings plus one learned from a composition: `kana` was typed and converted to `result`. */
 export function learnReading(readings: Readings, kana: string, result: string): Readings {
   if (kana === '' || result === '' || KANA.test(result)) return readings;
   return new Map([...readings, [result, kana]]);
@@ -38,14 +38,17 @@ function longest(text: string, at: number, readings: Readings): [string, string]
 }
 
 /**
- * The reading of a text in katakana as far as it is known, and how much of the text that is: put together from what was
- * learned, from the words handed in, and from the kana in it. `kept`: characters that read as themselves.
+ * The reading of a text in katakana as far as it is known, composed from the learned readings, the given words and the
+ * kana in the text itself.
+ * @param words readings to use where nothing was learned
+ * @param literal characters that are copied into the reading unchanged
+ * @returns the reading, and how many UTF-16 units of the text it covers
  */
 export function readFrom(
   text: string,
   readings: Readings,
   words: Readings = COMMON,
-  kept: RegExp = /[・　]/u,
+  literal: RegExp = /[・　]/u,
 ): { reading: string; upTo: number } {
   let reading = '';
   let at = 0;
@@ -55,14 +58,14 @@ export function readFrom(
     if (known) reading += known[1];
     else if (KANA.test(character)) reading += toKatakana(character);
     else if (/\s/u.test(character)) reading += '　';
-    else if (kept.test(character)) reading += character;
+    else if (literal.test(character)) reading += character;
     else break;
     at += known ? known[0].length : 1;
   }
   return { reading, upTo: at };
 }
 
-/** The reading of a whole text; undefined while any part of it was never read (pasted, or typed before). */
+/** The reading of a whole text; undefined if any part of it is unknown (pasted, or typed in an earlier session). */
 export function readingOf(text: string, readings: Readings): string | undefined {
   const { reading, upTo } = readFrom(text, readings);
   return upTo === text.length ? reading : undefined;

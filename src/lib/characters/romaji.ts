@@ -1,6 +1,6 @@
 import { toRomaji as wanakana } from 'wanakana';
 
-/** Sounds that the library spells by its letters and not by ear: ファ as fua. */
+/** Syllables that wanakana transliterates letter by letter (ファ as fua), with the spelling as pronounced. */
 const BY_EAR: Record<string, string> = Object.fromEntries(
   (
     'ふぁfa ふぃfi ふぇfe ふぉfo ふゅfyu てぃti でぃdi とぅtu どぅdu でゅdyu てゅtyu うぃwi うぇwe うぉwo しぇshe じぇje ちぇche ' +
@@ -11,9 +11,9 @@ const BY_EAR: Record<string, string> = Object.fromEntries(
 );
 
 /**
- * Kana in capitals, as Japan Post and passports write it: modified Hepburn without macrons. コンサイ → KONSAI, オオノ → ONO,
- * ナンバ → NAMBA, ハッチョウボリ → HATCHOBORI. Long O and U are written once, ー and apostrophes not at all; II stays.
- * What is no kana stays as it is.
+ * Kana in capitals as Japan Post and passports spell it: modified Hepburn without macrons. コンサイ → KONSAI, オオノ → ONO,
+ * ナンバ → NAMBA, ハッチョウボリ → HATCHOBORI. A long O or U is written once, ー and apostrophes are dropped, II stays.
+ * Characters other than kana stay.
  */
 export function toRomaji(kana: string): string {
   return wanakana(kana.replace(/ー/g, ''), { customRomajiMapping: BY_EAR })

@@ -1,14 +1,14 @@
 import { inJisX0208 } from './jis-x-0208.js';
 import { toFullWidth } from './widths.js';
 
-/** What is written in place of a character that JIS X 0208 lacks, and what people call that character. */
+/** The usual replacement for a character outside JIS X 0208, and the name by which people know that character. */
 export interface Substitute {
   instead: string;
-  /** はしごだか, たつさき …; undefined where it has no name of its own. */
+  /** はしごだか, たつさき …; undefined if it has no common name. */
   name?: string;
 }
 
-/** Forms of kanji in names and places that Unicode does not fold by itself: `髙高はしごだか`. */
+/** Variant kanji of personal and place names that NFKC does not fold: variant, usual form, name (`髙高はしごだか`). */
 const VARIANTS = [
   ...[
     '髙高はしごだか',
@@ -69,7 +69,7 @@ const VARIANTS = [
   ...['蔣蒋', '醬醤', '麴麹', '簞箪', '瘦痩', '摑掴', '噓嘘', '姸妍', '攢攅', '潑溌', '瀆涜', '焰焔', '甁瓶', '鹼鹸'],
 ];
 
-/** Legal forms and the like in one cell, written out as a company's name has them. */
+/** Legal forms squeezed into one character, written out as in a company's registered name. */
 const COMPANY_SIGNS: Readonly<Record<string, string>> = {
   '㈱': '株式会社',
   '㍿': '株式会社',
@@ -90,7 +90,7 @@ const variants = new Map(
 
 /**
  * The usual substitute for a character outside JIS X 0208 (C6): ㈱ → 株式会社, 髙 → 高, ① → １, a compatibility form of
- * 神 → 神. Undefined where nobody writes it another way.
+ * 神 → 神. Undefined if there is no usual substitute.
  */
 export function substituteFor(character: string): Substitute | undefined {
   const sign = COMPANY_SIGNS[character];
@@ -101,6 +101,6 @@ export function substituteFor(character: string): Substitute | undefined {
   if (folded === character) return undefined;
   const instead = toFullWidth(folded);
   if (![...instead].every(inJisX0208)) return undefined;
-  // Unicode's compatibility ideographs are the old shapes of the characters they fold to.
+  // Unicode's compatibility ideographs are the old forms (旧字) of the characters they fold to.
   return /[\uf900-\ufaff]/u.test(character) ? { instead, name: `旧字の${instead}` } : { instead };
 }

@@ -1,12 +1,12 @@
-/** Half-width and full-width forms. Pure text in, text out; what a function does not name it leaves as it is. */
+/** Conversions between half-width and full-width forms. Characters that a function does not mention stay unchanged. */
 
-// A full-width kana before the run takes part, so that カ and a half-width ﾞ become ガ.
+// The run includes a preceding full-width kana, so that カ followed by a half-width ﾞ becomes ガ.
 const HALF_KANA = /[\u3041-\u3096\u309d\u309e\u30a1-\u30fe]?[\uff61-\uff9f]+/g;
 const COMBINING_DAKUTEN = /[\u3041-\u3096\u309d\u309e\u30a1-\u30fe][\u3099\u309a]/g;
 
 /** Half-width katakana and its punctuation to full-width, dakuten composed: ｶﾞ → ガ, か and U+3099 → が (N2, N3). */
 export function composeKana(text: string): string {
-  // NFKC only on these runs: anywhere else it would turn ① into 1 and ㈱ into (株).
+  // NFKC is applied to these runs only: elsewhere it would turn ① into 1 and ㈱ into (株).
   return text
     .replace(HALF_KANA, (run) =>
       run
@@ -18,8 +18,8 @@ export function composeKana(text: string): string {
 }
 
 /**
- * Full-width ASCII forms to ASCII: Ａ → A, ０ → 0; every kind of space, ideographic and no-break among them, to the
- * plain one. ￥ stays: its half-width form is \ to one system and ¥ to the next.
+ * Full-width ASCII forms to ASCII (Ａ → A, ０ → 0); every kind of space, including ideographic and no-break, to U+0020.
+ * ￥ stays, because its half-width form is \ on some systems and ¥ on others.
  */
 export function toHalfWidth(text: string): string {
   return text
@@ -27,7 +27,7 @@ export function toHalfWidth(text: string): string {
     .replace(/\p{Zs}/gu, ' ');
 }
 
-/** Signs of which Windows-31J has the full-width form alone, and the two that it writes otherwise: 〜 and −. */
+/** Signs that Windows-31J has only in full-width form, and the two that it maps to other code points: 〜 and −. */
 const WINDOWS_FORMS: Readonly<Record<string, string>> = {
   '\u301c': '～',
   '\u2212': '－',
@@ -40,9 +40,9 @@ const WINDOWS_FORMS: Readonly<Record<string, string>> = {
 };
 
 /**
- * ASCII to its full-width forms, half-width kana and arrows to full-width, every space to the ideographic one,
- * 〜 and − as Windows-31J has them (N2). A letter and its mark become one character first, else the mark would be
- * left behind on a full-width letter.
+ * ASCII to full-width forms, half-width kana and arrows to full-width, every space to the ideographic one, 〜 and − to
+ * their Windows-31J code points (N2). A letter and its combining mark are composed first; otherwise the mark would end
+ * up on a full-width letter.
  */
 export function toFullWidth(text: string): string {
   return composeKana(text)
@@ -53,10 +53,10 @@ export function toFullWidth(text: string): string {
     .replace(/[\u301c\u2212¢£¥¦¬¯]/g, (c) => WINDOWS_FORMS[c] ?? c);
 }
 
-/** What is trimmed at the edges: spaces, and what comes along from a cell of a sheet. Not U+FEFF, which is C7's. */
+/** What is trimmed at the edges: spaces, and tabs and line breaks pasted from spreadsheets. Not U+FEFF: C7 reports it. */
 const EDGE = /[\p{Zs}\t\n\r]/u;
 
-/** Without the spaces, tabs and line breaks at either end. Unlike trim() it takes no invisible character away. */
+/** Removes spaces, tabs and line breaks at both ends. Unlike trim() it leaves invisible characters for C7 to report. */
 export function trimSpaces(text: string): string {
   let [start, end] = [0, text.length];
   while (start < end && EDGE.test(text[start]!)) start += 1;
@@ -64,15 +64,15 @@ export function trimSpaces(text: string): string {
   return text.slice(start, end);
 }
 
-/** For fields of one line in which spaces may stand: trimmed, and a tab or line break within is a space. */
+/** For single-line fields: trimmed, with each tab or line break inside turned into a space. */
 export function toOneLine(text: string): string {
   return trimSpaces(text).replace(/\r\n|[\t\n\r]/g, ' ');
 }
 
-/** Every sign that people type for a hyphen, as a part of a character class; ー only counts between digits. */
+/** Every sign people type as a hyphen, as the inside of a character class; ー counts as one only between digits. */
 export const HYPHENS = '\\-\u2010-\u2015\u2212\uff0d\u30fc\uff70\ufe63\ufe58\u2500';
 
-/** Signs that stand for a hyphen in an ASCII text; ー is not one of them, it belongs to words (タワー). */
+/** Turns hyphen-like signs into `-`. ー is converted only between digits, since it is also a letter (タワー). */
 export function toAsciiHyphen(text: string): string {
   return text
     .replace(/[\u2010-\u2015\u2212\uff0d\ufe63\ufe58\u2500]/g, '-')

@@ -1,7 +1,7 @@
 import { newId } from './new-id.js';
 import type { Draft } from './types.js';
 
-/** A copy with an identity of its own: duplicated, or opened from a file beside a draft that is already here. */
+/** A copy with a new id, for duplicating a draft or for opening a file whose draft is already stored. */
 export function copyDraft(draft: Draft, now: Date, title: string): Draft {
   const at = now.toISOString();
   return { ...draft, id: newId(), title, createdAt: at, updatedAt: at, revision: 0 };

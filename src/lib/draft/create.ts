@@ -15,17 +15,17 @@ function startOf(sections: readonly Section[]): Record<string, Json> {
   return values;
 }
 
-/** The values that a new draft begins with: what the procedure settles, and what nearly everyone answers. */
+/** The initial values of a draft: what the procedure fixes, and the answers that nearly everyone gives. */
 export function startValues(procedure: Procedure): Values {
   return startOf(procedure.screens.flatMap((screen) => screen.sections));
 }
 
-/** The values of a new entry of a list of records. */
+/** The initial values of a new entry in a list of records. */
 export function startEntry(sections: readonly Section[]): Json {
   return startOf(sections);
 }
 
-/** A new draft. `now` is the moment of its making. */
+/** Creates a draft with the initial values, overridden by `values`. `now` becomes its creation time. */
 export function createDraft(procedure: Procedure, now: Date, title: string, values?: Values): Draft {
   const at = now.toISOString();
   return {

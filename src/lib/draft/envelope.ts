@@ -2,21 +2,24 @@ import { migrate } from './migrations/index.js';
 import { RestoreError } from './restore-error.js';
 import { FORMAT, VERSION } from './types.js';
 
-/** Characters of a file's JSON: many times what the longest application takes. */
+/** The most characters of JSON in a file: many times the size of the longest application. */
 export const MAX_JSON = 10_000_000;
 const MAX_DEPTH = 32;
-/** Answers, entries and keys together: many times what the longest application holds, and read in no time. */
+/** The most keys and list entries in a file: many times what the longest application has, and still fast to read. */
 const MAX_PIECES = 100_000;
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype']);
 
 export type Envelope = Readonly<Record<string, unknown>>;
 
-/** Whether a value is an object with keys, and no list. */
+/** Whether a value is an object and not an array. */
 export function isEnvelope(value: unknown): value is Envelope {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** A copy without keys that reach into prototypes; deeper or more than any draft holds is a broken file. */
+/**
+ * A deep copy without keys that could pollute prototypes.
+ * @throws RestoreError `broken` if the value is nested deeper or has more parts than any draft
+ */
 export function clean(value: unknown, depth = 0, left = { pieces: MAX_PIECES }): unknown {
   if (depth > MAX_DEPTH) throw new RestoreError('broken');
   if (typeof value !== 'object' || value === null) return value;
@@ -24,13 +27,13 @@ export function clean(value: unknown, depth = 0, left = { pieces: MAX_PIECES }):
   left.pieces -= keys.length;
   if (left.pieces < 0) throw new RestoreError('broken');
   if (Array.isArray(value)) return value.map((entry) => clean(entry, depth + 1, left));
-  const kept = keys.filter((key) => !DANGEROUS.has(key));
-  return Object.fromEntries(kept.map((key) => [key, clean((value as Envelope)[key], depth + 1, left)]));
+  const safe = keys.filter((key) => !DANGEROUS.has(key));
+  return Object.fromEntries(safe.map((key) => [key, clean((value as Envelope)[key], depth + 1, left)]));
 }
 
 /**
- * The envelope of any file of the format, cleaned and brought to this version, whatever its kind. Throws
- * `RestoreError`: not ours, broken, or of a newer version.
+ * Checks the envelope of a file of any kind, cleans it and migrates it to this version.
+ * @throws RestoreError if it is not this app's file (`not-ours`), `broken`, or of a newer version (`newer`)
  */
 export function openEnvelope(input: unknown): Envelope {
   if (!isEnvelope(input) || input['format'] !== FORMAT) throw new RestoreError('not-ours');
@@ -40,7 +43,7 @@ export function openEnvelope(input: unknown): Envelope {
   return migrate(clean(input) as Envelope, version, VERSION);
 }
 
-/** A file's text, parsed. Throws `RestoreError`: too big, or no JSON. */
+/** Parses a file's text as JSON. @throws RestoreError if it is too big (`too-big`) or not JSON (`not-json`) */
 export function parseFile(text: string): unknown {
   if (text.length > MAX_JSON) throw new RestoreError('too-big');
   try {
@@ -50,7 +53,8 @@ export function parseFile(text: string): unknown {
   }
 }
 
-/** A text cut to `max` UTF-16 units; a cut between the two halves of a character takes the first half too. */
+/** A text cut to at most `max` UTF-16 units, never in the middle of a surrogate pair. */
+/** The value if it is a valid id (up to 100 of A-Z, a-z, 0-9, `_`, `.`, `-`), otherwise the fallback. */
 export function cut(text: string, max: number): string {
   return text.length > max ? text.slice(0, max).replace(/[\ud800-\udbff]$/, '') : text;
 }

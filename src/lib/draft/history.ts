@@ -1,28 +1,28 @@
-/** A kept state of a draft, as far as deciding about it takes. */
+/** A revision in a draft's history, without the draft itself. */
 export interface RevisionMark {
   revision: number;
-  /** When its minute began, and when it was last written: ISO 8601. */
+  /** When the first state of its minute was saved, and when the last one was; ISO 8601. */
   startedAt: string;
   savedAt: string;
-  /** Named ones are kept for ever. */
+  /** Named revisions are never thinned. */
   name: string | null;
 }
 
-/** Steady typing makes one kept state a minute, not three a second. */
+/** States saved within this time share one revision: autosave runs up to three times a second. */
 const GROUP_MS = 60_000;
-/** So many of the latest are kept each; of older ones the last of each day. */
+/** The number of latest revisions that are all kept; of older ones, the last of each day is kept. */
 export const LATEST = 50;
 const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
 
-/** Whether a new state takes the latest one's place: the same minute of work, and nobody has named it. */
+/** Whether a new state replaces the latest revision: it is less than a minute old and has no name. */
 export function joins(latest: RevisionMark | undefined, now: Date): latest is RevisionMark {
   if (!latest || latest.name !== null) return false;
   const age = now.getTime() - Date.parse(latest.startedAt);
-  // A clock that was set back must not make one endless minute.
+  // A negative age means that the clock was set back; treating it as recent would never start a new revision.
   return age >= 0 && age < GROUP_MS;
 }
 
-/** Which of a draft's kept states may go, oldest first: neither named, nor among the latest, nor the last of a day. */
+/** The revisions to delete, oldest first: those not named, not among the latest and not the last of their day. */
 export function toThin(marks: readonly RevisionMark[]): readonly number[] {
   const old = [...marks].sort((a, b) => b.revision - a.revision).slice(LATEST);
   const days = new Set<string>();

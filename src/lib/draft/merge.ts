@@ -1,9 +1,9 @@
 import type { Json, Values } from './types.js';
 
-/** Two states of a draft made one. */
+/** The result of merging two states of a draft. */
 export interface Merged {
   values: Values;
-  /** Answers that both have changed, each otherwise: mine stands, theirs is for somebody to look at. */
+  /** The paths that both sides changed differently; the merged values have mine, and the user should review theirs. */
   clashes: readonly string[];
 }
 
@@ -21,7 +21,7 @@ function mergeOne(base: Json | undefined, mine: Json | undefined, theirs: Json |
     const { values, clashes } = mergeValues(base, mine, theirs, `${path}.`);
     return { value: values, clashes: [...clashes] };
   }
-  // Lists whose entries were neither added nor taken away can be told apart by place.
+  // Entries of a list can be matched by index only if none was added or removed.
   if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
     const [b, m, t] = [base, mine, theirs] as readonly Json[][];
     if (b!.length === m!.length && m!.length === t!.length) {
@@ -33,8 +33,8 @@ function mergeOne(base: Json | undefined, mine: Json | undefined, theirs: Json |
 }
 
 /**
- * What both have done since they parted at `base`: answers that only one has changed are as that one has them. Where both
- * have, mine stands and the path is named.
+ * Merges two sets of answers that diverged from `base` (three-way merge). An answer changed on one side only is taken
+ * from that side; if both changed it, mine is kept and the path reported in `clashes`.
  */
 export function mergeValues(base: Values, mine: Values, theirs: Values, prefix = ''): Merged {
   const values: Record<string, Json> = {};

@@ -1,6 +1,6 @@
 /**
- * An id that no other draft has. Not `crypto.randomUUID`: an intranet host without HTTPS does not offer it, and drafting
- * works there too.
+ * A random id for a draft: 32 hexadecimal digits. `crypto.randomUUID` is not used because it needs a secure context,
+ * and the app also works on intranet hosts without HTTPS.
  */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));

@@ -5,7 +5,7 @@ import type { Json, Values } from './types.js';
 const isRecord = (value: unknown): value is { readonly [key: string]: Json } =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-/** The stored value at a path, undefined where nothing stands. */
+/** The stored value at a path; undefined if there is none. */
 export function getAt(values: Values, path: Path): Json | undefined {
   let at: Json | undefined = values;
   for (const step of splitPath(path)) {
@@ -19,7 +19,7 @@ function put(at: Json | undefined, [step, ...rest]: readonly Step[], value: Json
   if (step === undefined) return value;
   if (typeof step === 'number') {
     const list = Array.isArray(at) ? [...(at as readonly Json[])] : [];
-    // A gap would become null in a file: the places before are filled with what an empty place holds.
+    // Fill skipped indices with empty entries: holes in an array would become null in JSON.
     while (list.length < step) list.push(rest.length === 0 ? '' : {});
     list[step] = put(list[step], rest, value);
     return list;
@@ -28,7 +28,7 @@ function put(at: Json | undefined, [step, ...rest]: readonly Step[], value: Json
   return { ...record, [step]: put(Object.hasOwn(record, step) ? record[step] : undefined, rest, value) };
 }
 
-/** The values with one path changed; everything else is shared with the old ones. */
+/** A copy of the values with one path changed; everything else is shared with the original. */
 export function setAt(values: Values, path: Path, value: Json): Values {
   return put(values, splitPath(path), value) as Values;
 }

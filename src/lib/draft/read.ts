@@ -4,8 +4,8 @@ import type { Read } from '../definition/visible.js';
 import { getAt } from './paths.js';
 import type { Draft, Values } from './types.js';
 
-/** What a field holds when nothing is stored: a settled value, or today for a day that follows the calendar. */
-function standing(field: Field | undefined, values: Values, today: string): unknown {
+/** The value of a field that is not stored: a fixed value, or for some dates today or the date of another field. */
+function defaultValue(field: Field | undefined, values: Values, today: string): unknown {
   if (field?.kind === 'fixed') return field.value;
   if (typeof field?.initial !== 'object') return undefined;
   const told = field.initial.until && getAt(values, field.initial.until);
@@ -13,14 +13,15 @@ function standing(field: Field | undefined, values: Values, today: string): unkn
 }
 
 /**
- * Reads a draft as the page, the checks and the sheet see it: the stored value, else what stands without one.
- * `today` is YYYYMMDD in Japan.
+ * Returns a function that reads a draft's effective values, as used by the page, the checks and the sheet: the stored
+ * value, or the default if nothing is stored.
+ * @param today YYYYMMDD in Japan
  */
 export function reader(procedure: Procedure, draft: Draft, today: string): Read {
-  return (path) => getAt(draft.values, path) ?? standing(fieldAt(procedure, path), draft.values, today);
+  return (path) => getAt(draft.values, path) ?? defaultValue(fieldAt(procedure, path), draft.values, today);
 }
 
-/** How many entries of a list are shown: those stored, and one to begin with where at least one is needed. */
+/** How many entries of a list are shown: the stored ones, but at least one if the list is required. */
 export function entryCount(list: ValueList | RecordList, stored: unknown): number {
   const length = Array.isArray(stored) ? stored.length : 0;
   return list.need === 'required' ? Math.max(1, length) : length;

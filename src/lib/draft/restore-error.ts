@@ -12,7 +12,7 @@ const MESSAGES: Record<RestoreCode, string> = {
   'unknown-procedure': 'この版のアプリでは扱えない手続の下書きです。アプリを更新してから、もう一度開いてください。',
 };
 
-/** Outside data that cannot become a draft. The message is for people: what it is, and what to do. */
+/** Data from outside that cannot be read as a draft. The message tells the user what is wrong and what to do. */
 export class RestoreError extends Error {
   constructor(readonly code: RestoreCode) {
     super(MESSAGES[code]);

@@ -2,7 +2,7 @@ import { entryPath, isField, itemsByPattern, labelOf, patternOf } from '../defin
 import type { Field, Item, Path, Procedure } from '../definition/types.js';
 import type { Json, Values } from './types.js';
 
-/** Something that was read otherwise than it stood in the file. */
+/** A value that had to be changed when the file was read. */
 export interface Report {
   path: Path;
   label: string;
@@ -19,7 +19,7 @@ const isRecord = (value: unknown): value is Record<string, Json> =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 const TYPED = new Set(['check', 'files', 'forms']);
 
-/** A text field's number or truth value becomes text; what has no text of its own stays, for the checks to name. */
+/** Converts a number or boolean in a text field to text and reports it; other wrong types stay for the checks. */
 function readField(reading: Reading, field: Field, path: Path, value: Json): Json {
   if (TYPED.has(field.kind) || !isScalar(value)) return value;
   const message = `文字ではなく${typeof value === 'number' ? '数' : '真偽'}の値だったので、文字として読みました。`;
@@ -27,7 +27,7 @@ function readField(reading: Reading, field: Field, path: Path, value: Json): Jso
   return String(value);
 }
 
-/** A single value where a list belongs is read as its first entry. */
+/** Wraps a single value in a list if the field is a list, and reports it. */
 function asList(reading: Reading, item: Item, path: Path, value: Json): Json {
   const single = item.kind === 'records' ? isRecord(value) : typeof value === 'string' || typeof value === 'number';
   if (!single || value === '') return value;
@@ -60,7 +60,7 @@ function readRecord(reading: Reading, values: Readonly<Record<string, Json>>, pr
   );
 }
 
-/** The values of a file: text kept as typed, right or wrong; unknown keys kept; wrong types read as text and reported. */
+/** Reads a file's values. Texts and unknown keys stay unchanged; wrong types are converted if possible and reported. */
 export function readValues(procedure: Procedure, values: object): { values: Values; reports: readonly Report[] } {
   const reading: Reading = { procedure, reports: [] };
   return { values: readRecord(reading, values as Record<string, Json>, ''), reports: reading.reports };

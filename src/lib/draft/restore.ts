@@ -8,7 +8,7 @@ import { FORMAT, VERSION, type Draft } from './types.js';
 
 export interface Restored {
   draft: Draft;
-  /** What was read otherwise than it stood; empty for a sound file. */
+  /** The values that had to be changed; empty for a valid file. */
   reports: readonly Report[];
 }
 
@@ -17,8 +17,9 @@ function titleOr(value: unknown, otherwise: string): string {
 }
 
 /**
- * The one door for outside data: a parsed file or a stored record becomes a draft of this version, or a
- * `RestoreError` with a message for people. What was typed stays as typed, unknown keys stay where they are.
+ * Turns outside data (a parsed file, a stored record) into a draft of this version; nothing else may do that. Typed
+ * texts stay as they are, unknown keys are preserved.
+ * @throws RestoreError with a message for the user
  */
 export function restore(input: unknown, procedures: readonly Procedure[], now: Date): Restored {
   const envelope = openEnvelope(input);
@@ -49,15 +50,16 @@ export function restore(input: unknown, procedures: readonly Procedure[], now: D
 }
 
 /**
- * A draft that a later version has written, as far as this one understands it: to be read, never to be saved, for what
- * is not understood would be lost. Throws `RestoreError` where not even that can be read.
+ * Reads a draft written by a later version as far as this version understands it. It must never be saved, because what
+ * is not understood would be lost.
+ * @throws RestoreError if it cannot be read at all
  */
 export function readNewer(input: unknown, procedures: readonly Procedure[], now: Date): Draft {
   if (!isEnvelope(input)) throw new RestoreError('not-ours');
   return restore({ ...input, version: VERSION }, procedures, now).draft;
 }
 
-/** `restore` from a file's text. */
+/** `restore` for a file's text. @throws RestoreError as `restore`, or if the text is too big or not JSON */
 export function restoreText(text: string, procedures: readonly Procedure[], now: Date): Restored {
   return restore(parseFile(text), procedures, now);
 }

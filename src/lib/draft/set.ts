@@ -6,7 +6,7 @@ import type { Draft, Json, Values } from './types.js';
 
 const flows = new WeakMap<Procedure, ReadonlyMap<string, readonly string[]>>();
 
-/** Which fields take over another's value, by that other's id. */
+/** The fields that copy another field's value (`startsAs`), by the id of the field they copy. */
 function flowsOf(procedure: Procedure): ReadonlyMap<string, readonly string[]> {
   const known = flows.get(procedure);
   if (known) return known;
@@ -33,8 +33,8 @@ function withValues(draft: Draft, values: Values, now: Date): Draft {
 }
 
 /**
- * The draft with one answer changed. A field that starts as this one follows while it is empty or still the same:
- * what is entered once flows on.
+ * A draft with one answer changed. Fields that copy this one (`startsAs`) follow as long as they are empty or still
+ * have the same value, so that nothing has to be typed twice.
  */
 export function setValue(procedure: Procedure, draft: Draft, path: Path, value: Json, now: Date): Draft {
   const before = getAt(draft.values, path);
@@ -42,7 +42,7 @@ export function setValue(procedure: Procedure, draft: Draft, path: Path, value: 
   return withValues(draft, flowOn(procedure, setAt(draft.values, path, value), path, before, value), now);
 }
 
-/** The draft with one more entry at the end of a list; `count` is how many are shown now. */
+/** A draft with one more entry at the end of a list. @param count how many entries are shown now */
 export function addEntry(procedure: Procedure, draft: Draft, list: Path, count: number, now: Date): Draft {
   const item = listAt(procedure, list);
   if (!item || count >= item.max) return draft;
@@ -50,7 +50,7 @@ export function addEntry(procedure: Procedure, draft: Draft, list: Path, count: 
   return withValues(draft, setAt(draft.values, `${list}[${count}]`, entry), now);
 }
 
-/** The draft without one entry of a list; the ones behind it move up. */
+/** A draft without one entry of a list; later entries move up. */
 export function removeEntry(draft: Draft, list: Path, index: number, now: Date): Draft {
   const entries = getAt(draft.values, list);
   if (!Array.isArray(entries)) return draft;

@@ -2,14 +2,14 @@ import type { FieldId } from '../definition/types.js';
 import type { DraftTemplate } from './template/types.js';
 
 export const FORMAT = 'shitagaki';
-/** The file format's version; a change takes a migration and a fixture of the old one. */
+/** The version of the file format; raising it requires a migration and a fixture of the old version. */
 export const VERSION = 1;
 
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-/** Flat, by field id; lists hold values or the same kind of flat records. What was typed stands here, right or wrong. */
+/** The answers by field id, flat; a list holds values or records of the same form. Texts are stored exactly as typed. */
 export type Values = { readonly [id: FieldId]: Json };
 
-/** A draft, in memory as in a file. Unknown keys of a file stay in `extra` keys of the object itself. */
+/** A draft, the same in memory and in a file. Unknown keys of a file are preserved on the object itself. */
 export interface Draft {
   readonly format: typeof FORMAT;
   readonly version: typeof VERSION;
@@ -20,18 +20,18 @@ export interface Draft {
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Counts saves; two tabs that saved the same number have diverged. */
+  /** The number of saves so far; two tabs that save the same number have diverged. */
   readonly revision: number;
   readonly values: Values;
-  /** Where it came from, if a help desk prepared it; in no submission. */
+  /** The help desk's template it was made from, if any; never part of a submission. */
   readonly template?: DraftTemplate;
   readonly [unknown: string]: unknown;
 }
 
-/** One attached file as the draft names it; the bytes are kept beside it. */
+/** One attached file as described in the draft; the bytes are stored separately. */
 export interface AttachmentInfo {
   readonly name: string;
-  /** Bytes. */
+  /** In bytes. */
   readonly size: number;
   /** Lower-case hex. */
   readonly sha256: string;

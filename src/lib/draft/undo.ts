@@ -1,24 +1,24 @@
 import type { Json, Values } from './types.js';
 
-/** One step that can be taken back: the answers it changed, by their key; null where there was none. */
+/** One undoable step: the answers it changed, by top-level key; null if there was no answer. */
 export interface Step {
   /** Milliseconds since 1970. */
   at: number;
   changes: Readonly<Record<string, { before: Json | null; after: Json | null }>>;
 }
 
-/** What can be taken back, and what can be done again; the last is next. */
+/** The steps that can be undone and redone; the last one is the next. */
 export interface UndoLog {
   undo: readonly Step[];
   redo: readonly Step[];
 }
 
-export const NOTHING: UndoLog = { undo: [], redo: [] };
+export const EMPTY_LOG: UndoLog = { undo: [], redo: [] };
 const MOST = 200;
-/** Keys pressed one after another in one field are one step. */
+/** Changes to the same field with shorter pauses than this are one step. */
 const PAUSE_MS = 1500;
 
-/** The answers that differ between two states. Values are never changed in place, so that equal ones are the same. */
+/** The answers that differ between two states. Comparing by identity is enough: values are never changed in place. */
 function changesBetween(before: Values, after: Values): Step['changes'] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
   const changed = [...keys].filter((key) => before[key] !== after[key]);
@@ -27,7 +27,7 @@ function changesBetween(before: Values, after: Values): Step['changes'] {
   );
 }
 
-/** The log with one more change; what was taken back before cannot be done again. */
+/** Adds a change to the log and discards the steps that could have been redone. @param at epoch milliseconds */
 export function record(log: UndoLog, before: Values, after: Values, at: number): UndoLog {
   const changes = changesBetween(before, after);
   const keys = Object.keys(changes);
@@ -56,7 +56,7 @@ function apply(values: Values, step: Step, to: 'before' | 'after'): Values | und
   const from = to === 'before' ? 'after' : 'before';
   const next: Record<string, Json> = { ...values };
   for (const [key, change] of Object.entries(step.changes)) {
-    // Somebody else has changed it since: taking back would lose that.
+    // The value has been changed elsewhere since (another tab, a merge); undoing would overwrite that change.
     if (!same(values[key], change[from])) return undefined;
     const value = change[to];
     if (value === null) delete next[key];
@@ -65,21 +65,21 @@ function apply(values: Values, step: Step, to: 'before' | 'after'): Values | und
   return next;
 }
 
-/** The values one step back, with the log after it; undefined when nothing can be taken back. */
+/** Undoes one step: the earlier values and the new log; undefined if nothing can be undone. */
 export function undo(log: UndoLog, values: Values): { log: UndoLog; values: Values } | undefined {
   const step = log.undo.at(-1);
   const next = step && apply(values, step, 'before');
   return step && next && { values: next, log: { undo: log.undo.slice(0, -1), redo: [...log.redo, step] } };
 }
 
-/** The same forward. */
+/** Redoes one step; undefined if nothing can be redone. */
 export function redo(log: UndoLog, values: Values): { log: UndoLog; values: Values } | undefined {
   const step = log.redo.at(-1);
   const next = step && apply(values, step, 'after');
   return step && next && { values: next, log: { undo: [...log.undo, step], redo: log.redo.slice(0, -1) } };
 }
 
-/** The one door for a stored log; anything else is nothing. */
+/** Reads a stored log; invalid steps are dropped. */
 export function checkLog(stored: unknown): UndoLog {
   const { undo: back, redo: forth } = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<UndoLog>;
   const steps = (list: unknown): Step[] =>

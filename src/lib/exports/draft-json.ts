@@ -4,17 +4,17 @@ import type { Draft, Json, Values } from '../draft/types.js';
 import type { RuleContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
 
-/** Where the published schema lies, beside the app. */
+/** The path of the published JSON Schema, relative to the app. */
 export const SCHEMA = 'schema/draft-1.json';
 
-/** Whether a draft may go out as final: advice may stand, errors may not. */
+/** Whether a draft may be exported as final: it has no errors; advice does not matter. */
 export function isComplete(issues: readonly Issue[]): boolean {
   return issues.every(({ severity }) => severity !== 'error');
 }
 
 /**
- * A draft as a file's text: the envelope of the format, readable and stable. `state` says 未完成 while errors stand,
- * for whoever opens the file elsewhere; it is written, never read.
+ * A draft as the text of a JSON file, with keys in a fixed order. `state` is 未完成 if there are errors, as information
+ * for people who open the file elsewhere; it is ignored when reading.
  */
 export function toDraftJson(draft: Draft, issues: readonly Issue[]): string {
   const { format, version, kind, procedure, id, title, createdAt, updatedAt, revision, values, ...unknown } = draft;
@@ -28,25 +28,30 @@ type Flat = Record<string, Json>;
 const isRecord = (value: Json | undefined): value is Flat =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
-function without(sections: readonly Section[], values: Flat, prefix: string, visible: RuleContext['visible']): Flat {
-  const kept: Flat = { ...values };
+function visibleValues(
+  sections: readonly Section[],
+  values: Flat,
+  prefix: string,
+  visible: RuleContext['visible'],
+): Flat {
+  const result: Flat = { ...values };
   for (const item of sections.flatMap((section) => section.items)) {
-    if (isShown(item) || !(item.id in kept)) continue;
+    if (isShown(item) || !(item.id in result)) continue;
     const path = prefix + item.id;
-    const stored = kept[item.id];
-    if (!visible(path)) delete kept[item.id];
+    const stored = result[item.id];
+    if (!visible(path)) delete result[item.id];
     else if (!isField(item) && item.kind === 'records' && Array.isArray(stored)) {
-      kept[item.id] = stored.map((entry: Json, index) =>
-        isRecord(entry) ? without(item.sections, entry, `${path}[${index}].`, visible) : entry,
+      result[item.id] = stored.map((entry: Json, index) =>
+        isRecord(entry) ? visibleValues(item.sections, entry, `${path}[${index}].`, visible) : entry,
       );
     }
   }
-  return kept;
+  return result;
 }
 
-/** The draft without the answers that are not asked now: they stay at home, and leave the package (V19). */
+/** A draft without the answers of hidden fields, for packages; the stored draft keeps them (V19). */
 export function withoutHidden(context: RuleContext): Draft {
   const { draft, procedure, visible } = context;
   const sections = procedure.screens.flatMap((screen) => screen.sections);
-  return { ...draft, values: without(sections, { ...draft.values }, '', visible) as Values };
+  return { ...draft, values: visibleValues(sections, { ...draft.values }, '', visible) as Values };
 }

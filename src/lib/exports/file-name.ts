@@ -1,17 +1,17 @@
 import type { Draft } from '../draft/types.js';
 
-/** What no file system takes in a name, and what would hide in one. */
+/** Characters that file systems forbid in names, and invisible ones. */
 const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}]+/gu;
 
-/** A text as a part of a file's name: at most 60 characters, none that a file system refuses. */
+/** A text made safe as part of a file name: at most 60 characters, unsafe ones replaced with `_`. */
 export function safeName(text: string): string {
-  // By characters, so that none is cut in two.
+  // Cut by code points, so that no surrogate pair is split.
   return [...text.replace(UNSAFE, '_').trim()].slice(0, 60).join('');
 }
 
 /**
- * What a draft's file is called: 【未完成】下書き_会社名_20260410.pdf. `day` is YYYYMMDD in Japan; the title stands in
- * while there is no company name.
+ * The name of a draft's file: 【未完成】下書き_会社名_20260410.pdf. Without a company name the draft's title is used.
+ * @param day YYYYMMDD in Japan
  */
 export function fileName(draft: Draft, complete: boolean, day: string, extension: string): string {
   const company = draft.values['office.companyName'] || draft.values['contact.companyName'];

@@ -3,7 +3,7 @@ import { MAX_JSON, RestoreError, restoreText, type Report } from '../draft/resto
 import type { Draft } from '../draft/types.js';
 import type { PackageFile } from './package/index.js';
 
-/** What a file holds, before anything of it is stored. */
+/** The content of a file; nothing has been stored yet. */
 export interface OpenedFile {
   source: 'json' | 'zip' | 'pdf';
   draft: Draft;
@@ -11,10 +11,10 @@ export interface OpenedFile {
   attachments: readonly PackageFile[];
 }
 
-/** Bytes that are read at all; a package may carry attachments. */
+/** The maximum file size in bytes; packages may contain attachments. */
 const MAX_BYTES = 200_000_000;
 
-/** A file that is not one of ours, with what to do about it. */
+/** A file that this app cannot read; the message tells the user what to do. */
 export class OpenFileError extends Error {
   constructor(message: string) {
     super(message);
@@ -22,7 +22,7 @@ export class OpenFileError extends Error {
   }
 }
 
-/** A file that only its passphrase opens: the page asks for it and tries again. */
+/** An encrypted file: the page asks for the passphrase and tries again. */
 export class LockedFileError extends Error {
   override readonly name = 'LockedFileError';
   constructor() {
@@ -30,7 +30,7 @@ export class LockedFileError extends Error {
   }
 }
 
-/** A backup: more than one draft, and shown otherwise. */
+/** The file is a backup, which holds many drafts and is opened on a different page. */
 export class BackupFileError extends Error {
   override readonly name = 'BackupFileError';
   constructor(readonly bytes: Uint8Array) {
@@ -51,9 +51,10 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /**
- * Reads a JSON, ZIP or PDF that this app has written, told apart by what is in it, not by its name. Throws
- * `RestoreError`, `PackageError`, `OpenFileError` or `LockError`, each with a message for people, or `LockedFileError`
- * where a passphrase is needed, or `BackupFileError` for a backup; nothing is stored here.
+ * Reads a JSON, ZIP or PDF file that this app has written, recognised by its content and not by its name.
+ * @param passphrase for an encrypted file
+ * @throws RestoreError, PackageError, OpenFileError or LockError, each with a message for the user; LockedFileError if
+ *   a passphrase is needed; BackupFileError for a backup
  */
 export async function openFile(
   file: Blob,

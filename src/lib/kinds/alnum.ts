@@ -5,7 +5,7 @@ import { explainForbidden, quoteRefused, showText, text, type Kind } from './kin
 const patternOf = ({ length, capitals, endsIn = '' }: FieldOf<'alnum'>): RegExp =>
   new RegExp(`^[${capitals ? '' : 'a-z'}A-Z0-9]{${length - endsIn.length}}${endsIn}$`);
 
-/** 半角英数字 of a fixed length: codes that NACCS gives out. A full-width character is C5, another shape `alnum`. */
+/** 半角英数字 of a fixed length: codes that NACCS issues. Full-width characters break C5, any other mismatch `alnum`. */
 export const alnum: Kind<FieldOf<'alnum'>> = {
   empty: '',
   normalise: (typed, { capitals }) => {

@@ -2,7 +2,7 @@ import { toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
 import { explainForbidden, showText, text, type Kind } from './kind.js';
 
-/** 半角数字: a whole number without a leading zero, at least the field's `min`. */
+/** 半角数字: a whole number up to 99999 without a leading zero, at least the field's `min`. */
 export const count: Kind<FieldOf<'count'>> = {
   empty: '',
   normalise(typed) {

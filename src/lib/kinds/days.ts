@@ -1,7 +1,7 @@
 import { isRealDate } from '../characters/dates.js';
 import { date8 } from './date8.js';
 
-/** The days of a text, one a line, sorted and each once; and the lines that are no day. */
+/** Reads one day per line: the days as YYYYMMDD, sorted and without duplicates, and the lines that are not a day. */
 export function daysIn(text: string): { days: readonly string[]; refused: readonly string[] } {
   const lines = text.split('\n').filter((line) => line.trim() !== '');
   const read = lines.map((line) => date8.normalise(line, { id: '', label: '', kind: 'date8', need: 'optional' }));

@@ -2,16 +2,16 @@ import { HYPHENS, toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
-/** Two numbers beside each other: which is meant, only the user knows. */
+/** Two telephone numbers in one field: only the user knows which one is meant. */
 const two = /\d[-\d()]{6,}\d\s+\(?0[-\d()]{6,}\d/u;
 const between = new RegExp(`(?<=\\d)[${HYPHENS}]+(?=\\d)`, 'gu');
 const country = new RegExp(`^\\+81[${HYPHENS}]*0?(?=\\d)`, 'u');
 
-/** A time of day as four digits, HHMM: 9:05 and 9時5分 → 0905 (ours: NSS asks for none). */
+/** A time of day, to be stored as HHMM: 9:05 and 9時5分 → 0905. Our own field; NSS does not ask for one. */
 const clock = /^(\d{1,2})(?:[:：]|時)(\d{1,2})分?$/u;
 const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 
-/** 半角数字: digits alone (C3). Hyphens between digits, spaces, parentheses, 〒 and +81 are taken off (N1). */
+/** 半角数字: digits only (C3). Hyphens between digits, spaces, parentheses, 〒 and +81 are removed (N1). */
 export const digits: Kind<FieldOf<'digits'>> = {
   empty: '',
   normalise(typed, field) {
@@ -20,9 +20,9 @@ export const digits: Kind<FieldOf<'digits'>> = {
     const [, hours, minutes] = (field.as === 'time' && clock.exec(half)) || [];
     if (hours && minutes) return hours.padStart(2, '0') + minutes.padStart(2, '0');
     if (two.test(half)) return typed;
-    const bare = half.replace(/^〒/u, '').replace(/[ ()]/g, '').replace(country, '0').replace(between, '');
-    // Anything else that stands there may matter: then the whole text is left as it was typed (N7).
-    return /^\d+$/.test(bare) ? bare : typed;
+    const stripped = half.replace(/^〒/u, '').replace(/[ ()]/g, '').replace(country, '0').replace(between, '');
+    // Anything else in the text may carry meaning, so the whole text is left as typed (N7).
+    return /^\d+$/.test(stripped) ? stripped : typed;
   },
   shape(field) {
     if (field.as === 'time') return text({ rule: 'C3', pattern: TIME });
@@ -31,7 +31,7 @@ export const digits: Kind<FieldOf<'digits'>> = {
   },
   explain(rule, value, field) {
     if (rule === 'C7') return explainForbidden(value);
-    // Hyphens and spaces are taken off where the rest allows it: it is the rest that has to go.
+    // Hyphens and spaces would be removed automatically, so name the other characters first.
     const strange = quoteRefused(value, new RegExp(`^[0-9 　()（）${HYPHENS}]$`, 'u'));
     const refused = strange || quoteRefused(value, /^[0-9]$/);
     if (refused) return `半角数字だけで入力してください。${refused}は使えません。`;

@@ -5,7 +5,7 @@ import { explainForbidden, quoteRefused, showText, text, type Kind } from './kin
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
 const address = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${label})+$`);
 
-/** An address in ASCII with one @ (C8); case is kept (N5), and the hyphens that word processors set become plain. */
+/** An ASCII address with one @ (C8). Case is kept, full-width and typographic hyphens become plain ones (N5). */
 export const email: Kind<FieldOf<'email'>> = {
   empty: '',
   normalise: (typed) => toAsciiHyphen(toHalfWidth(trimSpaces(typed))),

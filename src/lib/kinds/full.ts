@@ -2,14 +2,14 @@ import { toFullWidth, toOneLine } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
-// Narrow too: Latin letters with marks and the marks themselves, and every space but the ideographic one.
-// § ¨ ° ± ´ ¶ × ÷ are full-width in JIS X 0208.
+// Accented Latin letters, combining marks and every space except the ideographic one count as half-width too;
+// § ¨ ° ± ´ ¶ × ÷ do not, because JIS X 0208 has them as full-width characters.
 const spaces = '\\u1680\\u2000-\\u200a\\u202f\\u205f';
 const narrow = `\\u0020-\\u007e\\u00a0-\\u036f\\u1e00-\\u1eff${spaces}\\uff61-\\uffdc\\uffe8-\\uffee`;
 const wide = `(?:[^${narrow}]|[§¨°±´¶×÷])`;
 const allowed = new RegExp(`^${wide}$`, 'u');
 
-/** 全角: full-width characters only, no space at either end (C1, N2). */
+/** 全角: full-width characters only, and no space at either end (C1, N2). */
 export const full: Kind<FieldOf<'full'>> = {
   empty: '',
   normalise: (typed) => toFullWidth(toOneLine(typed)),

@@ -13,7 +13,7 @@ import { text } from './text.js';
 import { upperAlpha } from './upper-alpha.js';
 import { upper } from './upper.js';
 
-/** One entry for each kind: a missing one does not compile. */
+/** One entry for each kind; the type makes a missing one a compile error. */
 const kinds = {
   full,
   kana,
@@ -32,12 +32,12 @@ const kinds = {
   forms,
 } satisfies { [K in FieldKind]: Kind<Extract<Field, { kind: K }>> };
 
-/** The kind of a field. The table's keys vouch for the pairing that the type system cannot follow. */
+/** The kind of a field. The cast is safe because the table is keyed by the field's own `kind`. */
 export function kindOf(field: Field): Kind {
   return kinds[field.kind] as unknown as Kind;
 }
 
-/** Whether nobody has answered: an empty text, an empty list, an unticked box, nothing at all. */
+/** Whether a value is no answer: an empty text, an empty list, an unticked box, null or undefined. */
 export function isEmpty(value: unknown): boolean {
   return (
     value === undefined ||

@@ -12,7 +12,7 @@ const afterKana = new RegExp(`(?<=[\\u30a1-\\u30fa\\u30fc])[${HYPHENS}]+`, 'gu')
 const betweenDigits = new RegExp(`(?<=[0-9０-９])[${HYPHENS}]+(?=[0-9０-９])`, 'gu');
 const hyphen = new RegExp(`(?!\\u30fc)[${HYPHENS}]`, 'gu');
 
-/** A hyphen that stands for the long vowel after a kana; in an address also the other way round between digits (N3). */
+/** A hyphen after a kana becomes the long vowel mark ー; in an address, ー between digits becomes a hyphen (N3). */
 function mendHyphens(text: string, address: boolean): string {
   const long = text.replace(afterKana, (run) => 'ー'.repeat(run.length));
   return address ? long.replace(betweenDigits, (run) => '－'.repeat(run.length)).replace(hyphen, '－') : long;

@@ -2,45 +2,45 @@ import { FORBIDDEN, firstForbidden } from '../characters/forbidden.js';
 import type { Field } from '../definition/types.js';
 
 /**
- * One thing a kind asks of an answer, and the rule that speaks when it does not hold. As data, so that the page's check
- * (a bare expression, no library) and the zod schema of the files are the same.
+ * One condition that a kind puts on an answer, and the rule that is broken when it fails. Checks are data so that the
+ * page (which runs them without a library) and the zod schema (for files) share them.
  */
 export type Check = {
-  /** The rule's id, or the kind's name where no rule has one for its shape. */
+  /** The rule's id, or the kind's name if the specification has no rule for it. */
   rule: string;
-  /** What the checks after this one would say makes no sense until this one holds. */
+  /** If this check fails, skip the ones after it: their messages would make no sense. */
   first?: true;
 } & ({ pattern: RegExp } | { max: number } | { holds: (value: string) => boolean });
 
-/** What a stored answer is: a text, one of some texts, a truth value, a list. */
+/** The form of a stored answer: a text, one of several options, a boolean, or a list. */
 export type Shape =
   | { type: 'text'; checks: readonly Check[] }
   | { type: 'option'; options: readonly string[]; rule: string }
   | { type: 'boolean' }
   | { type: 'list'; rule: string; holds: (entry: unknown) => boolean };
 
-/** What every kind of field can do. */
+/** What every kind of field provides. */
 export interface Kind<F extends Field = Field> {
-  /** The value of a field that nobody has answered. */
+  /** The value of an unanswered field. */
   readonly empty: string | false | readonly never[];
-  /** What was typed, as NSS takes it, where that can be known (N1-N6); else unchanged (N7). Idempotent. */
+  /** The typed text in the form NSS accepts, if that is certain (N1-N6); otherwise unchanged (N7). Idempotent. */
   normalise(typed: string, field: F): string;
-  /** What a right answer that is not empty looks like: the one judge for the page, the files and the JSON Schema. */
+  /** The shape of a correct non-empty answer: the single source for the page, for files and for the JSON Schema. */
   shape(field: F): Shape;
-  /** What to do about a refusal, in short polite Japanese. */
+  /** What to do about a broken rule, in short polite Japanese. */
   explain(rule: string, value: string, field: F): string;
-  /** The answer as people read it. */
+  /** The answer in readable form. */
   show(value: unknown, field: F): string;
 }
 
 const clean = new RegExp(`^[^${FORBIDDEN}]*$`, 'u');
 
-/** A text without the characters that nothing can carry (C7); the other checks wait until it is. */
+/** The shape of a text: C7 first, and the given checks only once C7 holds. */
 export function text(...checks: readonly Check[]): Shape {
   return { type: 'text', checks: [{ rule: 'C7', pattern: clean, first: true }, ...checks] };
 }
 
-/** The message of C7, the same for every kind of text. `except`: characters that may stand in this kind. */
+/** The message of C7, the same for every kind of text. `except`: characters that this kind allows. */
 export function explainForbidden(value: string, except = ''): string {
   const first = firstForbidden(value, except);
   return first
@@ -48,7 +48,7 @@ export function explainForbidden(value: string, except = ''): string {
     : '使えない文字があります。入力し直してください。';
 }
 
-/** What to call a character in a message: those that cannot be seen, or not alone, by name. */
+/** How a message names a character: spaces by name, combining marks by code point, others as they are. */
 function nameOf(character: string): string {
   if (character === '　') return '全角の空白';
   if (/\s/u.test(character)) return '半角の空白';
@@ -56,12 +56,14 @@ function nameOf(character: string): string {
   return /\p{M}/u.test(character) ? `U+${code}` : character;
 }
 
-/** The characters of a text that a pattern refuses, each once, at most five, in brackets: 「a」「b」. */
+/** The characters of a text that do not match `allowed`, each once, at most five, in brackets: 「a」「b」. */
 export function quoteRefused(value: string, allowed: RegExp): string {
   const refused = [...new Set(value)].filter((character) => !allowed.test(character));
   const names = [...new Set(refused.slice(0, 5).map(nameOf))];
   return names.map((name) => `「${name}」`).join('') + (refused.length > 5 ? 'など' : '');
 }
 
-export const same = (typed: string): string => typed;
+/** A `normalise` that changes nothing. */
+export const unchanged = (typed: string): string => typed;
+/** A `show` for texts; '' for any other type. */
 export const showText = (value: unknown): string => (typeof value === 'string' ? value : '');

@@ -1,5 +1,5 @@
 import type { FieldOf } from '../definition/types.js';
-import { same, type Kind } from './kind.js';
+import { unchanged, type Kind } from './kind.js';
 
 interface Attachment {
   name: string;
@@ -7,7 +7,7 @@ interface Attachment {
   sha256: string;
 }
 
-/** Whether a stored entry names an attached file, as this app writes it. */
+/** Whether a stored entry describes an attached file in the form this app writes. */
 export function isAttachment(entry: unknown): entry is Attachment {
   const { name, size, sha256 } = (entry ?? {}) as Partial<Record<keyof Attachment, unknown>>;
   return (
@@ -15,15 +15,15 @@ export function isAttachment(entry: unknown): entry is Attachment {
   );
 }
 
-/** Bytes for people: 1,234 KB. */
+/** A number of bytes in readable form: 1,234 KB. */
 export function showBytes(bytes: number): string {
   return bytes < 1024 ? `${bytes}バイト` : `${Math.ceil(bytes / 1024).toLocaleString('ja-JP')} KB`;
 }
 
-/** Attached files: the draft holds their names, sizes and hashes, the bytes lie beside it. */
+/** Attached files: the draft holds their names, sizes and hashes; the bytes are stored separately. */
 export const files: Kind<FieldOf<'files'>> = {
   empty: [],
-  normalise: same,
+  normalise: unchanged,
   shape: () => ({ type: 'list', rule: 'files', holds: isAttachment }),
   explain: () => '添付ファイルの情報が読み取れません。ファイルを付け直してください。',
   show: (value) =>
@@ -32,10 +32,10 @@ export const files: Kind<FieldOf<'files'>> = {
       : '',
 };
 
-/** The forms one means to file, by number or name; the table of them is `reference/form-support`. */
+/** The METI forms the applicant plans to file, by number or name; `reference/form-support` has the table. */
 export const forms: Kind<FieldOf<'forms'>> = {
   empty: [],
-  normalise: same,
+  normalise: unchanged,
   shape: () => ({ type: 'list', rule: 'forms', holds: (key) => typeof key === 'string' && key !== '' }),
   explain: () => '選んだ様式を読み取れません。様式対応表で選び直してください。',
   show: (value) => (Array.isArray(value) ? value.map(String).join('\n') : ''),

@@ -4,15 +4,15 @@ import { explainForbidden, showText, type Kind } from './kind.js';
 
 const clean = new RegExp(`^(?:[^${FORBIDDEN}]|\\n)*$`, 'u');
 
-/** How NSS would count: a line break counts, a character beyond the basic plane counts two (C9). */
+/** The length as NSS would count it: a line break is one, a surrogate pair two (C9). */
 export function countedLength(text: string): number {
   return text.length;
 }
 
-/** A free text of at most so many characters (C9). */
+/** A free text with a maximum length (C9). */
 export const text: Kind<FieldOf<'text'>> = {
   empty: '',
-  // Line breaks as the page's own control writes them: an answer from a file may have two characters for one.
+  // Line breaks as a textarea reports them: a file may have CR LF, which would count as two.
   normalise: (typed) => typed.replace(/\r\n?/g, '\n'),
   shape: (field) => ({
     type: 'text',

@@ -7,7 +7,7 @@ import { explainUpper, upperChecks } from './upper.js';
 export const upperAlpha: Kind<FieldOf<'upper-alpha'>> = {
   empty: '',
   normalise: toUpperAscii,
-  // Lower case and full-width characters have spoken already, as C4 and C5.
+  // Lower case and full-width characters pass here: C4 and C5 report them.
   shape: () => text(...upperChecks, { rule: 'upper-alpha', pattern: /^(?:[A-Za-z .,'-]|[^\u0020-\u007e])*$/u }),
   explain(rule, value) {
     if (rule !== 'upper-alpha') return explainUpper(rule, value);

@@ -2,14 +2,14 @@ import { toUpperAscii } from '../characters/latin.js';
 import type { FieldOf } from '../definition/types.js';
 import { explainForbidden, quoteRefused, showText, text, type Check, type Kind } from './kind.js';
 
-/** The checks that both English kinds share: ASCII (C5), capitals (C4), single spaces, none at an end (V9). */
+/** The checks that both English kinds share: ASCII (C5), capitals (C4), single spaces and none at either end (V9). */
 export const upperChecks: readonly Check[] = [
   { rule: 'C5', pattern: /^[\u0020-\u007e]*$/ },
   { rule: 'C4', pattern: /^[^a-z]*$/ },
   { rule: 'V9', pattern: /^(?! )(?!.* {2}).*(?<! )$/ },
 ];
 
-/** What to do about a refusal of `upperChecks`. */
+/** The message for a rule of `upperChecks`, or C7. */
 export function explainUpper(rule: string, value: string): string {
   if (rule === 'C7') return explainForbidden(value);
   if (rule === 'C4') return '英字は大文字で入力してください。小文字は使えません。';

@@ -10,8 +10,8 @@ function zodCheck(check: Check) {
 }
 
 /**
- * The zod schema of a right answer, from the same checks that the page runs; the message of each refusal is the rule's
- * id. For the JSON Schema and whoever reads files with zod: the page itself does not load it.
+ * The zod schema of a correct answer, built from the checks that the page runs; each error message is a rule id. It is
+ * used for the JSON Schema and for validating files; pages do not load zod.
  */
 export function zodOf(field: Field): z.ZodMiniType {
   const shape = kindOf(field).shape(field);

@@ -3,14 +3,14 @@ import { readFrom, type Readings } from '../characters/reading.js';
 import { toFullWidth, toHalfWidth } from '../characters/widths.js';
 import type { Place } from '../reference/postal/types.js';
 
-/** The Japanese parts of an address as they stand. */
+/** The parts of a Japanese address as typed so far. */
 export interface TypedAddress {
   prefecture: string;
   city: string;
   rest: string;
 }
 
-/** The place that an address names among those of its postal code: the longest town that its rest begins with. */
+/** Which of a postal code's places an address means: the one with the longest town name that `rest` begins with. */
 export function placeIn(places: readonly Place[], { prefecture, city, rest }: TypedAddress): Place | undefined {
   const fitting = places.filter(
     (place) => place.prefecture === prefecture && place.city === city && rest.startsWith(place.town),
@@ -18,17 +18,17 @@ export function placeIn(places: readonly Place[], { prefecture, city, rest }: Ty
   return fitting.sort((a, b) => b.town.length - a.town.length)[0];
 }
 
-/** What a place says of the street part: the town, an office's street number, a tower's name behind the lot number. */
+/** The street part that a place fills in: the town, an office's street number, and the name of a tower. */
 export function streetOfPlace({ town, office, building }: Place): string {
   return town + (office?.street ?? '') + (building ? `　${building.name}` : '');
 }
 
-/** The reading from the prefecture to the town. */
+/** The reading of prefecture, city and town in katakana. */
 export function kanaOfPlace({ kana }: Place): string {
   return kana.prefecture + kana.city + kana.town;
 }
 
-/** Words of a street number, floor and room; a 丁目's number changes with the sound behind it. */
+/** Readings of words in street numbers, floors and rooms. 丁目 comes with its number, whose reading it changes. */
 const WORDS: Readings = new Map(
   (
     '一丁目イッチョウメ 二丁目ニチョウメ 三丁目サンチョウメ 四丁目ヨンチョウメ 五丁目ゴチョウメ 六丁目ロクチョウメ ' +
@@ -44,9 +44,9 @@ const WORDS: Readings = new Map(
 const KEPT = /[・　０-９Ａ-Ｚａ-ｚ－]/u;
 
 /**
- * The reading of what stands behind the town, as far as it is known: ９９９　ナックスタワー１階 →
- * ９９９　ナックスタワー１カイ. It ends before the first word that nobody has read.
- * @param learned what the input method was given for the words typed here
+ * The reading of the part after the town, as far as it is known: ９９９　ナックスタワー１階 → ９９９　ナックスタワー１カイ.
+ * It ends before the first word whose reading is unknown.
+ * @param learned readings observed from the input method while the words were typed
  */
 export function streetKana(street: string, learned: Readings): string {
   return readFrom(toFullWidth(street), learned, WORDS, KEPT).reading.replace(/　+$/u, '');
@@ -57,8 +57,8 @@ const streetNumbers = new RegExp(`[0-9]+(?:${BLOCK}+[0-9]+)*`, 'u');
 const numbered = new RegExp(`(?:${KANJI_NUMBERS})(?=丁目|番|号)`, 'gu');
 
 /**
- * The street number for the English address: １丁目２番３号 → 1-2-3, 一丁目９９９番地 → 1-999. '' where there is none.
- * Floors and rooms behind a building's name are left out: behind a space only what begins with a digit counts.
+ * The street number for the English address: １丁目２番３号 → 1-2-3, 一丁目９９９番地 → 1-999; '' if there is none.
+ * Floors and rooms after a building's name are left out: after a space, only a part that begins with a digit counts.
  */
 export function streetNumber(street: string): string {
   const text = toHalfWidth(street)

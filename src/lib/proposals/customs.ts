@@ -2,7 +2,7 @@ import type { Path } from '../definition/types.js';
 import { customsOf } from '../reference/customs.js';
 import type { Text } from './english.js';
 
-/** 管轄税関 from the office's address, while none of those is chosen (V18). */
+/** Proposals for 管轄税関 from the office's address; none if the chosen one already fits (V18). */
 export function customsNames(_prefix: Path, text: Text): readonly string[] {
   const prefecture = text('office.address.prefecture');
   if (prefecture === '') return [];

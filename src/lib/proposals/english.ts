@@ -3,10 +3,10 @@ import { toRomaji } from '../characters/romaji.js';
 import type { Path } from '../definition/types.js';
 import { budgets, used } from '../validation/budgets.js';
 
-/** Reads a visible field's text, '' where there is none. */
+/** Reads the text of a visible field; '' if it is hidden or empty. */
 export type Text = (path: Path) => string;
 
-/** Legal forms in English, by the Japanese one: the company says which it is registered with. */
+/** English legal forms by the Japanese one; only the company knows which of them it has registered. */
 const LEGAL_FORMS: readonly (readonly [japanese: string, english: readonly string[]])[] = [
   ['株式会社', ['CO.,LTD.', 'K.K.', 'INC.', 'CORPORATION']],
   ['有限会社', ['LTD.', 'Y.K.']],
@@ -17,7 +17,7 @@ const LEGAL_FORMS: readonly (readonly [japanese: string, english: readonly strin
 const HAS_FORM =
   /(?:\b(?:LTD|LIMITED|INC|INCORPORATED|CORP|CORPORATION|CO|COMPANY|LLC|PLC|KK|K\.K|Y\.K|G\.K|G\.M\.K|G\.S\.K|L\.L\.C|GMBH|KAISHA)\.?$|^K\.?K\.? )/;
 
-/** The English company name with its legal form, where it has none yet. */
+/** The English company name with each possible legal form appended; none if it already has one. */
 export function withLegalForm(prefix: Path, text: Text): string[] {
   const name = toUpperAscii(text(`${prefix}naming.companyNameEn`));
   const japanese = text('office.companyName') || text('contact.companyName');
@@ -26,7 +26,7 @@ export function withLegalForm(prefix: Path, text: Text): string[] {
   return forms.map((form) => `${name} ${form}`);
 }
 
-/** Names for the head office, shortest last; where the line is too long, only those that fit (V7). */
+/** English names for the head office, shortest last; if the line is over V7's limit, only those that bring it under. */
 export function officeNames(prefix: Path, text: Text): string[] {
   const budget = budgets.find(({ id }) => id === 'names')!;
   const now = text(`${prefix}naming.officeNameEn`);
@@ -35,11 +35,11 @@ export function officeNames(prefix: Path, text: Text): string[] {
   const room = budget.limit - (used(budget, prefix, text) - now.length);
   if (now.length <= room) return [];
   const fitting = names.filter((name) => name.length <= room);
-  // Where none is short enough, the shortest still helps.
+  // If none is short enough, the shortest still reduces the excess.
   return fitting.length > 0 ? fitting : names.slice(-1).filter((name) => name.length < now.length);
 }
 
-/** 業務責任者名: T.ZAIMU as NSS prints it, and in full, from the reading of who keeps the certificates. */
+/** 業務責任者名 from the 管理責任者's reading: abbreviated as in the manual's example (T.ZAIMU), and in full. */
 export function responsibleNames(prefix: Path, text: Text): string[] {
   if (text(`${prefix}naming.responsibleNameEn`) !== '') return [];
   const person = text('manager.source') === '申込担当者と同じ' ? 'contact' : 'manager';

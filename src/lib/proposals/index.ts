@@ -9,7 +9,11 @@ const makers: Record<ProposalKind, (prefix: Path, text: Text) => readonly string
   customs: customsNames,
 };
 
-/** Answers that one may take with one press; `prefix` is the entry's, `userCodes[0].`. None where nothing is better. */
+/**
+ * Values the user can accept with one click; none if there is nothing better than the current answer.
+ * @param prefix the path of the entry that holds the field, `userCodes[0].`, or ''
+ * @param text reads the draft's visible fields
+ */
 export function proposalsFor(kind: ProposalKind, prefix: Path, text: Text): readonly string[] {
   return makers[kind](prefix, text);
 }

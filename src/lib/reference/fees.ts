@@ -1,6 +1,6 @@
 import business from './business.json' with { type: 'json' };
 
-/** What a month costs by what is asked for. */
+/** What the monthly charge depends on. */
 export interface FeeFacts {
   /** netNACCS terminals, 1 or more. */
   terminals: number;
@@ -21,15 +21,15 @@ export interface Fees {
   /** Yen a month before tax. */
   a: number;
   b: number;
-  /** Why this procedure takes plan B, for people. */
+  /** Why to choose plan B in this procedure, ready to be shown. */
   why: string;
 }
 
 const { planA, planB, paidStatisticsPerUserCodeMonthly, bondedStoragePerUserCodeMonthly } = business.fees;
 
 /**
- * Plan A (基本+従量) against plan B (従量のみ) for a month in which only free work is done, as the work under the foreign
- * exchange law is (the manual's chapters on charges, V13). Yen before tax.
+ * Compares plan A (基本+従量) with plan B (従量のみ) for a month with free work only, such as work under the foreign
+ * exchange law (the manual's chapters 1 and 3, V13). All amounts are yen before tax.
  */
 export function compareFees({ terminals, userCodes, paidStatistics, bondedStorage }: FeeFacts): Fees {
   const lines: FeeLine[] = [

@@ -1,10 +1,10 @@
 import table from './form-support.json' with { type: 'json' };
 
-/** A METI form with the software that can file it (the manual's chapter 8, May 2026). */
+/** A METI form and the software that can file it (manual of May 2026, chapter 8). */
 export interface SupportedForm {
-  /** The number of a new application; null where the form has none. */
+  /** The form number of a new application; null if there is none. */
   new: string | null;
-  /** The number of its correction (訂正). */
+  /** The form number of its correction (訂正); null if there is none. */
   correction: string | null;
   name: string;
   package: boolean;
@@ -22,27 +22,27 @@ export const forms: readonly SupportedForm[] = table.forms;
 export const webBusinesses: readonly WebBusiness[] = table.webBusinesses;
 export const webNotes: readonly string[] = table.webNotes;
 
-/** What a draft stores for a form: its number, or its name where there is none. */
+/** The key that a draft stores for a form: its number, or its name if it has no number. */
 export function keyOf(form: SupportedForm): string {
   return form.new ?? form.name;
 }
 
 const byKey = new Map(forms.map((form) => [keyOf(form), form]));
 
-/** The form of a stored key; undefined where the table has none. */
+/** The form with a stored key; undefined if the table does not have it. */
 export function formByKey(key: string): SupportedForm | undefined {
   return byKey.get(key);
 }
 
-/** What a choice of forms asks for. */
+/** Which software a choice of forms requires. */
 export interface SoftwareNeed {
   /** `web`: WebNACCS is enough; `package`: the package software is needed. */
   software: 'web' | 'package';
-  /** The forms that decide it. */
+  /** The forms that decided it. */
   because: readonly SupportedForm[];
 }
 
-/** Whether WebNACCS is enough for these forms; undefined for none. */
+/** The software needed to file these forms; undefined if no key is known. @param keys as stored in the draft */
 export function softwareFor(keys: readonly string[]): SoftwareNeed | undefined {
   const chosen = keys.map(formByKey).filter((form) => form !== undefined);
   if (chosen.length === 0) return undefined;

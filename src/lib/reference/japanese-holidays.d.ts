@@ -1,4 +1,4 @@
-/** The one function of japanese-holidays that is used here; the package brings no types. */
+/** Types for the one function used of japanese-holidays; the package has none. */
 declare module 'japanese-holidays' {
   interface Holiday {
     /** 1 to 12. */

@@ -14,11 +14,11 @@ import type { AnswerSheet, SheetLine, SheetScreen, SheetSection } from './types.
 interface Building {
   context: RuleContext;
   byPath: ReadonlyMap<Path, readonly Issue[]>;
-  /** The screen being written. */
+  /** The id of the screen being built. */
   screen: string;
 }
 
-/** The screen that asks for a field first, where that is not the one being written: the contact stands on two. */
+/** The title of the screen that asks for a field first, if that is a different one: the contact appears on two screens. */
 function askedBefore({ context, screen }: Building, path: Path): string | undefined {
   const first = itemAt(context.procedure, path)?.screen;
   return first && first.id !== screen ? first.title : undefined;
@@ -45,10 +45,10 @@ function listLines(building: Building, list: ValueList, path: Path): SheetLine[]
   for (let index = 0; index < entryCount(list, stored); index += 1) {
     lines.push(lineOf(building, list.item, entryPath(path, index)));
   }
-  const own = building.byPath.get(path) ?? [];
+  const listIssues = building.byPath.get(path) ?? [];
   const shown = isEmpty(stored) || Array.isArray(stored) ? '' : JSON.stringify(stored);
-  if (lines.length === 0 || own.length > 0)
-    lines.push({ path, label: list.label, shown, source: 'asked', issues: own });
+  if (lines.length === 0 || listIssues.length > 0)
+    lines.push({ path, label: list.label, shown, source: 'asked', issues: listIssues });
   return lines;
 }
 
@@ -89,8 +89,10 @@ function sectionsOf(building: Building, sections: readonly Section[], prefix: st
 }
 
 /**
- * The draft as every reading view shows it: visible fields only, in NSS's order, each with its open points.
- * `issues` are those of `validate`; `today` is YYYYMMDD in Japan.
+ * Builds the answer sheet, from which every reading view is drawn: visible fields only, in NSS's order, each with its
+ * issues.
+ * @param issues as `validate` returned them
+ * @param today YYYYMMDD in Japan
  */
 export function buildSheet(procedure: Procedure, draft: Draft, issues: readonly Issue[], today: string): AnswerSheet {
   const byPath = issuesByPath(issues);
@@ -100,9 +102,9 @@ export function buildSheet(procedure: Procedure, draft: Draft, issues: readonly 
     title: screen.title,
     sections: sectionsOf({ context, byPath, screen: screen.id }, screen.sections, ''),
   }));
-  // What comes back from NSS is no question that stands open: it shows once it is there.
-  const kept = procedure.aside.filter(({ id, kind }) => kind === 'forms' || !isEmpty(context.read(id)));
-  const aside = kept.map((field) => lineOf({ context, byPath, screen: 'aside' }, field, field.id));
+  // What NSS returns later is not an open question, so such a field appears only once it is filled in.
+  const shownAside = procedure.aside.filter(({ id, kind }) => kind === 'forms' || !isEmpty(context.read(id)));
+  const aside = shownAside.map((field) => lineOf({ context, byPath, screen: 'aside' }, field, field.id));
   if (aside.length > 0) {
     const title = 'この下書きの覚え';
     screens.push({ id: 'aside', title, sections: [{ id: 'aside', title, lines: aside }] });

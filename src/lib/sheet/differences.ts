@@ -5,7 +5,7 @@ export interface Difference {
   screen: string;
   label: string;
   path: string;
-  /** As shown; '' where nothing is entered or nothing is asked. */
+  /** As shown on the sheets; '' if the field is empty or not asked for. */
   before: string;
   after: string;
 }
@@ -29,7 +29,7 @@ const placed = (screen: string, { group, label, shown }: SheetLine): Placed => (
   shown,
 });
 
-/** The paths of both in one order: what only the old sheet has stands behind what it stood behind there. */
+/** The paths of both sheets in one order; a path only in the old one comes after its predecessor there. */
 function merged(old: Iterable<string>, now: ReadonlySet<string>): string[] {
   const behind = new Map<string, string[]>();
   let last: string[] = [];
@@ -41,7 +41,7 @@ function merged(old: Iterable<string>, now: ReadonlySet<string>): string[] {
   return [...first, ...[...now].flatMap((path) => [path, ...(behind.get(path) ?? [])])];
 }
 
-/** What changed from one sheet to another, in the order of the screens; answers that only one asks for count as empty. */
+/** The answers that differ between two sheets, in screen order; one that a sheet does not ask for counts as empty. */
 export function differencesBetween(before: AnswerSheet, after: AnswerSheet): readonly Difference[] {
   const [old, now] = [answersOf(before), answersOf(after)];
   return merged(old.keys(), new Set(now.keys())).flatMap((path) => {

@@ -1,6 +1,6 @@
 import { formByKey } from '../reference/form-support.js';
 
-/** The forms one means to file, a line each: number, name, and the software that can file it. */
+/** The METI forms chosen in a draft, one per line: number, name, and the software that can file it. */
 export function showForms(keys: readonly unknown[]): string {
   return keys
     .map((key) => {

@@ -10,7 +10,7 @@ interface Reading {
   visible(path: Path): boolean;
 }
 
-/** The field whose value stands in for `id`: the source's own choice may point further (請求先 → 管理責任者 → 申込担当者). */
+/** The field that supplies the value of `id`; a "same as" choice may lead to another (請求先 → 管理責任者 → 申込担当者). */
 function sourceOf({ procedure, read }: Reading, id: FieldId, through: FieldId | undefined): FieldId {
   if (!through) return id;
   const next = fieldAt(procedure, through);
@@ -19,17 +19,17 @@ function sourceOf({ procedure, read }: Reading, id: FieldId, through: FieldId | 
   return next.sameAs.fields.find((field) => field.slice(field.indexOf('.') + 1) === tail) ?? id;
 }
 
-/** One and the same nothing: a field without stand-ins is not drawn anew. */
+/** A shared empty array: a stable reference avoids re-rendering fields without such lines. */
 const NONE: readonly SheetLine[] = [];
 
-/** When a "same as" choice is taken: the values that are meant, for reading. */
+/** For a "same as" choice that is taken: the values it refers to, as read-only lines. */
 export function standInLines(reading: Reading, field: Field, path: Path): readonly SheetLine[] {
   if (field.kind !== 'choice' || !field.sameAs || reading.read(path) !== field.sameAs.option) return NONE;
   const { fields, through, option } = field.sameAs;
   return fields.flatMap((id): SheetLine[] => {
     const source = sourceOf(reading, id, through);
     const definition = fieldAt(reading.procedure, source);
-    // The source's own choice may be open yet: then what it hides is nobody's answer.
+    // The source may itself depend on a choice that is still open; its hidden fields are not answers.
     if (!definition || !reading.visible(source)) return [];
     return [
       {

@@ -1,17 +1,17 @@
 import type { Path } from '../definition/types.js';
 import type { Issue } from '../validation/types.js';
 
-/** One answer, ready to be read: no view formats a value itself. */
+/** One answer in readable form; views never format values themselves. */
 export interface SheetLine {
   path: Path;
   label: string;
-  /** Consecutive lines with the same group read as one (氏名: 姓, 名). */
+  /** Consecutive lines with the same group belong together (氏名: 姓, 名). */
   group?: string;
-  /** The answer as people read it; empty where nothing is entered. */
+  /** The answer in readable form; '' if nothing is entered. */
   shown: string;
-  /** Why the value is settled, or whose values stand in. */
+  /** Why the value is fixed, or where it is taken from. */
   note?: string;
-  /** `asked`: the user's own; `fixed`: settled by the procedure; `same`: another field's value, shown for reading. */
+  /** `asked`: entered by the user; `fixed`: set by the procedure; `same`: another field's value, read-only. */
   source: 'asked' | 'fixed' | 'same';
   issues: readonly Issue[];
 }
@@ -28,11 +28,11 @@ export interface SheetScreen {
   sections: readonly SheetSection[];
 }
 
-/** What every reading view reads, so that none can disagree with another: visible fields only, in NSS's order. */
+/** The one source of all reading views, so that they cannot disagree: visible fields only, in NSS's order. */
 export interface AnswerSheet {
   procedure: { id: string; title: string };
   title: string;
   screens: readonly SheetScreen[];
-  /** All open points of the draft, in screen order. */
+  /** All issues of the draft, in screen order. */
   issues: readonly Issue[];
 }

@@ -1,17 +1,17 @@
 import type { AttachmentInfo } from '../draft/types.js';
 import { database } from './db.js';
 
-/** Keeps a file's bytes beside its draft; the draft itself names only `AttachmentInfo`. */
+/** Stores the bytes of an attached file; the draft itself holds only `AttachmentInfo`. */
 export async function keepAttachment(draftId: string, sha256: string, bytes: Blob): Promise<void> {
   await (await database()).put('attachments', { draftId, sha256, bytes });
 }
 
-/** The bytes of an attachment; undefined when they are not here (a draft opened from JSON alone). */
+/** The bytes of an attachment; undefined if they are not stored here, as for a draft opened from JSON. */
 export async function loadAttachment(draftId: string, sha256: string): Promise<Blob | undefined> {
   return (await (await database()).get('attachments', [draftId, sha256]))?.bytes;
 }
 
-/** Copies a draft's attachments to its duplicate. */
+/** Copies the attachments of the draft `from` to the draft `to`. */
 export async function copyAttachments(from: string, to: string): Promise<void> {
   const db = await database();
   for (const { sha256, bytes } of await db.getAllFromIndex('attachments', 'draftId', from)) {
@@ -19,7 +19,7 @@ export async function copyAttachments(from: string, to: string): Promise<void> {
   }
 }
 
-/** The draft's attachments whose bytes are here, in the draft's order. */
+/** A draft's attachments in its order, each with its bytes or undefined if they are not stored here. */
 export async function loadAttachments(
   draftId: string,
   infos: readonly AttachmentInfo[],

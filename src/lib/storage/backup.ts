@@ -1,13 +1,13 @@
-import { isOwnSetting, ROW_STORES, type Row } from '../draft/backup/rows.js';
+import { isBrowserSetting, ROW_STORES, type Row } from '../draft/backup/rows.js';
 import { database, STORES, type StoredAttachment } from './db.js';
 
-/** All that is kept here, as rows; attachments' bytes by their hash. */
+/** The whole database as rows, with the attachments' bytes by SHA-256. */
 export interface Dump {
   rows: readonly Row[];
   files: ReadonlyMap<string, Uint8Array>;
 }
 
-/** Reads everything at one moment. Folders' handles and what else belongs to this browser alone stay. */
+/** Reads the whole database in one transaction. Folder handles and other browser-specific settings are left out. */
 export async function dump(): Promise<Dump> {
   const transaction = (await database()).transaction(STORES, 'readonly');
   const stores = await Promise.all(
@@ -17,7 +17,7 @@ export async function dump(): Promise<Dump> {
   const files = new Map<string, Uint8Array>();
   for (const { store, values } of stores) {
     for (const value of values as unknown as Record<string, unknown>[]) {
-      if (store === 'settings' && isOwnSetting(value['key'])) continue;
+      if (store === 'settings' && isBrowserSetting(value['key'])) continue;
       if (store !== 'attachments') {
         rows.push({ store, value });
         continue;
@@ -31,16 +31,17 @@ export async function dump(): Promise<Dump> {
 }
 
 /**
- * Writes rows, all or none; `replace` empties every store first, but for what belongs to this browser alone. Attachments
- * whose bytes are not among the files are left out.
+ * Writes rows in one transaction, all or none. Attachments whose bytes are not in `files` are left out.
+ * @param replace empties every store first, except for browser-specific settings
+ * @throws what IndexedDB reports; nothing is written then
  */
 export async function putRows(rows: readonly Row[], files: Dump['files'], replace: boolean): Promise<void> {
   const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'strict' });
   const work: Promise<unknown>[] = [];
   if (replace) {
-    const own = await transaction.objectStore('settings').getAll();
+    const settings = await transaction.objectStore('settings').getAll();
     for (const store of STORES) work.push(transaction.objectStore(store).clear());
-    for (const row of own) if (isOwnSetting(row.key)) work.push(transaction.objectStore('settings').put(row));
+    for (const row of settings) if (isBrowserSetting(row.key)) work.push(transaction.objectStore('settings').put(row));
   }
   for (const { store, value } of rows) {
     const bytes = store === 'attachments' ? files.get(String(value['sha256'])) : undefined;

@@ -1,11 +1,11 @@
 import type { RevisionMark } from '../draft/history.js';
 import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
 
-/** A draft as it lies in the database: raw, because what is read passes `restore` like any outside data. */
+/** A stored draft. It is unknown data until it has passed `restore`, like any data from outside. */
 export interface StoredDraft {
   id: string;
   draft: unknown;
-  /** ISO 8601; null while it is not in the bin. */
+  /** When it was put into the bin, ISO 8601; null if it is not in the bin. */
   deletedAt: string | null;
 }
 
@@ -15,31 +15,31 @@ export interface StoredAttachment {
   bytes: Blob;
 }
 
-/** One setting of this browser: raw, checked by whoever reads it. */
+/** A setting. The value is unknown data; whoever reads it checks it. */
 export interface StoredSetting {
   key: string;
   value: unknown;
 }
 
-/** A kept state of a draft: raw, as in `StoredDraft`. */
+/** A revision in a draft's history; unknown data, as in `StoredDraft`. */
 export interface StoredRevision extends RevisionMark {
   draftId: string;
   draft: unknown;
 }
 
-/** What can be taken back in a draft: raw, checked by `checkLog`. */
+/** A draft's undo log; unknown data, checked by `checkLog`. */
 export interface StoredUndo {
   draftId: string;
   log: unknown;
 }
 
-/** A template of a help desk: raw, as in `StoredDraft`. */
+/** A template of a help desk; unknown data, as in `StoredDraft`. */
 export interface StoredTemplate {
   id: string;
   template: unknown;
 }
 
-/** What was said about a draft's answers: raw, and in no submission. */
+/** The comments on a draft's answers; unknown data, and never part of a submission. */
 export interface StoredReview {
   draftId: string;
   review: unknown;
@@ -55,7 +55,7 @@ export interface Schema extends DBSchema {
   reviews: { key: string; value: StoredReview };
 }
 
-/** Every store, for what concerns all that is kept: backup, wiping. */
+/** Every object store, for backups and for erasing everything. */
 export const STORES = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'templates', 'reviews'] as const;
 
 export type Database = IDBPDatabase<Schema>;
@@ -64,7 +64,10 @@ const NAME = 'shitagaki';
 const VERSION = 4;
 let opening: Promise<Database> | undefined;
 
-/** The database, opened once a page. A tab with a newer version may upgrade: then this one lets go and reopens. */
+/**
+ * The database, opened once per page. If a tab with a newer version wants to upgrade, the connection is closed and
+ * opened again at the next call.
+ */
 export function database(): Promise<Database> {
   opening ??= openDB<Schema>(NAME, VERSION, {
     upgrade(db, from) {

@@ -6,7 +6,7 @@ import { dropRescue } from './rescue.js';
 import { keepRevision, revisionsOf } from './revisions.js';
 import { transcriptionKey } from './transcription-key.js';
 
-/** A draft that another tab has saved in the meantime: ours would overwrite it. */
+/** Another tab has saved the draft in the meantime; saving ours would overwrite its changes. */
 export class ConflictError extends Error {
   constructor() {
     super('別の画面でこの下書きが保存されています。');
@@ -19,12 +19,12 @@ export interface KeptDraft {
   deletedAt: string | null;
 }
 
-/** A record that this version cannot read; it stays where it is. */
+/** A record that this version cannot read; it stays in the database. */
 export interface UnreadableDraft {
   id: string;
   raw: unknown;
   message: string;
-  /** Written by a later version: it can be shown. */
+  /** Written by a later version of the app, so it can be shown read-only. */
   newer: boolean;
 }
 
@@ -36,7 +36,7 @@ export interface DraftsPage {
 /** Days that a deleted draft stays in the bin. */
 export const BIN_DAYS = 30;
 
-/** The draft of an id; undefined where none is. Throws `RestoreError` for a record that cannot be read. */
+/** The draft with an id; undefined if there is none. Throws `RestoreError` for a record that cannot be read. */
 export async function loadDraft(
   id: string,
   procedures: readonly Procedure[],
@@ -47,15 +47,15 @@ export async function loadDraft(
   return { draft: restore(stored.draft, procedures, now).draft, deletedAt: stored.deletedAt };
 }
 
-/** A draft's record as it lies there, for what this version can only show; undefined where none is. */
+/** A draft's unchecked record, for drafts that this version can only show; undefined if there is none. */
 export async function loadRaw(id: string): Promise<unknown> {
   return (await (await database()).get('drafts', id))?.draft;
 }
 
-/** Records that one read of the database brings: enough to be quick, few enough to leave the page its frames. */
+/** Records per read: large enough to be fast, small enough not to block the page's rendering. */
 const BATCH = 200;
 
-/** Every stored draft in order of id, batch after batch, raw; between two batches other work gets its turn. */
+/** Every stored draft, unchecked, in order of id and in batches, so that other work can run in between. */
 export async function* storedBatches(): AsyncGenerator<readonly StoredDraft[]> {
   let range: IDBKeyRange | undefined;
   for (;;) {
@@ -66,13 +66,13 @@ export async function* storedBatches(): AsyncGenerator<readonly StoredDraft[]> {
   }
 }
 
-/** When a record was last changed, as it says itself; '' where it does not. */
+/** When a record was last changed according to its own `updatedAt` (ISO 8601); '' if it has none. */
 export function changedAt({ draft }: StoredDraft): string {
   const at = (draft as { updatedAt?: unknown } | null | undefined)?.updatedAt;
   return typeof at === 'string' ? at : '';
 }
 
-/** Records as drafts, last changed first, those in the bin too; what cannot be read is named, not dropped. */
+/** Collects records as drafts, most recently changed first, including the bin; unreadable ones are listed separately. */
 export class DraftsReader {
   readonly #kept: KeptDraft[] = [];
   readonly #unreadable: UnreadableDraft[] = [];
@@ -96,27 +96,28 @@ export class DraftsReader {
     }
   }
 
-  get shelf(): DraftsPage {
+  get result(): DraftsPage {
     const kept = [...this.#kept].sort((a, b) => b.draft.updatedAt.localeCompare(a.draft.updatedAt));
     return { kept, unreadable: [...this.#unreadable] };
   }
 }
 
-/** All drafts, last changed first, those in the bin too; records that cannot be read are named, not dropped. */
+/** All drafts, most recently changed first, including the bin; unreadable records are listed separately. */
 export async function listDrafts(procedures: readonly Procedure[], now: Date): Promise<DraftsPage> {
   const reader = new DraftsReader(procedures, now);
   for await (const batch of storedBatches()) for (const stored of batch) reader.read(stored);
-  return reader.shelf;
+  return reader.result;
 }
 
-/** The revision of a record as it lies there. */
+/** The revision of an unchecked record; undefined if it has none. */
 export const revisionOf = (stored: StoredDraft | undefined) =>
   (stored?.draft as { revision?: unknown } | undefined)?.revision;
 
 /**
- * Saves a draft and answers with it as saved, its revision one higher. Within one transaction it checks that nobody
- * else has saved since: else `ConflictError`, and nothing is overwritten. A full disk is a `QuotaExceededError`.
- * The state goes into the draft's history as well.
+ * Saves a draft and adds the state to its history.
+ * @returns the draft as saved, with its revision one higher
+ * @throws ConflictError if the stored revision is another one; nothing is overwritten then. QuotaExceededError if the
+ *   disk is full
  */
 export async function saveDraft(draft: Draft, now = new Date()): Promise<Draft> {
   const transaction = (await database()).transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
@@ -134,7 +135,7 @@ export async function saveDraft(draft: Draft, now = new Date()): Promise<Draft> 
   return saved;
 }
 
-/** Puts a draft into the bin (`at`: when) or takes it out again (null). */
+/** Moves a draft into the bin (`at`: when) or out of it (null). */
 export async function setDeleted(id: string, at: Date | null): Promise<void> {
   const transaction = (await database()).transaction('drafts', 'readwrite');
   const stored = await transaction.store.get(id);
@@ -142,7 +143,7 @@ export async function setDeleted(id: string, at: Date | null): Promise<void> {
   await transaction.done;
 }
 
-/** Removes a draft, its attachments and what was noted of its transcription for good. */
+/** Permanently removes a draft with its attachments, history, undo log, comments and transcription progress. */
 export async function eraseDraft(id: string): Promise<void> {
   const stores = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'reviews'] as const;
   const transaction = (await database()).transaction(stores, 'readwrite');
@@ -157,7 +158,7 @@ export async function eraseDraft(id: string): Promise<void> {
   dropRescue(id);
 }
 
-/** Empties the bin of what has lain there for more than `BIN_DAYS`. */
+/** Erases the drafts that have been in the bin for more than `BIN_DAYS`. */
 export async function emptyBin(now: Date): Promise<void> {
   const limit = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
   for await (const batch of storedBatches()) {

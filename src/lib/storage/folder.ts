@@ -1,4 +1,5 @@
-/** A folder of the computer or of a company share, chosen by the user (File System Access; Chrome and Edge). */
+// A folder on the computer or a company share that the user has chosen (File System Access API; Chrome and Edge).
+// TypeScript's DOM types lack these parts of the API.
 interface Granting {
   queryPermission?: (how: { mode: 'readwrite' }) => Promise<PermissionState>;
   requestPermission?: (how: { mode: 'readwrite' }) => Promise<PermissionState>;
@@ -12,7 +13,10 @@ interface Listing {
 
 export const canChooseFolder = (): boolean => 'showDirectoryPicker' in globalThis;
 
-/** Lets the user choose a folder; `id` (letters and digits) makes the browser remember the place. None: undefined. */
+/**
+ * Lets the user choose a folder; undefined if they cancel.
+ * @param id letters and digits; the browser remembers the last folder for each id
+ */
 export async function chooseFolder(id: string): Promise<FileSystemDirectoryHandle | undefined> {
   try {
     return await (globalThis as Picking).showDirectoryPicker?.({ id, mode: 'readwrite' });
@@ -22,30 +26,33 @@ export async function chooseFolder(id: string): Promise<FileSystemDirectoryHandl
   }
 }
 
-/** Whether a folder may be read and written; `ask` shows the browser's question and takes a press of a button. */
+/**
+ * Whether the folder may be read and written.
+ * @param ask show the browser's permission prompt; needs a user gesture, such as a click
+ */
 export async function mayUse(folder: FileSystemDirectoryHandle, ask: boolean): Promise<boolean> {
   const how = { mode: 'readwrite' } as const;
   const granting = folder as Granting;
   const answer = ask ? await granting.requestPermission?.(how) : await granting.queryPermission?.(how);
-  // Where nothing can be asked, the first access tells.
+  // Browsers without these methods report a missing permission at the first access.
   return (answer ?? 'granted') === 'granted';
 }
 
-/** The folder's own files whose names end so, by name; folders in it are left alone. At most `most`. */
+/** The files in the folder, not in its subfolders, whose names match `endings`, sorted by name; at most `most`. */
 export async function listFiles(folder: FileSystemDirectoryHandle, endings: RegExp, most: number): Promise<File[]> {
   const handles: FileSystemFileHandle[] = [];
   for await (const handle of (folder as unknown as Listing).values()) {
     if (handle.kind === 'file' && endings.test(handle.name)) handles.push(handle as FileSystemFileHandle);
     if (handles.length >= most) break;
   }
-  // One that somebody takes away meanwhile is no error.
+  // A file that somebody deletes in the meantime is skipped.
   const files = await Promise.all(handles.map((handle) => handle.getFile().catch(() => undefined)));
   return files.filter((file) => file !== undefined).sort((a, b) => a.name.localeCompare(b.name, 'ja'));
 }
 
 const isMissing = (error: unknown) => error instanceof DOMException && error.name === 'NotFoundError';
 
-/** A file of the folder; undefined where there is none of that name. */
+/** A file of the folder; undefined if there is none with that name. */
 export async function readFile(folder: FileSystemDirectoryHandle, name: string): Promise<File | undefined> {
   try {
     return await (await folder.getFileHandle(name)).getFile();
@@ -56,8 +63,8 @@ export async function readFile(folder: FileSystemDirectoryHandle, name: string):
 }
 
 /**
- * Writes a file as a whole: the browser puts it in place when all of it is written, so that none is ever half. Where
- * that fails (a full disk, a lost connection), what stood there before stands there still.
+ * Writes a file atomically: the browser replaces it only when everything is written. If that fails (full disk, lost
+ * connection), the previous file is left as it was.
  */
 export async function writeFile(folder: FileSystemDirectoryHandle, name: string, data: Blob | string): Promise<void> {
   const isNew = (await readFile(folder, name)) === undefined;
@@ -72,13 +79,13 @@ export async function writeFile(folder: FileSystemDirectoryHandle, name: string,
       throw error;
     }
   } catch (error) {
-    // Asking for a new file has made an empty one.
+    // Opening a new file for writing creates an empty one.
     if (isNew) await removeFile(folder, name).catch(() => undefined);
     throw error;
   }
 }
 
-/** Removes a file; that there is none is no error. */
+/** Removes a file; does nothing if it does not exist. */
 export async function removeFile(folder: FileSystemDirectoryHandle, name: string): Promise<void> {
   try {
     await folder.removeEntry(name);

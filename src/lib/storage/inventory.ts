@@ -1,20 +1,20 @@
 import { dropRescues } from './rescue.js';
 import { database, STORES } from './db.js';
 
-/** One draft as it lies in the database, with all that belongs to it. */
+/** What one draft takes up in the database. */
 export interface InventoryEntry {
   id: string;
-  /** As stored; anything. */
+  /** As stored, unchecked. */
   title: unknown;
   deleted: boolean;
   revisions: number;
-  /** Of the draft, its history and its attachments; a close estimate of what they take on the disk. */
+  /** The draft, its history and its attachments together; a close estimate of their size on disk. */
   bytes: number;
 }
 
 const sizeOf = (value: unknown) => new Blob([JSON.stringify(value) ?? '']).size;
 
-/** What is stored here, draft by draft. */
+/** The stored drafts with their sizes. */
 export async function inventory(): Promise<readonly InventoryEntry[]> {
   const transaction = (await database()).transaction(['drafts', 'revisions', 'attachments'], 'readonly');
   const [drafts, revisions, attachments] = await Promise.all([
@@ -23,26 +23,26 @@ export async function inventory(): Promise<readonly InventoryEntry[]> {
     transaction.objectStore('attachments').getAll(),
   ]);
   return drafts.map(({ id, draft, deletedAt }) => {
-    const own = revisions.filter(({ draftId }) => draftId === id);
+    const history = revisions.filter(({ draftId }) => draftId === id);
     const files = attachments.filter(({ draftId }) => draftId === id);
-    const bytes = sizeOf(draft) + sizeOf(own) + files.reduce((sum, file) => sum + file.bytes.size, 0);
+    const bytes = sizeOf(draft) + sizeOf(history) + files.reduce((sum, file) => sum + file.bytes.size, 0);
     return {
       id,
       title: (draft as { title?: unknown }).title,
       deleted: deletedAt !== null,
-      revisions: own.length,
+      revisions: history.length,
       bytes,
     };
   });
 }
 
-/** How many templates are stored here, and what they take in bytes. */
+/** The number of stored templates and their size in bytes. */
 export async function templatesStored(): Promise<{ count: number; bytes: number }> {
   const all = await (await database()).getAll('templates');
   return { count: all.length, bytes: sizeOf(all) };
 }
 
-/** Empties every store: drafts, histories, attachments, templates, settings. */
+/** Erases everything: drafts, histories, attachments, templates, settings, and the unsaved changes in localStorage. */
 export async function wipeDatabase(): Promise<void> {
   const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'strict' });
   await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));

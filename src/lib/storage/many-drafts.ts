@@ -5,7 +5,7 @@ import { database } from './db.js';
 import { ConflictError, revisionOf, storedBatches } from './drafts.js';
 import { keepRevision } from './revisions.js';
 
-/** The drafts outside the bin, restored, batch after batch; a record that cannot be read is the start page's to name. */
+/** The drafts outside the bin, restored, in batches. Unreadable records are skipped; the start page lists them. */
 export async function* draftBatches(procedures: readonly Procedure[], now: Date): AsyncGenerator<readonly Draft[]> {
   for await (const batch of storedBatches()) {
     yield batch.flatMap(({ draft, deletedAt }) => {
@@ -19,12 +19,12 @@ export async function* draftBatches(procedures: readonly Procedure[], now: Date)
   }
 }
 
-/** A few texts of a draft as it lies in the database: enough to compare it, without the work of restoring it. */
+/** A few texts of a stored draft: enough to compare drafts without restoring each one. */
 export interface DraftNote {
   id: string;
   title: string;
   procedure: string;
-  /** A top-level answer's text; '' for none, and for what is no text. */
+  /** The text of a top-level answer; '' if there is none or it is not a text. */
   text(id: string): string;
 }
 
@@ -35,7 +35,7 @@ const textAt = (record: Record<string, unknown>, key: string): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** A note of every draft outside the bin, for what looks across all of them (V20); each text is checked as it is read. */
+/** A note for every draft outside the bin, to compare across all drafts (V20). Each text's type is checked when read. */
 export async function* draftNotes(): AsyncGenerator<DraftNote> {
   for await (const batch of storedBatches()) {
     for (const { id, draft, deletedAt } of batch) {
@@ -50,8 +50,9 @@ export async function* draftNotes(): AsyncGenerator<DraftNote> {
 }
 
 /**
- * Keeps new drafts in one transaction: all of them, or none. Answers with them as saved, at revision 1, each with its
- * first kept state. An id that is there already, a full disk or an aborted signal keeps nothing and throws.
+ * Stores new drafts in one transaction, all or none, each with the first revision of its history.
+ * @returns the drafts as saved, at revision 1
+ * @throws if an id already exists, the disk is full or the signal is aborted; nothing is stored then
  */
 export async function addDrafts(drafts: readonly Draft[], now: Date, signal?: AbortSignal): Promise<readonly Draft[]> {
   const db = await database();
@@ -78,7 +79,7 @@ export async function addDrafts(drafts: readonly Draft[], now: Date, signal?: Ab
   }
 }
 
-/** Puts drafts into the bin (`at`: when) or takes them out (null), all of them or none. */
+/** Moves drafts into the bin (`at`: when) or out of it (null), all or none. */
 export async function setManyDeleted(ids: readonly string[], at: Date | null): Promise<void> {
   const transaction = (await database()).transaction('drafts', 'readwrite');
   for (const id of ids) {
@@ -89,8 +90,9 @@ export async function setManyDeleted(ids: readonly string[], at: Date | null): P
 }
 
 /**
- * Saves changed drafts in one transaction: all of them, or none. Answers with them as saved, each one revision higher and
- * with a state of its own in its history. One that was saved by somebody else meanwhile is a `ConflictError`.
+ * Saves changed drafts in one transaction, all or none, each with a separate revision in its history.
+ * @returns the drafts as saved, each with its revision one higher
+ * @throws ConflictError if one of them was saved elsewhere in the meantime
  */
 export async function changeDrafts(drafts: readonly Draft[], now: Date): Promise<readonly Draft[]> {
   const transaction = (await database()).transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });

@@ -1,10 +1,10 @@
 /**
- * What was typed in the last moment before a page went away: a database's write does not outlive its page, so it is put
- * where writing is done at once, and taken into the draft when that is opened again.
+ * Unsaved changes at the moment a page is closed. An IndexedDB write may be lost when its page goes away, so they are
+ * written to localStorage, which is synchronous, and merged into the draft when it is opened again.
  */
 const KEY = 'shitagaki:unsaved:';
 
-/** Where there is no such place (private browsing, a policy), nothing is kept. */
+/** localStorage, or undefined if the browser blocks it (private browsing, a policy). */
 function place(): Storage | undefined {
   try {
     return globalThis.localStorage;
@@ -13,16 +13,16 @@ function place(): Storage | undefined {
   }
 }
 
-/** Keeps what is not yet written of a draft, at once. */
+/** Synchronously stores a draft's unsaved changes (plain JSON). */
 export function keepRescue(id: string, value: unknown): void {
   try {
     place()?.setItem(KEY + id, JSON.stringify(value));
   } catch {
-    // Full: what the database has must do.
+    // localStorage is full: the last saved state has to be enough.
   }
 }
 
-/** What was kept of a draft, raw; undefined for nothing. */
+/** A draft's unsaved changes, unchecked; undefined if there are none. */
 export function loadRescue(id: string): unknown {
   try {
     return JSON.parse(place()?.getItem(KEY + id) ?? 'null') ?? undefined;
@@ -35,7 +35,7 @@ export function dropRescue(id: string): void {
   place()?.removeItem(KEY + id);
 }
 
-/** Drops what was kept of every draft. */
+/** Removes the unsaved changes of every draft. */
 export function dropRescues(): void {
   const there = place();
   for (const key of Object.keys(there ?? {})) if (key.startsWith(KEY)) there?.removeItem(key);

@@ -6,16 +6,17 @@ import type { Draft } from '../draft/types.js';
 import { checkLog, type UndoLog } from '../draft/undo.js';
 import { database, type Schema } from './db.js';
 
-/** All keys of a draft's kept states. */
+/** The key range of a draft's revisions. */
 export const revisionsOf = (draftId: string) => IDBKeyRange.bound([draftId, -Infinity], [draftId, Infinity]);
 
 type Revisions = IDBPObjectStore<Schema, ('drafts' | 'revisions')[], 'revisions', 'readwrite'>;
-/** Thinning looks at all of them: now and then is enough. */
+/** Thin the history at every 20th save only, because that reads all revisions. */
 const EVERY = 20;
 
 /**
- * Keeps a state that is being saved, in the same transaction; one a minute, old ones thinned (`draft/history`). `apart`: the
- * state before stays, however young it is.
+ * Adds a state that is being saved to the history, in the same transaction: one revision a minute, old ones thinned
+ * (`draft/history`).
+ * @param apart keep the previous revision even if it is less than a minute old
  */
 export async function keepRevision(store: Revisions, draft: Draft, now: Date, apart = false): Promise<void> {
   const latest = (await store.openCursor(revisionsOf(draft.id), 'prev'))?.value;
@@ -29,12 +30,12 @@ export async function keepRevision(store: Revisions, draft: Draft, now: Date, ap
   for (const revision of toThin(marks)) await store.delete([draft.id, revision]);
 }
 
-/** A kept state, readable; `draft` is undefined for one that this version cannot read. */
+/** A revision; `draft` is undefined if this version cannot read it. */
 export interface KeptRevision extends RevisionMark {
   draft: Draft | undefined;
 }
 
-/** A draft's kept states, latest first. */
+/** A draft's revisions, latest first. */
 export async function listRevisions(
   draftId: string,
   procedures: readonly Procedure[],
@@ -50,7 +51,7 @@ export async function listRevisions(
   });
 }
 
-/** Names a kept state, so that it is kept for ever; null takes the name away. */
+/** Names a revision, which keeps it from being thinned; null removes the name. */
 export async function nameRevision(draftId: string, revision: number, name: string | null): Promise<void> {
   const transaction = (await database()).transaction('revisions', 'readwrite');
   const stored = await transaction.store.get([draftId, revision]);
@@ -58,14 +59,14 @@ export async function nameRevision(draftId: string, revision: number, name: stri
   await transaction.done;
 }
 
-/** Keeps a state under a name, whether it was kept already or not. */
+/** Stores the current state as a named revision, whether or not the history already has it. */
 export async function keepNamed(draft: Draft, name: string, now: Date): Promise<void> {
   const at = now.toISOString();
   const mark = { draftId: draft.id, revision: draft.revision, startedAt: at, savedAt: draft.updatedAt, name };
   await (await database()).put('revisions', { ...mark, draft });
 }
 
-/** What can be taken back in a draft. */
+/** A draft's undo log; empty if there is none or it cannot be read. */
 export async function loadUndo(draftId: string): Promise<UndoLog> {
   return checkLog((await (await database()).get('undo', draftId))?.log);
 }

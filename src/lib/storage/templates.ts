@@ -3,7 +3,7 @@ import { restoreTemplate } from '../draft/template/restore.js';
 import type { Template } from '../draft/template/types.js';
 import { database } from './db.js';
 
-/** A record that this version cannot read; it stays where it is. */
+/** A record that this version cannot read; it stays in the database. */
 export interface UnreadableTemplate {
   id: string;
   message: string;
@@ -14,12 +14,12 @@ export interface TemplateList {
   unreadable: readonly UnreadableTemplate[];
 }
 
-/** A template that another tab has saved in the meantime: ours would overwrite it. */
+/** Another tab has saved the template in the meantime; saving ours would overwrite its changes. */
 export class TemplateConflictError extends Error {
   override readonly name = 'TemplateConflictError';
 }
 
-/** The template of an id; undefined where none is. Throws `RestoreError` for a record that cannot be read. */
+/** The template with an id; undefined if there is none. Throws `RestoreError` for a record that cannot be read. */
 export async function loadTemplate(
   id: string,
   procedures: readonly Procedure[],
@@ -29,7 +29,7 @@ export async function loadTemplate(
   return stored && restoreTemplate(stored.template, procedures, now).template;
 }
 
-/** All templates, last changed first; records that cannot be read are named, not dropped. */
+/** All templates, most recently changed first; unreadable records are listed separately. */
 export async function listTemplates(procedures: readonly Procedure[], now: Date): Promise<TemplateList> {
   const kept: Template[] = [];
   const unreadable: UnreadableTemplate[] = [];
@@ -47,8 +47,10 @@ export async function listTemplates(procedures: readonly Procedure[], now: Date)
 const revisionOf = (raw: unknown) => (raw as { revision?: unknown } | null | undefined)?.revision;
 
 /**
- * Saves a template and answers with it as saved, its revision one higher. Within one transaction it checks that nobody
- * else has saved since: else `TemplateConflictError`, and nothing is overwritten. A full disk is a `QuotaExceededError`.
+ * Saves a template.
+ * @returns the template as saved, with its revision one higher
+ * @throws TemplateConflictError if the stored revision is another one; nothing is overwritten then. QuotaExceededError
+ *   if the disk is full
  */
 export async function saveTemplate(template: Template): Promise<Template> {
   const transaction = (await database()).transaction('templates', 'readwrite', { durability: 'strict' });
@@ -64,7 +66,7 @@ export async function saveTemplate(template: Template): Promise<Template> {
   return saved;
 }
 
-/** Removes a template for good; drafts made from it keep what they took over. */
+/** Permanently removes a template; drafts made from it keep what they took from it. */
 export async function eraseTemplate(id: string): Promise<void> {
   await (await database()).delete('templates', id);
 }

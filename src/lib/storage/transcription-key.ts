@@ -1,2 +1,2 @@
-/** Where the settings hold what was typed over of a draft. */
+/** The key under which the settings store a draft's transcription progress. */
 export const transcriptionKey = (draftId: string): string => `transcription:${draftId}`;

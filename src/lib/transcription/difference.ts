@@ -1,10 +1,10 @@
-/** Where two values part: what both begin and end with, and what stands between. */
+/** How two values differ: their common beginning and end, and the differing parts in between. */
 export interface ValueDifference {
   before: string;
   wanted: string;
   found: string;
   after: string;
-  /** What kind of difference it is, and what to do. */
+  /** What kind of difference it is and what to do, ready to be shown. */
   say: string;
 }
 
@@ -18,7 +18,7 @@ function sayOf(wanted: string, found: string): string {
   return '文字が違います。コピーして入れ直してください。';
 }
 
-/** What differs between the value that was wanted and the one that NSS shows. */
+/** Compares the draft's value with the one that NSS shows. */
 export function differenceOf(wanted: string, found: string): ValueDifference {
   const [ours, theirs] = [[...wanted], [...found]];
   const short = Math.min(ours.length, theirs.length);

@@ -1,12 +1,12 @@
 import type { Step, StepScreen } from './types.js';
 
-/** A step with its place in the pad: a field on two screens is two entries. */
+/** A step with its unique key in the pad; a field on two screens has two entries. */
 export interface Entry {
   key: string;
   step: Step;
 }
 
-/** What the button of an entry does or says was done. */
+/** What the button of an entry is for. */
 export type Action = 'copy' | 'choose' | 'tick' | 'clear';
 
 export const keyOf = (screen: Pick<StepScreen, 'id'>, step: Pick<Step, 'path'>): string => `${screen.id} ${step.path}`;
@@ -18,7 +18,7 @@ export function entriesOf(screens: readonly StepScreen[]): readonly Entry[] {
   );
 }
 
-/** What there is to do at a step; what NSS carried over can still be copied. */
+/** What to do at a step; values that NSS has carried over can still be copied. */
 export function actionOf({ kind, value }: Step): Action {
   if (value === '') return 'clear';
   return kind === 'choose' || kind === 'tick' ? kind : 'copy';

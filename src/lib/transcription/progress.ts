@@ -3,22 +3,22 @@ import type { Path, Procedure } from '../definition/types.js';
 import { flatSteps } from './steps.js';
 import type { Step, StepScreen } from './types.js';
 
-/** What was done at a field: which value was typed over, and whether it was looked at again in NSS. */
+/** The state of a field: which value was transcribed, and whether it was confirmed in NSS. */
 export interface Mark {
-  /** `fingerprint` of the value as it was typed over. */
+  /** `fingerprint` of the transcribed value. */
   copied: string;
   confirmed: boolean;
-  /** What was typed over before it was confirmed without being copied; '' for nothing. */
+  /** For a field confirmed without copying: the `copied` it had before, or ''; used to take the confirmation back. */
   before?: string;
 }
 
-/** By path: a field that stands on two screens is one answer, and NSS carries it. */
+/** By path: a field on two screens is one answer, which NSS carries over from the first. */
 export type Marks = Readonly<Record<Path, Mark>>;
 
-/** `redo`: the draft has changed since it was typed over. */
+/** `redo`: the draft's value has changed since it was transcribed. */
 export type StepState = 'open' | 'copied' | 'confirmed' | 'redo';
 
-/** Tells values apart without keeping them a second time: two 32-bit FNV-1a sums, in hex. */
+/** A hash to detect changed values without storing the values again: two 32-bit FNV-1a sums, in hexadecimal. */
 export function fingerprint({ value }: Pick<Step, 'value'>): string {
   let [a, b] = [0x811c9dc5, 0x9747b28c];
   for (let at = 0; at < value.length; at += 1) {
@@ -36,17 +36,17 @@ export function stateOf(step: Step, marks: Marks): StepState {
   return mark.confirmed ? 'confirmed' : 'copied';
 }
 
-/** Whether there is something to do at a step: what is skipped has to be cleared once it was typed over before. */
+/** Whether a step needs work; a skipped field does if an earlier value of it was transcribed and must be cleared. */
 export const isToDo = (step: Step, marks: Marks): boolean => step.kind !== 'skip' || stateOf(step, marks) === 'redo';
 
-/** The marks after a value was typed over, as it stands now. */
+/** The marks after a step's current value has been transcribed. */
 export function markCopied(marks: Marks, step: Step): Marks {
   return { ...marks, [step.path]: { copied: fingerprint(step), confirmed: false } };
 }
 
 /**
- * The marks after a field was looked at in NSS, or after that was taken back: what was confirmed without being copied is
- * then as it was before.
+ * The marks after a field was confirmed in NSS, or after the confirmation was taken back; the latter restores the
+ * earlier state of a field that had been confirmed without copying.
  */
 export function markConfirmed(marks: Marks, step: Step, confirmed: boolean): Marks {
   const copied = fingerprint(step);
@@ -61,8 +61,8 @@ export function markConfirmed(marks: Marks, step: Step, confirmed: boolean): Mar
 }
 
 /**
- * The marks of an application that NSS has: everything typed over, as it was where that is known, else as these screens
- * have it. What differs from them is what a correction has to change.
+ * The marks of a submitted application: every field counts as transcribed, with the recorded value if there is one and
+ * otherwise with the current one. A correction has to change the fields that differ from these marks.
  */
 export function submittedMarks(screens: readonly StepScreen[], marks: Marks): Marks {
   const all = flatSteps(screens).map((step): [Path, Mark] => [
@@ -72,7 +72,7 @@ export function submittedMarks(screens: readonly StepScreen[], marks: Marks): Ma
   return { ...Object.fromEntries(all), ...marks };
 }
 
-/** Whether a draft stands as it was typed over: each field that was, with the value that was. */
+/** Whether every transcribed field still has the value that was transcribed. */
 export function isAsTyped(screens: readonly StepScreen[], marks: Marks): boolean {
   const steps = new Map(flatSteps(screens).map((step) => [step.path, step]));
   const nothing = fingerprint({ value: '' });
@@ -83,7 +83,7 @@ export function isAsTyped(screens: readonly StepScreen[], marks: Marks): boolean
 }
 
 export interface PadProgress {
-  /** Fields with something to enter, each once. */
+  /** The number of fields with something to do, each counted once. */
   total: number;
   done: number;
   confirmed: number;
@@ -102,9 +102,9 @@ export function padProgress(screens: readonly StepScreen[], marks: Marks): PadPr
 }
 
 /**
- * Only what NSS does not hold as the draft has it: changed since it was typed over, or never typed over. Each field
- * stands where NSS asks it last, for an earlier screen's values are carried on. Parts and screens without such a field
- * are left out.
+ * Only the steps whose value in NSS is not the draft's: changed since transcription, or never transcribed. Each field
+ * appears on the last screen that asks for it, because NSS carries values over to later screens. Sections and screens
+ * without such a step are left out.
  */
 export function onlyChanged(screens: readonly StepScreen[], marks: Marks): readonly StepScreen[] {
   const last = new Map(screens.flatMap((screen) => flatSteps([screen]).map((step) => [step.path, screen.id])));
@@ -128,7 +128,7 @@ export function onlyChanged(screens: readonly StepScreen[], marks: Marks): reado
   });
 }
 
-/** Fields that were typed over and that the draft no longer asks: NSS may still hold their values. */
+/** Fields that were transcribed but are no longer asked for; NSS may still have their values. */
 export function leftBehind(
   procedure: Procedure,
   screens: readonly StepScreen[],
@@ -143,22 +143,22 @@ export function leftBehind(
   });
 }
 
-/** What is kept of the typing over of a draft. */
-export interface KeptProgress {
+/** The transcription progress of a draft as stored in the browser. */
+export interface StoredProgress {
   marks: Marks;
-  /** While a correction is made: what NSS has; null otherwise. */
+  /** During a correction: the marks of the submitted application; null otherwise. */
   submitted: Marks | null;
 }
 
-/** Stands among the marks, where no field's path can: an older version of the app passes over it. */
+/** A key among the marks that cannot be a field's path; older versions of the app ignore it. */
 const SUBMITTED = '@submitted';
 
-/** Progress as it is kept: plain JSON. */
-export const keptOf = ({ marks, submitted }: KeptProgress): unknown =>
+/** Converts progress to plain JSON for storing. */
+export const toStoredProgress = ({ marks, submitted }: StoredProgress): unknown =>
   submitted ? { ...marks, [SUBMITTED]: submitted } : marks;
 
-/** Progress as it was kept: what is no mark is left out. */
-export function readKept(stored: unknown): KeptProgress {
+/** Reads stored progress; invalid marks are dropped. */
+export function readStoredProgress(stored: unknown): StoredProgress {
   const submitted = (stored as Record<string, unknown> | null | undefined)?.[SUBMITTED];
   return { marks: readMarks(stored), submitted: submitted ? readMarks(submitted) : null };
 }

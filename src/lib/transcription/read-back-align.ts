@@ -1,15 +1,15 @@
 import { plain, type Cell } from './read-back-text.js';
 import type { Row } from './read-back-rows.js';
 
-/** What a row and a cell are known by, each read once. */
+// A row and a cell with the plain texts to compare, computed once each.
 type Wanted = Row & { value: string };
 type Offered = Cell & { shown: string; title: string };
 
-/** How well a row of ours goes with a label of the text; 0: not at all. */
+/** How well one of our rows matches a label in the pasted text; 0 means not at all. */
 function fit(row: Wanted, cell: Offered): number {
   const rank = cell.label === undefined ? -1 : row.names.indexOf(cell.label);
   if (rank < 0) return 0;
-  // The same name stands in many places: its heading tells them apart, and so does what stands behind it.
+  // The same label occurs in many places; the heading above it and the value after it tell them apart.
   return (
     4 -
     Math.min(2, rank) +
@@ -18,7 +18,7 @@ function fit(row: Wanted, cell: Offered): number {
   );
 }
 
-/** The heading that each cell stands under, of those our rows have. */
+/** The heading above each cell, considering only the headings of our rows. */
 function titlesOf(rows: readonly Row[], cells: readonly Cell[]): string[] {
   const known = new Set(rows.map(({ section }) => section));
   let title = '';
@@ -28,7 +28,11 @@ function titlesOf(rows: readonly Row[], cells: readonly Cell[]): string[] {
   });
 }
 
-/** Which label of the text belongs to which row, both in their order, so that as much as possible fits together. */
+/**
+ * Assigns labels in the pasted text to our rows. Both keep their order, and the total fit is the best possible (a
+ * longest-common-subsequence alignment by dynamic programming).
+ * @returns the index of the cell for each row that has one
+ */
 export function align(rows: readonly Row[], cells: readonly Cell[]): ReadonlyMap<Row, number> {
   const titles = titlesOf(rows, cells);
   const width = cells.length + 1;

@@ -1,20 +1,20 @@
 import { plain } from './read-back-text.js';
 import type { Step, StepScreen } from './types.js';
 
-/** What NSS shows behind one label: a field, or the parts of a name. */
+/** What NSS shows after one label: a field, or all parts of a name. */
 export interface Row {
   screen: string;
   section: string;
-  /** What the label may read, plain; the full one first. */
+  /** The possible wordings of the label, as returned by `plain`; the full one first. */
   names: readonly string[];
-  /** One value each; those `twice` show the same value once (the address and its confirmation). */
+  /** One step per value. With `twice`, both steps have the same value, shown once (mail address and confirmation). */
   steps: readonly Step[];
   twice: boolean;
 }
 
 const headOf = ({ label }: Pick<Step, 'label'>) => label.split(' ')[0]!;
 
-/** A long label may stand in NSS as its end (所在地), or where several begin alike as their beginning (E-mailアドレス). */
+/** NSS may show only the end of a long label (所在地), or only the beginning if several share it (E-mailアドレス). */
 function namesOf(step: Step, beside: readonly Step[]): string[] {
   const { group, label } = step;
   if (group) return [plain(group)];
@@ -24,7 +24,7 @@ function namesOf(step: Step, beside: readonly Step[]): string[] {
 
 const isCompared = ({ kind, shown }: Step) => kind !== 'tick' && shown !== 'チェックなし';
 
-/** What a page of confirmation shows of these screens, in order: each answer once, where it was asked last. */
+/** What NSS's confirmation page shows for these screens, in order: each answer once, where it was asked last. */
 export function rowsOf(screens: readonly StepScreen[]): readonly Row[] {
   const last = new Map(
     screens.flatMap((screen) =>
@@ -45,7 +45,7 @@ export function rowsOf(screens: readonly StepScreen[]): readonly Row[] {
         const before = rows.at(-1);
         const beside = before?.section === row.section && before.screen === row.screen;
         const joined = beside && before.steps[0]!.group !== undefined && before.steps[0]!.group === step.group;
-        // What is asked twice for safety is shown once.
+        // A value that is entered twice for safety is shown only once.
         const twice =
           beside && /確認用$/u.test(step.label) && step.value !== '' && before.steps[0]!.value === step.value;
         if (joined || twice) {

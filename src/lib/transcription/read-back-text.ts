@@ -1,13 +1,13 @@
 /**
- * Where a printed page broke a cell over two lines: a space, a line's end or nothing may have been there. A character
- * that counts as a space, so that labels are read over it.
+ * Marks where a printed page wrapped a cell onto a new line; the original text may have had a space, a line break or
+ * nothing there. The character counts as white space, so that labels match across it.
  */
 export const BROKEN = '\u2029';
 
-/** A text without the places where it was broken, for people. */
+/** A text without these marks, for display. */
 export const unbroken = (text: string): string => text.replaceAll(BROKEN, '');
 
-/** Whether a text of the page is a value, to the character; where the page broke it, a space or line's end may be lost. */
+/** Whether a text equals a value exactly, except that a wrap may have swallowed a space or a line break. */
 export function isSame(value: string, text: string): boolean {
   if (value === text) return true;
   if (!text.includes(BROKEN)) return false;
@@ -15,16 +15,16 @@ export function isSame(value: string, text: string): boolean {
   return new RegExp(`^${parts.join('[ \\u3000\\n]?')}$`, 'u').test(value);
 }
 
-/** A piece of the pasted text: a line, or a cell of a table's row. */
+/** A piece of the pasted text: a line, or a cell of a table row. */
 export interface Cell {
   text: string;
-  /** The label that it begins with, as `plain` has it. */
+  /** The label it begins with, as returned by `plain`. */
   label?: string;
-  /** What stands behind that label in the same cell. */
+  /** The text after that label in the same cell. */
   rest: string;
 }
 
-/** A label without what differs between two copies of it: spaces, the width of brackets, colons, NSS's marks. */
+/** Folds the differences between copies of a label: spaces, width, trailing colons and NSS's marks (任意, 必須, ※). */
 export function plain(label: string): string {
   return label
     .normalize('NFKC')
@@ -32,15 +32,15 @@ export function plain(label: string): string {
     .replace(/(?:[:*※]|任意|必須)+$/u, '');
 }
 
-/** Whether a cell is a heading of NSS: it ends what stands before it. */
+/** Whether a cell is one of NSS's headings, which ends the value before it. */
 export const isTitle = (text: string): boolean =>
   /(?:に関する項目|情報|の選択|の備考|入力に戻る)$/u.test(unbroken(text).trim());
 
-/** NSS's own words in a cell, which are no answer. */
+/** Whether a cell is one of NSS's own remarks and not an answer. */
 const isNoise = (text: string): boolean =>
   /^(?:任意|必須|[※>＞<].*|例[)）].*|[(（]?(?:全角|半角)[^)）]*[)）]?)$/u.test(text);
 
-/** What of a cell stands behind a label; undefined where it does not begin with that label. */
+/** The part of a cell after a label; undefined if the cell does not begin with that label. */
 function behind(text: string, label: string): string | undefined {
   let taken = 0;
   const characters = [...text];
@@ -49,17 +49,17 @@ function behind(text: string, label: string): string | undefined {
   if (read !== label) return undefined;
   const rest = characters.slice(taken).join('');
   const mark = /^[\s　]*(?:任意|必須|[*※])?[\s　]*(?:[:：][\s　]*)?/u.exec(rest)?.[0] ?? '';
-  // Without anything between, it is the beginning of a longer word.
+  // Without a separator the label is only the beginning of a longer word.
   return rest === '' || mark !== '' ? rest.slice(mark.length) : undefined;
 }
 const plainPart = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
 
-/** The names a row may go by, for `cellsOf`. */
+/** All possible labels of some rows, longest first, for `cellsOf`. */
 export function labelsIn(rows: readonly { names: readonly string[] }[]): readonly string[] {
   return [...new Set(rows.flatMap(({ names }) => names))].sort((a, b) => b.length - a.length);
 }
 
-/** The pasted text in pieces: lines and cells, without empty ones and without NSS's own remarks. */
+/** Splits the pasted text into lines and cells, without empty ones and NSS's own remarks. */
 export function cellsOf(text: string, labels: readonly string[]): readonly Cell[] {
   return text
     .split(/\r\n|[\r\n\t\u2028]/)

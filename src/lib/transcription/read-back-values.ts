@@ -7,13 +7,13 @@ export interface Compared {
   shown: string;
 }
 
-/** A day is the same day however NSS writes it. */
+/** Reads a date in any of the formats NSS may use, as YYYYMMDD. */
 const dayOf = (text: string): string | undefined => {
   const [, year, month, day] = /^(\d{4})[-/年.]?(\d{1,2})[-/月.]?(\d{1,2})日?$/u.exec(text) ?? [];
   return year && month && day ? year + month.padStart(2, '0') + day.padStart(2, '0') : undefined;
 };
 
-/** Whether a text is the step's value, as it was to be entered or as it is shown (2, 2台). */
+/** Whether a text is the step's value, either as entered (2) or as shown (2台). */
 function isValue({ value, shown }: Step, text: string): boolean {
   if (isSame(value, text) || isSame(shown, text)) return true;
   return /^\d{8}$/.test(value) && shown !== value && dayOf(text) === value;
@@ -21,13 +21,13 @@ function isValue({ value, shown }: Step, text: string): boolean {
 
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
-/** 「姓：混載 名：一郎」 as its parts, where the parts are named. */
+/** Splits 「姓：混載 名：一郎」 into its values; undefined if the parts are not labelled. */
 function namedParts(steps: readonly Step[], text: string): string[] | undefined {
   const pattern = steps.map(({ label }) => `${escape(label)}\\s*[:：]\\s*(.*?)`).join('\\s*');
   return new RegExp(`^\\s*${pattern}\\s*$`, 'su').exec(text)?.slice(1);
 }
 
-/** The parts of a name that stand side by side: those that are as they should be are taken off its ends. */
+/** Splits the unlabelled parts of a name: by spaces, or by removing the expected first or last part. */
 function sideBySide(steps: readonly Step[], text: string): string[] {
   const filled = steps.filter(({ value }) => value !== '');
   const words = text.split(/\s+/u).filter(Boolean);
@@ -42,14 +42,14 @@ function sideBySide(steps: readonly Step[], text: string): string[] {
   return steps.map(() => trimmed);
 }
 
-/** The value of one field from the cells behind its label; a free text may run over several. */
+/** Compares one field with the cells after its label; a free text may span several. */
 function oneValue(step: Step, region: readonly string[]): Compared {
   const lines = step.value.split('\n').filter((line) => line.trim() !== '').length;
   const shown = region.slice(0, Math.max(1, lines)).join('\n');
   if (isValue(step, shown) || (lines > 1 && isSame(tidy(step.value), tidy(shown)))) return { same: true, shown };
   return { same: false, shown: unbroken(shown) };
 }
-/** A page shows a free text without the spaces at the ends of its lines and without its empty lines. */
+/** A free text as a page shows it: no spaces at the ends of lines, no empty lines. */
 const tidy = (text: string) =>
   text
     .split('\n')
@@ -57,7 +57,7 @@ const tidy = (text: string) =>
     .filter(Boolean)
     .join('\n');
 
-/** Each step of a row against the cells that NSS shows behind the row's label. */
+/** Compares each step of a row with the cells after the row's label. */
 export function compareRow(row: Row, region: readonly string[]): readonly Compared[] {
   const { steps, twice } = row;
   if (steps.length === 1) return [oneValue(steps[0]!, region)];

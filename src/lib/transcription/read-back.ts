@@ -11,14 +11,14 @@ export type ReadState = 'found' | 'different' | 'missing';
 export interface Reading {
   path: Path;
   step: Step;
-  /** The title of the screen that the field stands on. */
+  /** The title of the field's screen. */
   screen: string;
   state: ReadState;
-  /** What NSS shows, where it is something else; '' for nothing. */
+  /** What NSS shows instead, for `different`; may be ''. */
   shown: string;
 }
 
-/** The places of the cells that belong to a row: behind its label, up to the next label or title. */
+/** The indices of the cells that belong to a row: after its label, up to the next label or heading. */
 function placesOf(
   row: Row,
   cells: readonly Cell[],
@@ -27,7 +27,7 @@ function placesOf(
 ): number[] {
   const places: number[] = [];
   for (let next = at + 1; next < cells.length && !ends.sure.has(next); next += 1) {
-    // An answer may read like a label (担当者): what was expected right here is one.
+    // An answer may look like a label (担当者); if it is the expected value right after the label, it is an answer.
     const expected = next === at + 1 && row.steps.some(({ value }) => isSame(value, cells[next]!.text));
     if (ends.likely.has(next) && !(expected && cells[at]!.rest === '')) break;
     places.push(next);
@@ -35,7 +35,7 @@ function placesOf(
   return places;
 }
 
-/** Rows whose label the text does not show: their values, where they stand as they are in a place of their own. */
+/** For rows whose label is missing in the text: whether all their values occur in cells that no other row uses. */
 function findLoose(rows: readonly Row[], free: readonly string[]): Map<Row, boolean> {
   const left = [...free];
   return new Map(
@@ -50,9 +50,10 @@ function findLoose(rows: readonly Row[], free: readonly string[]): Map<Row, bool
 }
 
 /**
- * Compares what NSS's confirmation page shows (`text`, as copied from the page) with what was to be typed over: every
- * field with a value of its own, each once. Layout, line breaks, widths of brackets in labels and missing label lines
- * do not matter; a value has to be the same to the character. Ticks are not compared: the page shows none.
+ * Compares the text of NSS's confirmation page with what was to be transcribed, field by field. Layout, line breaks, the
+ * width of brackets in labels and missing labels do not matter; values must match exactly. Ticks are not compared,
+ * because the page does not show them.
+ * @param text as copied from the page or extracted from a printed PDF
  */
 export function readBack(text: string, screens: readonly StepScreen[]): readonly Reading[] {
   const rows = rowsOf(screens);
@@ -70,7 +71,7 @@ export function readBack(text: string, screens: readonly StepScreen[]): readonly
     );
     for (const place of [at, ...places]) taken.add(place);
   }
-  const free = cells.flatMap(({ text: own }, at) => (taken.has(at) ? [] : [own]));
+  const free = cells.flatMap((cell, at) => (taken.has(at) ? [] : [cell.text]));
   const loose = findLoose(
     rows.filter((row) => !regions.has(row)),
     free,
@@ -96,7 +97,7 @@ function batchOf(screens: StepScreen[]): { title: string; screens: StepScreen[] 
   return { title: first === last ? first : `${first}から${last}まで`, screens };
 }
 
-/** The batches in which NSS shows what was entered: the screens up to each page of confirmation, titled by their ends. */
+/** Groups the screens by the confirmation page that shows them; the title names the first and the last screen. */
 export function batchesOf(
   screens: readonly StepScreen[],
 ): readonly { title: string; screens: readonly StepScreen[] }[] {
@@ -108,7 +109,7 @@ export function batchesOf(
     batches.push(batchOf(open));
     open = [];
   }
-  // Where the manual names no page of confirmation, there is one at the end.
+  // If the manual mentions no confirmation page, assume one at the end.
   if (batches.length === 0 && open.length > 0) batches.push(batchOf(open));
   return batches;
 }

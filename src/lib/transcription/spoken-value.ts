@@ -1,4 +1,4 @@
-/** What people say for a letter, so that none is taken for another on the telephone. */
+/** The Japanese names of the letters, for reading aloud. */
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   'エー ビー シー ディー イー エフ ジー エイチ アイ ジェー ケー エル エム エヌ オー ピー キュー アール エス ティー ユー ブイ ダブリュー エックス ワイ ゼット'
     .split(' ')
@@ -24,7 +24,7 @@ const SIGNS: Readonly<Record<string, string>> = {
 };
 const DIGITS = 'ゼロ イチ ニ サン ヨン ゴ ロク ナナ ハチ キュウ'.split(' ');
 
-/** How numbers that one knows are said: of Tokyo and Osaka, mobile ones, free ones, corporate numbers. */
+/** Numbers with a customary grouping: Tokyo and Osaka, mobile, toll-free, 法人番号. */
 const KNOWN: readonly RegExp[] = [
   /^(0[36])(\d{4})(\d{4})$/,
   /^(0[5-9]0)(\d{4})(\d{4})$/,
@@ -32,7 +32,7 @@ const KNOWN: readonly RegExp[] = [
   /^(\d)(\d{4})(\d{4})(\d{4})$/,
 ];
 
-/** Digits in groups that one can say in a breath: 0312345678 → 03 1234 5678, 0451234567 → 045 123 4567. */
+/** Digits in groups for reading aloud: 0312345678 → 03 1234 5678, 0451234567 → 045 123 4567. */
 function grouped(digits: string): string {
   for (const known of KNOWN) {
     const parts = known.exec(digits);
@@ -61,8 +61,8 @@ function spelled(text: string): string {
 }
 
 /**
- * A value as one person reads it aloud while another looks at NSS: digits in groups, letters and signs by their names,
- * Japanese as it stands with the signs in it named. '' where reading it as shown is enough.
+ * How to read a value aloud while another person checks NSS: digits in groups, ASCII letters and signs by name, and for
+ * Japanese texts only the names of the signs in them. '' if the shown text needs no help.
  */
 export function spokenValue(value: string): string {
   if (value === '') return '';

@@ -1,14 +1,14 @@
 import { fieldAt } from '../definition/walk.js';
 import type { Procedure } from '../definition/types.js';
 
-/** What holds on every screen of NSS (manual, chapter 1). */
+/** Warnings that apply on every screen of NSS (manual, chapter 1). */
 export const STANDING_WARNINGS: readonly string[] = [
   'ブラウザーの「戻る」は押さず、NSSの画面にあるボタンで戻ります。',
   'NSSは一つのタブだけで開きます。',
   '「申込内容を一時保存する」を押すとログアウトされます。',
 ];
 
-/** The same for one procedure: where a provisional ID runs out, saving does not stop that. */
+/** The warnings for one procedure; with a provisional ID, also that saving does not stop the 48 hours (T3). */
 export function standingWarnings(procedure: Procedure): readonly string[] {
   return fieldAt(procedure, 'result.mailedOn')
     ? [...STANDING_WARNINGS, '保存しても48時間は止まりません。']

@@ -40,7 +40,7 @@ function doingAt(field: Field, value: unknown): Doing {
   if (field.kind === 'files') return filesOf(value);
   if (field.kind === 'check') return tickOf(field, value);
   if (isEmpty(value)) return { kind: 'skip', value: '', shown: '', note: field.need === 'required' ? MISSING : EMPTY };
-  // A value of another shape than text can only come from a file; the checks speak of it.
+  // A value that is not a text can only come from a file; the checks report it.
   const text = typeof value === 'string' ? value : JSON.stringify(value);
   const note = field.kind === 'fixed' ? field.reason : 'reflects' in field ? REFLECT : undefined;
   const shown = showValue(field, value);
@@ -48,7 +48,7 @@ function doingAt(field: Field, value: unknown): Doing {
 }
 
 function stepAt({ context, screen, ends }: Walking, field: Field, path: Path): Step | undefined {
-  // The button that ends the screen is the answer: there is no field.
+  // NSS has no field here: pressing the button at the end of the screen is the answer.
   if (field.kind === 'fixed' && field.value === ends.screens[screen.id]?.press) return undefined;
   const doing = doingAt(field, context.read(path));
   const first = itemAt(context.procedure, path)?.screen;
@@ -58,7 +58,7 @@ function stepAt({ context, screen, ends }: Walking, field: Field, path: Path): S
     label: labelOf(field, path),
     ...(field.group ? { group: field.group } : {}),
     ...doing,
-    // NSS brings what an earlier screen asked; it is looked at, not entered again.
+    // NSS carries over what an earlier screen asked, so it only has to be checked.
     ...(carried ? { kind: 'skip', note: `NSSが「${first.title}」の内容を入れています。同じかを確かめます。` } : {}),
   };
 }
@@ -94,8 +94,10 @@ function sectionSteps(walking: Walking, sections: readonly Section[], prefix: st
 }
 
 /**
- * What NSS asks of this draft, screen by screen in its order: only fields that NSS has and that are visible now, each
- * with what to enter. `today` is YYYYMMDD in Japan; `ends` are the buttons of NSS's pages (`procedures/nss-ends`).
+ * The steps for transcribing a draft into NSS, by screen and in NSS's order: the visible fields that NSS has, each with
+ * what to enter.
+ * @param today YYYYMMDD in Japan
+ * @param ends the buttons at the ends of NSS's screens (`procedures/nss-ends`)
  */
 export function stepsOf(procedure: Procedure, draft: Draft, today: string, ends: NssEnds): readonly StepScreen[] {
   const context = ruleContext(procedure, draft, { today });

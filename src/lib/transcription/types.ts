@@ -1,19 +1,19 @@
 import type { NssEnd } from '../definition/nss.js';
 import type { Path } from '../definition/types.js';
 
-/** `type`: paste the value; `choose`: pick it in a list or press it; `tick`: set the tick; `skip`: nothing to enter. */
+/** `type`: paste the value; `choose`: select or press it; `tick`: tick the box; `skip`: nothing to enter. */
 export type StepKind = 'type' | 'choose' | 'tick' | 'skip';
 
 /** One field of NSS, and what to do there. */
 export interface Step {
   path: Path;
   label: string;
-  /** NSS's name for the row that this is a part of (氏名: 姓, 名). */
+  /** NSS's label of the row that the field is part of (氏名: 姓, 名). */
   group?: string;
   kind: StepKind;
-  /** Exactly what NSS gets; '' where nothing is entered. */
+  /** Exactly what to enter in NSS; '' if nothing is entered. */
   value: string;
-  /** The same for reading. */
+  /** The same in readable form. */
   shown: string;
   note?: string;
 }
@@ -22,7 +22,7 @@ export interface StepSection {
   id: string;
   title: string;
   steps: readonly Step[];
-  /** Where NSS has a button of its own at the end of this part. */
+  /** The button that NSS has at the end of this section, if any. */
   end?: NssEnd;
 }
 
@@ -34,6 +34,6 @@ export interface StepScreen {
   end?: NssEnd;
 }
 
-/** A label as NSS's reader knows it: the row's name before the part's. */
+/** A label with its row's label before it, as people read it in NSS: 氏名 姓. */
 export const fullLabel = ({ group, label }: Pick<Step, 'group' | 'label'>): string =>
   group ? `${group} ${label}` : label;

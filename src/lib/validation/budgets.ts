@@ -1,13 +1,13 @@
 import type { Path } from '../definition/types.js';
 
-/** Fields that NSS prints on one line, with the most characters they may have together (V7). */
+/** Fields that NSS prints on one line, with the maximum number of characters for all of them together (V7). */
 export interface Budget {
   id: 'names' | 'address';
   title: string;
-  /** Ids within an entry of 利用者コード. */
+  /** Field ids within an entry of 利用者コード. */
   fields: readonly string[];
   limit: number;
-  /** The field that may be shortened; the message stands there. */
+  /** The field to be shortened, where the message is shown. */
   shorten: string;
 }
 
@@ -28,7 +28,7 @@ export const budgets: readonly Budget[] = [
   },
 ];
 
-/** How many characters of a budget are used in the entry that `prefix` (`userCodes[0].`) names. */
+/** The number of characters of a budget that an entry uses. @param prefix the path of the entry, `userCodes[0].` */
 export function used(budget: Budget, prefix: Path, text: (path: Path) => string): number {
   return budget.fields.reduce((total, id) => total + text(prefix + id).length, 0);
 }

@@ -1,7 +1,7 @@
 import type { Path } from '../definition/types.js';
 import type { Issue } from './types.js';
 
-/** Issues gathered by the field they stand at, in their order. */
+/** Groups issues by the path of their field, keeping their order. */
 export function issuesByPath(issues: readonly Issue[]): ReadonlyMap<Path, readonly Issue[]> {
   const map = new Map<Path, Issue[]>();
   for (const issue of issues) {

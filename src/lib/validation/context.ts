@@ -4,10 +4,10 @@ import type { Draft } from '../draft/types.js';
 import type { Path, Procedure } from '../definition/types.js';
 import type { PostalTable } from '../reference/postal/types.js';
 import { isVisible } from '../definition/visible.js';
-import { placedOf, type PlacedItem, type Sight } from './fields.js';
+import { placedOf, type DraftView, type PlacedItem } from './fields.js';
 import type { Severity, Suggestion } from './types.js';
 
-/** What V20 needs to know of the other drafts kept here. */
+/** What V20 needs to know about the other stored drafts. */
 export interface OtherDraft {
   id: string;
   title: string;
@@ -16,44 +16,44 @@ export interface OtherDraft {
   companyName: string;
 }
 
-/** What the checks are told beside the draft; nothing is read from a clock or a database inside. */
+/** The input of the checks besides the draft; they never read the clock or the database themselves. */
 export interface CheckOptions {
   /** YYYYMMDD in Japan. */
   today: string;
   others?: readonly OtherDraft[] | undefined;
-  /** The postal codes; the rules on them wait until they are here. */
+  /** The postal codes; the rules that need them (V5, V10) are skipped until they are loaded. */
   postal?: PostalTable | undefined;
-  /** The Center's closed days beside weekends and holidays; the cautious ones where none are told. */
+  /** The Center's closed days in addition to weekends and holidays; the cautious ones by default (T2). */
   calendar?: CalendarSettings | undefined;
 }
 
-/** What a rule over several fields sees: effective values of visible fields, '' for everything else. */
-export interface RuleContext extends CheckOptions, Sight {
+/** What a rule can read: effective values of visible fields, '' for everything else (V19). */
+export interface RuleContext extends CheckOptions, DraftView {
   draft: Draft;
-  /** A visible field's text, '' where it is hidden, empty or not text. */
+  /** A visible field's text; '' if it is hidden, empty or not a text. */
   text(path: Path): string;
   /** Every visible field and list, in screen order. */
   placed: readonly PlacedItem[];
 }
 
-/** What a rule has to say; the walker adds label and screen. */
+/** What a rule reports; `validate` adds the label and the screen. */
 export interface Finding {
   path: Path;
   severity: Severity;
   message: string;
-  /** Nothing is entered yet: it is left, not wrong. */
+  /** The answer is missing, so it counts as open and not as wrong. */
   missing?: true;
   suggestion?: Suggestion;
 }
 
 export type Rule = (context: RuleContext) => readonly Finding[];
 
-type Looked = Pick<RuleContext, 'procedure' | 'read' | 'visible' | 'text' | 'placed'>;
+type DraftPart = Pick<RuleContext, 'procedure' | 'read' | 'visible' | 'text' | 'placed'>;
 
-/** A draft never changes, so what was seen of it holds: the page, the checks and the progress look at the same. */
-const looked = new WeakMap<Draft, { procedure: Procedure; today: string; at: Looked }>();
+/** Shared by the page, the checks and the progress. Caching by draft is safe because drafts are immutable. */
+const cache = new WeakMap<Draft, { procedure: Procedure; today: string; part: DraftPart }>();
 
-function lookAt(procedure: Procedure, draft: Draft, today: string): Looked {
+function readDraft(procedure: Procedure, draft: Draft, today: string): DraftPart {
   const read = reader(procedure, draft, today);
   const seen = new Map<Path, boolean>();
   const visible = (path: Path) => {
@@ -67,22 +67,22 @@ function lookAt(procedure: Procedure, draft: Draft, today: string): Looked {
     const value = read(path);
     return typeof value === 'string' && visible(path) ? value : '';
   };
-  const sight: Sight = { procedure, read, visible };
-  return { ...sight, text, placed: placedOf(sight) };
+  const view: DraftView = { procedure, read, visible };
+  return { ...view, text, placed: placedOf(view) };
 }
 
-/** The context of one check of a draft. */
+/** The context in which the rules check a draft. */
 export function ruleContext(procedure: Procedure, draft: Draft, options: CheckOptions): RuleContext {
   const { today } = options;
-  let known = looked.get(draft);
+  let known = cache.get(draft);
   if (known?.procedure !== procedure || known.today !== today) {
-    known = { procedure, today, at: lookAt(procedure, draft, today) };
-    looked.set(draft, known);
+    known = { procedure, today, part: readDraft(procedure, draft, today) };
+    cache.set(draft, known);
   }
-  return { ...options, ...known.at, draft };
+  return { ...options, ...known.part, draft };
 }
 
-/** One finding, for rules that look at one place. */
+/** A single finding as a list, for rules that report at most one. */
 export const found = (severity: Severity, path: Path, message: string): readonly Finding[] => [
   { severity, path, message },
 ];

@@ -1,6 +1,6 @@
 import type { Issue } from './types.js';
 
-/** The open points that stop an export as final. */
+/** The number of errors; any of them prevents exporting the draft as final. */
 export function countErrors(issues: readonly Issue[]): number {
   return issues.filter(({ severity }) => severity === 'error').length;
 }

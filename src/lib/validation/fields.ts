@@ -3,7 +3,7 @@ import type { Field, Path, Procedure, RecordList, Section, ValueList } from '../
 import { entryCount } from '../draft/read.js';
 import type { Read } from '../definition/visible.js';
 
-/** A visible field of a draft, one for each entry of a list. */
+/** A visible field of a draft; a field in a list occurs once per entry. */
 export interface PlacedField {
   field: Field;
   path: Path;
@@ -17,37 +17,42 @@ export interface PlacedList {
 
 export type PlacedItem = PlacedField | PlacedList;
 
-/** What deciding that takes. */
-export interface Sight {
+/** The effective values of a draft and which of its fields are visible. */
+export interface DraftView {
   procedure: Procedure;
   read: Read;
   visible(path: Path): boolean;
 }
 
-function* placedIn(sight: Sight, sections: readonly Section[], prefix: string, seen: Set<Path>): Generator<PlacedItem> {
+function* placedIn(
+  view: DraftView,
+  sections: readonly Section[],
+  prefix: string,
+  seen: Set<Path>,
+): Generator<PlacedItem> {
   for (const item of sections.flatMap((section) => section.items)) {
     if (isShown(item)) continue;
     const path = prefix + item.id;
-    // The contact stands on two screens; it is one answer.
-    if (seen.has(path) || !sight.visible(path)) continue;
+    // The contact appears on two screens but is one answer.
+    if (seen.has(path) || !view.visible(path)) continue;
     seen.add(path);
     if (isField(item)) {
       yield { field: item, path };
       continue;
     }
     yield { list: item, path };
-    const count = entryCount(item, sight.read(path));
+    const count = entryCount(item, view.read(path));
     for (let index = 0; index < count; index += 1) {
       const at = entryPath(path, index);
       if (item.kind === 'values') yield { field: item.item, path: at };
-      else yield* placedIn(sight, item.sections, `${at}.`, seen);
+      else yield* placedIn(view, item.sections, `${at}.`, seen);
     }
   }
 }
 
 /** Every visible field and list of a draft with its path, in screen order (V19). */
-export function placedOf(sight: Sight): PlacedItem[] {
-  const { screens, aside } = sight.procedure;
+export function placedOf(view: DraftView): PlacedItem[] {
+  const { screens, aside } = view.procedure;
   const all = screens.flatMap((screen) => screen.sections);
-  return [...placedIn(sight, [...all, { id: 'aside', title: '', items: aside }], '', new Set())];
+  return [...placedIn(view, [...all, { id: 'aside', title: '', items: aside }], '', new Set())];
 }

@@ -1,4 +1,4 @@
-/** One demand on a new password, and whether the one tried meets it; the text never repeats what was tried. */
+/** One requirement of a new password and whether the password meets it; the text never contains the password. */
 export interface PasswordPoint {
   id: 'length' | 'characters' | 'letter' | 'digit' | 'earlier';
   text: string;
@@ -6,10 +6,10 @@ export interface PasswordPoint {
 }
 
 /**
- * The rule for a user's password (T7): 6 to 8 characters, A-Z and 0-9 alone, one of each at least, none of the last
- * three. Pure: nothing is kept, nothing is thrown.
- * @param tried the password as typed, never mended
- * @param earlier the last ones; empty texts count as not told
+ * Checks a password against the rule for user passwords (T7; the manual's chapters 5 and 6): 6 to 8 characters, only A-Z
+ * and 0-9, at least one of each, none of the last three. Nothing is stored and nothing is thrown.
+ * @param tried the password exactly as typed
+ * @param earlier the previous passwords; '' means not given
  */
 export function passwordPoints(tried: string, earlier: readonly string[] = []): readonly PasswordPoint[] {
   const told = earlier.filter((one) => one !== '');

@@ -7,13 +7,13 @@ import { isEmpty } from '../kinds/index.js';
 import { ruleContext } from './context.js';
 import type { Issue } from './types.js';
 
-/** How far one screen is: nothing entered, something left, something wrong, or done. */
+/** The progress of one screen: nothing entered, something missing (`left`), something wrong, or done. */
 export interface ScreenProgress {
   screen: string;
   state: 'untouched' | 'left' | 'wrong' | 'done';
-  /** Required answers that are missing. */
+  /** The number of missing required answers. */
   left: number;
-  /** Errors in what is entered. */
+  /** The number of errors in entered answers. */
   wrong: number;
   advices: number;
 }
@@ -23,7 +23,7 @@ export interface Progress {
   left: number;
   wrong: number;
   advices: number;
-  /** 0 to 100: required answers given among those asked now. */
+  /** 0 to 100: the share of the currently required answers that are given. */
   percent: number;
 }
 
@@ -39,10 +39,14 @@ function stateOf({ left, wrong }: Pick<ScreenProgress, 'left' | 'wrong'>, touche
   return 'done';
 }
 
-/** Each screen's place in the navigation asks for the same: it is worked out once for the same open points. */
+/** Cached because every screen's entry in the navigation asks for the same progress. */
 const known = new WeakMap<readonly Issue[], { draft: Draft; today: string; progress: Progress }>();
 
-/** How far a draft is, screen by screen, from the same issues that every view shows. */
+/**
+ * The progress of a draft, in total and by screen.
+ * @param issues as `validate` returned them for this draft
+ * @param today YYYYMMDD in Japan
+ */
 export function progressOf(procedure: Procedure, draft: Draft, issues: readonly Issue[], today: string): Progress {
   const last = known.get(issues);
   if (last?.draft === draft && last.today === today) return last.progress;

@@ -1,4 +1,4 @@
-/** What a rule is about, in a few words: for whoever looks for all drafts in which it speaks. */
+/** Short names of the rules, for filtering the table of drafts by rule. docs/rules.md explains each rule. */
 const NAMES: Readonly<Record<string, string>> = {
   required: '未入力',
   type: '値の形',
@@ -46,7 +46,12 @@ const NAMES: Readonly<Record<string, string>> = {
   T8: '確定した利用開始日',
 };
 
-/** A rule with its name: 「V1 法人番号」; the id alone for one without. */
+/** The ids from the specification that have a name here: C1, V1, T1 …, without names such as `required`. */
+export function namedRules(): readonly string[] {
+  return Object.keys(NAMES).filter((rule) => /^[A-Z]\d/.test(rule));
+}
+
+/** A rule's id and name: 「V1 法人番号」; only the id if the rule has no name. */
 export function ruleName(rule: string): string {
   const name = Object.hasOwn(NAMES, rule) ? NAMES[rule] : undefined;
   if (name === undefined) return rule;

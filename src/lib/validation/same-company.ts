@@ -1,7 +1,7 @@
 import type { Draft } from '../draft/types.js';
 import type { OtherDraft } from './context.js';
 
-/** A draft of which only a few texts are known; '' for an answer that is none. */
+/** A draft of which only a few texts are read; `text` returns '' for an answer that is missing or not a text. */
 export interface Noted {
   id: string;
   title: string;
@@ -9,7 +9,7 @@ export interface Noted {
   text(id: string): string;
 }
 
-/** What V20 compares of a draft. */
+/** The parts of a draft that V20 compares. */
 export function sameCompanyKeyOf({ id, title, procedure, text }: Noted): OtherDraft {
   return {
     ...{ id, title, procedure },
@@ -18,7 +18,7 @@ export function sameCompanyKeyOf({ id, title, procedure, text }: Noted): OtherDr
   };
 }
 
-/** The same of a whole draft. */
+/** The same for a complete draft. */
 export function otherDraftOf({ id, title, procedure, values }: Draft): OtherDraft {
   const text = (field: string) => {
     const value = values[field];
@@ -27,14 +27,14 @@ export function otherDraftOf({ id, title, procedure, values }: Draft): OtherDraf
   return sameCompanyKeyOf({ id, title, procedure, text });
 }
 
-/** Whether two drafts are applications of one company (V20): by number where both have one, else by name. */
+/** Whether two drafts are applications of the same company (V20): by 法人番号 if both have one, otherwise by name. */
 export function isTwin(one: OtherDraft, other: OtherDraft): boolean {
   if (one.id === other.id || one.procedure !== other.procedure) return false;
   if (one.corporateNumber !== '' && other.corporateNumber !== '') return one.corporateNumber === other.corporateNumber;
   return one.companyName !== '' && one.companyName === other.companyName;
 }
 
-/** Drafts that come one after another: which of those before are of the same company. */
+/** Collects drafts one by one and finds the earlier ones of the same company. */
 export class Companies {
   readonly #by = new Map<string, OtherDraft[]>();
 
@@ -46,7 +46,7 @@ export class Companies {
     }
   }
 
-  /** Those with the same number or name as this one; V20 decides. */
+  /** The drafts with the same number or name as this one; whether they count is for V20 to decide. */
   near(other: OtherDraft): readonly OtherDraft[] {
     return [...new Set(this.#keys(other).flatMap((key) => this.#by.get(key) ?? []))];
   }

@@ -1,26 +1,26 @@
 import type { Path } from '../definition/types.js';
 
-/** `error` stops an export as final; `advice` may stand. */
+/** An `error` prevents exporting the draft as final; `advice` may be left as it is. */
 export type Severity = 'error' | 'advice';
 
-/** One open point. The text beside the field, in the summary, on the check page and in the PDF is this one object. */
+/** One open point. The field, the summary, the check page and the PDF all show the message of this one object. */
 export interface Issue {
-  /** The rule's id in the specification (C3, V7, T1 …), or `required`, or the kind whose shape is meant. */
+  /** A rule id of docs/rules.md (C3, V7, T1 …), or `required`, or the name of the kind that refused the value. */
   rule: string;
   severity: Severity;
   path: Path;
-  /** The screen on which the field is answered. */
+  /** The id of the screen on which the field is answered. */
   screen: string;
   label: string;
   /** What to do, in short polite Japanese. */
   message: string;
-  /** Nothing is entered yet: the task list counts it as left, not as wrong. */
+  /** The answer is missing, so the task list counts it as open and not as wrong. */
   missing?: true;
-  /** A better value to take with one press. */
+  /** A better value that the user can accept with one click. */
   suggestion?: Suggestion;
 }
 
-/** A value that may be taken in place of the one that stands: never without the user's press. */
+/** A replacement for the current value, applied only when the user clicks it. */
 export interface Suggestion {
   label: string;
   value: string;

@@ -27,20 +27,20 @@ function checkList({ list, path }: Extract<PlacedItem, { list: unknown }>, value
 function checkItem(item: PlacedItem, context: RuleContext): readonly Refusal[] {
   const value = context.read(item.path);
   if ('list' in item) return checkList(item, value);
-  // A free text of nothing but spaces and line breaks says nothing; elsewhere the kind has its own word on spaces.
+  // A free text of only spaces and line breaks counts as empty; the other kinds report such spaces themselves.
   const blank = item.field.kind === 'text' && typeof value === 'string' && value.trim() === '';
   if (isEmpty(value) || blank) return item.field.need === 'required' ? [refuseMissing(item.field, item.path)] : [];
   return checkField(item.field, value);
 }
 
-/** A required list without entries speaks at its first place, where the user can answer. */
+/** The path to report at: for an empty required list of values its first entry, where the user can type. */
 function placeOf(item: PlacedItem, refusal: Refusal): string {
   return 'list' in item && item.list.kind === 'values' && refusal.missing ? `${item.path}[0]` : item.path;
 }
 
 /**
- * Every open point of a draft, in screen order: each visible field by its kind (C, N6), missing answers, and the rules
- * that look at several fields. Pure: the day and the other drafts are arguments.
+ * Checks a draft: each visible field by its kind, missing answers, and the rules that look at several fields.
+ * @returns the issues in screen order; empty if there are none
  */
 export function validate(procedure: Procedure, draft: Draft, options: CheckOptions): readonly Issue[] {
   const context = ruleContext(procedure, draft, options);

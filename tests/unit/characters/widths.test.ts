@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toKatakana } from '../../../src/lib/characters/kana.js';
 import { toUpperAscii } from '../../../src/lib/characters/latin.js';
 import { composeKana, toFullWidth, toHalfWidth, toOneLine, trimSpaces } from '../../../src/lib/characters/widths.js';
-import { judge } from '../../../src/lib/kinds/judge.js';
+import { brokenRules } from '../../../src/lib/kinds/broken-rules.js';
 import { FIELDS } from '../kinds/support.js';
 
 const range = (from: number, to: number) =>
@@ -66,8 +66,8 @@ describe('widths (N1, N2, N4, N5)', () => {
     const start = performance.now();
     expect(toUpperAscii(long)).toBe('A B');
     expect(trimSpaces(long)).toBe(long);
-    expect(judge(FIELDS.full, `${'　'.repeat(100_000)}社`)).toEqual(['C1']);
-    expect(judge(FIELDS.upper, `${' '.repeat(100_000)}A`)).toEqual(['V9']);
+    expect(brokenRules(FIELDS.full, `${'　'.repeat(100_000)}社`)).toEqual(['C1']);
+    expect(brokenRules(FIELDS.upper, `${' '.repeat(100_000)}A`)).toEqual(['V9']);
     expect(performance.now() - start).toBeLessThan(1000);
   });
 });
@@ -77,7 +77,7 @@ describe('toKatakana (N3)', () => {
     for (const hiragana of range(0x3041, 0x3096)) {
       const katakana = toKatakana(hiragana);
       expect(katakana.codePointAt(0)! - hiragana.codePointAt(0)!).toBe(0x60);
-      expect(judge(FIELDS.kana, katakana)).toEqual([]);
+      expect(brokenRules(FIELDS.kana, katakana)).toEqual([]);
     }
     expect(toKatakana('ゝゞ')).toBe('ヽヾ');
     expect(toKatakana('ゟ漢字A')).toBe('ゟ漢字A');
@@ -96,7 +96,7 @@ describe('full-width as JIS X 0208 has it (C1)', () => {
     );
     expect(all.length).toBe(6878);
     // JIS has these as full-width; Unicode's own code for them is narrow, and Windows writes the wide one.
-    expect(all.filter((c) => judge(FIELDS.full, toFullWidth(c)).length > 0)).toEqual([]);
+    expect(all.filter((c) => brokenRules(FIELDS.full, toFullWidth(c)).length > 0)).toEqual([]);
     expect(all.filter((c) => toFullWidth(c) !== c)).toEqual([...all].filter((c) => '〜−¢£¬'.includes(c)));
   });
 });

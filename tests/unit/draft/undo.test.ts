@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Values } from '../../../src/lib/draft/types.js';
-import { checkLog, NOTHING, record, redo, undo } from '../../../src/lib/draft/undo.js';
+import { checkLog, EMPTY_LOG, record, redo, undo } from '../../../src/lib/draft/undo.js';
 
 describe('record', () => {
   it('joins keys pressed one after another in one field, and parts what a pause parts', () => {
-    let log = record(NOTHING, {}, { a: 'x' }, 1000);
+    let log = record(EMPTY_LOG, {}, { a: 'x' }, 1000);
     log = record(log, { a: 'x' }, { a: 'xy' }, 1200);
     expect(log.undo).toHaveLength(1);
     log = record(log, { a: 'xy' }, { a: 'xyz' }, 9000);
@@ -15,13 +15,13 @@ describe('record', () => {
     expect(undo(log, { a: 'xyz', b: '1' })?.values).toEqual({ a: 'xyz' });
   });
   it('remembers nothing of no change, and at most 200 steps', () => {
-    expect(record(NOTHING, { a: '1' }, { a: '1' }, 0)).toBe(NOTHING);
-    let log = NOTHING;
+    expect(record(EMPTY_LOG, { a: '1' }, { a: '1' }, 0)).toBe(EMPTY_LOG);
+    let log = EMPTY_LOG;
     for (let n = 0; n < 300; n += 1) log = record(log, { a: String(n) }, { a: String(n + 1) }, n * 10_000);
     expect(log.undo).toHaveLength(200);
   });
   it('forgets what was taken back once something else is done', () => {
-    const log = record(NOTHING, {}, { a: '1' }, 0);
+    const log = record(EMPTY_LOG, {}, { a: '1' }, 0);
     const back = undo(log, { a: '1' })!;
     expect(record(back.log, back.values, { b: '1' }, 9000).redo).toEqual([]);
   });
@@ -31,7 +31,7 @@ describe('undo and redo', () => {
   it('walk back and forth over any edits', () => {
     const edit = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.option(fc.string(), { nil: null }), fc.nat(5000));
     const property = fc.property(fc.array(edit, { maxLength: 60 }), (edits) => {
-      let [values, log, now]: [Values, typeof NOTHING, number] = [{ a: 'start' }, NOTHING, 0];
+      let [values, log, now]: [Values, typeof EMPTY_LOG, number] = [{ a: 'start' }, EMPTY_LOG, 0];
       for (const [key, value, pause] of edits) {
         now += pause;
         const { [key]: _, ...rest } = values;
@@ -56,21 +56,21 @@ describe('undo and redo', () => {
     fc.assert(property, { numRuns: 300 });
   });
   it('take nothing back that somebody else has changed since', () => {
-    const log = record(NOTHING, { a: '1' }, { a: '2' }, 0);
+    const log = record(EMPTY_LOG, { a: '1' }, { a: '2' }, 0);
     expect(undo(log, { a: 'theirs' })).toBeUndefined();
     expect(undo(log, { a: '2', b: 'theirs' })?.values).toEqual({ a: '1', b: 'theirs' });
-    expect(undo(NOTHING, {})).toBeUndefined();
-    expect(redo(NOTHING, {})).toBeUndefined();
+    expect(undo(EMPTY_LOG, {})).toBeUndefined();
+    expect(redo(EMPTY_LOG, {})).toBeUndefined();
   });
 });
 
 describe('checkLog', () => {
   it('gives a stored log back', () => {
-    const log = record(NOTHING, {}, { a: ['1'] }, 5);
+    const log = record(EMPTY_LOG, {}, { a: ['1'] }, 5);
     expect(checkLog(JSON.parse(JSON.stringify(log)))).toEqual(log);
   });
   it.each([undefined, null, 3, 'x', {}, { undo: 3 }, { undo: [null, {}, { at: 'x' }] }])(
     'makes nothing of %j',
-    (stored) => expect(checkLog(stored)).toEqual(NOTHING),
+    (stored) => expect(checkLog(stored)).toEqual(EMPTY_LOG),
   );
 });

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { toDate8 } from '../../../src/lib/characters/dates.js';
 import type { Field } from '../../../src/lib/definition/types.js';
 import { kindOf } from '../../../src/lib/kinds/index.js';
-import { judge } from '../../../src/lib/kinds/judge.js';
+import { brokenRules } from '../../../src/lib/kinds/broken-rules.js';
 import { zodOf } from '../../../src/lib/kinds/zod.js';
 import { blankless, foldAscii, foldFull, foldKana, foldUpper } from './folds.js';
 import { FIELDS } from './support.js';
@@ -121,9 +121,9 @@ describe.each(Object.entries(PROMISES))('%s, whatever is typed', (_name, promise
       const mended = kind.normalise(typed, field);
       expect(kind.normalise(mended, field)).toBe(mended);
       expect(fold(mended)).toBe(fold(typed));
-      if (judge(field, typed).length === 0) expect(twins(mended)).toBe(twins(typed));
+      if (brokenRules(field, typed).length === 0) expect(twins(mended)).toBe(twins(typed));
       for (const value of [typed, mended]) {
-        const rules = judge(field, value);
+        const rules = brokenRules(field, value);
         const parsed = schema.safeParse(value);
         expect([...new Set(parsed.error?.issues.map(({ message }) => message))]).toEqual(rules);
         if (value === '') continue;

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Field } from '../../../src/lib/definition/types.js';
 import { kindOf } from '../../../src/lib/kinds/index.js';
-import { judge } from '../../../src/lib/kinds/judge.js';
+import { brokenRules } from '../../../src/lib/kinds/broken-rules.js';
 
 const base = { id: 'test', label: '試験', need: 'required' } as const;
 
@@ -27,7 +27,7 @@ export type Row = readonly [typed: string, normalised: string, verdict: string];
 /** The verdict on a value as the tables write it. */
 export function verdictOn(field: Field, value: string): string {
   if (value === '') return 'empty';
-  return judge(field, value).join(' ') || 'ok';
+  return brokenRules(field, value).join(' ') || 'ok';
 }
 
 /** Tests every row: the repair, its verdict, that a second repair changes nothing, and that a refusal says what to do. */
@@ -37,7 +37,7 @@ export function testTable(field: Field, rows: readonly Row[]): void {
     expect(kind.normalise(typed, field)).toBe(normalised);
     expect(kind.normalise(normalised, field)).toBe(normalised);
     expect(verdictOn(field, normalised)).toBe(verdict);
-    for (const rule of judge(field, normalised)) {
+    for (const rule of brokenRules(field, normalised)) {
       if (normalised !== '') expect(kind.explain(rule, normalised, field)).toMatch(/(?:ください|ません|です)[^。]*。$/);
     }
   });

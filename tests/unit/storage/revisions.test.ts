@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/lib/draft/types.js';
-import { record, NOTHING } from '../../../src/lib/draft/undo.js';
+import { record, EMPTY_LOG } from '../../../src/lib/draft/undo.js';
 import { procedures } from '../../../src/procedures/index.js';
 import { exampleDraft, NOW } from '../support/example.js';
 import { freshDatabase } from '../support/fresh-database.js';
@@ -53,10 +53,10 @@ describe('the history of a draft', () => {
   });
   it('goes with the draft, undo and all', async () => {
     const draft = await save([0, 5]);
-    await revisions.saveUndo(draft.id, record(NOTHING, {}, { a: '1' }, 0));
+    await revisions.saveUndo(draft.id, record(EMPTY_LOG, {}, { a: '1' }, 0));
     await drafts.eraseDraft(draft.id);
     expect(await kept(draft.id)).toEqual([]);
-    expect(await revisions.loadUndo(draft.id)).toEqual(NOTHING);
+    expect(await revisions.loadUndo(draft.id)).toEqual(EMPTY_LOG);
   });
   it('names a state that this version cannot read, and keeps it', async () => {
     const draft = await save([0]);

@@ -2,13 +2,13 @@ import { describe, expect, it } from 'vitest';
 import {
   fingerprint,
   isAsTyped,
-  keptOf,
+  toStoredProgress,
   leftBehind,
   markConfirmed,
   markCopied,
   onlyChanged,
   padProgress,
-  readKept,
+  readStoredProgress,
   stateOf,
   submittedMarks,
   type Marks,
@@ -64,12 +64,15 @@ describe('the progress of a field', () => {
   });
 
   it('is read back only where it is one', () => {
-    expect(readKept(null)).toEqual({ marks: {}, submitted: null });
+    expect(readStoredProgress(null)).toEqual({ marks: {}, submitted: null });
     const a = { copied: 'x', confirmed: true };
-    expect(readKept({ a, b: { copied: 1, confirmed: true }, c: null }).marks).toEqual({ a });
+    expect(readStoredProgress({ a, b: { copied: 1, confirmed: true }, c: null }).marks).toEqual({ a });
     const kept = { marks: { a }, submitted: { a, b: { copied: 'y', confirmed: false, before: '' } } };
-    expect(readKept(JSON.parse(JSON.stringify(keptOf(kept))))).toEqual(kept);
-    expect(readKept(keptOf({ marks: { a }, submitted: null }))).toEqual({ marks: { a }, submitted: null });
+    expect(readStoredProgress(JSON.parse(JSON.stringify(toStoredProgress(kept))))).toEqual(kept);
+    expect(readStoredProgress(toStoredProgress({ marks: { a }, submitted: null }))).toEqual({
+      marks: { a },
+      submitted: null,
+    });
     expect(stateOf({ ...stepAt('office.phone'), path: 'constructor' }, {})).toBe('open');
   });
 });

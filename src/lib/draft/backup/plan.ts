@@ -3,13 +3,13 @@ import { mergeReviews } from '../review/merge.js';
 import { checkReview } from '../review/restore.js';
 import type { Row, RowStore } from './rows.js';
 
-/** What becomes of drafts that are here and in the backup, each otherwise. */
+/** How to treat a draft that differs from the one in the backup: keep the newer one, or add the backup's as a copy. */
 export type Differing = 'newer' | 'copy';
 
 export interface Plan {
-  /** What is written, in this order. */
+  /** The rows to write, in this order. */
   rows: readonly Row[];
-  /** Drafts and templates, counted. */
+  /** Numbers of drafts and templates: only in the backup, in both and equal, in both and different. */
   added: number;
   same: number;
   differing: number;
@@ -22,22 +22,22 @@ const keyOf = ({ store, value }: Row): string =>
   `${store}/${[value['id'], value['key'], value['draftId'], value['revision'], value['sha256']].filter((key) => key !== undefined).join('/')}`;
 const rowsOf = (rows: readonly Row[], store: RowStore) => rows.filter((row) => row.store === store);
 
-interface Making {
+interface MergeState {
   here: ReadonlyMap<string, Row>;
   rows: Row[];
   newId: () => string;
   at: string;
 }
 
-/** All that belongs to a draft of the backup, under another identity. */
+/** A draft of the backup with everything that belongs to it, under a new id. The undo log is left out. */
 function copyOf(theirs: readonly Row[], draft: Row, id: string, at: string): Row[] {
   const old = draft.value['id'];
   const inner = draft.value['draft'] as Envelope;
   const renamed = { ...inner, id, title: `${textOf(inner['title'])}（バックアップ）`, updatedAt: at };
-  const own = theirs.filter(({ store, value }) => value['draftId'] === old && store !== 'undo');
+  const related = theirs.filter(({ store, value }) => value['draftId'] === old && store !== 'undo');
   return [
     { store: 'drafts', value: { ...draft.value, id, draft: renamed } },
-    ...own.map(({ store, value }) => ({ store, value: { ...value, draftId: id } })),
+    ...related.map(({ store, value }) => ({ store, value: { ...value, draftId: id } })),
   ];
 }
 
@@ -52,23 +52,27 @@ function stateIn(draftId: unknown, row: Row, revision: number, name: string, at:
   return { store: 'revisions', value: { draftId, revision, startedAt: savedAt, savedAt, name, draft } as Envelope };
 }
 
-/** The newer of two states stands; the other goes into the history under a name. */
-function takeNewer(making: Making, mine: Row, theirs: Row): void {
+/** Keeps the newer of two states as the draft and adds the other to its history under a name. */
+function takeNewer(making: MergeState, mine: Row, theirs: Row): void {
   const id = mine.value['id'];
   const newer = textOf(part(theirs.value['draft'], 'updatedAt')) > textOf(part(mine.value['draft'], 'updatedAt'));
   const revision = Math.max(revisionOf(mine), revisionOf(theirs)) + 1;
-  // Between two states of the draft, so that it stands in the place of neither.
+  // A fractional revision lies between two real ones, so it cannot replace either.
   const older = newer
     ? stateIn(id, mine, revision - 0.5, 'バックアップを読み込む前', making.at)
     : stateIn(id, theirs, revision - 0.5, 'バックアップの内容', making.at);
-  const standing = (newer ? theirs : mine).value;
-  const draft = { ...(standing['draft'] as Envelope), revision };
-  making.rows.push(older, { store: 'drafts', value: { ...standing, deletedAt: mine.value['deletedAt'], draft } });
+  const current = (newer ? theirs : mine).value;
+  const draft = { ...(current['draft'] as Envelope), revision };
+  making.rows.push(older, { store: 'drafts', value: { ...current, deletedAt: mine.value['deletedAt'], draft } });
 }
 
 /**
- * What is written to bring a backup to what is here: nothing that is here is lost. Drafts that differ come as `differing`
- * says; templates that differ come as copies; settings come where none is.
+ * Plans how to merge a backup into the stored data without losing any of it. Templates that differ are added as copies;
+ * settings are taken over only where none is stored.
+ * @param mine the rows stored in this browser
+ * @param theirs the rows of the backup
+ * @param differing how to treat drafts that differ
+ * @param at the moment of the merge, ISO 8601, UTC
  */
 export function planMerge(
   mine: readonly Row[],
@@ -78,16 +82,16 @@ export function planMerge(
   at: string,
 ): Plan {
   const here = new Map(mine.map((row) => [keyOf(row), row]));
-  const making: Making = { here, rows: [], newId, at };
+  const making: MergeState = { here, rows: [], newId, at };
   const counts = { added: 0, same: 0, differing: 0 };
   const copied = new Set<unknown>();
   for (const row of [...rowsOf(theirs, 'drafts'), ...rowsOf(theirs, 'templates')]) {
-    const own = here.get(keyOf(row));
+    const stored = here.get(keyOf(row));
     const content = row.store === 'drafts' ? 'draft' : 'template';
-    if (!own) {
+    if (!stored) {
       counts.added += 1;
       making.rows.push(row);
-    } else if (same(own.value[content], row.value[content])) counts.same += 1;
+    } else if (same(stored.value[content], row.value[content])) counts.same += 1;
     else {
       counts.differing += 1;
       if (row.store === 'templates') {
@@ -97,7 +101,7 @@ export function planMerge(
           store: 'templates',
           value: { id, template: { ...inner, id, title: `${textOf(inner['title'])}（バックアップ）` } },
         });
-      } else if (differing === 'newer') takeNewer(making, own, row);
+      } else if (differing === 'newer') takeNewer(making, stored, row);
       else {
         copied.add(row.value['id']);
         making.rows.push(...copyOf(theirs, row, newId(), at));
@@ -106,11 +110,11 @@ export function planMerge(
   }
   for (const row of theirs) {
     if (row.store === 'drafts' || row.store === 'templates' || copied.has(row.value['draftId'])) continue;
-    const own = here.get(keyOf(row));
-    if (!own) making.rows.push(row);
+    const stored = here.get(keyOf(row));
+    if (!stored) making.rows.push(row);
     else if (row.store === 'reviews') {
-      const review = mergeReviews(checkReview(own.value['review']), checkReview(row.value['review']));
-      making.rows.push({ store: 'reviews', value: { ...own.value, review: review as unknown as Envelope } });
+      const review = mergeReviews(checkReview(stored.value['review']), checkReview(row.value['review']));
+      making.rows.push({ store: 'reviews', value: { ...stored.value, review: review as unknown as Envelope } });
     }
   }
   return { rows: making.rows, ...counts };

@@ -1,6 +1,6 @@
 import { clean, isEnvelope, type Envelope } from '../envelope.js';
 
-/** A record of a store as a backup carries it; an attachment's bytes lie in a file of their own, by their hash. */
+/** A database record in a backup. An attachment's bytes are in a separate file named after their SHA-256. */
 export interface Row {
   store: RowStore;
   value: Envelope;
@@ -13,7 +13,7 @@ type Check = (value: Envelope) => boolean;
 const isId = (value: unknown) => typeof value === 'string' && value.length > 0 && value.length <= 200;
 const isTextOrNull = (value: unknown) => value === null || typeof value === 'string';
 
-/** What a record must have for its store to take it; what stands in a draft is for `restore` to judge. */
+/** The shape a record needs for its store; the content of a draft is checked later, by `restore`. */
 const SHAPES: Readonly<Record<RowStore, Check>> = {
   drafts: ({ id, draft, deletedAt }) => isId(id) && isEnvelope(draft) && isTextOrNull(deletedAt),
   revisions: ({ draftId, revision, startedAt, savedAt, name, draft }) =>
@@ -31,18 +31,18 @@ const SHAPES: Readonly<Record<RowStore, Check>> = {
   attachments: ({ draftId, sha256 }) => isId(draftId) && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256),
 };
 
-/** What belongs to this browser and not to the person: handles of folders, and which browser it is. */
+/** Keys of settings that make sense in this browser only: folder handles, and the browser's own id. */
 const OF_THIS_BROWSER = /^(library-|backup-)/;
-export const isOwnSetting = (key: unknown): boolean => typeof key === 'string' && OF_THIS_BROWSER.test(key);
+export const isBrowserSetting = (key: unknown): boolean => typeof key === 'string' && OF_THIS_BROWSER.test(key);
 
-/** A record from a file, cleaned; undefined for what no store takes. */
+/** Reads a record from a backup file, without dangerous keys; undefined if it fits no store. */
 export function readRow(row: unknown): Row | undefined {
   if (!isEnvelope(row)) return undefined;
   const store = ROW_STORES.find((name) => name === row['store']);
   if (!store) return undefined;
   try {
     const value = clean(row['value']);
-    if (!isEnvelope(value) || !SHAPES[store](value) || (store === 'settings' && isOwnSetting(value['key'])))
+    if (!isEnvelope(value) || !SHAPES[store](value) || (store === 'settings' && isBrowserSetting(value['key'])))
       return undefined;
     return { store, value };
   } catch {

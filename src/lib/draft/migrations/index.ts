@@ -1,13 +1,13 @@
-/** The envelope of an old version, made that of the next one. A function per step, named after the version it leaves. */
+/** Converts an envelope to the next version; one function per step, named after the versions: `from1to2`. */
 export type Migration = (envelope: Readonly<Record<string, unknown>>) => Record<string, unknown>;
 
 /**
- * Keyed by the version they read: `{ 1: from1to2 }` once there is a version 2. Each step has a fixture of its own
- * under `tests/fixtures`, because people's files live longer than the app's versions.
+ * The migrations by the version they read: `{ 1: from1to2 }` once there is a version 2. Each needs a fixture of the old
+ * version under `tests/fixtures`, because people keep files longer than any version of the app lasts.
  */
 const migrations: Readonly<Record<number, Migration>> = {};
 
-/** Brings an envelope from `version` to `target`, step by step. */
+/** Migrates an envelope from `version` to `target`, step by step. @throws RangeError if a step is missing */
 export function migrate(
   envelope: Readonly<Record<string, unknown>>,
   version: number,

@@ -6,12 +6,12 @@ const change = (review: Review, id: string, how: (thread: Thread) => Thread): Re
   threads: review.threads.map((thread) => (thread.id === id ? how(thread) : thread)),
 });
 
-/** The review with a new thread at an answer. */
+/** Adds a thread on an answer. These functions return a new review and leave the given one unchanged. */
 export function addThread(review: Review, path: Path, wish: Wish, remark: Remark): Review {
   return { ...review, threads: [...review.threads, { ...remark, path, wish, settled: null, replies: [] }] };
 }
 
-/** The review with an answer to a thread. A thread that was settled is open again: somebody has more to say. */
+/** Adds a reply to a thread; a settled thread is reopened. */
 export function addReply(review: Review, id: string, remark: Remark): Review {
   return change(review, id, (thread) => ({
     ...thread,
@@ -20,22 +20,22 @@ export function addReply(review: Review, id: string, remark: Remark): Review {
   }));
 }
 
-/** The review with a thread settled, or open again. */
+/** Marks a thread as settled, or reopens it. */
 export function settle(review: Review, id: string, is: boolean, by: string, at: string): Review {
   return change(review, id, (thread) => ({ ...thread, settled: { is, by, at } }));
 }
 
-/** Whether a thread is still only here: what was sent cannot be taken back. */
+/** Whether a remark has not been sent yet; a sent one can no longer be deleted. */
 export function isUnsent(review: Review, { at }: Remark): boolean {
   return review.common === null || at > review.common.at;
 }
 
-/** The review without a thread that was never sent; a sent one stays. */
+/** Removes a thread that has not been sent; a sent one stays. */
 export function removeThread(review: Review, id: string): Review {
   return { ...review, threads: review.threads.filter((thread) => thread.id !== id || !isUnsent(review, thread)) };
 }
 
-/** The review with an answer ticked as looked at, or the tick taken back. */
+/** Marks an answer as checked, or removes the mark. */
 export function tick(review: Review, path: Path, mark: Tick): Review {
   return { ...review, ticks: { ...review.ticks, [path]: mark } };
 }

@@ -3,8 +3,8 @@ import type { Remark, Review, Thread, Tick } from './types.js';
 function union<T extends { id: string }>(mine: readonly T[], theirs: readonly T[], both: (a: T, b: T) => T): T[] {
   const known = new Map(mine.map((one) => [one.id, one]));
   for (const one of theirs) {
-    const own = known.get(one.id);
-    known.set(one.id, own ? both(own, one) : one);
+    const existing = known.get(one.id);
+    known.set(one.id, existing ? both(existing, one) : one);
   }
   return [...known.values()];
 }
@@ -15,10 +15,10 @@ const later = <T extends { at: string }>(a: T, b: T): T => (b.at > a.at ? b : a)
 function mergeThread(mine: Thread, theirs: Thread): Thread {
   const settled =
     mine.settled && theirs.settled ? later(mine.settled, theirs.settled) : (mine.settled ?? theirs.settled);
-  return { ...mine, settled, replies: union(mine.replies, theirs.replies, (own) => own) };
+  return { ...mine, settled, replies: union(mine.replies, theirs.replies, (reply) => reply) };
 }
 
-/** What both sides have said: nothing of either is lost, the later word on a thread or a tick counts. */
+/** Merges two reviews without losing a thread or reply; for settled states and ticks, the later one counts. */
 export function mergeReviews(mine: Review, theirs: Pick<Review, 'threads' | 'ticks'>): Review {
   const ticks: Record<string, Tick> = { ...mine.ticks };
   for (const [path, tick] of Object.entries(theirs.ticks)) ticks[path] = ticks[path] ? later(ticks[path], tick) : tick;

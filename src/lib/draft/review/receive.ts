@@ -4,17 +4,19 @@ import { mergeReviews } from './merge.js';
 import type { RestoredReview } from './restore.js';
 import type { Review } from './types.js';
 
-/** What comes of a file with remarks where the draft is here already. */
+/** The result of receiving a review file for a draft that is already stored. */
 export interface Received {
   review: Review;
   values: Values;
-  /** Answers that both sides have changed since they last agreed: what stands here stays. */
+  /** The paths of answers that both sides have changed; the stored answers are kept for these. */
   clashes: readonly string[];
 }
 
 /**
- * Brings a file's remarks, and where `take` says so its answers, to the draft that is here. With something in common
- * (the last file sent or received) only what the other side changed since is taken; without, all of its answers are.
+ * Merges a review file into the stored draft. If both sides have a common state (the last file sent or received), only
+ * the answers that the other side changed since then are taken; otherwise all of its answers are.
+ * @param take whether to take the file's answers, or only its remarks
+ * @param at the moment of receiving, ISO 8601, UTC
  */
 export function receive(
   mine: { values: Values; review: Review },

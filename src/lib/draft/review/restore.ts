@@ -8,7 +8,7 @@ import { RestoreError } from '../restore-error.js';
 import { plainText } from '../template/texts.js';
 import { EMPTY, type Moment, type Remark, type Review, type Thread, type Tick, type Wish } from './types.js';
 
-/** The longest texts, in UTF-16 units, and the most of them: far beyond any correspondence about one application. */
+/** The maximum lengths (UTF-16 units) and numbers: far more than any correspondence about one application needs. */
 export const REVIEW_LIMITS = { by: 60, text: 2000, threads: 2000, replies: 200, path: 120 } as const;
 const WISHES: readonly Wish[] = ['mend', 'ask', 'note'];
 const NEVER = '1970-01-01T00:00:00.000Z';
@@ -28,7 +28,7 @@ function readThread(value: unknown, procedure: Procedure | undefined): Thread | 
   const remark = readRemark(value);
   if (!remark || !isEnvelope(value)) return undefined;
   const path = value['path'];
-  // A remark on an answer that is not asked here would never be seen: it belongs to the whole draft.
+  // A remark on an unknown field would never be displayed, so attach it to the whole draft.
   const known =
     typeof path === 'string' && path.length <= REVIEW_LIMITS.path && (!procedure || fieldAt(procedure, path));
   const settled = value['settled'];
@@ -57,7 +57,7 @@ function readMoment(value: unknown): Moment | null {
   return { at: dateOr(value['at'], NEVER), values: value['values'] as Values };
 }
 
-/** What is kept in the browser about a draft; anything broken in it is left out, for the draft itself is elsewhere. */
+/** Reads a stored review. Invalid parts are dropped without an error, because the draft itself is stored separately. */
 export function checkReview(stored: unknown, procedure?: Procedure): Review {
   if (!isEnvelope(stored)) return EMPTY;
   const threads = listOf(stored['threads'], REVIEW_LIMITS.threads).flatMap((one) => readThread(one, procedure) ?? []);
@@ -65,7 +65,7 @@ export function checkReview(stored: unknown, procedure?: Procedure): Review {
   return { threads, ticks, common: readMoment(stored['common']), before: readMoment(stored['before']) };
 }
 
-/** A draft that comes back with remarks. */
+/** The content of a review file: a draft with remarks. */
 export interface RestoredReview {
   draft: Draft;
   review: Pick<Review, 'threads' | 'ticks'>;
@@ -76,8 +76,9 @@ export interface RestoredReview {
 }
 
 /**
- * The one door for review files: a parsed file becomes a draft and what is said about it, or a `RestoreError` with a
- * message for people. Texts are made plain; remarks on unknown answers go to the draft as a whole.
+ * Turns a parsed review file into a draft and its review; nothing else may do that. Texts are reduced to plain text;
+ * remarks on unknown fields are attached to the whole draft.
+ * @throws RestoreError with a message for the user
  */
 export function restoreReview(input: unknown, procedures: readonly Procedure[], now: Date): RestoredReview {
   const envelope = openEnvelope(input);

@@ -1,7 +1,7 @@
 import type { Path } from '../../definition/types.js';
 import type { Values } from '../types.js';
 
-/** Something that somebody wrote. `at` is ISO 8601, UTC. */
+/** A text that somebody wrote. `at` is ISO 8601, UTC. */
 export interface Remark {
   readonly id: string;
   readonly by: string;
@@ -9,46 +9,46 @@ export interface Remark {
   readonly text: string;
 }
 
-/** What a remark wants: that something be mended, that something be told, or nothing. */
+/** What a remark asks for: a correction, an answer to a question, or nothing. */
 export type Wish = 'mend' | 'ask' | 'note';
 
-/** What is said about one answer, and what was said to that. */
+/** A remark on one answer with its replies. `path` is '' for a remark on the whole draft. */
 export interface Thread extends Remark {
   readonly path: Path;
   readonly wish: Wish;
-  /** The last word on whether it is settled. */
+  /** The latest change of the settled state; null if there was none. */
   readonly settled: { readonly is: boolean; readonly by: string; readonly at: string } | null;
   readonly replies: readonly Remark[];
 }
 
-/** An answer that somebody has looked at and found right, as it was shown then. */
+/** The mark that somebody has checked an answer and found it correct; `shown` is the answer at that time. */
 export interface Tick {
   readonly by: string;
   readonly at: string;
   readonly shown: string;
-  /** False where a tick was taken back. */
+  /** False after the mark was removed. */
   readonly is: boolean;
 }
 
-/** The answers at a moment. */
+/** A snapshot of the answers. `at` is ISO 8601, UTC. */
 export interface Moment {
   readonly at: string;
   readonly values: Values;
 }
 
-/** All that is said about a draft: beside it, never in it, so that it enters no submission. */
+/** All remarks on a draft. Stored apart from the draft, so that they never become part of a submission. */
 export interface Review {
   readonly threads: readonly Thread[];
   readonly ticks: Readonly<Record<Path, Tick>>;
-  /** What both sides last had in common: sent or received. */
+  /** The state that both sides last shared: the last file sent or received. */
   readonly common: Moment | null;
-  /** What stood here before the last file came: what changed since is shown against it. */
+  /** The state before the last file was received, to show what has changed since. */
   readonly before: Moment | null;
 }
 
 export const EMPTY: Review = { threads: [], ticks: {}, common: null, before: null };
 
-/** Whether anything is said at all. */
+/** Whether a review has no threads and no ticks. */
 export const isSilent = ({ threads, ticks }: Review): boolean =>
   threads.length === 0 && Object.keys(ticks).length === 0;
 

@@ -6,7 +6,7 @@ import { leavesOf, ruleKey } from './fields.js';
 import { tidyRule } from './rules.js';
 import type { DraftMark, DraftTemplate, Template } from './types.js';
 
-/** The rules, and beside them what each prefilled path holds; a lock with nothing behind it is none. */
+/** The template's rules and, by path, its prefilled values. A lock on a field without a value is dropped. */
 function marksOf(procedure: Procedure, template: Template): Record<Path, DraftMark> {
   const leaves = leavesOf(procedure, template.values);
   const filled = new Set(leaves.map(({ path }) => ruleKey(path)));
@@ -22,9 +22,10 @@ function marksOf(procedure: Procedure, template: Template): Record<Path, DraftMa
 }
 
 /**
- * A new draft of a template: what every draft begins with, over it the template's answers, each flowing on to the
- * fields that start as it does. The draft keeps what it came from. `now` is the moment of its making,
- * `name` what the draft is called: the template's name is on no page of the submission.
+ * Creates a draft from a template: the initial values, overridden by the template's answers, which are also copied to
+ * the fields that start with them (`startsAs`). The draft remembers its template.
+ * @param now becomes the creation time
+ * @param name the draft's title; not the template's, which must not appear in the submission
  */
 export function draftFrom(procedure: Procedure, template: Template, now: Date, name = procedure.shortTitle): Draft {
   const { id, title, desk } = template;

@@ -6,30 +6,30 @@ import { getAt, setAt } from '../paths.js';
 import type { Json, Values } from '../types.js';
 import { leavesOf } from './fields.js';
 
-/** What of a draft goes into a template beside the settings: somebody ticked it. */
+/** Which answers go into a template in addition to settings; the user ticks each group. */
 export interface Carrying {
   company: boolean;
   people: boolean;
 }
 
-/** A left-out answer, as it is told. */
+/** An answer that was left out, to be shown to the user. */
 export interface LeftOut {
   path: Path;
   label: string;
 }
 
-/** Whether a field's answer may go along. What never may, does not. */
+/** Whether a field's answer may be disclosed in a template with these ticks (`definition/disclosure`). */
 export function goesAlong(field: Field, { company, people }: Carrying): boolean {
   const travel = travelInTemplate(field);
   return travel === 'always' || (travel === 'offered' && company) || (travel === 'asked' && people);
 }
 
-/** What stands in every new draft was put there by nobody. */
+/** Whether a value is the initial one, which nobody has entered. */
 const isStart = (start: Values, path: Path, value: Json) => getAt(start, path) === value;
 
 /**
- * The answers that a template takes over, and those that were left out because nobody ticked them. What is empty,
- * settled by the procedure or stands in every new draft anyway is no answer; a day is past when the next client begins.
+ * Splits a draft's answers into those that a template takes over and those left out because their group was not ticked.
+ * Empty, fixed and initial values are not answers; dates are skipped because they will have passed for the next client.
  */
 export function carry(
   procedure: Procedure,
@@ -47,14 +47,14 @@ export function carry(
   return { values: kept, left };
 }
 
-/** The answers of those fields alone that `may` lets through. */
+/** Only the answers of the fields for which `may` returns true. */
 export function keepOnly(procedure: Procedure, values: Values, may: (field: Field) => boolean): Values {
   return leavesOf(procedure, values)
     .filter(({ field }) => may(field))
     .reduce<Values>((kept, { path, value }) => setAt(kept, path, value), {});
 }
 
-/** The answers in a template that are a person's: to be named before it is handed on. */
+/** The personal answers in a template, to be listed before it is handed on. */
 export function peopleIn(procedure: Procedure, values: Values): readonly LeftOut[] {
   return leavesOf(procedure, values)
     .filter(({ field }) => travelInTemplate(field) === 'asked')

@@ -10,7 +10,7 @@ const touched = (template: Template, now: Date, changes: Partial<Template>): Tem
   updatedAt: now.toISOString(),
 });
 
-/** The template with another value at a path; an empty one takes it out. */
+/** A template with a value changed; an empty value removes it. */
 export function setTemplateValue(template: Template, path: Path, value: Json, now: Date): Template {
   if (getAt(template.values, path) === value) return template;
   const nothing = (value === '' || value === false) && !path.includes('[');
@@ -19,7 +19,7 @@ export function setTemplateValue(template: Template, path: Path, value: Json, no
   return touched(template, now, { values });
 }
 
-/** The template with a field's rule changed; parts set to undefined go. */
+/** A template with a field's rule changed; properties set to undefined are removed. */
 export function setRule(
   template: Template,
   key: FieldId,
@@ -31,7 +31,7 @@ export function setRule(
   return touched(template, now, { fields: rule ? { ...others, [key]: rule } : others });
 }
 
-/** The template with another name, desk or note. */
+/** A template with its name, help desk or note changed. */
 export function describeTemplate(
   template: Template,
   change: Partial<Pick<Template, 'title' | 'desk' | 'note'>>,

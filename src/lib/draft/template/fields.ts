@@ -3,18 +3,18 @@ import type { Field, Item, Path, Procedure, Screen, Section } from '../../defini
 import { getAt } from '../paths.js';
 import type { Json, Values } from '../types.js';
 
-/** The key of a field's rule: the same for every entry of a list, and for a list of values its own id. */
+/** The key of a field's rule: the path without indices, and for a list of values the list's id. */
 export function ruleKey(path: Path): string {
   return patternOf(path).replace(/\[\]$/, '');
 }
 
-/** A field that a template can speak of, where it stands first. */
+/** A field that a template can have a rule for, at its first occurrence on the screens. */
 export interface TemplateField {
   key: string;
   item: Exclude<Item, { kind: 'records' }>;
   screen: Screen;
   section: Section;
-  /** The path of its value; in a list of records that of the first entry. */
+  /** The path of its value; for a field in a list of records, the one in the first entry. */
   path: Path;
 }
 
@@ -29,14 +29,14 @@ function* within(screen: Screen, sections: readonly Section[], prefix: Path): Ge
   }
 }
 
-/** Every field that stands on a screen, in its order. */
+/** Every field on a screen, in order. */
 export function fieldsOn(screen: Screen): readonly TemplateField[] {
   return [...within(screen, screen.sections, '')];
 }
 
 const known = new WeakMap<Procedure, ReadonlyMap<string, TemplateField>>();
 
-/** Every field of a procedure's screens by its rule's key, in the order of the screens; what is beside them is no client's. */
+/** Every field on a procedure's screens by its rule key, in screen order. `aside` fields are not asked of clients. */
 export function templateFields(procedure: Procedure): ReadonlyMap<string, TemplateField> {
   const there = known.get(procedure);
   if (there) return there;
@@ -48,14 +48,14 @@ export function templateFields(procedure: Procedure): ReadonlyMap<string, Templa
   return map;
 }
 
-/** One answer that stands in some values. */
+/** One answer in a set of values. */
 export interface Leaf {
   path: Path;
   field: Field;
   value: Json;
 }
 
-/** What is left empty, or not ticked, is no answer that anybody gave. */
+/** Whether a value is no answer: empty or not ticked. */
 const isBlank = (value: Json | undefined) => value === undefined || value === '' || value === false;
 
 function* leavesIn(values: Values, sections: readonly Section[], prefix: Path): Generator<Leaf> {
@@ -79,7 +79,7 @@ function* leavesIn(values: Values, sections: readonly Section[], prefix: Path): 
   }
 }
 
-/** Every answer of a procedure's screens that stands in some values, each once, lists unfolded up to their length. */
+/** Every answer in a set of values that a procedure's screens ask for, each once, with lists expanded into entries. */
 export function leavesOf(procedure: Procedure, values: Values): readonly Leaf[] {
   const leaves = new Map<Path, Leaf>();
   for (const leaf of leavesIn(

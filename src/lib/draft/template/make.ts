@@ -6,13 +6,13 @@ import { leavesOf } from './fields.js';
 import { plainText, TEXT_LIMITS } from './texts.js';
 import type { Template } from './types.js';
 
-/** What a new template is called, and who makes it. */
+/** The name of a new template and the help desk that makes it. */
 export interface Naming {
   title: string;
   desk: string;
 }
 
-/** A template with nothing in it, or with some values. `now` is the moment of its making. */
+/** Creates a template, empty or with some values. `now` becomes its creation time. */
 export function createTemplate(procedure: Procedure, now: Date, naming: Naming, values: Values = {}): Template {
   const at = now.toISOString();
   return {
@@ -32,7 +32,7 @@ export function createTemplate(procedure: Procedure, now: Date, naming: Naming, 
   };
 }
 
-/** A template from a draft's answers; those of the company and of people only where that was ticked. */
+/** Creates a template from a draft's answers; those about the company and about people only if ticked. */
 export function templateFrom(
   procedure: Procedure,
   draft: Draft,
@@ -43,13 +43,13 @@ export function templateFrom(
   return createTemplate(procedure, now, naming, carry(procedure, draft.values, carrying).values);
 }
 
-/** A copy with an identity of its own: duplicated, or received beside one of the same identity. */
+/** A copy with a new id, for duplicating a template or for receiving one whose id is already stored. */
 export function copyTemplate(template: Template, now: Date, title: string): Template {
   const at = now.toISOString();
   return { ...template, id: newId(), title, createdAt: at, updatedAt: at, revision: 0 };
 }
 
-/** The template as it is handed on: people's answers only where that was ticked. */
+/** A template as it is handed on; answers about people are included only if `people` is ticked. */
 export function forSharing(procedure: Procedure, template: Template, people: boolean): Template {
   return {
     ...template,
@@ -57,7 +57,7 @@ export function forSharing(procedure: Procedure, template: Template, people: boo
   };
 }
 
-/** How much a template holds, for whoever looks at it before it is used. */
+/** The numbers of prefilled, locked, hidden and asked-for fields, for the preview of a template. */
 export function countTemplate(procedure: Procedure, { values, fields }: Template) {
   const rules = Object.values(fields);
   return {

@@ -7,7 +7,7 @@ import { readRule } from './rules.js';
 import { plainText, TEXT_LIMITS } from './texts.js';
 import type { DraftMark, DraftTemplate } from './types.js';
 
-/** More than any procedure has fields; a list's entries are counted each. */
+/** The most marks read from a file: more than any procedure has fields, list entries included. */
 const MAX_MARKS = 2000;
 
 function readMark(procedure: Procedure, path: Path, value: unknown): DraftMark | undefined {
@@ -18,7 +18,7 @@ function readMark(procedure: Procedure, path: Path, value: unknown): DraftMark |
   return Object.keys(mark).length > 0 ? mark : undefined;
 }
 
-/** What a draft's file says of the template it was made from, checked; undefined where that is nothing we know. */
+/** Reads and checks what a draft's file says about its template; undefined if it is missing or invalid. */
 export function readDraftTemplate(procedure: Procedure, value: unknown): DraftTemplate | undefined {
   if (!isEnvelope(value) || !isEnvelope(value['fields'])) return undefined;
   const marks = Object.entries(value['fields'])
@@ -35,7 +35,7 @@ export function readDraftTemplate(procedure: Procedure, value: unknown): DraftTe
   };
 }
 
-/** What holds at a path: the rule of its field, and the value it came with. */
+/** The mark that applies to a path: the rule of its field together with the prefilled value of the path. */
 export function markAt(template: DraftTemplate, path: Path): DraftMark | undefined {
   const key = ruleKey(path);
   const own = Object.hasOwn(template.fields, path) ? template.fields[path] : undefined;

@@ -14,11 +14,11 @@ import type { Template } from './types.js';
 
 export interface RestoredTemplate {
   template: Template;
-  /** What was left out or read otherwise than it stood; empty for a sound template. */
+  /** What was left out or had to be changed; empty for a valid template. */
   reports: readonly Report[];
 }
 
-/** A value as a template may hold it; undefined for one of another type, or one that no template may carry. */
+/** A value in the form a template may have; undefined for a wrong type or a field that templates must not contain. */
 function readLeaf({ field, value }: Leaf): Json | undefined {
   if (field.kind === 'fixed' || travelInTemplate(field) === 'never') return undefined;
   if (field.kind === 'check') return typeof value === 'boolean' ? value : undefined;
@@ -34,7 +34,7 @@ function readTemplateValues(procedure: Procedure, stored: Values): { values: Val
   for (const leaf of leavesOf(procedure, stored)) {
     const read = readLeaf(leaf);
     const label = labelOf(leaf.field, leaf.path);
-    // What the procedure settles stands in each draft by itself: nothing is lost with it.
+    // Every draft gets fixed values from the procedure anyway, so dropping them loses nothing.
     if (read === undefined && leaf.field.kind !== 'fixed') {
       reports.push({ path: leaf.path, label, message: 'ひな形に入れられない値だったので、外しました。' });
     }
@@ -53,16 +53,17 @@ function unknownReport(count: number): Report[] {
   return count > 0 ? [{ path: '', label: 'ひな形', message }] : [];
 }
 
-/** How many values stand where this procedure has no field, or where it keeps what is no template's. */
+/** The number of values whose keys are not fields on this procedure's screens. */
 function countUnknown(procedure: Procedure, values: object): number {
   const heads = new Set([...templateFields(procedure).values()].map(({ path }) => path.split('[')[0]));
   return Object.keys(values).filter((key) => !heads.has(key)).length;
 }
 
 /**
- * The one door for templates from outside: a parsed file, a link's content or a stored record becomes a template of
- * this version, or a `RestoreError` with a message for people. Unknown keys of the envelope stay; unknown fields,
- * values of another type and what a template may not carry are left out and reported; texts are made plain.
+ * Turns outside data (a parsed file, a link's content, a stored record) into a template of this version; nothing else
+ * may do that. Unknown keys of the envelope are preserved. Unknown fields, wrong types and values that templates must
+ * not contain are left out and reported. Texts are reduced to plain text.
+ * @throws RestoreError with a message for the user
  */
 export function restoreTemplate(input: unknown, procedures: readonly Procedure[], now: Date): RestoredTemplate {
   const envelope = openEnvelope(input);
@@ -94,7 +95,7 @@ export function restoreTemplate(input: unknown, procedures: readonly Procedure[]
   return { template, reports: [...reports, ...unknownReport(unknown + countUnknown(procedure, stored))] };
 }
 
-/** The same from a file's text. */
+/** `restoreTemplate` for a file's text. */
 export function restoreTemplateText(text: string, procedures: readonly Procedure[], now: Date): RestoredTemplate {
   return restoreTemplate(parseFile(text), procedures, now);
 }

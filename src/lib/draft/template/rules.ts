@@ -4,7 +4,7 @@ import { templateFields } from './fields.js';
 import { plainText, TEXT_LIMITS } from './texts.js';
 import type { FieldRule } from './types.js';
 
-/** A rule without what says nothing; undefined where nothing is left. What is asked is not hidden. */
+/** A rule without empty properties; undefined if none is left. `asked` overrides `hidden`. */
 export function tidyRule(rule: { [key in keyof FieldRule]?: FieldRule[key] | undefined }): FieldRule | undefined {
   const { locked, reason, hidden, asked, hint } = rule;
   const tidy: FieldRule = {
@@ -16,7 +16,7 @@ export function tidyRule(rule: { [key in keyof FieldRule]?: FieldRule[key] | und
   return Object.keys(tidy).length > 0 ? tidy : undefined;
 }
 
-/** A rule from outside: only what is known, its texts made plain. */
+/** Reads a rule from outside data: known properties only, texts reduced to plain text. */
 export function readRule(value: unknown): FieldRule | undefined {
   if (!isEnvelope(value)) return undefined;
   const flag = (key: string) => (value[key] === true ? true : undefined);
@@ -29,7 +29,7 @@ export function readRule(value: unknown): FieldRule | undefined {
   });
 }
 
-/** The rules of fields that this procedure has, in the order of its screens, and how many others there were. */
+/** Reads the rules for this procedure's fields, in screen order, and counts those for unknown fields. */
 export function readRules(
   procedure: Procedure,
   value: unknown,

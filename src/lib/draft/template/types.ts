@@ -1,23 +1,23 @@
 import type { FieldId, Path } from '../../definition/types.js';
 import type { FORMAT, Json, Values, VERSION } from '../types.js';
 
-/** What a desk says about one field. */
+/** What a help desk specifies for one field. */
 export interface FieldRule {
-  /** The prefilled value is meant to stay: shown as text. Advisory, the client can change it. */
+  /** The prefilled value should stay and is shown as text. Advisory only: the client can change it. */
   readonly locked?: true;
-  /** Why it is to stay. */
+  /** Why the value should stay. */
   readonly reason?: string;
   /** Not asked of the client. */
   readonly hidden?: true;
   /** The client is asked to fill this in. */
   readonly asked?: true;
-  /** The desk's own words at the field. */
+  /** The help desk's note at the field. */
   readonly hint?: string;
 }
 
 /**
- * What a help desk or forwarder prepares for its clients: a draft's values, and a rule for each field that has one.
- * In memory as in a file; unknown keys of the envelope stay.
+ * What a help desk or forwarder prepares for its clients: values for a draft, and rules for some of its fields. The
+ * same in memory and in a file; unknown keys of the envelope are preserved.
  */
 export interface Template {
   readonly format: typeof FORMAT;
@@ -26,28 +26,28 @@ export interface Template {
   readonly procedure: string;
   readonly id: string;
   readonly title: string;
-  /** Who made it, as the client is to read it; may be empty. */
+  /** The name of the help desk that made it, as shown to the client; may be ''. */
   readonly desk: string;
-  /** What the client should know before beginning; may be empty. */
+  /** What the client should know before starting; may be ''. */
   readonly note: string;
   /** ISO 8601, UTC. */
   readonly createdAt: string;
   readonly updatedAt: string;
-  /** Counts saves. */
+  /** The number of saves so far. */
   readonly revision: number;
-  /** The prefilled values, shaped as a draft's. */
+  /** The prefilled values, structured as in a draft. */
   readonly values: Values;
-  /** By field: `office.name`, for any entry of a list `userCodes[].idCount`, for a list of values its id. */
+  /** Rules by key: `office.name`; for every entry of a list `userCodes[].idCount`; for a list of values its id. */
   readonly fields: Readonly<Record<FieldId, FieldRule>>;
   readonly [unknown: string]: unknown;
 }
 
-/** A rule as a draft keeps it, with the value that it came with. */
+/** A rule as stored in a draft, together with the prefilled value. */
 export interface DraftMark extends FieldRule {
   readonly prefilled?: Json;
 }
 
-/** What a draft keeps of the template it was made from. */
+/** What a draft remembers of the template it was made from. */
 export interface DraftTemplate {
   readonly id: string;
   readonly title: string;

@@ -6,21 +6,21 @@ import { MAX_PACKAGE, MAX_UNPACKED } from '../package/limits.js';
 import { checkNames, filesShape, listEntries, openManifest } from '../package/manifest.js';
 import { PackageError } from '../package/package-error.js';
 import { MANIFEST_ENTRY, type PackageFile } from '../package/types.js';
-import { hasEntry, readVouched, type Sort } from '../package/vouched.js';
+import { hasEntry, readVerifiedZip, type ZipKind } from '../package/verified-zip.js';
 import { writeZip } from '../package/write-zip.js';
 import { readRow, type Row } from '../../draft/backup/rows.js';
 import { MAIN } from './names.js';
 
 const SORT = 'shitagaki-backup';
-/** The backup format's version; a reader refuses newer ones. */
+/** The version of the backup format; newer ones are refused when reading. */
 export const BACKUP_VERSION = 1;
 const DATA = 'data/';
 const FILES = 'files/';
 const MAX_ENTRIES = 20_000;
-/** Characters of one data file, well below what `parseFile` reads. */
+/** The size of one data file in characters, well below the limit of `parseFile`. */
 const CHUNK = 2_000_000;
 
-/** Everything that is kept in a browser. */
+/** The content of a backup: everything stored in a browser. */
 export interface BackupContent {
   /** ISO 8601, UTC. */
   madeAt: string;
@@ -30,14 +30,14 @@ export interface BackupContent {
   files: ReadonlyMap<string, Uint8Array>;
   /** The browser that writes it (`browserId`). */
   browserId?: string;
-  /** Records in the file that no store takes. */
+  /** The number of records in the file that fit no store. */
   refused: number;
 }
 
 const shape = z.object({ appVersion: z.string(), madeAt: z.string(), files: filesShape });
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** Records in files of a bearable size. */
+/** The rows as JSON texts of limited size. */
 function chunksOf(rows: readonly Row[]): string[] {
   const chunks: string[] = [];
   let open: string[] = [];
@@ -57,8 +57,8 @@ function chunksOf(rows: readonly Row[]): string[] {
 }
 
 /**
- * Everything as one ZIP, with a manifest to check it by; the same content gives the same bytes. Throws `PackageError`
- * (`backup-too-big`) rather than write what `readBackup` refuses.
+ * Writes a backup as one ZIP with a manifest of sizes and hashes. The same content always gives the same bytes.
+ * @throws PackageError `backup-too-big` if `readBackup` would refuse the file
  */
 export async function writeBackup({
   madeAt,
@@ -96,7 +96,7 @@ export async function writeBackup({
   return zip;
 }
 
-const BACKUP: Sort<z.infer<typeof shape>> = {
+const BACKUP: ZipKind<z.infer<typeof shape>> = {
   main: MAIN,
   maxEntries: MAX_ENTRIES,
   belongs: (name) => name === MAIN || /^(data\/\d{4,6}\.json|files\/[0-9a-f]{64})$/.test(name),
@@ -108,7 +108,7 @@ const BACKUP: Sort<z.infer<typeof shape>> = {
   },
 };
 
-/** Whether a file is a backup, by its names alone. */
+/** Whether a file is a backup, judged only by the names of its entries. */
 export const isBackup = (bytes: Uint8Array): boolean => hasEntry(bytes, MAIN, MAX_ENTRIES);
 
 function rowsIn(bytes: Uint8Array): { rows: Row[]; refused: number } {
@@ -118,9 +118,12 @@ function rowsIn(bytes: Uint8Array): { rows: Row[]; refused: number } {
   return { rows, refused: list.length - rows.length };
 }
 
-/** Reads a backup from anywhere (`vouched`); records that no store takes are counted. Throws `PackageError` or `RestoreError`. */
+/**
+ * Reads a backup from an untrusted source (`readVerifiedZip`). Records that fit no store are counted in `refused`.
+ * @throws PackageError or RestoreError with a message for the user
+ */
 export async function readBackup(bytes: Uint8Array): Promise<BackupContent> {
-  const { manifest, files } = await readVouched(bytes, BACKUP);
+  const { manifest, files } = await readVerifiedZip(bytes, BACKUP);
   const read = [...files].filter(([name]) => name.startsWith(DATA)).map(([, data]) => rowsIn(data));
   return {
     madeAt: manifest.madeAt,

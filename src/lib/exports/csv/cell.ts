@@ -7,10 +7,10 @@ import { formByKey } from '../../reference/form-support.js';
 import { DAMAGED } from './decode.js';
 import { MAX_CELL, type Cell } from './types.js';
 
-/** What a cell says: an answer as a draft holds it, or why the row cannot be taken. */
+/** The result of reading a cell: a value for the draft, or why the row is refused. */
 export type CellReading = { value: Json; repaired?: string; doubt?: string } | { refused: string };
 
-/** An answer that is to be none, where a new draft would begin with one. */
+/** Written in a cell to leave an answer empty that would otherwise get an initial value. */
 export const EMPTY = '（空）';
 export const YES = 'はい';
 export const NO = 'いいえ';
@@ -18,7 +18,7 @@ const TRUE = new Set([YES, 'true', '1', '○', '〇', 'レ', '有', 'yes', 'チ�
 const FALSE = new Set([NO, 'false', '0', '×', '無', 'no', 'チェックなし']);
 const DAY = 86_400_000;
 
-/** A workbook's day as a number; 1900 counts a 29 February that never was, so it begins on 30 December 1899. */
+/** Excel's serial date as YYYYMMDD. Day 0 is 1899-12-30, because Excel counts a 29 February 1900 that never existed. */
 function fromSerial(text: string, from1904: boolean): string | undefined {
   if (!/^\d{4,5}$/.test(text)) return undefined;
   const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
@@ -29,7 +29,7 @@ function fromSerial(text: string, from1904: boolean): string | undefined {
 const quote = (text: string) => `「${[...text].slice(0, 30).join('')}」`;
 const EXPONENT = /^\d(?:\.\d+)?E\+?\d+$/i;
 
-/** What a spreadsheet does to a number that is a name: zeros in front go, long ones are rounded. Told, never guessed. */
+/** Warns if a spreadsheet seems to have damaged a code: leading zeros dropped, long numbers rounded. Never repaired. */
 function doubtOf(field: Field, value: string, cell: Cell): string | undefined {
   const named = field.kind === 'digits' || field.kind === 'alnum';
   if (!named) return undefined;
@@ -67,7 +67,11 @@ function readOption(options: readonly string[], text: string): CellReading {
   return { refused: `${quote(text)}は選べません。${some}${options.length > 5 ? 'など' : ''}から選んでください。` };
 }
 
-/** The answer in a cell that is not empty, normalised as typing does (N1-N7), with what was changed said in words. */
+/**
+ * Reads a cell that is not empty, normalised like typed text (N1-N7).
+ * @param from1904 whether the workbook counts days from 1904
+ * @returns the value with a description of any repair, or why the row is refused
+ */
 export function readCell(field: Field, cell: Cell, from1904: boolean): CellReading {
   const { text } = cell;
   if (text.includes(DAMAGED))
@@ -91,7 +95,7 @@ export function readCell(field: Field, cell: Cell, from1904: boolean): CellReadi
   };
 }
 
-/** An answer as a cell; '' for none. */
+/** An answer as a cell's text; '' if there is none. */
 export function cellText(field: Field, value: unknown): string {
   if (field.kind === 'check') return value === true ? YES : value === false ? NO : '';
   if (Array.isArray(value)) return value.filter((entry) => typeof entry === 'string').join('\n');

@@ -5,19 +5,19 @@ import { spokenLabel } from '../../validation/check-field.js';
 /** One answer as a column. */
 export interface Column {
   path: Path;
-  /** Unique in its procedure: screen, section and label. */
+  /** Unique within its procedure: screen, section and label. */
   label: string;
   field: Field;
 }
 
-/** How many places a list gets in a table: by its path. */
+/** How many columns a list gets for its entries. */
 export type Places = (list: Path, max: number) => number;
 
-/** Columns that are no answers: ids that no field has. */
+/** The columns that are not answers; no field has these ids. */
 export const TITLE = { id: 'title', label: '下書きの名前' } as const;
 export const PROCEDURE = { id: 'procedure', label: '手続' } as const;
 export const KEY = { id: 'id', label: '行の番号' } as const;
-export const OWN = [KEY, PROCEDURE, TITLE] as const;
+export const META_COLUMNS = [KEY, PROCEDURE, TITLE] as const;
 
 interface Found {
   path: Path;
@@ -30,7 +30,7 @@ function* found(sections: readonly Section[], prefix: Path, places: Places): Gen
     if (isShown(item)) continue;
     const path = prefix + item.id;
     if (isField(item)) {
-      // The bytes of attached files fit no cell; they travel in packages.
+      // Attached files do not fit into a cell; they are exported in packages.
       if (item.kind !== 'files') yield { path, item, field: item };
       continue;
     }
@@ -43,10 +43,10 @@ function* found(sections: readonly Section[], prefix: Path, places: Places): Gen
   }
 }
 
-/** Five places of a list are enough for a sample; a file may have as many columns as the list takes. */
+/** The sample has at most five columns per list; imported files may have as many as the list allows. */
 export const sampleSize: Places = (_list, max) => Math.min(max, 5);
 
-/** The ways in which a header may name a field, the longest and surest first. */
+/** The names by which a header may refer to a field, the longest and least ambiguous first. */
 export function namesOf(procedure: Procedure, path: Path, field: Field): readonly string[] {
   const placed = itemsByPattern(procedure).get(path.replace(/\[\d+\]/g, '[]'));
   const short = labelOf(field, path);
@@ -63,14 +63,14 @@ export function namesOf(procedure: Procedure, path: Path, field: Field): readonl
   return [...new Set(all)];
 }
 
-/** Every answer of a procedure as a column, in screen order; `places` says how many places a list gets. */
+/** Every answer of a procedure as a column, in screen order. */
 export function columnsOf(procedure: Procedure, places: Places = sampleSize): readonly Column[] {
   const sections = procedure.screens.flatMap((screen) => screen.sections);
   const all = [...found([...sections, { id: 'aside', title: '', items: procedure.aside }], '', places)];
   const seen = new Set<Path>();
   const labels = new Set<string>();
   return all.flatMap(({ path, field }) => {
-    // The contact stands on two screens; it is one answer.
+    // The contact appears on two screens but is one answer.
     if (seen.has(path)) return [];
     seen.add(path);
     const full = namesOf(procedure, path, field)[0]!;

@@ -1,12 +1,12 @@
 import type { Table } from './types.js';
 
-/** Stands where bytes are no character of the encoding: its row is not taken. */
+/** The replacement character for bytes that are invalid in the encoding; rows that contain it are refused. */
 export const DAMAGED = '\ufffd';
 
 const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes);
 const damages = (text: string) => text.split(DAMAGED).length - 1;
 
-/** Excel's "Unicode text" without its mark: every second byte of ASCII is zero. */
+/** Recognises UTF-16 without a byte order mark: every second byte of an ASCII character is zero. */
 function looksLikeUtf16(bytes: Uint8Array): boolean {
   const sample = bytes.subarray(0, 400);
   const zeros = sample.filter((byte, at) => at % 2 === 1 && byte === 0).length;
@@ -14,8 +14,8 @@ function looksLikeUtf16(bytes: Uint8Array): boolean {
 }
 
 /**
- * The text of a table file: UTF-8 with or without its mark, UTF-16LE, else Shift_JIS. What is no character stays as
- * U+FFFD, so that one broken row does not cost the others.
+ * Decodes a table file: UTF-8 with or without a byte order mark, UTF-16LE, otherwise Shift_JIS. Invalid bytes become
+ * U+FFFD, so that a damaged row does not prevent reading the others.
  */
 export function decodeTable(bytes: Uint8Array): { text: string; source: Table['source'] } {
   if ((bytes[0] === 0xff && bytes[1] === 0xfe) || looksLikeUtf16(bytes)) {

@@ -1,13 +1,13 @@
-/** What a spreadsheet may take for the beginning of a formula, full-width forms too; an apostrophe guards itself. */
+/** Beginnings that a spreadsheet may take for a formula, including full-width forms, and the apostrophe itself. */
 const DANGEROUS = /^['=+\-@\t\r\n＝＋－＠]/;
 const GUARDED = /^'(?=['=+\-@\t\r\n＝＋－＠])/;
 
-/** A cell that no spreadsheet runs as a formula: an apostrophe goes before what begins like one. */
+/** Puts an apostrophe before a cell that a spreadsheet might run as a formula (CSV injection). */
 export function guard(cell: string): string {
   return DANGEROUS.test(cell) ? `'${cell}` : cell;
 }
 
-/** The cell as it was before `guard`; an apostrophe before anything else is the cell's own. */
+/** Reverts `guard`; an apostrophe before any other text is part of the cell. */
 export function unguard(cell: string): string {
   return cell.replace(GUARDED, '');
 }

@@ -1,13 +1,13 @@
 import type { Field, Path, Procedure } from '../../definition/types.js';
 import { toHalfWidth } from '../../characters/widths.js';
-import { columnsOf, namesOf, OWN } from './columns.js';
+import { columnsOf, namesOf, META_COLUMNS } from './columns.js';
 import { TableError } from './table-error.js';
 import { MAX_COLUMNS, type TableRow } from './types.js';
 
-/** What a column of a file means: an answer, one of the columns beside the answers, or nothing. */
+/** The meaning of a column: an answer, one of `META_COLUMNS`, or nothing. */
 export type Meaning =
   | { kind: 'answer'; path: Path; field: Field; label: string }
-  | { kind: 'own'; id: (typeof OWN)[number]['id']; label: string }
+  | { kind: 'meta'; id: (typeof META_COLUMNS)[number]['id']; label: string }
   | { kind: 'blank'; label: string };
 
 const plain = (name: string) => toHalfWidth(name).replace(/\s+/g, ' ').trim();
@@ -33,8 +33,8 @@ function namesIn(procedure: Procedure): Names {
     byPath.set(path, meaning);
     for (const name of [label, ...namesOf(procedure, path, field)]) add(name, meaning);
   }
-  for (const { id, label } of OWN) {
-    const meaning: Meaning = { kind: 'own', id, label };
+  for (const { id, label } of META_COLUMNS) {
+    const meaning: Meaning = { kind: 'meta', id, label };
     byPath.set(id, meaning);
     byLabel.set(plain(label), [meaning]);
   }
@@ -51,9 +51,9 @@ function meaningOf(names: Names, header: string, place: number): Meaning | strin
   const exact = names.byPath.get(name);
   if (exact) return exact;
   const all = names.byLabel.get(name) ?? [];
-  // A full name is also a short one of nothing else: the one whose own label it is wins.
-  const own = all.find(({ label }) => plain(label) === name);
-  if (own) return own;
+  // A name may be the full label of one field and a short name of another; the full label wins.
+  const labelled = all.find(({ label }) => plain(label) === name);
+  if (labelled) return labelled;
   if (all.length === 1) return all[0]!;
   if (all.length === 0) return `${place}列目の${quote(header)}は、どの項目か分かりません。`;
   const some = all.slice(0, 3).map(({ label }) => quote(label));
@@ -61,8 +61,9 @@ function meaningOf(names: Names, header: string, place: number): Meaning | strin
 }
 
 /**
- * What each column of a header row means: ids (`office.postalCode`) or labels, with screen and section as far as it
- * takes to be the only one. Throws `TableError` that names every column that is unknown, ambiguous or there twice.
+ * Finds the meaning of each column in a header row. Headers may be ids (`office.postalCode`) or labels, preceded by
+ * screen and section as far as needed to be unique.
+ * @throws TableError naming every unknown, ambiguous or repeated column
  */
 export function readHeader(procedure: Procedure, header: TableRow): readonly Meaning[] {
   if (header.cells.length > MAX_COLUMNS) throw new TableError('too-many-columns');
@@ -89,7 +90,7 @@ export function readHeader(procedure: Procedure, header: TableRow): readonly Mea
   return meanings;
 }
 
-/** Whether a row under a header of ids repeats it in words, as the sample does. */
+/** Whether a row repeats a header of ids as labels, as in the sample. */
 export function repeatsHeader(meanings: readonly Meaning[], row: TableRow): boolean {
   return (
     row.cells.length === meanings.length &&

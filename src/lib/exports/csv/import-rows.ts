@@ -16,18 +16,18 @@ import { readHeader, repeatsHeader, type Meaning } from './header.js';
 import { TableError } from './table-error.js';
 import { MAX_ROWS, type Table, type TableRow } from './types.js';
 
-/** One thing to say about a row. `refused`: the row was not taken; the others are about a row that was. */
+/** A remark on a row. `refused` means that the row was not imported; the others are about imported rows. */
 export interface RowNote {
   row: number;
-  /** The column's name; '' for the row as a whole. */
+  /** The column's name; '' for the whole row. */
   column: string;
   what: 'refused' | 'repaired' | 'doubt' | 'missing' | 'error' | 'advice';
   message: string;
-  /** The rule that speaks, where one does. */
+  /** The id of the rule, if the remark comes from one. */
   rule?: string;
 }
 
-/** What became of one row. */
+/** The result of importing one row; `draft` is undefined if it was refused. */
 export interface RowResult {
   row: number;
   title: string;
@@ -40,11 +40,11 @@ export interface ImportOptions {
   /** YYYYMMDD in Japan. */
   today: string;
   calendar?: CalendarSettings | undefined;
-  /** Drafts that are here already: a second application of a company is pointed out, as it is among the rows (V20). */
+  /** The stored drafts, to point out a second application of the same company (V20). Rows are compared as well. */
   others?: readonly OtherDraft[] | undefined;
 }
 
-/** A table whose columns are understood. */
+/** A table with the meanings of its columns. */
 export interface PreparedTable {
   procedure: Procedure;
   meanings: readonly Meaning[];
@@ -53,8 +53,8 @@ export interface PreparedTable {
 }
 
 /**
- * Understands the header of a table. Throws `TableError` for an empty table, one with too many rows, or a header with
- * unknown, ambiguous or repeated columns.
+ * Reads the header of a table.
+ * @throws TableError for an empty table, too many rows, or unknown, ambiguous or repeated columns
  */
 export function prepareTable(procedure: Procedure, table: Table): PreparedTable {
   const [header, ...below] = table.rows;
@@ -66,7 +66,7 @@ export function prepareTable(procedure: Procedure, table: Table): PreparedTable 
   return { procedure, meanings, rows, table };
 }
 
-/** What is wrong with a row's shape; undefined where it can be read cell by cell. */
+/** Why a row cannot be read at all (for the user); undefined if it can be read cell by cell. */
 function shapeFault({ meanings, table }: PreparedTable, { cells, fault }: TableRow): string | undefined {
   if (fault) return fault;
   const extra = cells.slice(meanings.length).some(({ text }) => text !== '');
@@ -74,7 +74,7 @@ function shapeFault({ meanings, table }: PreparedTable, { cells, fault }: TableR
   return `列の数が見出しと違います（見出し${meanings.length}列、この行${cells.length}列）。区切りと引用符を確かめてください。`;
 }
 
-/** Puts an answer in; an entry that it begins gets what every entry begins with. */
+/** Sets an answer. The first answer in a new list entry creates the entry with its initial values. */
 function put(procedure: Procedure, draft: Draft, path: string, value: Json, now: Date): Draft {
   const steps = splitPath(path);
   if (steps.length === 3) {
@@ -107,7 +107,7 @@ function fill(prepared: PreparedTable, row: TableRow, keys: Map<string, number>,
     if (meaning.kind === 'blank') {
       if (cell.text !== '')
         say('', 'refused', `${at + 1}列目に見出しがありません。見出しを入れるか、列を消してください。`);
-    } else if (meaning.kind === 'own') {
+    } else if (meaning.kind === 'meta') {
       if (cell.text.includes(DAMAGED))
         say(meaning.label, 'refused', '読めない文字があります。文字コードを確かめてください。');
       else if (meaning.id === 'title') title = [...cell.text.trim()].slice(0, 100).join('');
@@ -127,7 +127,7 @@ function fill(prepared: PreparedTable, row: TableRow, keys: Map<string, number>,
         );
       }
     } else if (cell.text === '') {
-      // A column that is not filled in says nothing: what a draft begins with stays, and answers flow on.
+      // An empty cell leaves the initial value, or the value copied from another field (`startsAs`).
       continue;
     } else if (cell.text === EMPTY) {
       if (meaning.field.kind !== 'fixed') cleared.push(meaning.path);
@@ -149,7 +149,7 @@ function fill(prepared: PreparedTable, row: TableRow, keys: Map<string, number>,
   return { draft, title, notes };
 }
 
-/** A field's full name, as a header has it: 電話番号 alone is in many places. */
+/** A field's full name as in the header, because labels such as 電話番号 occur many times. */
 function columnOf(procedure: Procedure, path: Path, label: string): string {
   const field = fieldAt(procedure, path);
   return field ? namesOf(procedure, path, field)[0]! : label;
@@ -163,9 +163,9 @@ function titleOf(procedure: Procedure, { values }: Draft, row: number): string {
 }
 
 /**
- * Rows become drafts, one at each step, so that a caller can pause and stop between them. A row that is broken in its
- * shape (columns, quotes, characters, an option that is none, a key that was there) is not taken; one with ordinary open
- * points is, and they are told.
+ * Turns rows into drafts, one per iteration, so that the caller can pause or stop. A row that cannot be read (columns,
+ * quotes, characters, an unknown option, a repeated key) is refused; a row with ordinary issues is imported and the
+ * issues are reported.
  */
 export function* importRows(prepared: PreparedTable, options: ImportOptions): Generator<RowResult> {
   const { procedure } = prepared;
@@ -184,9 +184,9 @@ export function* importRows(prepared: PreparedTable, options: ImportOptions): Ge
       continue;
     }
     const draft = { ...filled, title: title || titleOf(procedure, filled, row.number) };
-    const own = otherDraftOf(draft);
-    const others = companies.near(own);
-    companies.add(own);
+    const summary = otherDraftOf(draft);
+    const others = companies.near(summary);
+    companies.add(summary);
     const open = validate(procedure, draft, { ...options, others }).map(
       ({ path, label, missing, severity, message, rule }): RowNote => ({
         ...{ row: row.number, column: columnOf(procedure, path, label), message, rule },

@@ -4,7 +4,7 @@ import { getAt } from '../../draft/paths.js';
 import type { Draft, Values } from '../../draft/types.js';
 import { startValues } from '../../draft/create.js';
 import { cellText, EMPTY } from './cell.js';
-import { columnsOf, OWN, type Column, type Places } from './columns.js';
+import { columnsOf, META_COLUMNS, type Column, type Places } from './columns.js';
 import { decodeTable } from './decode.js';
 import type { RowResult, RowNote } from './import-rows.js';
 import { parseRows } from './parse.js';
@@ -13,11 +13,11 @@ import { MAX_TABLE, type Table } from './types.js';
 import { writeRows } from './write.js';
 
 const headers = (columns: readonly Column[]): string[][] => [
-  [...OWN.map(({ id }) => id), ...columns.map(({ path }) => path)],
-  [...OWN.map(({ label }) => label), ...columns.map(({ label }) => label)],
+  [...META_COLUMNS.map(({ id }) => id), ...columns.map(({ path }) => path)],
+  [...META_COLUMNS.map(({ label }) => label), ...columns.map(({ label }) => label)],
 ];
 
-/** What the sample's row has at a path: an application that could be sent, without what is ours alone. */
+/** The sample row's value at a path. The row is a complete application, without fields that only this app has. */
 function exampleAt(procedure: Procedure, path: Path, field: Field, start: Values): string {
   const list = listAt(procedure, path.replace(/\[\d+\]$/, ''));
   if (/\[[1-9]\d*\]/.test(path) || (list?.kind === 'values' && list.ours)) return '';
@@ -26,16 +26,16 @@ function exampleAt(procedure: Procedure, path: Path, field: Field, start: Values
   return standing === '' && field.kind === 'choice' ? (field.options[0]?.value ?? '') : standing;
 }
 
-/** A sample to fill in, for one procedure: ids, labels, and a row of the examples that the fields themselves give. */
+/** A sample table (CSV) for one procedure: a row of ids, a row of labels, and a row with the fields' examples. */
 export function sampleTable(procedure: Procedure): string {
-  // What NSS gives back comes later, and from nobody's table.
+  // Fields that NSS fills later are not imported from tables.
   const columns = columnsOf(procedure).filter(({ path }) => !path.startsWith('result.'));
   const start = startValues(procedure);
   const example = columns.map(({ path, field }) => exampleAt(procedure, path, field, start));
   return writeRows([...headers(columns), ['1', procedure.id, procedure.shortTitle, ...example]]);
 }
 
-/** Lists get as many places as the longest of these drafts takes, and one at least. */
+/** Gives each list as many columns as its longest occurrence in these drafts, but at least one. */
 function placesIn(drafts: readonly Draft[]): Places {
   return (list) =>
     drafts.reduce((most, { values }) => {
@@ -44,7 +44,7 @@ function placesIn(drafts: readonly Draft[]): Places {
     }, 1);
 }
 
-/** Drafts of one procedure as CSV, ids and labels above; `prepareTable` and `importRows` read the same answers back. */
+/** Drafts of one procedure as CSV with rows of ids and labels; `importRows` reads back the same answers. */
 export function draftsTable(procedure: Procedure, drafts: readonly Draft[]): string {
   const columns = columnsOf(procedure, placesIn(drafts));
   const start = startValues(procedure);
@@ -71,7 +71,7 @@ const WHAT: Record<RowNote['what'], string> = {
   advice: '確認',
 };
 
-/** What became of each row, as CSV. */
+/** The import report as CSV. */
 export function reportTable(results: readonly RowResult[]): string {
   const rows = results.flatMap(({ row, title, draft, notes }) => [
     ...(draft ? [[String(row), '', '取り込みました', title]] : []),
@@ -84,8 +84,8 @@ const ZIP = 0x504b;
 const OLD_OFFICE = 0xd0cf;
 
 /**
- * A table from a file's bytes: delimited text in UTF-8, UTF-16 or Shift_JIS, or an Excel workbook's first sheet.
- * Throws `TableError` with a message for people.
+ * Reads a table: delimited text in UTF-8, UTF-16 or Shift_JIS, or the first sheet of an Excel workbook.
+ * @throws TableError with a message for the user
  */
 export async function readTable(bytes: Uint8Array): Promise<Table> {
   if (bytes.length > MAX_TABLE) throw new TableError('too-big');

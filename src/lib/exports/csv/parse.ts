@@ -4,7 +4,7 @@ import { unguard } from './guard.js';
 
 const DELIMITERS = ['\t', ',', ';'] as const;
 
-/** The sign that parts the cells: the one that the first row has most of, outside quotes. */
+/** The delimiter: whichever of tab, comma and semicolon is most frequent in the first row, outside quotes. */
 export function delimiterOf(text: string): string {
   const counts = new Map<string, number>();
   let quoted = false;
@@ -23,13 +23,13 @@ interface Parsed {
   fault?: string;
 }
 
-/** Where the next of some signs stands, or the end. */
+/** The index of the pattern's next match, or the text's length. */
 function seek(text: string, pattern: RegExp, from: number): number {
   pattern.lastIndex = from;
   return pattern.exec(text)?.index ?? text.length;
 }
 
-/** The text between quotes that begins at `from`; a doubled quote is one. */
+/** Reads a quoted cell that begins at `from`; a doubled quote stands for one. `open`: the closing quote is missing. */
 function quotedCell(text: string, from: number): { cell: string; next: number; open: boolean } {
   let cell = '';
   let at = from + 1;
@@ -70,8 +70,9 @@ function parseRow(text: string, from: number, ends: RegExp): Parsed {
 }
 
 /**
- * The rows of a delimited text after RFC 4180: quotes, doubled quotes, line breaks inside them. Rows without anything
- * are left out, yet counted. Throws `TableError` for more rows than anybody has.
+ * Parses a delimited text (RFC 4180): quotes, doubled quotes, line breaks inside quotes. Empty rows are left out but
+ * count for the row numbers.
+ * @throws TableError `too-many-rows`
  */
 export function parseRows(text: string): readonly TableRow[] {
   const plain = text.replace(/^\ufeff/, '');
@@ -83,7 +84,7 @@ export function parseRows(text: string): readonly TableRow[] {
     number += 1;
     at = next;
     if (cells.every((cell) => cell === '')) continue;
-    // The headers, too.
+    // Two header rows are allowed in addition.
     if (rows.length > MAX_ROWS + 1) throw new TableError('too-many-rows');
     rows.push({ number, cells: cells.map((cell) => ({ text: unguard(cell) })), ...(fault ? { fault } : {}) });
   }

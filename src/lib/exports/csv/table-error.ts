@@ -13,7 +13,7 @@ const MESSAGES = {
 
 export type TableErrorCode = keyof typeof MESSAGES;
 
-/** A table that cannot be taken at all. `message` is for people: what it is, and what to do. */
+/** A table that cannot be imported. The message tells the user what is wrong and what to do. */
 export class TableError extends Error {
   override readonly name = 'TableError';
   constructor(

@@ -1,33 +1,33 @@
-/** What a table file may be at most. A draft has about a hundred answers; these are many times what an office holds. */
+/** The maximum size of a table file in bytes. The limits are many times what an office with many clients needs. */
 export const MAX_TABLE = 50_000_000;
 export const MAX_ROWS = 20_000;
 export const MAX_COLUMNS = 600;
-/** Characters of one cell: many times the longest answer, and below what Excel itself cuts at. */
+/** The maximum length of a cell in UTF-16 units: far above the longest answer, below Excel's own limit of 32,767. */
 export const MAX_CELL = 10_000;
 
 /** One cell as it was read. */
 export interface Cell {
   text: string;
-  /** Excel held a number, not a text: leading zeros are gone, long digits may be rounded. */
+  /** Excel stored a number and not a text: leading zeros are lost and long numbers may be rounded. */
   number?: true;
 }
 
-/** One row under the header, or the header itself. */
+/** One row, or the header. */
 export interface TableRow {
-  /** As a spreadsheet counts: the first row is 1, empty rows count. */
+  /** The row number as in a spreadsheet: counted from 1, including empty rows. */
   number: number;
   cells: readonly Cell[];
-  /** Why the row cannot be read, in words for people. */
+  /** Why the row cannot be read, ready to be shown. */
   fault?: string;
 }
 
-/** A table from a file, before anybody knows what its columns mean. */
+/** A table as read from a file, before its columns are interpreted. */
 export interface Table {
   rows: readonly TableRow[];
-  /** How the text was read, for the report: UTF-8, UTF-16, Shift_JIS or Excel. */
+  /** The encoding or format, for the report. */
   source: 'UTF-8' | 'UTF-16' | 'Shift_JIS' | 'Excel';
-  /** A workbook's day 0 may be in 1904; days as numbers count from there. */
+  /** Whether the workbook's serial dates count from 1904 (old Excel for Mac) and not from 1900. */
   from1904: boolean;
-  /** Whether every row must have as many cells as the header; a workbook leaves empty cells out. */
+  /** Rows may have fewer cells than the header, since a workbook does not store empty cells. */
   ragged: boolean;
 }

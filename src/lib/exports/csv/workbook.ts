@@ -21,20 +21,20 @@ function unescape(text: string): string {
           return code <= 0x10ffff ? String.fromCodePoint(code) : whole;
         },
       )
-      // How a workbook writes what XML cannot hold: _x000D_.
+      // Workbooks write characters that XML does not allow as _x000D_.
       .replace(/_x([0-9A-F]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)))
   );
 }
 
-/** The text of all <t> inside; readings of characters (<rPh>) are no part of it. */
+/** The text of all <t> elements, without the phonetic readings in <rPh>. */
 function textIn(xml: string): string {
-  // Cut at the ends, not by a pattern that looks for each of them again and again in a hostile file.
+  // Split instead of using a lazy pattern, which would take quadratic time on a hostile file.
   const [before, ...readings] = xml.split('<rPh');
   const plain = [before, ...readings.map((part) => part.split('</rPh>')[1] ?? '')].join('');
   return [...plain.matchAll(/<t(?:\s[^<>]*)?>([^<]*)<\/t>/g)].map(([, text]) => unescape(text!)).join('');
 }
 
-/** The inside of each element of a name, one after the other; none of these names nests in itself. */
+/** The content of each element with a name. The elements read here are never nested in themselves. */
 function* elements(xml: string, name: string): Generator<{ attributes: string; inside: string }> {
   const opening = new RegExp(`<${name}(\\s[^<>]*?)?(/?)>`, 'g');
   for (let found = opening.exec(xml); found; found = opening.exec(xml)) {
@@ -57,12 +57,12 @@ function xmlOf(bytes: Uint8Array, parts: Parts, name: string): string | undefine
   if (!part) return undefined;
   if (part.size > MAX_TABLE) throw new TableError('too-big');
   const xml = new TextDecoder().decode(unpack(bytes, part));
-  // No workbook has them; whoever writes entities of his own wants them to unfold.
+  // Workbooks never have a DTD; one would only serve an entity expansion attack.
   if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new TableError('bad-workbook', '使えない宣言があります');
   return xml.replace(/<(\/?)[A-Za-z]\w*:(?=\w)/g, '<$1');
 }
 
-/** The path of the sheet that stands first in the book. */
+/** The path of the workbook's first sheet. */
 function firstSheet(bytes: Uint8Array, parts: Parts, book: string): string {
   const [sheet] = elements(book, 'sheet');
   const id = sheet && attribute(sheet.attributes, '\\w+:id');
@@ -73,7 +73,7 @@ function firstSheet(bytes: Uint8Array, parts: Parts, book: string): string {
   return 'xl/worksheets/sheet1.xml';
 }
 
-/** BC12 → 54, the column from 0. */
+/** The column of a cell reference, counted from 0: BC12 → 54. */
 function columnOf(reference: string): number | undefined {
   const letters = /^([A-Z]{1,3})\d+$/.exec(reference)?.[1];
   return letters === undefined
@@ -111,8 +111,9 @@ function rowsOf(sheet: string, shared: readonly string[]): TableRow[] {
 }
 
 /**
- * The first sheet of an .xlsx workbook. Names, sizes and ratios are checked as those of a package before anything is
- * inflated. Throws `TableError`.
+ * Reads the first sheet of an .xlsx workbook. Entry names, sizes and compression ratios are checked as for a package
+ * before anything is inflated.
+ * @throws TableError with a message for the user
  */
 export function readWorkbook(bytes: Uint8Array): Table {
   try {

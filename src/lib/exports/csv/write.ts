@@ -6,8 +6,8 @@ function cellOf(text: string): string {
 }
 
 /**
- * Rows as a CSV file's text: UTF-8 with the mark by which Excel knows it, CRLF, quotes where needed (RFC 4180), and no
- * cell that a spreadsheet would run. `parseRows` reads back the same cells; an empty row would be lost and is not written.
+ * Rows as CSV (RFC 4180) with CRLF, a byte order mark by which Excel recognises UTF-8, and cells guarded against being
+ * run as formulas. `parseRows` reads back the same cells, except that it drops empty rows.
  */
 export function writeRows(rows: readonly (readonly string[])[]): string {
   return `\ufeff${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;

@@ -5,13 +5,13 @@ import { describeValues } from './describe.js';
 import { itemsOf, propertiesOf, type JsonSchema } from './schema.js';
 import { standsByItself, strictField, strictList } from './strict.js';
 
-/** The items of one object that are asked under the same conditions, and the lists in it whose entries hold more. */
+/** The items of one object that are asked for under the same conditions, and the groups within its lists' entries. */
 interface Group {
   when: readonly Conjunct[];
   items: Item[];
   lists: Map<string, Groups>;
 }
-/** By their conditions, written out. */
+/** Groups by their conditions as JSON. */
 type Groups = Map<string, Group>;
 
 function groupFor(groups: Groups, when: readonly Conjunct[]): Group {
@@ -21,7 +21,7 @@ function groupFor(groups: Groups, when: readonly Conjunct[]): Group {
   return group;
 }
 
-/** Sorts a procedure's items into the objects that hold them; each condition goes where the field it names stands. */
+/** Sorts a procedure's items into the objects that contain them; conditions go to the object of the field they name. */
 function sortItems(procedure: Procedure): Groups {
   const root: Groups = new Map();
   for (const [pattern, { item }] of itemsByPattern(procedure)) {
@@ -53,7 +53,7 @@ function strictItem(item: Item, described: JsonSchema): JsonSchema {
 
 const isRequired = (item: Item) => item.need === 'required' && !(isField(item) && standsByItself(item));
 
-/** What a group demands; `known` is what is said of its properties already, and stays. */
+/** The schema of a group's requirements, merged into the property schemas in `known`. */
 function demandsOf({ items, lists }: Group, known: Readonly<Record<string, JsonSchema>>): JsonSchema {
   const properties: Record<string, JsonSchema> = { ...known };
   for (const item of items) {
@@ -70,7 +70,7 @@ function demandsOf({ items, lists }: Group, known: Readonly<Record<string, JsonS
   return { properties, ...(required.length > 0 ? { required } : {}) };
 }
 
-/** An object's schema with all that its groups demand: plainly where nothing is the condition, else by if and then. */
+/** An object's schema with the requirements of all groups; conditional ones become `if` and `then`. */
 function demandAll(groups: Groups, described: JsonSchema): JsonSchema {
   const all = [...groups.values()];
   const always = all.find(({ when }) => when.length === 0) ?? { when: [], items: [], lists: new Map() };
@@ -85,7 +85,7 @@ function demandAll(groups: Groups, described: JsonSchema): JsonSchema {
   };
 }
 
-/** The values of a draft that is ready to be filed: needed answers there, every visible answer of its kind. */
+/** The schema of a complete draft's values: required answers present, every visible answer valid for its kind. */
 export function completeValues(procedure: Procedure): JsonSchema {
   return demandAll(sortItems(procedure), describeValues(procedure));
 }

@@ -2,17 +2,17 @@ import type { Condition, FieldId, Procedure } from '../../definition/types.js';
 import { itemsByPattern } from '../../definition/walk.js';
 import type { JsonSchema } from './schema.js';
 
-/** One thing that must be so for a field to be asked. */
+/** One of the conditions that must all hold for a field to be asked for. */
 export interface Conjunct {
-  /** Whose values are meant: '' for the draft's own, `userCodes[].` for those of the same entry. */
+  /** Where the named field is: '' for the draft's top level, `userCodes[].` for the same entry. */
   scope: string;
   field: FieldId;
   is: Condition['is'];
-  /** It holds as well where the file leaves the field out. */
+  /** The condition also holds if the file omits the field, because it has a fixed value. */
   standing: boolean;
 }
 
-/** The part of a pattern up to its last list: `userCodes[].idCount` → `userCodes[].`, or ''. */
+/** The part of a pattern up to its last list, or '': `userCodes[].idCount` → `userCodes[].`. */
 function scopeOf(pattern: string): string {
   return /^.*\[\]\./.exec(pattern)?.[0] ?? '';
 }
@@ -20,8 +20,9 @@ function scopeOf(pattern: string): string {
 const matches = (value: string, is: Condition['is']) => (Array.isArray(is) ? is.includes(value) : is === value);
 
 /**
- * All that must hold for an item to be asked, as `isVisible` decides it: its own condition, its sections', those of the
- * lists around it, and those of every field that a condition names. undefined: it is never asked.
+ * All conditions for an item to be asked for, matching `isVisible`: its own, those of its sections and of the lists
+ * around it, and those of every field that a condition names. Undefined if it can never be asked for, because the item
+ * or a field that a condition names does not exist.
  */
 export function conditionsOf(procedure: Procedure, pattern: string): readonly Conjunct[] | undefined {
   const items = itemsByPattern(procedure);
@@ -47,7 +48,7 @@ export function conditionsOf(procedure: Procedure, pattern: string): readonly Co
 
 const valueOf = ({ is }: Conjunct): JsonSchema => (typeof is === 'object' ? { enum: is } : { const: is });
 
-/** The `if` of some conjuncts that speak of the same object. */
+/** The `if` schema for conditions on the same object. */
 export function ifAll(conjuncts: readonly Conjunct[]): JsonSchema {
   const fields = [...new Set(conjuncts.map(({ field }) => field))];
   const properties = fields.map((field): [string, JsonSchema] => {

@@ -12,14 +12,14 @@ const ATTACHMENT = {
   },
 };
 
-/** What a draft holds by kind, right or wrong; everything else is the text as it was typed. */
+/** The stored type of each kind that is not text. Texts are stored as typed, valid or not. */
 const STORED: Partial<Record<FieldKind, JsonSchema>> = {
   check: { type: 'boolean' },
   files: { type: 'array', items: ATTACHMENT },
   forms: { type: 'array', items: TEXT },
 };
 
-/** A name that needs no neighbour to be understood: 氏名（姓）. */
+/** A name that can be understood on its own: 氏名（姓）. */
 function titleOf(item: Item): string {
   const label = item.label.replace('{n}', '');
   return 'group' in item && item.group ? `${item.group}（${label}）` : label;
@@ -50,19 +50,19 @@ function annotate(item: Item): JsonSchema {
   };
 }
 
-/** A field as a draft may hold it: its type, what it is for, an example. */
+/** The descriptive schema of a field: its type, name, help and examples, without validity checks. */
 export function describeField(field: Field): JsonSchema {
   return { ...annotate(field), ...(STORED[field.kind] ?? TEXT) };
 }
 
 function describeList(list: ValueList | RecordList): JsonSchema {
-  // An entry of a list of values says the same as the list, but for its example.
+  // For a list of values, each entry is described by the list's own field.
   const items =
     list.kind === 'values' ? describeField(list.item) : { title: list.label, ...describeRecord(list.sections) };
   return { ...annotate(list), type: 'array', items };
 }
 
-/** The fields of some sections as an object, flat, by their ids; a field on two screens counts where it stands first. */
+/** The fields of some sections as a flat object schema by id; a field on two screens is described once. */
 function describeRecord(sections: readonly Section[]): JsonSchema {
   const properties: Record<string, JsonSchema> = {};
   for (const item of sections.flatMap((section) => section.items)) {
@@ -71,7 +71,7 @@ function describeRecord(sections: readonly Section[]): JsonSchema {
   return { type: 'object', properties, additionalProperties: true };
 }
 
-/** Everything that a draft of a procedure may hold, nothing of it required. */
+/** The descriptive schema of all values of a procedure's draft; nothing is required. */
 export function describeValues({ title, summary, screens, aside }: Procedure): JsonSchema {
   const sections = screens.flatMap((screen) => screen.sections);
   const record = describeRecord([...sections, { id: 'aside', title: '', items: aside }]);

@@ -4,7 +4,7 @@ import type { JsonSchema } from './schema.js';
 
 const text = (title: string, description: string): JsonSchema => ({ type: 'string', title, description });
 
-/** What stands around the values in every file of the format; `values` and what is required are the caller's. */
+/** The properties that every file of the format has; the caller adds `values` and `required`. */
 export function envelope(procedures: readonly Procedure[], kinds: readonly JsonSchema[]): Record<string, JsonSchema> {
   return {
     $schema: text('JSON Schema', 'このファイルの形を記したスキーマの場所です。読むときは使いません。'),

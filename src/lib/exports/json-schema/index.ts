@@ -12,9 +12,8 @@ const BACKUP = { const: 'backup', title: 'バックアップ' };
 const REVIEW = { const: 'review', title: 'コメントの付いた下書き' };
 
 /**
- * The published JSON Schema (2020-12) of the file format: every field of the procedures with its name, help and
- * example. A draft keeps what was typed, right or wrong, and so does this schema: it asks for types, not for answers,
- * and lets unknown keys be.
+ * The published JSON Schema (2020-12) of the file format: every field of the procedures with its name, help and example.
+ * Since a draft stores texts exactly as typed, the schema checks types only, not answers, and allows unknown keys.
  */
 export function draftSchema(procedures: readonly Procedure[]): JsonSchema {
   return {
@@ -65,9 +64,8 @@ export function draftSchema(procedures: readonly Procedure[]): JsonSchema {
 }
 
 /**
- * The JSON Schema of a procedure's draft that is ready to be filed: what is asked must be answered, and rightly;
- * what is not asked may hold anything. Rules over several fields, and what a description calls missing, are the
- * app's alone to check.
+ * The JSON Schema of a complete draft of a procedure: every field asked for must have a valid answer; hidden fields may
+ * contain anything. Rules over several fields, and checks that a description mentions, only the app can run.
  */
 export function completeSchema(procedure: Procedure): JsonSchema {
   return {

@@ -3,7 +3,7 @@ import type { Field, RecordList, ValueList } from '../../definition/types.js';
 import { zodOf } from '../../kinds/zod.js';
 import type { JsonSchema } from './schema.js';
 
-/** A strict schema, and whether the app checks more than it says. */
+/** A strict schema; `partial` means that the app checks more than the schema can express. */
 interface Strict {
   schema: JsonSchema;
   partial: boolean;
@@ -11,18 +11,18 @@ interface Strict {
 
 const MORE = 'この形では書けない検査がほかにあります。アプリでも確かめてください。';
 
-/** What a field's kind accepts, as far as JSON Schema can say it: the kind's own zod schema, put in its words. */
+/** The kind's zod schema translated to JSON Schema, as far as possible. */
 function translate(field: Field): Strict {
   let partial = false;
   const { $schema: _dialect, ...schema } = z.toJSONSchema(zodOf(field), {
     override: ({ zodSchema, jsonSchema }) => {
       const checks = zodSchema._zod.def.checks ?? [];
-      // NSS counts a character beyond the basic plane as two, JSON Schema as one.
+      // NSS counts a supplementary character as two, JSON Schema counts it as one.
       partial ||= checks.some(({ _zod: { def } }) => def.check === 'custom') || 'maxLength' in jsonSchema;
     },
   });
   if (field.kind !== 'count') return { schema, partial };
-  // The least number is a check on the text's meaning; for the few numbers below it, it can be spelt out.
+  // JSON Schema has no minimum for numbers in strings, but the few numbers below it can be excluded one by one.
   const below = Array.from({ length: field.min }, (_, number) => String(number));
   return { schema: below.length > 0 ? { ...schema, not: { enum: below } } : schema, partial: false };
 }
@@ -38,7 +38,10 @@ function allowEmpty({ schema, partial }: Strict): Strict {
   return { schema: schema['type'] === 'string' ? { anyOf: [{ const: '' }, schema] } : schema, partial };
 }
 
-/** A right answer to a field; an empty one too where none is needed. `description` is the one it has so far. */
+/**
+ * The schema of a valid answer; an optional field may also be ''.
+ * @param described the descriptive schema, whose description is extended if the app checks more
+ */
 export function strictField(field: Field, described?: JsonSchema): JsonSchema {
   const strict = translate(field);
   const { schema, partial } = field.need === 'required' ? demand(strict, field) : allowEmpty(strict);
@@ -47,7 +50,7 @@ export function strictField(field: Field, described?: JsonSchema): JsonSchema {
   return { ...schema, description: typeof description === 'string' ? `${description}\n${MORE}` : MORE };
 }
 
-/** A list's own demands. Its entries may be blank as the page leaves them, as long as one is not. */
+/** The requirements of a list itself. Entries may be blank, as the page leaves them, if at least one is not. */
 export function strictList(list: ValueList | RecordList): JsonSchema {
   const required = list.need === 'required';
   const bounds = { type: 'array', ...(required ? { minItems: 1 } : {}), maxItems: list.max };
@@ -55,7 +58,7 @@ export function strictList(list: ValueList | RecordList): JsonSchema {
   return { ...bounds, ...(required ? { contains: { type: 'string', minLength: 1 } } : {}) };
 }
 
-/** Whether a file may leave a needed field out, because the app knows what stands there. */
+/** Whether a file may omit a required field because the app supplies a default. */
 export function standsByItself(field: Field): boolean {
   return field.kind === 'fixed' || typeof field.initial === 'object';
 }

@@ -21,7 +21,7 @@ const rule: Readonly<Record<string, JsonSchema>> = {
 const title = text('ひな形の名前', TEXT_LIMITS.title);
 const desk = text('作成者', TEXT_LIMITS.desk, 'ひな形を作った会社や窓口の名前です。');
 
-/** The shapes that every procedure's templates share, for `$defs`. */
+/** The definitions shared by the templates of all procedures, for `$defs`. */
 export const templateDefs: Readonly<Record<string, JsonSchema>> = {
   'field-rule': { type: 'object', properties: rule, additionalProperties: true },
   'draft-template': {
@@ -50,14 +50,14 @@ export const templateDefs: Readonly<Record<string, JsonSchema>> = {
   },
 };
 
-/** What a template's envelope holds beside a draft's. */
+/** The properties that a template's envelope has in addition to a draft's. */
 export const templateProperties: Readonly<Record<string, JsonSchema>> = {
   title,
   desk,
   note: text('依頼先への説明', TEXT_LIMITS.note),
 };
 
-/** The rules of a procedure's fields, each by its key; a list's rule holds for all of its entries. */
+/** The schema of a template's rules by field key; a rule for a list applies to all of its entries. */
 export function templateRules(procedure: Procedure): JsonSchema {
   const keys = [...templateFields(procedure).keys()];
   return {

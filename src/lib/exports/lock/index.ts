@@ -1,4 +1,4 @@
-/** What the worker is asked for, and what it answers. */
+/** The messages to and from the worker. */
 export interface LockRequest {
   kind: 'lock' | 'unlock';
   bytes: Uint8Array;
@@ -23,12 +23,12 @@ function inWorker(request: LockRequest): Promise<Uint8Array> {
   });
 }
 
-/** Locks a file with a passphrase (`lock.ts`) while the page stays free. */
+/** Encrypts a file with a passphrase (`lock.ts`) in a worker, so that the page stays responsive. */
 export function lockFile(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
   return inWorker({ kind: 'lock', bytes, passphrase });
 }
 
-/** Opens a locked file. @throws an error named `LockError`, its message for people */
+/** Decrypts a file in a worker. @throws an error named `LockError` with a message for the user */
 export function unlockFile(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
   return inWorker({ kind: 'unlock', bytes, passphrase });
 }

@@ -1,17 +1,17 @@
 import { Decrypter, Encrypter } from 'age-encryption';
 
-/** A locked file that does not open; the message is for people. */
+/** An encrypted file could not be opened; the message is meant for users. */
 export class LockError extends Error {
   override readonly name = 'LockError';
 }
 
-/** How a file in the age format begins. */
+/** The first bytes of every file in the age format. */
 export const LOCKED = 'age-encryption.org/v1';
 
 /**
- * Locks a file with a passphrase in the age format (age-encryption.org/v1, scrypt), as the age tool does it.
- * Takes about a second of pure computing: call it in a worker.
- * @throws LockError for a passphrase of blanks alone, which would protect nothing
+ * Encrypts a file with a passphrase in the age format (age-encryption.org/v1, scrypt), compatible with the age tool.
+ * Blocks for about a second, so call it in a worker.
+ * @throws LockError for a passphrase that is blank, which would protect nothing
  */
 export async function lock(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
   if (passphrase.trim() === '') throw new LockError('合言葉を入力してください。');
@@ -21,8 +21,8 @@ export async function lock(bytes: Uint8Array, passphrase: string): Promise<Uint8
 }
 
 /**
- * Opens a file that was locked so, here or with the age tool.
- * @throws LockError when the passphrase is another, or the file is cut or changed
+ * Decrypts a file that was encrypted here or with the age tool.
+ * @throws LockError if the passphrase is wrong, or the file is truncated or modified
  */
 export async function unlock(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
   const decrypter = new Decrypter();

@@ -5,7 +5,7 @@ import { PackageError } from './package-error.js';
 import { ATTACHMENTS } from './types.js';
 import { DEFLATED, ENCRYPTED, LOCAL, LOCAL_SIZE, SIZES_FOLLOW, STORED, viewOf } from './zip-format.js';
 
-/** An entry that may be inflated: its name is safe and single, its data lie alone between `from` and `to`. */
+/** An entry that is safe to inflate: its name is safe and unique, and only its data are between `from` and `to`. */
 export interface CheckedEntry extends ZipEntry {
   name: string;
   from: number;
@@ -16,7 +16,7 @@ const TYPE = 0xf000;
 const REGULAR = 0x8000;
 const FOLDER = 0x4000;
 
-/** The folder of the attachments, as tools add it that pack again; it holds nothing of its own. */
+/** The entry of the attachments folder itself, which other tools add when they repack a package. */
 const isFolder = ({ name, size }: ZipEntry) => name === ATTACHMENTS && size === 0;
 
 function checkOne(entry: ZipEntry): string {
@@ -32,7 +32,7 @@ function checkOne(entry: ZipEntry): string {
   return name;
 }
 
-/** Where an entry's data lie, once its local header says the same as the directory. */
+/** Finds an entry's data and checks that its local header agrees with the central directory. */
 function locate(bytes: Uint8Array, { start }: Directory, entry: ZipEntry, name: string): CheckedEntry {
   const view = viewOf(bytes);
   const { offset, nameBytes, flags, method, crc, compressed, size } = entry;
@@ -53,8 +53,10 @@ function locate(bytes: Uint8Array, { start }: Directory, entry: ZipEntry, name: 
 }
 
 /**
- * Everything that can be refused before a byte is inflated: names, kinds, declared sizes, and entries that share
- * bytes (a small ZIP that unfolds without end). Throws `PackageError`; gives the entries that hold files.
+ * Checks all that can be checked before inflating: names, types, declared sizes, and overlapping entries (a trick by
+ * which a small ZIP expands enormously).
+ * @returns the entries that are files
+ * @throws PackageError with a message for the user
  */
 export function checkEntries(bytes: Uint8Array, directory: Directory, entries: readonly ZipEntry[]): CheckedEntry[] {
   const checked: CheckedEntry[] = [];

@@ -15,31 +15,31 @@ import {
   ZIP64_LOCATOR_SIZE,
 } from './zip-format.js';
 
-/** What the central directory says of an entry; nothing of it is to be trusted before it is checked. */
+/** What the central directory says about an entry. Not to be trusted before `checkEntries`. */
 export interface ZipEntry {
-  /** undefined where the name's bytes are no text that we can be sure of. */
+  /** undefined if the encoding of the name's bytes is uncertain or invalid. */
   name: string | undefined;
   nameBytes: Uint8Array;
   flags: number;
   method: number;
   crc: number;
-  /** Bytes in the ZIP, and as declared after inflating. */
+  /** Bytes in the ZIP; `size` is the declared number of bytes after inflating. */
   compressed: number;
   size: number;
-  /** The Unix mode, 0 where there is none. */
+  /** The Unix mode; 0 if there is none. */
   mode: number;
   /** Where the local header begins. */
   offset: number;
 }
 
-/** Where the central directory begins, where it ends (and the end record begins), and how many entries it has. */
+/** The start and end of the central directory (the end record begins at `end`) and its number of entries. */
 export interface Directory {
   start: number;
   end: number;
   count: number;
 }
 
-/** The end record, found from behind: its comment must reach the end of the file exactly. */
+/** Finds the end record, searching backwards; its comment must end exactly at the end of the file. */
 function findEnd(bytes: Uint8Array, view: DataView): number {
   let trailing = false;
   for (let at = bytes.length - END_SIZE; at >= Math.max(0, bytes.length - END_SIZE - 0xffff); at -= 1) {
@@ -51,7 +51,7 @@ function findEnd(bytes: Uint8Array, view: DataView): number {
   throw new PackageError(trailing ? 'trailing-data' : 'truncated');
 }
 
-/** Finds the central directory of a ZIP. Throws `PackageError` for what is no ZIP, or one of a sort that we never write. */
+/** Finds the central directory. @throws PackageError if this is not a ZIP, or one with features that we never write */
 export function findDirectory(bytes: Uint8Array, maxEntries = MAX_ENTRIES): Directory {
   const view = viewOf(bytes);
   const first = bytes.length < 4 ? 0 : view.getUint32(0, true);
@@ -65,7 +65,7 @@ export function findDirectory(bytes: Uint8Array, maxEntries = MAX_ENTRIES): Dire
   const start = view.getUint32(end + 16, true);
   if (count === ELSEWHERE_16 || size === ELSEWHERE_32 || start === ELSEWHERE_32) throw new PackageError('zip64');
   if (disk !== 0 || directoryDisk !== 0 || here !== count) throw new PackageError('multi-disk');
-  // Exactly: with bytes between or before, two readers could see two different packages.
+  // Must match exactly: with extra bytes, two readers could see two different packages.
   if (start + size !== end) throw new PackageError('damaged');
   if (count! > maxEntries) throw new PackageError('too-many');
   return { start, end, count: count! };

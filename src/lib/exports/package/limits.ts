@@ -1,4 +1,4 @@
-/** What a package may be at most. The writer keeps to the same numbers, so it never writes what the reader refuses. */
+/** The limits of a package. Writing obeys them too, so that a written package can always be read. */
 
 /** Bytes of the ZIP itself. */
 export const MAX_PACKAGE = 200_000_000;
@@ -6,11 +6,11 @@ export const MAX_PACKAGE = 200_000_000;
 export const MAX_UNPACKED = 300_000_000;
 /** Entries, manifest.json included. */
 export const MAX_ENTRIES = 500;
-/** Bytes of one entry for each compressed byte; DEFLATE itself reaches 1032. Only a large entry can hurt. */
+/** The maximum compression ratio of an entry (DEFLATE can reach 1032), applied only above RATIO_FREE bytes. */
 export const MAX_RATIO = 100;
 export const RATIO_FREE = 1_000_000;
 
-/** Whether an entry of this size grew too much from its compressed bytes to be an honest document. */
+/** Whether an entry expands too much to be a genuine document (a zip bomb). Both sizes are in bytes. */
 export function isBomb(size: number, compressed: number): boolean {
   return size > RATIO_FREE && size > compressed * MAX_RATIO;
 }

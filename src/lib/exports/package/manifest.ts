@@ -16,7 +16,7 @@ export const filesShape = z.array(
   z.object({ name: z.string(), size: whole, sha256: z.string().check(z.regex(/^[0-9a-f]{64}$/)) }),
 );
 
-/** Keys that a later writer of the same version adds are let by; what stands here must be right. */
+/** Unknown keys are ignored, so that later versions of the app can add some; the known ones must be valid. */
 const shape = z.object({
   format: z.literal(PACKAGE_FORMAT),
   version: z.literal(PACKAGE_VERSION),
@@ -26,7 +26,7 @@ const shape = z.object({
   files: filesShape,
 });
 
-/** What a manifest says of entries, sorted by name so that it does not depend on their order. */
+/** The manifest's list of entries, sorted by name so that it does not depend on their order. */
 export async function listEntries(entries: readonly PackageFile[]): Promise<ManifestFile[]> {
   const files = await Promise.all(
     entries.map(async ({ name, bytes }) => ({ name, size: bytes.length, sha256: await sha256Hex(bytes) })),
@@ -54,7 +54,10 @@ export function writeManifest(manifest: Manifest): string {
   return `${JSON.stringify(manifest, null, 2)}\n`;
 }
 
-/** A manifest's JSON and what sort it says it is; throws `bad-manifest`, `not-ours` or `newer`. */
+/**
+ * Parses a manifest and checks its format and version.
+ * @throws PackageError `bad-manifest`, `not-ours` or `newer`
+ */
 export function openManifest(bytes: Uint8Array, sort: string, newest: number): unknown {
   let json: unknown;
   try {
@@ -68,12 +71,12 @@ export function openManifest(bytes: Uint8Array, sort: string, newest: number): u
   return json;
 }
 
-/** What a manifest lists must be told apart by name. */
+/** Checks that no name is listed twice. @throws PackageError `bad-manifest` */
 export function checkNames({ files }: { files: readonly ManifestFile[] }): void {
   if (new Set(files.map(({ name }) => name)).size !== files.length) throw new PackageError('bad-manifest');
 }
 
-/** Reads manifest.json; throws `PackageError`: `bad-manifest`, `not-ours` (somebody else's manifest.json) or `newer`. */
+/** Reads manifest.json. @throws PackageError `bad-manifest`, `not-ours` (another program's) or `newer` */
 export function readManifest(bytes: Uint8Array): Manifest {
   const read = shape.safeParse(openManifest(bytes, PACKAGE_FORMAT, PACKAGE_VERSION));
   if (!read.success) throw new PackageError('bad-manifest');

@@ -1,13 +1,13 @@
-/** What some file system takes in no name, and what hides or turns in one. */
+/** Characters that some file system forbids in names, and invisible or direction-changing ones. */
 const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]+/gu;
-/** Windows keeps these for devices, whatever extension follows. */
+/** Device names that Windows reserves, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)\s*(?:\.|$)/iu;
-/** Bytes of a name in UTF-8; file systems stop at 255, and a number may still have to fit. */
+/** The maximum length of a name in UTF-8 bytes: below the usual limit of 255, with room for a number. */
 const MAX_NAME = 200;
 
 const bytesOf = (text: string) => new TextEncoder().encode(text).length;
 
-/** 見積.pdf → ['見積', '.pdf']; a dot at the beginning belongs to the name, and a very long ending is none. */
+/** 見積.pdf → ['見積', '.pdf']. A leading dot is part of the name; an ending over 20 characters is not an extension. */
 function split(name: string): [stem: string, extension: string] {
   const dot = name.lastIndexOf('.');
   return dot > 0 && name.length - dot <= 20 ? [name.slice(0, dot), name.slice(dot)] : [name, ''];
@@ -17,21 +17,21 @@ function shorten(name: string): string {
   if (bytesOf(name) <= MAX_NAME) return name;
   const [stem, extension] = split(name);
   let room = MAX_NAME - bytesOf(extension);
-  let kept = '';
+  let shortened = '';
   for (const character of stem) {
     room -= bytesOf(character);
     if (room < 0) break;
-    kept += character;
+    shortened += character;
   }
-  return kept.trimEnd() + extension;
+  return shortened.trimEnd() + extension;
 }
 
-/** Windows drops dots and spaces at the end, which would make two names one. */
+/** Windows drops trailing dots and spaces, by which two names could become equal. */
 const trimEnd = (name: string) => name.replace(/[\s.]+$/u, '');
 
 /**
- * A name that every file system takes and that says nothing about folders: NFC, without separators, controls and
- * invisible characters, not reserved, at most 200 bytes of UTF-8. Idempotent.
+ * A file name that every file system accepts: NFC, no path separators, control or invisible characters, not reserved,
+ * at most 200 bytes of UTF-8. Idempotent.
  */
 export function safeName(name: string): string {
   const replaced = name.normalize('NFC').replace(UNSAFE, '_').normalize('NFC');
@@ -40,12 +40,12 @@ export function safeName(name: string): string {
   return RESERVED.test(fitting) ? trimEnd(shorten(`_${fitting}`)) : fitting;
 }
 
-/** Equal for names that some file system takes for the same: case and composition do not tell them apart. */
+/** A key that is equal for names that some file system considers equal: case and Unicode composition are folded. */
 export function nameKey(name: string): string {
   return name.normalize('NFC').toUpperCase().toLowerCase().normalize('NFC');
 }
 
-/** Safe names for files in their order; a name that is taken gets a number: a.pdf, a (2).pdf. */
+/** Safe and unique names for files, in order; repeated names get a number: a.pdf, a (2).pdf. */
 export function uniqueNames(names: readonly string[]): string[] {
   const taken = new Set<string>();
   return names.map((name) => {
@@ -58,7 +58,7 @@ export function uniqueNames(names: readonly string[]): string[] {
   });
 }
 
-/** Whether an entry's name can do no harm: relative, downward, `/` alone between its parts, nothing hidden in it. */
+/** Whether an entry's name is safe: relative, without `..`, separated by `/` only, no invisible characters. */
 export function isSafePath(path: string): boolean {
   if (/[\\\p{Cc}\p{Cf}\p{Cs}]/u.test(path) || /^[A-Za-z]:/.test(path)) return false;
   return path.split('/').every((part) => part !== '' && part !== '.' && part !== '..');

@@ -3,7 +3,7 @@ const OURS = 'このアプリで書き出したZIPを、解凍せずにそのま
 const SUSPECT = 'このアプリで書き出したままのファイルではありません。送り主に確かめてください。';
 
 const MESSAGES = {
-  // The file as a whole.
+  // Errors of the file as a whole.
   'too-big': () => `ファイルが大きすぎます（200 MBまで）。${OURS}`,
   'not-zip': () => `ZIPファイルではありません。${OURS}`,
   truncated: () => `ZIPファイルが途中で切れています。${AGAIN}`,
@@ -12,7 +12,7 @@ const MESSAGES = {
   zip64: () => `この形式のZIP（ZIP64）は開けません。${OURS}`,
   'too-many': () => `ZIPの中のファイルが多すぎます（500まで）。${OURS}`,
   'not-ours': () => `このアプリのパッケージではありません。${OURS}`,
-  // Its entries.
+  // Errors of single entries.
   damaged: (name) => `${name}が壊れています。${AGAIN}`,
   overlap: () => `ZIPの中身が重なり合っています。${SUSPECT}`,
   bomb: (name) => `${name}が展開すると大きくなりすぎるため、開くのをやめました。${SUSPECT}`,
@@ -23,7 +23,7 @@ const MESSAGES = {
   'bad-name': () => `ZIPの中のファイル名を読み取れません。ZIPを作り直していないか確かめ、${OURS}`,
   duplicate: (name) => `${name}が二つ以上入っています。${SUSPECT}`,
   'special-file': (name) => `${name}はふつうのファイルではないため、開くのをやめました。${SUSPECT}`,
-  // What the package promises.
+  // Errors found by comparing with the manifest.
   'no-manifest': () =>
     '目録（manifest.json）が入っていません。パッケージを書き出し直すか、解凍して draft.json を選んでください。',
   'no-draft': () => `下書き（draft.json）が入っていません。${AGAIN}`,
@@ -35,7 +35,7 @@ const MESSAGES = {
   'wrong-size': (name) => `${name}の大きさが目録と違います。${AGAIN}`,
   'wrong-hash': (name) => `${name}の中身が、書き出した後に変わっています。${AGAIN}`,
   'draft-encoding': () => `下書き（draft.json）の文字を読み取れません（UTF-8ではありません）。${AGAIN}`,
-  // Writing.
+  // Errors when writing.
   'write-too-big': () => '添付ファイルが大きすぎるため、パッケージを書き出せません。添付ファイルを減らしてください。',
   'backup-too-big': () =>
     '量が多すぎるため、一つのバックアップにできません。添付ファイルや要らない下書きを減らすか、下書きごとにパッケージを書き出してください。',
@@ -44,16 +44,16 @@ const MESSAGES = {
 
 export type PackageErrorCode = keyof typeof MESSAGES;
 
-/** A hostile name must not pass for part of the sentence, nor turn its direction. */
+/** Quotes an entry's name so that a hostile name cannot pose as part of the message or reverse its direction. */
 function quote(name: string | undefined): string {
   if (name === undefined) return 'ZIPファイルの中身';
   const plain = name.replace(/[\p{C}「」]/gu, '?');
   return `「${plain.length > 60 ? `${[...plain].slice(0, 60).join('')}…` : plain}」`;
 }
 
-/** A package that is not read or written. `message` is for people: what it is, and what to do. */
+/** A package cannot be read or written. The message tells the user what is wrong and what to do. */
 export class PackageError extends Error {
-  /** `entry`: the name of the entry at fault, as it stands in the ZIP. */
+  /** @param entry the name of the faulty entry as in the ZIP */
   constructor(
     readonly code: PackageErrorCode,
     readonly entry?: string,

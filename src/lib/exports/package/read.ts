@@ -1,14 +1,14 @@
 import { readManifest } from './manifest.js';
 import { PackageError } from './package-error.js';
 import { ATTACHMENTS, DRAFT_ENTRY, PDF_ENTRY, type Manifest, type PackageContent, type PackageFile } from './types.js';
-import { readVouched, type Sort } from './vouched.js';
+import { readVerifiedZip, type ZipKind } from './verified-zip.js';
 
 const attachmentName = (entry: string): string | undefined => {
   const name = entry.startsWith(ATTACHMENTS) ? entry.slice(ATTACHMENTS.length) : '';
   return name === '' || name.includes('/') ? undefined : name;
 };
 
-const PACKAGE: Sort<Manifest> = {
+const PACKAGE: ZipKind<Manifest> = {
   main: DRAFT_ENTRY,
   readManifest,
   belongs: (name) => name === DRAFT_ENTRY || name === PDF_ENTRY || attachmentName(name) !== undefined,
@@ -22,9 +22,12 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
-/** Reads a package from anywhere (`vouched`). What draft.json holds is for `restore` to judge. Throws `PackageError`. */
+/**
+ * Reads a package from an untrusted source (`readVerifiedZip`). The content of draft.json still has to pass `restore`.
+ * @throws PackageError with a message for the user
+ */
 export async function readPackage(bytes: Uint8Array): Promise<PackageContent> {
-  const { manifest, files } = await readVouched(bytes, PACKAGE);
+  const { manifest, files } = await readVerifiedZip(bytes, PACKAGE);
   const content: { draftJson: string; pdf?: Uint8Array; attachments: PackageFile[]; manifest: Manifest } = {
     draftJson: '',
     attachments: [],

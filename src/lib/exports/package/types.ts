@@ -1,4 +1,4 @@
-/** One attached file. In a package `name` is made safe and unique; the bytes never change. */
+/** One file. In a package, the names of attachments are made safe and unique; the bytes never change. */
 export interface PackageFile {
   name: string;
   bytes: Uint8Array;
@@ -13,16 +13,16 @@ export interface PackageInput {
     appVersion: string;
     /** The procedure's id. */
     procedure: string;
-    /** Open points of the draft, counted. */
+    /** The numbers of the draft's issues. */
     checks: { errors: number; advices: number };
   };
 }
 
 export const PACKAGE_FORMAT = 'shitagaki-package';
-/** The package format's version; a reader refuses newer ones. */
+/** The version of the package format; newer ones are refused when reading. */
 export const PACKAGE_VERSION = 1;
 
-/** One entry of a package as the manifest vouches for it. */
+/** The manifest's record of one entry. */
 export interface ManifestFile {
   /** The entry's name in the ZIP: `attachments/見積書.pdf`. */
   name: string;
@@ -32,15 +32,15 @@ export interface ManifestFile {
   sha256: string;
 }
 
-/** manifest.json: what the package holds, by whom it was written and with which result of the checks. */
+/** manifest.json: the package's files, the app version that wrote it, and the result of the checks. */
 export interface Manifest {
   format: typeof PACKAGE_FORMAT;
   version: typeof PACKAGE_VERSION;
   appVersion: string;
   procedure: string;
-  /** `complete`: no error stood when the package was written. */
+  /** `complete`: the draft had no errors when the package was written. */
   checks: { errors: number; advices: number; complete: boolean };
-  /** Every entry but manifest.json itself, sorted by name. */
+  /** Every entry except manifest.json itself, sorted by name. */
   files: readonly ManifestFile[];
 }
 

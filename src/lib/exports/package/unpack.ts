@@ -4,10 +4,10 @@ import { crc32 } from './crc32.js';
 import { PackageError } from './package-error.js';
 import { DEFLATED } from './zip-format.js';
 
-/** Compressed bytes inflated at a time: at most 16 MB come out before the next look at the sum. */
+/** Compressed bytes inflated at a time; DEFLATE can turn them into 16 MB at most before the size is checked again. */
 const STEP = 16_384;
 
-/** Inflates into exactly the declared size; a byte more ends it at once, whatever the headers said. */
+/** Inflates an entry and stops as soon as the output exceeds the declared size. */
 function inflate(packed: Uint8Array, { name, size }: CheckedEntry): Uint8Array {
   const out = new Uint8Array(size);
   let filled = 0;
@@ -27,7 +27,7 @@ function inflate(packed: Uint8Array, { name, size }: CheckedEntry): Uint8Array {
   return out;
 }
 
-/** The bytes of a checked entry, a copy of their own. Throws `PackageError`: `bomb`, or `damaged` in transit. */
+/** The uncompressed bytes of a checked entry, as a copy. @throws PackageError `bomb` or `damaged` */
 export function unpack(bytes: Uint8Array, entry: CheckedEntry): Uint8Array {
   const packed = bytes.subarray(entry.from, entry.to);
   const unpacked = entry.method === DEFLATED ? inflate(packed, entry) : packed.slice();

@@ -15,14 +15,14 @@ import {
   viewOf,
 } from './zip-format.js';
 
-/** 1980-01-01 00:00, the first moment that ZIP knows, as a DOS date; no clock and no time zone takes part. */
+/** 1980-01-01, the earliest DOS date. A constant, so that the bytes depend on neither clock nor time zone. */
 const DATE = (1 << 5) | 1;
-/** A plain file that its owner may write and everybody read, should a Unix unpack it. */
+/** Unix permissions for unpacked files: a regular file, rw-r--r--. */
 const MODE = (0o100644 << 16) >>> 0;
-/** Version 2.0 knows DEFLATE; made by Unix, so that the mode counts. */
+/** Version 2.0 is needed for DEFLATE; "made by Unix" (3) makes the mode effective. */
 const NEEDED = 20;
 const MADE_BY = (3 << 8) | NEEDED;
-/** Deflating these again only costs time. */
+/** Already compressed formats, where deflating gains nothing. */
 const COMPRESSED = /\.(?:pdf|zip|7z|gz|jpe?g|png|gif|webp|heic|xlsx|docx|pptx|mp4)$/i;
 
 interface Packed {
@@ -36,12 +36,12 @@ interface Packed {
 function pack({ name, bytes }: PackageFile): Packed {
   const entry = { name: new TextEncoder().encode(name), size: bytes.length, crc: crc32(bytes) };
   const deflated = COMPRESSED.test(name) ? undefined : deflateSync(bytes, { level: 6 });
-  // What shrinks like a bomb would be refused like one; it is stored as it is.
+  // Data that compresses too well would be refused as a bomb when read, so it is stored uncompressed.
   const better = deflated && deflated.length < bytes.length && !isBomb(bytes.length, deflated.length);
   return better ? { ...entry, method: DEFLATED, data: deflated } : { ...entry, method: STORED, data: bytes };
 }
 
-/** The fields that the local and the central header share, from `version needed` on. */
+/** Writes the fields shared by the local and the central header, beginning with `version needed`. */
 function putCommon(view: DataView, at: number, { name, method, data, size, crc }: Packed): void {
   view.setUint16(at, NEEDED, true);
   view.setUint16(at + 2, UTF8, true);
@@ -54,8 +54,8 @@ function putCommon(view: DataView, at: number, { name, method, data, size, crc }
 }
 
 /**
- * Files, in their order, as a ZIP: the same files give the same bytes, at any time and in any time zone. Names are
- * taken as they are; counts and sizes are the caller's care (no ZIP64).
+ * Writes files as a ZIP, in the given order; the same files always give the same bytes. Names are used unchanged, and
+ * the caller must keep numbers and sizes below ZIP64's limits.
  */
 export function writeZip(files: readonly PackageFile[]): Uint8Array {
   const entries = files.map(pack);

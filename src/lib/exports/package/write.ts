@@ -6,8 +6,9 @@ import { ATTACHMENTS, DRAFT_ENTRY, MANIFEST_ENTRY, PDF_ENTRY, type PackageFile, 
 import { writeZip } from './write-zip.js';
 
 /**
- * Writes a package: draft.json, application.pdf, the attachments in their order, manifest.json. The same input gives
- * the same bytes. Throws `PackageError` (`write-too-big`, `write-too-many`) rather than write what `readPackage` refuses.
+ * Writes a package: draft.json, application.pdf, the attachments in order, manifest.json. The same input always gives the
+ * same bytes.
+ * @throws PackageError `write-too-big` or `write-too-many` if `readPackage` would refuse the file
  */
 export async function writePackage({ draftJson, pdf, attachments, manifest }: PackageInput): Promise<Uint8Array> {
   const names = uniqueNames(attachments.map(({ name }) => name));

@@ -1,25 +1,25 @@
 import { FORMAT } from '../../draft/types.js';
 import { inflateWithin, type Budget } from './inflate.js';
 
-/** Larger files are not ours: an application with a full draft takes some 100 KB. */
+/** Larger files are not read: a PDF of ours with a complete draft has about 100 KB. */
 const MAX_PDF_BYTES = 64 * 1024 * 1024;
-/** More than any draft needs, and little enough to hold in memory beside the page. */
+/** More than any draft needs, and small enough to keep in memory. */
 const MAX_DRAFT_BYTES = 10_000_000;
-/** All that is inflated in search of it: many large files, or bombs, must not hold the page for seconds. */
+/** The limit for all inflated candidates together: large attachments or zip bombs must not block the page. */
 const MAX_INFLATED = 10 * MAX_DRAFT_BYTES;
-/** A PDF portfolio may carry many files; ours is among the first. */
+/** How many embedded files to try: a PDF portfolio may have many, but ours is among the first. */
 const MAX_CANDIDATES = 32;
-/** How far a stream's dictionary may reach to both sides of `/EmbeddedFile`, in bytes. */
+/** How far a stream's dictionary may extend before and after `/EmbeddedFile`, in bytes. */
 const DICTIONARY_REACH = 2048;
 
 /**
- * Gets the draft back out of a PDF of ours, also after other programs have rewritten it (qpdf, merging, linearising).
+ * Extracts the draft from a PDF of ours, even if other programs have rewritten it (qpdf, merging, linearising).
  *
- * No PDF library is needed: a stream always stands in the file as an object of its own, so the embedded file is found
- * by its type. What comes back is text to be judged by `restore`, like any outside data.
+ * No PDF library is needed: a stream is always a separate object in the file, so the embedded file can be found by its
+ * type. The result is outside data that still has to pass `restore`.
  *
  * @param bytes any file
- * @returns the JSON; undefined when this is no PDF, is encrypted, has lost its attachment, or carries something else
+ * @returns the JSON; undefined if this is not a PDF, is encrypted, or has no attachment of ours
  */
 export async function extractDraftJson(bytes: Uint8Array): Promise<string | undefined> {
   if (bytes.length > MAX_PDF_BYTES || !hasPdfHeader(bytes)) return undefined;
@@ -35,24 +35,24 @@ export async function extractDraftJson(bytes: Uint8Array): Promise<string | unde
   return undefined;
 }
 
-/** Whether a PDF is encrypted: its trailer says so, at the end, or at the beginning of a linearised file. */
+/** Whether a PDF is encrypted, according to its trailer at the end (or at the start of a linearised file). */
 export function isEncryptedPdf(bytes: Uint8Array): boolean {
   const near = 4096;
   const places = [bytes.subarray(0, near), bytes.subarray(Math.max(0, bytes.length - near))];
   return places.some((place) => /\/Encrypt\s+\d+\s+\d+\s+R/.test(latin1(place)));
 }
 
-/** Readers accept some rubbish before the header; so do we. */
+/** Like other readers, accepts other bytes before the header. */
 function hasPdfHeader(bytes: Uint8Array): boolean {
   const header = indexOf(bytes.subarray(0, 1024), '%PDF-', 0);
   return header !== -1;
 }
 
-/** The text of the stream in whose dictionary `at` lies, if it is a draft of ours. */
+/** The text of the stream whose dictionary contains offset `at`, if it is a draft of ours. */
 async function readStream(bytes: Uint8Array, at: number, budget: Budget): Promise<string | undefined> {
   const open = lastIndexOf(bytes, 'obj', at, DICTIONARY_REACH);
   const keyword = indexOf(bytes.subarray(0, at + DICTIONARY_REACH), 'stream', at);
-  // `/EmbeddedFiles` in the catalog is found too: no stream follows before its object ends.
+  // The search also finds `/EmbeddedFiles` in the catalog, where the object ends before any stream.
   const end = indexOf(bytes.subarray(0, at + DICTIONARY_REACH), 'endobj', at);
   if (open === -1 || keyword === -1 || (end !== -1 && end < keyword)) return undefined;
   const dictionary = latin1(bytes.subarray(open, keyword));
@@ -77,14 +77,14 @@ async function decode(data: Uint8Array, dictionary: string, budget: Budget): Pro
     const isOurs = typeof parsed === 'object' && parsed !== null && 'format' in parsed && parsed.format === FORMAT;
     return isOurs ? json : undefined;
   } catch {
-    // Broken data, not UTF-8, not JSON, too large: not our draft, whatever the reason.
+    // Broken data, not UTF-8, not JSON or too large: in any case not our draft.
     return undefined;
   }
 }
 
 /**
- * Where the stream may end: by its length where that is given and right, else before the keyword, with or without the
- * line end between them, for the data's own last bytes may look like one.
+ * The possible ends of a stream: the one given by `/Length` if it is correct; otherwise just before `endstream`, with and
+ * without a line break in between, because the last bytes of the data may look like one.
  */
 function streamEnds(bytes: Uint8Array, start: number, dictionary: string): number[] {
   const length = /\/Length\s+(\d{1,9})\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1];

@@ -7,25 +7,25 @@ export type { MissingCharacter, PdfInput, PdfParts, PdfResult, PdfStamp, Timelin
 export interface RenderOptions {
   /** The URL of `generated/fonts/`, absolute or relative to the page. */
   fontsBase: string;
-  /** Told how much is done, from 0 to 1 (`total` is always 1), and in Japanese what is being done now. */
+  /** Called with the progress from 0 to 1 (`total` is always 1) and the current step in Japanese. */
   onProgress?: (done: number, total: number, step: string) => void;
-  /** Ends the worker at once. */
+  /** Aborting terminates the worker immediately. */
   signal?: AbortSignal;
 }
 
 /**
- * Makes the application's PDF in a worker of its own, so that the page stays free and jsPDF out of its bundle.
+ * Makes the PDF of an application in a worker, which keeps the page responsive and jsPDF out of its bundle.
  *
- * @param input what the document says; it is copied as JSON, so live objects may be passed
- * @returns the file's bytes, the characters that no font has, the number of pages
- * @throws the signal's reason when aborted; Error with a message for people when the fonts or the worker fail
+ * @param input the content of the document; it is copied as JSON, so reactive objects may be passed
+ * @returns the file's bytes, the characters that no font has, and the number of pages
+ * @throws the signal's reason when aborted; Error with a message for the user if the fonts or the worker fail
  */
 export function renderApplicationPdf(input: PdfInput, options: RenderOptions): Promise<PdfResult> {
   return inWorker({ kind: 'application', input }, options);
 }
 
 /**
- * Makes a procedure's form to fill in by hand: every screen and field, with boxes, lines and the rules.
+ * Makes a procedure's form to fill in by hand: every screen and field, with boxes, lines and writing rules.
  *
  * @param procedure any of `src/procedures`
  * @param stamp printed on the form
@@ -36,7 +36,7 @@ export function renderBlank(procedure: Procedure, stamp: PdfStamp, options: Rend
 }
 
 /**
- * Makes the table of METI's forms and the software that can file them, on one page.
+ * Makes the one-page table of METI's forms and the software that can file them (the manual's chapter 8).
  *
  * @param stamp printed on the page
  * @returns and throws as `renderApplicationPdf`
@@ -68,7 +68,7 @@ function inWorker(job: PdfJob, { fontsBase, onProgress, signal }: RenderOptions)
       if (data.kind === 'done') resolve(data.result);
       else reject(new Error(data.message, { cause: data.cause }));
     });
-    // The worker's own base is its script, so the address is made absolute here.
+    // Relative URLs in a worker are resolved against its script, so make this one absolute here.
     const request: WorkerRequest = { job, fontsBase: new URL(fontsBase, globalThis.location?.href).href };
     worker.postMessage(JSON.stringify(request));
   });

@@ -1,15 +1,15 @@
-/** Bytes that may still come out of several inflations together. */
+/** The number of bytes that several inflations may still produce together. */
 export interface Budget {
   left: number;
 }
 
 /**
- * Inflates zlib data, up to a limit: a small hostile file can hold gigabytes of zeros.
+ * Inflates zlib data up to a limit, because a small hostile file can expand to gigabytes.
  *
- * @param data zlib data, exactly
- * @param limit the largest result allowed, in bytes
- * @param budget what several inflations share; each takes from it what comes out, also when it fails in the end
- * @throws RangeError above the limit or the budget; TypeError when the data is broken
+ * @param data zlib data without any bytes after it
+ * @param limit the maximum size of the result in bytes
+ * @param budget shared by several inflations; each reduces it by its output, even if it fails
+ * @throws RangeError above the limit or the budget; TypeError if the data is broken
  */
 export async function inflateWithin(data: Uint8Array, limit: number, budget: Budget): Promise<Uint8Array> {
   const reader = new Blob([data as BlobPart]).stream().pipeThrough(new DecompressionStream('deflate')).getReader();

@@ -1,15 +1,15 @@
 import type { FaceName, PdfFonts } from './types.js';
 
-/** The fonts could not be read; the message is for people. */
+/** The fonts could not be loaded; the message is meant for users. */
 export class FontError extends Error {
   override readonly name = 'FontError';
 }
 
 /**
- * Fetches the fonts that `scripts/prebuild/fonts.mjs` made, from this site or the app's own cache.
+ * Loads the fonts that `scripts/prebuild/fonts.mjs` makes, from this site or the app's cache.
  *
- * @param base the URL of the folder, absolute
- * @throws FontError when one is not there or broken
+ * @param base the absolute URL of the folder
+ * @throws FontError if a font is missing or broken
  */
 export async function loadFonts(base: string): Promise<PdfFonts> {
   const [regular, bold, fallback] = await Promise.all([
@@ -31,11 +31,10 @@ async function load(base: string, face: FaceName): Promise<Uint8Array> {
 }
 
 /**
- * Unpacks a font.
+ * Unzips a font.
  *
- * @param bytes gzipped; or plain, for some servers send `.gz` files with `Content-Encoding: gzip`, and the browser has
- *   unpacked them already
- * @throws TypeError when the data is broken
+ * @param bytes gzipped; or not, because some servers send `.gz` files with `Content-Encoding: gzip`, which browsers undo
+ * @throws TypeError if the data is broken
  */
 export async function unpackFont(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;

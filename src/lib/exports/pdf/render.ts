@@ -10,16 +10,16 @@ export const LOADING = '文字の形を読み込んでいます';
 const SETTING = '文字を並べています';
 const DRAWING = '頁を描いています';
 const PACKING = 'ファイルにまとめています';
-/** Where each step begins, as shares of the whole; measured cold, with 132 answers. */
+/** The progress at which each step begins; measured on a first run with 132 answers. */
 const AT = { setting: 0.2, drawing: 0.55, packing: 0.8 } as const;
 
 /**
- * Makes a PDF, in one go and on whatever thread it is called: the page calls the functions of `index.ts` instead.
+ * Makes a PDF synchronously on the calling thread. Pages use the functions of `index.ts`, which run this in a worker.
  *
  * @param fonts TrueType files
- * @param onProgress told before each step and after each page
- * @returns the file, and what could not be printed
- * @throws Error when a font cannot be read or the date is not `YYYY-MM-DD HH:MM`
+ * @param onProgress called before each step and each page
+ * @returns the file, and the characters that could not be printed
+ * @throws Error if a font cannot be read or the date is not `YYYY-MM-DD HH:MM`
  */
 export function render(job: PdfJob, fonts: PdfFonts, onProgress: OnProgress = () => undefined): PdfResult {
   onProgress(AT.setting, SETTING);

@@ -1,23 +1,23 @@
 import type { Procedure } from '../../definition/types.js';
 import type { AnswerSheet } from '../../sheet/types.js';
 
-/** What the document is made of, in this order; a part without content is left out. */
+/** The parts of the document, in this order; a part without content is left out. */
 export interface PdfParts {
-  /** What this is, whose, in which state, and the contents. */
+  /** The first page: what the document is, whose it is, its state, and the contents. */
   cover: boolean;
-  /** 利用申込書 on one page, in our rendering. */
+  /** 利用申込書 on one page, in our own rendering. */
   application: boolean;
-  /** The open points and all answers, screen by screen. */
+  /** The issues and all answers, screen by screen. */
   answers: boolean;
-  /** The forms one means to file, and the software that can file them. */
+  /** The METI forms chosen in the draft, and the software that can file them. */
   forms: boolean;
-  /** The days to keep, from `PdfInput.timeline`. */
+  /** The dates and deadlines of `PdfInput.timeline`. */
   timeline: boolean;
-  /** The characters outside JIS X 0208 that were let stand (C6). */
+  /** The characters outside JIS X 0208 in the answers (C6). */
   characters: boolean;
 }
 
-/** A line of the plan, made elsewhere. */
+/** One entry of the timeline. */
 export interface TimelineLine {
   /** YYYYMMDD in Japan. */
   day: string;
@@ -27,24 +27,24 @@ export interface TimelineLine {
   note: string;
 }
 
-/** When and by what a document was made. */
+/** The time and the app version printed on a document. */
 export interface PdfStamp {
-  /** `YYYY-MM-DD HH:MM` in Japan time, printed as it stands: a draft's last change, or when a form was made. */
+  /** `YYYY-MM-DD HH:MM` in Japan time, printed unchanged: a draft's last change, or when a form was made. */
   createdOn: string;
   appVersion: string;
 }
 
-/** Everything the document says; the same input gives the same bytes. */
+/** The complete input of an application's document; the same input always gives the same bytes. */
 export interface PdfInput extends PdfStamp {
   sheet: AnswerSheet;
-  /** No errors are open. */
+  /** Whether the draft has no errors. */
   complete: boolean;
-  /** Embedded as `draft.json`, so that the PDF opens as a draft again. */
+  /** Embedded as `draft.json`, so that the PDF can be opened as a draft. */
   draftJson?: string;
   draftId: string;
   /** A short hash of the draft, printed on every page. */
   fingerprint: string;
-  /** Those not named are printed where they have content. */
+  /** Parts that are not mentioned are printed if they have content. */
   parts?: Partial<PdfParts>;
   timeline?: readonly TimelineLine[];
 }
@@ -60,26 +60,26 @@ export type PdfJob =
   | { kind: 'blank'; input: BlankInput }
   | { kind: 'support-table'; input: PdfStamp };
 
-/** Told while a document is made: `done` grows from 0 to 1, `step` says in Japanese what is being done. */
+/** Reports progress: `done` grows from 0 to 1, `step` is the current step in Japanese. */
 export type OnProgress = (done: number, step: string) => void;
 
-/** A character that no font has: printed as 〓, extracted as typed. */
+/** A character that no font has; it is printed as 〓 and extracted as typed. */
 export interface MissingCharacter {
   character: string;
   /** `U+1F600`. */
   codePoint: string;
-  /** The label of the first line where it stands. */
+  /** The label of the first field that contains it. */
   label: string;
 }
 
 export interface PdfResult {
   bytes: Uint8Array;
-  /** Each character once, in the order of the document. */
+  /** Each character once, in document order. */
   missing: readonly MissingCharacter[];
   pages: number;
 }
 
-/** The faces the document is set in. `bold` and `fallback` need not have every character. */
+/** The fonts of a document. `bold` and `fallback` may lack characters. */
 export type FaceName = 'regular' | 'bold' | 'fallback';
 
 /** TrueType files, one per face. */

@@ -1,9 +1,9 @@
 import type { PdfJob, PdfResult } from './types.js';
 
-/** Sent as JSON, for what it holds may be a proxy that cannot be cloned. */
+/** Sent as JSON, because it may contain reactive proxies, which cannot be cloned. */
 export interface WorkerRequest {
   job: PdfJob;
-  /** Absolute. */
+  /** An absolute URL. */
   fontsBase: string;
 }
 

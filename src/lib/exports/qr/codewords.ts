@@ -4,10 +4,10 @@ import { capacityOf, LEVELS, type Level } from './tables.js';
 const BYTES = 0b0100;
 const PADDING = [0xec, 0x11] as const;
 
-/** Bits that a header takes: what kind of data, and how many bytes of it. */
+/** The size of the header in bits: the mode and the number of bytes. */
 const headerBits = (version: number) => 4 + (version < 10 ? 8 : 16);
 
-/** Whether this many bytes fit. */
+/** Whether `length` bytes fit into a version at a level. */
 export function fits(length: number, version: number, level: Level): boolean {
   return headerBits(version) + length * 8 <= capacityOf(version, level).data * 8;
 }
@@ -22,13 +22,13 @@ function dataOf(bytes: Uint8Array, version: number, level: Level): Uint8Array {
   put(BYTES, 4);
   put(bytes.length, headerBits(version) - 4);
   for (const byte of bytes) put(byte, 8);
-  // Up to four zeros end the data, then the byte is filled: both are zero already.
+  // The terminator of up to four zero bits and the zeros that fill the byte are already there.
   at = Math.min(data * 8, at + 4);
   for (let next = Math.ceil(at / 8), turn = 0; next < data; next += 1, turn ^= 1) out[next] = PADDING[turn as 0 | 1];
   return out;
 }
 
-/** Data and correction of a text's bytes, cut into blocks and these dealt out in turn, as a code holds them. */
+/** The codewords of a code: data and error correction, split into blocks and interleaved. */
 export function codewordsOf(bytes: Uint8Array, version: number, level: Level): Uint8Array {
   const data = dataOf(bytes, version, level);
   const { all } = capacityOf(version, level);

@@ -12,16 +12,16 @@ export interface QrCode {
   isDark(x: number, y: number): boolean;
 }
 
-/** The light edge that readers need around a code, in modules. */
+/** The width of the quiet zone around a code, in modules. */
 const QUIET = 4;
 
-/** The smallest version that holds so many bytes. */
+/** The smallest version that holds `length` bytes; undefined if none does. */
 function versionFor(length: number, level: Level): number | undefined {
   for (let version = 1; version <= LAST_VERSION; version += 1) if (fits(length, version, level)) return version;
   return undefined;
 }
 
-/** The better correction where it hardly makes the code larger: a fine code on a screen reads worse. */
+/** Level M if it costs at most one version more than L; a larger code has smaller modules, which scan worse. */
 function levelFor(length: number): Level {
   const medium = versionFor(length, 'M');
   return medium !== undefined && medium <= (versionFor(length, 'L') ?? 0) + 1 ? 'M' : 'L';
@@ -39,8 +39,9 @@ function bestMask(matrix: Matrix, level: Level): number {
 }
 
 /**
- * A text as a QR code (ISO/IEC 18004, byte mode, UTF-8); undefined where no version holds it: over 2,953 bytes at
- * level L, 2,331 at M. Without a level the one that reads better is taken.
+ * A text as a QR code (ISO/IEC 18004, byte mode, UTF-8); undefined if it is too long: more than 2,953 bytes at level L,
+ * 2,331 at M.
+ * @param wanted the error correction level; by default the one that scans better
  */
 export function qrCode(text: string, wanted?: Level): QrCode | undefined {
   const bytes = new TextEncoder().encode(text);
@@ -55,7 +56,7 @@ export function qrCode(text: string, wanted?: Level): QrCode | undefined {
   return { size: matrix.size, version, level, isDark: (x, y) => matrix.get(x, y) === 1 };
 }
 
-/** The dark modules as one SVG path, and the edge length of its view box; a module is 1 unit. */
+/** The dark modules as one SVG path, and the edge length of its view box including the quiet zone; 1 unit per module. */
 export function qrPath({ size, isDark }: QrCode): { path: string; edge: number } {
   const parts: string[] = [];
   for (let y = 0; y < size; y += 1) {

@@ -1,6 +1,6 @@
 import type { Matrix } from './matrix.js';
 
-/** The eight ways to turn modules over, so that no large plain area or false finder stays. */
+/** The standard's eight mask patterns, which prevent large plain areas and patterns that look like finders. */
 export const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (x + y) % 2 === 0,
   (_x, y) => y % 2 === 0,
@@ -12,7 +12,7 @@ export const MASKS: readonly ((x: number, y: number) => boolean)[] = [
   (x, y) => (((x + y) % 2) + ((x * y) % 3)) % 2 === 0,
 ];
 
-/** Turns over what a mask says; a second time brings it back. */
+/** Inverts the data modules that a mask selects; applying it twice restores the matrix. */
 export function applyMask(matrix: Matrix, mask: number): void {
   const turns = MASKS[mask]!;
   for (let y = 0; y < matrix.size; y += 1) {
@@ -22,14 +22,14 @@ export function applyMask(matrix: Matrix, mask: number): void {
   }
 }
 
-/** Five or more of one colour in a row, and what looks like a finder. */
+/** The penalty of one row or column: runs of five or more of one colour, and patterns that look like finders. */
 function lineCost(line: string): number {
   const runs = line.match(/0{5,}|1{5,}/g) ?? [];
   const finders = line.match(/(?=00001011101|10111010000)/g) ?? [];
   return runs.reduce((sum, run) => sum + run.length - 2, 0) + finders.length * 40;
 }
 
-/** How hard a code is to read, as the standard counts it: the least is the best. */
+/** The standard's penalty score of a masked code; the mask with the lowest score is used. */
 export function costOf(matrix: Matrix): number {
   const { size } = matrix;
   const places = Array.from({ length: size }, (_, at) => at);

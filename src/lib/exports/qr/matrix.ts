@@ -1,6 +1,6 @@
 import { alignments, LEVELS, sizeOf, type Level } from './tables.js';
 
-/** A square of modules, dark or light, and which of them are patterns that carry no data. */
+/** A square of dark or light modules; fixed ones belong to function patterns and carry no data. */
 export class Matrix {
   readonly size: number;
   readonly #dark: Uint8Array;
@@ -45,14 +45,14 @@ function alignment(matrix: Matrix, middleX: number, middleY: number): void {
   }
 }
 
-/** `value` with the remainder of a division behind it, by which a reader mends it. */
+/** `value` followed by its BCH error correction bits. */
 function withRemainder(value: number, bits: number, divisor: number): number {
   let rest = value;
   for (let round = 0; round < bits; round += 1) rest = (rest << 1) ^ ((rest >>> (bits - 1)) * divisor);
   return (value << bits) | rest;
 }
 
-/** What says which level and which mask a code has, twice. */
+/** Draws both copies of the format information (level and mask). */
 export function drawFormat(matrix: Matrix, level: Level, mask: number): void {
   const format = withRemainder((LEVELS[level].format << 3) | mask, 10, 0x537) ^ 0x5412;
   const last = matrix.size - 1;
@@ -79,7 +79,7 @@ function drawVersion(matrix: Matrix): void {
   }
 }
 
-/** An empty code of a version: all its patterns, the places for the format kept. */
+/** A matrix with all function patterns of a version and room reserved for the format information. */
 export function emptyMatrix(version: number): Matrix {
   const matrix = new Matrix(version);
   const { size } = matrix;
@@ -103,7 +103,7 @@ export function emptyMatrix(version: number): Matrix {
   return matrix;
 }
 
-/** Puts the codewords into the free modules: two columns at a time from the right, up and down in turn. */
+/** Places the codewords into the free modules: two columns at a time from the right, alternately upwards and downwards. */
 export function drawCodewords(matrix: Matrix, codewords: Uint8Array): void {
   const { size } = matrix;
   let at = 0;

@@ -1,4 +1,4 @@
-/** Product in the field of 256 elements that QR codes count in. */
+/** Multiplication in GF(256) with the polynomial of QR codes (0x11d). */
 export function multiply(a: number, b: number): number {
   let product = 0;
   for (let bit = 7; bit >= 0; bit -= 1) {
@@ -8,7 +8,7 @@ export function multiply(a: number, b: number): number {
   return product;
 }
 
-/** The polynomial whose roots are the first `degree` powers of 2, highest power first, its leading 1 left out. */
+/** The generator polynomial of a degree, highest power first, without the leading 1. */
 function generatorOf(degree: number): Uint8Array {
   const generator = new Uint8Array(degree);
   generator[degree - 1] = 1;
@@ -22,7 +22,7 @@ function generatorOf(degree: number): Uint8Array {
   return generator;
 }
 
-/** The codewords that let a reader mend a block. */
+/** The error correction codewords of a block. @param count how many */
 export function correctionOf(data: Uint8Array, count: number): Uint8Array {
   const generator = generatorOf(count);
   const rest = new Uint8Array(count);

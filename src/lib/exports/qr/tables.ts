@@ -1,10 +1,10 @@
-/** How much of a code may be lost and still be read: about 7 % and 15 %. */
+/** The error correction level: L restores about 7 % of a code, M about 15 %. */
 export type Level = 'L' | 'M';
 
 export const LEVELS: Readonly<
   Record<Level, { format: number; perBlock: readonly number[]; blocks: readonly number[] }>
 > = {
-  // By version from 1: codewords for correction in each block, and how many blocks (ISO/IEC 18004, table 9).
+  // By version from 1: error correction codewords per block, and number of blocks (ISO/IEC 18004, table 9).
   L: {
     format: 1,
     perBlock: [
@@ -32,7 +32,7 @@ export const LEVELS: Readonly<
 export const LAST_VERSION = 40;
 export const sizeOf = (version: number) => version * 4 + 17;
 
-/** Where the small squares for alignment have their middles, along both edges. */
+/** The coordinates of the alignment patterns' centres, along both axes. */
 export function alignments(version: number): readonly number[] {
   if (version === 1) return [];
   const count = Math.floor(version / 7) + 2;
@@ -41,7 +41,7 @@ export function alignments(version: number): readonly number[] {
   return [6, ...Array.from({ length: count - 1 }, (_, index) => last - index * step).reverse()];
 }
 
-/** Modules that carry data and correction, in bits: all but the patterns that find and describe the code. */
+/** The number of modules for data and error correction: all except the function patterns. */
 function bitsIn(version: number): number {
   const aligned = alignments(version).length;
   const plain = (16 * version + 128) * version + 64;
@@ -49,7 +49,7 @@ function bitsIn(version: number): number {
   return plain - ((25 * aligned - 10) * aligned - 55) - (version >= 7 ? 36 : 0);
 }
 
-/** Codewords of a version, all together and those of data alone. */
+/** The number of codewords of a version: in total, and for data only. */
 export function capacityOf(version: number, level: Level): { all: number; data: number } {
   const all = Math.floor(bitsIn(version) / 8);
   const { perBlock, blocks } = LEVELS[level];

@@ -4,14 +4,14 @@ import { restoreTemplate, type RestoredTemplate } from '../../draft/template/res
 import type { Template } from '../../draft/template/types.js';
 import { crc32 } from '../package/crc32.js';
 
-/** Characters of a whole link: what browsers, mail programs and chats carry without cutting. */
+/** The maximum length of a link in characters, which browsers, mail programs and chats transfer without cutting it. */
 export const MAX_LINK = 8000;
-/** Characters of a template's JSON in a link: many times what fits into one. */
+/** The maximum size of the inflated JSON in bytes: many times what a genuine link can contain. */
 const MAX_INFLATED = 1_000_000;
 const STEP = 1024;
 const CHECKSUM = 4;
 
-/** A link that holds no template, with what to do about it. */
+/** A link that cannot be read; the message tells the user what to do. */
 export class LinkError extends Error {
   override readonly name = 'LinkError';
   constructor() {
@@ -38,7 +38,7 @@ function checksumOf(bytes: Uint8Array): Uint8Array {
   return sum;
 }
 
-/** Inflates step by step: what grows beyond any template ends at once. */
+/** Inflates step by step and stops as soon as the output exceeds the limit. */
 function inflate(packed: Uint8Array): Uint8Array {
   const chunks: Uint8Array[] = [];
   let size = 0;
@@ -60,8 +60,8 @@ function inflate(packed: Uint8Array): Uint8Array {
 }
 
 /**
- * The fragment that carries a template, with its `#t=`: deflated JSON and a checksum, base64url. What follows the `#`
- * of an address is never sent to a host.
+ * A template as a URL fragment: `#t=` and the deflated JSON with a checksum in base64url. Browsers never send the
+ * fragment to a server.
  */
 export function toFragment(template: Template): string {
   const packed = deflateSync(new TextEncoder().encode(JSON.stringify(template)), { level: 9 });
@@ -71,7 +71,7 @@ export function toFragment(template: Template): string {
   return `#t=${toBase64Url(bytes)}`;
 }
 
-/** The whole link; undefined where it would be longer than links are carried: then a file goes. */
+/** The link to a template; undefined if it would exceed `MAX_LINK`. @param receive the address of the receiving page */
 export function toLink(template: Template, receive: string): string | undefined {
   const link = receive + toFragment(template);
   return link.length <= MAX_LINK ? link : undefined;
@@ -91,8 +91,9 @@ function unpack(fragment: string): unknown {
 }
 
 /**
- * The template in an address's fragment, checked like any from outside. Throws `LinkError` for a link that is cut or
- * was never one, `RestoreError` for a content that is no template; both with a message for people.
+ * Reads the template in a URL fragment, checked like any outside data.
+ * @throws LinkError if the link is truncated or invalid, RestoreError if its content is not a template; both with a
+ *   message for the user
  */
 export function fromFragment(fragment: string, procedures: readonly Procedure[], now: Date): RestoredTemplate {
   return restoreTemplate(unpack(fragment), procedures, now);

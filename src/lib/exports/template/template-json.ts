@@ -2,10 +2,10 @@ import type { Template } from '../../draft/template/types.js';
 import { SCHEMA } from '../draft-json.js';
 import { safeName } from '../file-name.js';
 
-/** The ending of our own files: the installed app opens them. */
+/** The file extension that the installed app is registered for. */
 export const ENDING = 'shitagaki';
 
-/** A template as a file's text: the envelope of the format, readable and stable. */
+/** A template as the text of a JSON file, with keys in a fixed order. */
 export function toTemplateJson(template: Template): string {
   const { format, version, kind, procedure, id, title, desk, note, createdAt, updatedAt, revision, ...more } = template;
   const { fields, values, ...unknown } = more;
@@ -14,7 +14,7 @@ export function toTemplateJson(template: Template): string {
   return `${JSON.stringify({ $schema: SCHEMA, ...known, ...rest, fields, values }, null, 2)}\n`;
 }
 
-/** What a template's file is called: ひな形_輸出の窓口.shitagaki. */
+/** The name of a template's file: ひな形_輸出の窓口.shitagaki. */
 export function templateFileName({ title }: Template): string {
   return `ひな形_${safeName(title) || '申込み'}.${ENDING}`;
 }

@@ -54,14 +54,14 @@ export class DraftListState {
       const first = new Set(alive.slice(0, AT_ONCE));
       for (const one of first) reader.read(one);
       if (turn !== this.#turn) return;
-      this.#show(first.size === stored.length ? reader.shelf : this.#with(reader.shelf, alive), alive.length);
+      this.#show(first.size === stored.length ? reader.result : this.#with(reader.result, alive), alive.length);
       if (first.size === stored.length) return;
       await yieldToPage();
       await inSlices(
         stored.filter((one) => !first.has(one)),
         (one) => reader.read(one),
       );
-      if (turn === this.#turn) this.#show(reader.shelf, alive.length);
+      if (turn === this.#turn) this.#show(reader.result, alive.length);
     } catch {
       if (turn !== this.#turn) return;
       this.failed = true;

@@ -1,4 +1,4 @@
-import { textOfPdf, type PdfText } from '../../exports/pdf/text-of.js';
+import { textOfPdf, type PdfText } from '../../exports/pdf/pdf-text.js';
 import { BROKEN } from '../../transcription/read-back-text.js';
 
 /** Bytes of a PDF that is read: a printed page takes a few hundred kilobytes. */

@@ -9,8 +9,8 @@ import {
   markCopied,
   onlyChanged,
   padProgress,
-  readKept,
-  keptOf,
+  readStoredProgress,
+  toStoredProgress,
   stateOf,
   type Marks,
   type StepState,
@@ -60,7 +60,7 @@ export class TranscriptionState {
   /** The pad of a draft, with what was done before on another page or day; stands at the first field still to do. */
   static async open(session: DraftSession): Promise<TranscriptionState> {
     const pad = new TranscriptionState(session);
-    const { marks, submitted } = readKept(await loadTranscription(session.draft.id));
+    const { marks, submitted } = readStoredProgress(await loadTranscription(session.draft.id));
     pad.marks = marks;
     pad.submitted = pad.#since = submitted;
     pad.current = pad.#next(0)?.key ?? '';
@@ -159,7 +159,7 @@ export class TranscriptionState {
     this.marks = marks;
     // One after the other, so that the last one stays.
     this.#keeping = this.#keeping
-      .then(() => keepTranscription(this.session.draft.id, keptOf(this)))
+      .then(() => keepTranscription(this.session.draft.id, toStoredProgress(this)))
       .catch(() => {
         this.failure = '進み具合を保存できませんでした。転記は続けられますが、ページを閉じると印が消えます。';
       });

@@ -1,7 +1,7 @@
-/** What somebody looks for on NACCS's board, and the way there by the words on its pages (the manual's chapters 3 and 4). */
+/** Something to look up on NACCS's bulletin board (掲示板), and how to get there (the manual's chapters 3 and 4). */
 export interface BoardEntry {
   wanted: string;
-  /** What to press, from the first page on. */
+  /** The links to follow from the first page, worded as on the pages. */
   way: readonly string[];
   note?: string;
 }
@@ -17,7 +17,7 @@ const NSS = '契約手続(NSS)';
 const SPECS = 'NACCS業務仕様・関連資料';
 const FAQ = 'よくある問合せ';
 
-/** Where the board is; opened by the user alone. */
+/** The address of the bulletin board. The app only links to it and never requests it. */
 export const BOARD_ADDRESS = 'https://bbs.naccscenter.com/';
 
 export const board: readonly BoardPart[] = [

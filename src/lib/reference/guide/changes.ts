@@ -1,13 +1,13 @@
-/** What one wants to change after the contract is settled, and what of NSS is meant for it (the manual's chapters 1, 4 and 5). */
+/** A change to an existing contract and the NSS application it needs (the manual's chapters 1, 4 and 5). */
 export interface Change {
   id: string;
   wanted: string;
-  /** The menu of NSS's 「申込を行う」; '' where no application is needed. */
+  /** The item in NSS's menu 「申込を行う」; '' if no application is needed. */
   menu: '' | '契約内容の変更' | 'システム設定の申込' | '通関士IDの追加' | 'デジタル証明書の再発行';
   how: string;
-  /** The procedure of this app that prepares it. */
+  /** The procedure in this app that prepares it, if there is one. */
   procedure?: 'password-reset' | 'system-settings' | 'certificate-reissue';
-  /** A page of this app that helps. */
+  /** A page of this app that helps with it. */
   page?: 'ury';
 }
 
@@ -85,7 +85,7 @@ export const changes: readonly Change[] = [
   },
 ];
 
-/** What came back from the examination can be corrected in one way alone (the manual's chapter 2). */
+/** The only way to correct an application after a 確認依頼 (the manual's chapter 2). */
 export const correction: readonly { title: string; text: string }[] = [
   {
     title: 'NSSに入り、新着情報の確認依頼の「詳細」を押す',

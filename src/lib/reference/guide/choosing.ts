@@ -1,20 +1,20 @@
 import business from '../business.json' with { type: 'json' };
 
-/** What is asked before an application is begun. */
+/** The answers to the questions asked before an application is started. */
 export interface Situation {
-  /** Work beside that under the foreign exchange law (customs clearance, cargo, ...). */
+  /** Other work than that under the foreign exchange law is planned (customs clearance, cargo, ...). */
   otherWork: boolean;
-  /** Which software the forms need that are to be filed. */
+  /** Which software is needed for the forms to be filed. */
   forms: 'web' | 'package' | 'unknown';
-  /** People whom the president has authorised to file in their own name; 0 or more. */
+  /** People whom the president has authorised to file in their own name (被委任者); 0 or more. */
   delegates: number;
-  /** Computers with which the package software is to be used, in the whole company; 0 or more. */
+  /** Computers in the whole company that will use the package software; 0 or more. */
   computers: number;
-  /** Computers on which only WebNACCS is used; 0 or more. */
+  /** Computers that will use only WebNACCS; 0 or more. */
   webOnly: number;
 }
 
-/** One answer, and why. */
+/** One recommendation and its reason. */
 export interface Advice {
   id: 'processing' | 'line' | 'plan' | 'ids' | 'terminals' | 'certificates';
   title: string;
@@ -23,10 +23,10 @@ export interface Advice {
 }
 
 export interface Choice {
-  /** Whether the application of this app is the right one. */
+  /** Whether this app's new application is the right procedure. */
   fits: boolean;
   advice: readonly Advice[];
-  /** Answers that a draft of the new application may begin with. */
+  /** Initial answers for a draft of the new application. */
   values: Readonly<{ idCount: string; netNaccs: string; delegates: number }>;
 }
 
@@ -40,13 +40,13 @@ const WHY_PROCESSING = {
 };
 
 /**
- * Which processing method, line and plan suit, how many identification numbers, terminals and certificates are asked for
- * (the manual's chapters 1 and 3; V11 to V13). Work under the foreign exchange law is applied for by netNACCS alone.
+ * Recommends the processing method, the line, the plan and the numbers of IDs, terminals and certificates (the manual's
+ * chapters 1 and 3; V11 to V13). Work under the foreign exchange law is always applied for with netNACCS.
  */
 export function choose(situation: Situation): Choice {
   const { otherWork, forms, delegates, computers, webOnly } = situation;
   const ids = 1 + delegates;
-  // Every company applies for a terminal at least: whoever files by browser alone keeps the way to all other forms.
+  // At least one terminal (V12): a company that files by browser only can then still file the other forms later.
   const terminals = Math.max(1, computers + webOnly);
   const base = business.fees.planA.basePerTerminalMonthly;
   const advice: Advice[] = [

@@ -1,4 +1,4 @@
-/** A page of this app that deals with a part of the manual. */
+/** A page of this app that covers a part of the manual. */
 export type GuidePageName = 'start' | 'choose' | 'change' | 'board' | 'terms' | 'environment' | 'ury' | 'forms';
 
 export interface ContentsRow {
@@ -7,7 +7,7 @@ export interface ContentsRow {
   links: readonly { page: GuidePageName; anchor?: string; text: string }[];
 }
 
-/** The manual's contents, row by row, and where this app deals with each. */
+/** The manual's table of contents and where this app covers each chapter. */
 export const contents: readonly ContentsRow[] = [
   {
     chapter: '1 新規申込 外為法関連業務利用',

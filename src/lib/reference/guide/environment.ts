@@ -1,31 +1,31 @@
 import business from '../business.json' with { type: 'json' };
 
-/** What a browser can tell of the computer it runs on; undefined for what it does not tell. */
+/** What the browser reveals about the computer it runs on; undefined for what it does not reveal. */
 export interface ThisComputer {
   /** `Windows`, `macOS`, `Android`, ... */
   platform?: string;
-  /** As the browser counts it: Windows 11 is 13 and above. */
+  /** As in User-Agent Client Hints: 13 and above mean Windows 11. */
   platformVersion?: string;
-  /** Names the browser goes by: `Google Chrome`, `Microsoft Edge`, ... */
+  /** Brand names of the browser: `Google Chrome`, `Microsoft Edge`, ... */
   brands?: readonly string[];
   /** The screen in physical pixels. */
   screen?: { width: number; height: number; colourDepth: number };
-  /** GiB as told, which browsers cut off at 8. */
+  /** GiB as reported; browsers report at most 8. */
   memoryGiB?: number;
-  /** Whether there is a mouse or something as exact. */
+  /** Whether there is a mouse or another precise pointer. */
   finePointer?: boolean;
-  /** Whether the keyboard has the keys of a Japanese one. */
+  /** Whether the keyboard layout is Japanese. */
   japaneseKeyboard?: boolean;
 }
 
-/** `unknown`: a browser cannot know it. */
+/** `unknown`: the browser cannot tell. */
 export type Fitness = 'yes' | 'no' | 'unknown';
 
 export interface Requirement {
   item: string;
   needed: string;
   fits: Fitness;
-  /** What was found, or where to look. */
+  /** What was found, or where to look, ready to be shown. */
   said: string;
 }
 
@@ -54,8 +54,8 @@ function browser({ brands }: ThisComputer): Pick<Requirement, 'fits' | 'said'> {
 }
 
 /**
- * The environment in which the package software is known to work (the manual's chapter 4), each line held against this
- * computer as far as a browser can know; plainly unknown elsewhere.
+ * Compares the environment required by the package software (the manual's chapter 4) with this computer, as far as the
+ * browser can tell; the rest is reported as unknown.
  */
 export function checkEnvironment(here: ThisComputer): readonly Requirement[] {
   const { screen } = here;

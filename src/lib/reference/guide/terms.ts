@@ -1,31 +1,31 @@
 import { foldText } from '../form-search.js';
 import list from './terms.json' with { type: 'json' };
 
-/** A word of NACCS, in our own words (the manual's chapters 1, 3, 4 and 5). */
+/** A NACCS term, explained in our own words (from the manual's chapters 1, 3, 4 and 5). */
 export interface Term {
   id: string;
   word: string;
-  /** How it is read, in hiragana: what somebody types who does not know its characters. */
+  /** The reading in hiragana, for people who do not know the kanji. */
   reading: string;
-  /** Other names it goes by. */
+  /** Other names for it. */
   also?: readonly string[];
   text: string;
-  /** Words that stand near it. */
+  /** The ids of related terms. */
   see?: readonly string[];
 }
 
-/** Every term, in the order of its reading. */
+/** Every term, sorted by reading. */
 export const terms: readonly Term[] = list.terms;
 
-/** The term of an id; undefined for none. */
+/** The term with an id; undefined if there is none. */
 export const termOf = (id: string): Term | undefined => terms.find((term) => term.id === id);
 
 const placeOf = ({ word, also = [], reading, text }: Term, query: string): number =>
   [[word, ...also], [reading], [text]].findIndex((texts) => texts.some((one) => foldText(one).includes(query)));
 
 /**
- * Terms in which every word of the query stands, those whose name has it first. Widths, letter case and kana are all
- * one. An empty query finds all.
+ * The terms that contain every word of the query; matches in the name come first, then in the reading, then in the
+ * text. Width, letter case and the kind of kana do not matter. An empty query finds all terms.
  */
 export function searchTerms(query: string): readonly Term[] {
   const words = foldText(query).split(/\s+/).filter(Boolean);

@@ -1,11 +1,11 @@
-/** Reads numbers one after the other, as `scripts/prebuild/postal/encode.mjs` writes them. Beyond the end it reads 0. */
+/** Sequential reader for the numbers that `scripts/prebuild/postal/encode.mjs` writes. Reads 0 beyond the end. */
 export class Bytes {
   constructor(
     private readonly bytes: Uint8Array,
     private at: number,
   ) {}
 
-  /** Whether all before this place has been read. */
+  /** Whether reading has reached this byte offset. */
   isAt(place: number): boolean {
     return this.at >= place;
   }
@@ -14,7 +14,7 @@ export class Bytes {
     return this.bytes[this.at++] ?? 0;
   }
 
-  /** Seven bits in each byte, the low ones first; the highest bit says that more follow. */
+  /** A varint: seven bits per byte, low bits first; the high bit means that another byte follows. */
   varint(): number {
     let value = 0;
     let shift = 0;
@@ -26,7 +26,7 @@ export class Bytes {
     return value | (byte << shift);
   }
 
-  /** One byte below `oneByte`, else two. */
+  /** A symbol number: one byte if below `oneByte`, otherwise two. */
   symbol(oneByte: number): number {
     const byte = this.byte();
     return byte < oneByte ? byte : oneByte + ((byte - oneByte) << 8) + this.byte();

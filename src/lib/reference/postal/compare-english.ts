@@ -1,7 +1,7 @@
 import { cityNames, prefectureName, type EnglishName } from './english.js';
 import type { Place } from './types.js';
 
-/** What people write for a kind of place, beside what Japan Post writes. */
+/** The words people use for each kind of place, including Japan Post's own. */
 const KINDS: Readonly<Record<string, readonly string[]>> = {
   TO: ['TO', 'METROPOLIS', 'PREFECTURE', 'PREF'],
   FU: ['FU', 'PREFECTURE', 'PREF'],
@@ -12,7 +12,7 @@ const KINDS: Readonly<Record<string, readonly string[]>> = {
 };
 const TOWN = ['CHO', 'MACHI', 'TOWN', 'MURA', 'SON', 'VILLAGE'];
 
-/** An English address without what people spell in more than one way: signs, long vowels, N before B, M, P. */
+/** Folds spelling differences in an English address: punctuation, long vowels, M for N before B, M and P. */
 function foldEnglish(text: string): string {
   return text
     .normalize('NFKD')
@@ -27,24 +27,25 @@ function foldEnglish(text: string): string {
     .trim();
 }
 
-/** A name with its kind in any of its spellings; without the kind, the word must end. Spaces may stand anywhere. */
+/** A pattern for a name with its kind in any spelling, or without it at a word's end. Spaces are allowed anywhere. */
 function patternOf({ stem, kind }: EnglishName): string {
   const letters = [...foldEnglish(stem).replaceAll(' ', '')].join(' ?');
   const kinds = KINDS[kind] ?? (TOWN.includes(kind) ? TOWN : []);
   return `${letters}(?: ?(?:${kinds.join('|')})|(?= |$))`;
 }
 
-/** Whether a text names all of them, in a row from the start (joined up or not), or each as a word of its own. */
+/** Whether a text has all the names, either in order from the start (possibly run together) or as separate words. */
 function hasNames(text: string, names: readonly EnglishName[]): boolean {
-  // Counties are left out as often as not.
+  // Addresses often leave out the county.
   const needed = names.filter(({ kind }, index) => kind !== 'GUN' && (index === names.length - 1 || kind !== ''));
   const inRow = (row: readonly EnglishName[]) => new RegExp(`^${row.map(patternOf).join(' ?')}`).test(text);
   return inRow(names) || inRow(needed) || needed.every((name) => new RegExp(`(?:^| )${patternOf(name)}`).test(text));
 }
 
 /**
- * Whether the English prefecture and city are those of the postal code (V10). Spellings of all kinds pass: TOKYO-TO,
- * TOKYOTO, MINATO CITY, KAWASAKI-SHI, long vowels, the town left out. A part that is empty is not compared.
+ * Compares an English prefecture and city with the places of a postal code (V10). All common spellings match: TOKYO-TO,
+ * TOKYOTO, MINATO CITY, KAWASAKI-SHI, long vowels, a missing town. Empty parts are not compared.
+ * @param places what the postal table has for the code
  */
 export function englishAgainst(
   places: readonly Place[],

@@ -1,14 +1,14 @@
 import { openTable } from './table.js';
 import type { PostalTable } from './types.js';
 
-/** The postal codes could not be read; the message is for people. */
+/** The postal codes could not be loaded; the message is meant for users. */
 export class PostalError extends Error {
   override readonly name = 'PostalError';
 }
 
 const loads = new Map<string, Promise<PostalTable>>();
 
-/** A server may send `.gz` files with `Content-Encoding: gzip`: then the browser has unpacked them already. */
+/** Unzips a file unless it already is: some servers send `.gz` with `Content-Encoding: gzip`, which browsers undo. */
 async function unpack(bytes: Uint8Array): Promise<Uint8Array> {
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
   const stream = new Blob([bytes as BlobPart]).stream().pipeThrough(new DecompressionStream('gzip'));
@@ -32,10 +32,10 @@ async function load(folder: string): Promise<PostalTable> {
 }
 
 /**
- * Fetches the table that `scripts/prebuild/postal.mjs` made, from this site or the app's own cache; once, for all who ask.
+ * Loads the table that `scripts/prebuild/postal.mjs` makes, from this site or the app's cache. Calls share one request.
  *
  * @param base the URL of the site, absolute or relative to the page
- * @throws PostalError when a file is not there or broken; the next call tries again
+ * @throws PostalError if a file is missing or broken; the next call tries again
  */
 export function loadPostal(base: string): Promise<PostalTable> {
   const folder = base === '' || base.endsWith('/') ? base : `${base}/`;

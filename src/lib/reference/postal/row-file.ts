@@ -1,13 +1,13 @@
 import { Bytes } from './bytes.js';
 
-/** What a row holds, by number: its city, its characters with their readings, an office's street and name. */
+/** A row's content: the numbers of its city and of its character-reading pairs, and an office's street and name. */
 export interface Row {
   city: number;
   pairs: readonly number[];
   texts: readonly string[];
 }
 
-/** The start of a file; the rest is told by `scripts/prebuild/postal/encode.mjs`, which makes it. */
+/** The header of a file. `scripts/prebuild/postal/encode.mjs` writes it and documents the format. */
 interface Header {
   oneByte: number;
   blocks: number;
@@ -15,14 +15,14 @@ interface Header {
   characters?: string;
 }
 
-/** One packed file. A look-up decodes the one block of rows that can hold the code, and nothing else. */
+/** One packed file. A look-up decodes only the block of rows that can contain the code. */
 export class RowFile<H extends object> {
   readonly header: H & Header;
   private readonly codes: Uint32Array;
-  /** Where each block starts in heads, shapes, names and texts: four numbers a block. */
+  /** The offsets of each block in heads, shapes, names and texts: four numbers per block. */
   private readonly starts: Uint32Array;
 
-  /** @throws SyntaxError or RangeError when the bytes are not such a file */
+  /** @throws SyntaxError or RangeError if the bytes are not such a file */
   constructor(private readonly bytes: Uint8Array) {
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const size = view.getUint32(0, true);
@@ -42,7 +42,7 @@ export class RowFile<H extends object> {
     }
   }
 
-  /** The last block that does not begin beyond the code; -1 where all do. */
+  /** The index of the last block whose first code is not above `code`; -1 if there is none. */
   private blockOf(code: number): number {
     let [low, high] = [0, this.codes.length];
     while (low < high) {
@@ -53,7 +53,7 @@ export class RowFile<H extends object> {
     return low - 1;
   }
 
-  /** The next text; '' where it is only passed by. */
+  /** Reads the next text, or skips it and returns ''. */
   private text(texts: Bytes, isWanted: boolean): string {
     const { oneByte, characters = '' } = this.header;
     let text = '';
@@ -63,7 +63,7 @@ export class RowFile<H extends object> {
     return text;
   }
 
-  /** The rows of a code, in the source's order. */
+  /** The rows of a postal code, in the source's order. */
   find(code: number): Row[] {
     const found: Row[] = [];
     const block = this.blockOf(code);
@@ -82,9 +82,9 @@ export class RowFile<H extends object> {
       if (head & 1) city = heads.varint();
       const shape = shapes.byte();
       const shared = (shape >> 4) + (shape >> 4 === 15 ? shapes.varint() : 0);
-      const own = (shape & 15) + ((shape & 15) === 15 ? shapes.varint() : 0);
+      const added = (shape & 15) + ((shape & 15) === 15 ? shapes.varint() : 0);
       pairs.length = shared;
-      for (let index = 0; index < own; index += 1) pairs.push(names.symbol(oneByte));
+      for (let index = 0; index < added; index += 1) pairs.push(names.symbol(oneByte));
       const isFound = now === code;
       const office = characters === undefined ? [] : [this.text(texts, isFound), this.text(texts, isFound)];
       if (isFound) found.push({ city, pairs: [...pairs], texts: office });

@@ -1,18 +1,18 @@
 import { RowFile, type Row } from './row-file.js';
 import type { Place, PostalTable } from './types.js';
 
-/** The names that both files share, as `scripts/prebuild/postal/encode.mjs` writes them. */
+/** The dictionaries that both files share, as `scripts/prebuild/postal/encode.mjs` writes them. */
 interface Names {
   dataDate: string;
   /** prefecture,city,reading,reading;… */
   cities: string;
-  /** Characters with their readings, the frequent ones: 町チョウ,大オオ,… */
+  /** The frequent characters, each with a reading: 町チョウ,大オオ,… */
   frequent: string;
-  /** The others by character: 町ソン,ツ;大ウ;… */
+  /** The rarer readings, grouped by character: 町ソン,ツ;大ウ;… */
   rare: string;
 }
 
-/** The readings of the characters by number: the character, then the part of the reading. */
+/** The character-reading pairs by number, each the character followed by its part of the reading. */
 function pairsOf({ frequent, rare }: Names): string[] {
   const pairs = frequent.split(',');
   for (const group of rare.split(';')) {
@@ -23,15 +23,15 @@ function pairsOf({ frequent, rare }: Names): string[] {
 }
 
 /**
- * Opens the two files of `scripts/prebuild/postal.mjs`.
+ * Opens the two files that `scripts/prebuild/postal.mjs` makes.
  *
- * @param ordinary the codes of towns, and the names of both files; unpacked
- * @param offices the offices' own codes; unpacked
- * @throws Error when the bytes are not such files; afterwards nothing throws
+ * @param ordinary the codes of towns, and the dictionaries of both files; already unzipped
+ * @param offices the codes of single offices; already unzipped
+ * @throws Error if the bytes are not such files; look-ups never throw
  */
 export function openTable(ordinary: Uint8Array, offices: Uint8Array): PostalTable {
   const towns = new RowFile<Names>(ordinary);
-  const own = new RowFile(offices);
+  const officeCodes = new RowFile(offices);
   const names = towns.header;
   const pairs = pairsOf(names);
   const cities = names.cities.split(';');
@@ -60,6 +60,8 @@ export function openTable(ordinary: Uint8Array, offices: Uint8Array): PostalTabl
   return {
     dataDate: names.dataDate,
     find: (code) =>
-      /^\d{7}$/.test(code) ? [...towns.find(Number(code)), ...own.find(Number(code))].map((row) => place(row)) : [],
+      /^\d{7}$/.test(code)
+        ? [...towns.find(Number(code)), ...officeCodes.find(Number(code))].map((row) => place(row))
+        : [],
   };
 }

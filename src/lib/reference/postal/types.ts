@@ -1,23 +1,23 @@
-/** One place that a postal code stands for. Every text is full-width, as NSS takes it; readings are full-width katakana. */
+/** One place of a postal code. All texts are full-width, as NSS requires; readings are full-width katakana. */
 export interface Place {
   /** One of the 47 (`PREFECTURES`). */
   prefecture: string;
-  /** 川崎市幸区, 中郡二宮町: with the county or the city that it belongs to. */
+  /** Including the county or city it belongs to: 川崎市幸区, 中郡二宮町. */
   city: string;
-  /** '' where the code is of a whole city. */
+  /** '' if the code covers a whole city. */
   town: string;
-  /** The town's reading is '' for a few offices, of which nobody has it. */
+  /** The town's reading is '' for a few offices, for which no source has it. */
   kana: { prefecture: string; city: string; town: string };
-  /** A tower with a code for each floor: its name goes after the lot number, 西新宿２丁目６番１号　新宿住友ビル２０階. */
+  /** A tower with a code per floor; its name goes after the lot number: 西新宿２丁目６番１号　新宿住友ビル２０階. */
   building?: { name: string; kana: string };
-  /** An office with a code of its own. `street`: what follows the town; the list has no readings of the names, '' then. */
+  /** An office with its own code. `street` follows the town; `kana` is '' because Japan Post's list has no readings. */
   office?: { name: string; kana: string; street: string };
 }
 
 /** The postal codes of the whole country. */
 export interface PostalTable {
-  /** The day of Japan Post's list, YYYYMMDD: newer codes are not in it. */
+  /** The date of Japan Post's list, YYYYMMDD; codes introduced later are missing. */
   readonly dataDate: string;
-  /** The places of a code of seven half-width digits, in Japan Post's order; none for a code that it does not know. */
+  /** The places of a code (seven half-width digits), in Japan Post's order; empty for an unknown code. */
   find(code: string): readonly Place[];
 }

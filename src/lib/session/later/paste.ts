@@ -1,6 +1,6 @@
 import { fieldAt } from '../../definition/walk.js';
 import type { Path } from '../../definition/types.js';
-import { takePart } from '../../kinds/pasted.js';
+import { pastedPartFor } from '../../kinds/pasted-part.js';
 import type { DraftSession } from '../draft-session.svelte.js';
 
 /** Browsers put a space, or nothing, for a line break. */
@@ -12,7 +12,7 @@ const bare = (text: string) => text.replace(/\s/gu, '');
  */
 export async function pasteInto(session: DraftSession, path: Path, pasted: string): Promise<void> {
   const field = fieldAt(session.procedure, path);
-  const taken = field && takePart(field, pasted);
+  const taken = field && pastedPartFor(field, pasted);
   // The text itself comes after the event that announced it.
   await new Promise((resolve) => setTimeout(resolve));
   const there = session.value(path);

@@ -1,4 +1,4 @@
-import { NOTHING, record, redo, undo, type UndoLog } from '../../draft/undo.js';
+import { EMPTY_LOG, record, redo, undo, type UndoLog } from '../../draft/undo.js';
 import { loadUndo, saveUndo } from '../../storage/revisions.js';
 import { requestPersistence } from '../../browser/persistent-storage.js';
 import type { DraftSession } from '../draft-session.svelte.js';
@@ -8,7 +8,7 @@ const REST_MS = 400;
 
 /** Taking back and doing again, for one draft, also after the page was closed. */
 export class UndoHistory {
-  log: UndoLog = $state.raw(NOTHING);
+  log: UndoLog = $state.raw(EMPTY_LOG);
   #applying = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 

@@ -9,7 +9,7 @@ import { englishAddress } from '../../reference/postal/english.js';
 import type { Place } from '../../reference/postal/types.js';
 import { found, type Finding, type Rule, type RuleContext } from '../context.js';
 
-/** Every visible postal code that fills an address, with its entry's prefix. */
+/** Every visible postal code with 反映, and the path prefix of its list entry (`at`). */
 function postalCodes({ placed }: RuleContext): { path: Path; at: string; reflects: Reflects }[] {
   return placed.flatMap((item) => {
     if (!('field' in item) || !isField(item.field) || item.field.kind !== 'digits' || !item.field.reflects) return [];
@@ -20,7 +20,7 @@ function postalCodes({ placed }: RuleContext): { path: Path; at: string; reflect
 const isCode = (code: string) => /^\d{7}$/.test(code);
 const namesOf = (places: readonly Place[]) => [...new Set(places.map(({ prefecture, city }) => prefecture + city))];
 
-/** V5: the postal code is in the table, and its prefecture and city are those of the address. */
+/** V5 (ours): the postal code exists in the table, and the address has its prefecture and city. */
 export const V5: Rule = (context) => {
   const { postal, text } = context;
   if (!postal) return [];
@@ -45,7 +45,7 @@ export const V5: Rule = (context) => {
   });
 };
 
-/** The parts of the English address that are not those of the postal code's place. */
+/** A finding on the English prefecture or city that does not match the postal code. */
 function wrongParts(places: readonly Place[], at: string, reflects: Reflects, { text }: RuleContext): Finding[] {
   const typed = { prefecture: text(at + reflects.prefecture), city: text(at + reflects.city) };
   const first = places[0];
@@ -65,7 +65,7 @@ function wrongParts(places: readonly Place[], at: string, reflects: Reflects, { 
   ];
 }
 
-/** V10: the English prefecture and city are those of the postal code, its own or the one it repeats. */
+/** V10 (ours): the English prefecture and city match the postal code, either its own or the one it repeats. */
 export const V10: Rule = (context) => {
   const { postal, text } = context;
   if (!postal) return [];
@@ -76,7 +76,7 @@ export const V10: Rule = (context) => {
   });
 };
 
-/** V18: the customs that holds the office's address. */
+/** V18 (ours): 管轄税関 matches the office's address. */
 export const V18: Rule = ({ text }) => {
   const chosen = text('office.customs');
   const [prefecture, city] = [text('office.address.prefecture'), text('office.address.city')];

@@ -1,6 +1,6 @@
 import { found, type Rule } from '../context.js';
 
-/** V15: 登録請求先コード or 事業所コード, one of the two. */
+/** V15 (manual, chapter 1): either 登録請求先コード or 事業所コード, exactly one of the two. */
 export const V15: Rule = ({ text, visible }) =>
   ['billing.consolidatedTo', 'billing.payment.account'].flatMap((prefix) => {
     const path = `${prefix}.billingCode`;

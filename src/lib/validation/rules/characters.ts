@@ -3,7 +3,7 @@ import { substituteFor } from '../../characters/substitutes.js';
 import { checkField } from '../check-field.js';
 import type { Finding, Rule } from '../context.js';
 
-/** How a character is called: 「髙」（はしごだか、1文字目）. */
+/** A character with its name and position: 「髙」（はしごだか、1文字目）. */
 function nameOf(character: string, place: number): string {
   const name = substituteFor(character)?.name;
   return `「${character}」（${name ? `${name}、` : ''}${place}文字目）`;
@@ -42,12 +42,12 @@ function adviseOn(path: string, text: string): Finding[] {
   ];
 }
 
-/** C6: characters outside JIS X 0208, by name and place, with the usual substitute. They may stand. */
+/** C6 (ours): names characters outside JIS X 0208 with their position and suggests the usual substitute. Advice only. */
 export const C6: Rule = ({ placed, text }) =>
   placed.flatMap((item) => {
     if (!('field' in item) || !['full', 'kana', 'text'].includes(item.field.kind)) return [];
     const value = text(item.path);
-    // What the kind refuses already (half-width letters, control characters) has its own message.
+    // Characters that the kind already refuses (half-width letters, control characters) have their own message.
     return value === '' || checkField(item.field, value).some(({ rule }) => rule !== 'C9')
       ? []
       : adviseOn(item.path, value);

@@ -1,6 +1,6 @@
 import { found, type OtherDraft, type Rule } from '../context.js';
 
-/** The check digit of a 法人番号 over its twelve lower digits (National Tax Agency). */
+/** The check digit of a 法人番号, computed from its twelve lower digits as the National Tax Agency specifies. */
 export function corporateCheckDigit(lower: string): number {
   const sum = [...lower]
     .reverse()
@@ -8,7 +8,7 @@ export function corporateCheckDigit(lower: string): number {
   return 9 - (sum % 9);
 }
 
-/** V1: thirteen digits of which the first is the check digit. */
+/** V1 (manual: 13 digits; National Tax Agency: check digit): the first of the thirteen digits is the check digit. */
 export const V1: Rule = ({ text }) => {
   const path = 'office.corporateNumber';
   const number = text(path);
@@ -24,7 +24,7 @@ const LEGAL_FORM =
   /株式会社|有限会社|合同会社|合資会社|合名会社|法人|組合|公社|公団|機構|銀行|金庫|会議所|協会|連合会|大学|センター/;
 const SHORT_FORM = /[㈱㈲㈳㈶]|[（(](?:株|有|合|資|名|社|財)[）)]/;
 
-/** V2: the legal form is there, and written out. */
+/** V2 (manual, chapter 1): the company name contains its legal form, written out. */
 export const V2: Rule = ({ text }) =>
   ['contact.companyName', 'office.companyName'].flatMap((path) => {
     const name = text(path);
@@ -40,7 +40,7 @@ export const V2: Rule = ({ text }) =>
     );
   });
 
-/** V6: this procedure asks for the head office itself. */
+/** V6 (manual, chapter 1): the office is the head office, and the other addresses are the same as its own. */
 export const V6: Rule = ({ text }) => [
   ...(['', '本社'].includes(text('office.name'))
     ? []
@@ -56,41 +56,41 @@ export const V6: Rule = ({ text }) => [
   ),
 ];
 
-type Twins = ReadonlyMap<string, readonly OtherDraft[]>;
+type DraftsByCompany = ReadonlyMap<string, readonly OtherDraft[]>;
 
-/** The others by procedure and company, gathered once: V20 runs at every keystroke, and there may be thousands. */
-const gathered = new WeakMap<readonly OtherDraft[], Twins>();
+/** The other drafts by procedure and company. Cached: V20 runs at every keystroke, and there may be thousands. */
+const grouped = new WeakMap<readonly OtherDraft[], DraftsByCompany>();
 const keyOf = (procedure: string, sort: 'number' | 'name', value: string) => JSON.stringify([procedure, sort, value]);
 
-function twinsIn(others: readonly OtherDraft[]): Twins {
-  const known = gathered.get(others);
+function groupByCompany(others: readonly OtherDraft[]): DraftsByCompany {
+  const known = grouped.get(others);
   if (known) return known;
-  const twins = new Map<string, OtherDraft[]>();
+  const groups = new Map<string, OtherDraft[]>();
   for (const other of others) {
     const { procedure, corporateNumber, companyName } = other;
     for (const key of [keyOf(procedure, 'number', corporateNumber), keyOf(procedure, 'name', companyName)]) {
-      const there = twins.get(key);
-      if (there) there.push(other);
-      else twins.set(key, [other]);
+      const group = groups.get(key);
+      if (group) group.push(other);
+      else groups.set(key, [other]);
     }
   }
-  gathered.set(others, twins);
-  return twins;
+  grouped.set(others, groups);
+  return groups;
 }
 
-/** V20: one application a company. */
+/** V20 (manual, chapter 1): a company makes only one new application. */
 export const V20: Rule = ({ text, visible, draft, others = [] }) => {
-  // Passwords may be reset and certificates renewed as often as needed: only where the company itself applies.
+  // Only the new application asks for the office's company name; resets and reissues may be repeated.
   if (!visible('office.companyName')) return [];
   const number = text('office.corporateNumber');
   const name = text('office.companyName') || text('contact.companyName');
   const find = (sort: 'number' | 'name', value: string, fits: (other: OtherDraft) => boolean) =>
     value === ''
       ? undefined
-      : twinsIn(others)
+      : groupByCompany(others)
           .get(keyOf(draft.procedure, sort, value))
           ?.find((other) => other.id !== draft.id && fits(other));
-  // Where both have a number, it alone decides.
+  // If both drafts have a 法人番号, only the number decides.
   const twin =
     find('number', number, () => true) ??
     find('name', name, ({ corporateNumber }) => number === '' || corporateNumber === '');

@@ -1,6 +1,6 @@
 import { found, type Rule } from '../context.js';
 
-/** C8, its second half: both entries of the address are equal, capitals and all. */
+/** The second half of C8 (manual, chapter 1): both entries of the mail address are equal, including case. */
 export const C8: Rule = ({ text }) => {
   const [first, second] = [text('contact.email'), text('contact.emailConfirm')];
   if (first === '' || second === '' || first === second) return [];
@@ -10,7 +10,7 @@ export const C8: Rule = ({ text }) => {
 const LONG = /^0(?:[5789]0\d{8}|800\d{7})$/;
 const NORMAL = /^0(?!0)\d{9}$/;
 
-/** V3: the shape of Japanese telephone and fax numbers; ten zeros are right for the emergency fax alone. */
+/** V3 (ours): telephone and fax numbers have a valid Japanese form; ten zeros are valid for the emergency fax only. */
 export const V3: Rule = ({ placed, text }) =>
   placed.flatMap((item) => {
     if (!('field' in item) || item.field.kind !== 'digits') return [];
@@ -34,7 +34,7 @@ export const V3: Rule = ({ placed, text }) =>
     );
   });
 
-/** V17: what is applied for, and to whom. */
+/** V17 (ours): the reason says what is applied for and to whom; shorter than ten characters is taken as too vague. */
 export const V17: Rule = ({ text }) => {
   const reason = text('contract.reason');
   if (reason === '' || [...reason.trim()].length >= 10) return [];

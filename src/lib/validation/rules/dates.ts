@@ -4,10 +4,10 @@ import { found, type Rule } from '../context.js';
 
 const APPLICATION = 'start.applicationDate';
 const DESIRED = 'start.desiredDate';
-/** Once NSS has taken the application, its day is no plan any more. */
+/** Once NSS has received the application, a day of application in the past is no longer a problem. */
 const RECEIVED = 'result.receivedOn';
 
-/** T1: the start is a business day, the fifth after the day of application or later. */
+/** T1 (manual, chapter 1): the start is a business day, at least the fifth after the day of application. */
 export const T1: Rule = ({ text, today, calendar }) => {
   const [application, desired] = [text(APPLICATION), text(DESIRED)];
   const past =
@@ -31,7 +31,10 @@ export const T1: Rule = ({ text, today, calendar }) => {
   ];
 };
 
-/** T6: the day asked for had not come yet on the day of application; where work at once is a choice of its own, today may still be meant. */
+/**
+ * T6 (manual, chapter 5): the desired day was still in the future on the day of application. Fields with
+ * `earliest: 'today'` also accept that day itself.
+ */
 export const T6: Rule = ({ placed, text, today: now }) => {
   const received = text(RECEIVED);
   const today = isRealDate(received) && received < now ? received : now;
@@ -48,7 +51,7 @@ export const T6: Rule = ({ placed, text, today: now }) => {
   });
 };
 
-/** T2: beyond the table of holidays nobody knows yet. */
+/** T2 (ours): warns about a start in a year whose holidays have not been announced yet. */
 export const T2: Rule = ({ text }) => {
   const desired = text(DESIRED);
   if (!isRealDate(desired) || !beyondKnownHolidays(desired)) return [];

@@ -8,7 +8,7 @@ import { T1, T2, T6 } from './dates.js';
 import { T8, V21 } from './returned.js';
 import { V11, V16, V7, V8 } from './user-codes.js';
 
-/** The rules that look at more than one field's shape, by their id in the specification. */
+/** The rules that a field's kind alone cannot check, by rule id. docs/rules.md lists all rules. */
 export const rules: Readonly<Record<string, Rule>> = {
   C6,
   C8,

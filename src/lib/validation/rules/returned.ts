@@ -2,7 +2,7 @@ import { isRealDate, showDate8 } from '../../characters/dates.js';
 import { isBusinessDay, whyClosed } from '../../calendar/business-days.js';
 import { found, type Finding, type Rule, type RuleContext } from '../context.js';
 
-/** T8: the Center may settle on another start than the one asked for; what was planned for that day moves with it. */
+/** T8 (manual, chapter 1): points out a confirmed start that differs from the desired one, because plans depend on it. */
 export const T8: Rule = ({ text }) => {
   const [confirmed, desired] = [text('result.confirmedStart'), text('start.desiredDate')];
   if (!isRealDate(confirmed) || !isRealDate(desired) || confirmed === desired) return [];
@@ -13,7 +13,7 @@ export const T8: Rule = ({ text }) => {
   );
 };
 
-/** The receipt number of a new application: seven digits and A (manual: 1200001A). */
+/** A new application's receipt number is seven digits and A (the manual's example: 1200001A). */
 function receiptNumber({ text, visible }: RuleContext): readonly Finding[] {
   const path = 'result.receiptNumber';
   const number = text(path);
@@ -21,7 +21,7 @@ function receiptNumber({ text, visible }: RuleContext): readonly Finding[] {
   return found('advice', path, '新規申込の受付番号は、ふつう数字7桁と「A」です。受付完了のメールと見比べてください。');
 }
 
-/** Nothing comes back before the application was received. */
+/** No later date is before the day on which the application was received. */
 function order({ text }: RuleContext): readonly Finding[] {
   const received = text('result.receivedOn');
   if (!isRealDate(received)) return [];
@@ -49,8 +49,8 @@ function startsOnBusinessDay({ text, calendar }: RuleContext): readonly Finding[
   );
 }
 
-/** Each person has a number of their own. */
-function twice({ text, procedure }: RuleContext): readonly Finding[] {
+/** No 識別番号 occurs twice, since each person has a different one. */
+function repeatedNumbers({ text, procedure }: RuleContext): readonly Finding[] {
   const numbers = procedure.userIds?.numbers ?? [];
   return numbers.flatMap((path, at) => {
     const number = text(path);
@@ -60,8 +60,8 @@ function twice({ text, procedure }: RuleContext): readonly Finding[] {
 }
 
 /**
- * V21: what comes back has its shape and its order. Advice alone, as the manual shows examples and states no rule; another
- * length is the kind's own error.
+ * V21 (ours): the numbers and dates that NSS returns are plausible. Advice only, because the manual shows examples but
+ * states no rule; a wrong length is an error of the field's kind.
  */
 export const V21: Rule = (context) =>
-  [receiptNumber, order, startsOnBusinessDay, twice].flatMap((look) => look(context));
+  [receiptNumber, order, startsOnBusinessDay, repeatedNumbers].flatMap((look) => look(context));

@@ -6,7 +6,7 @@ import { isEmpty } from '../../kinds/index.js';
 import { budgets, used } from '../budgets.js';
 import { found, type Finding, type Rule, type RuleContext } from '../context.js';
 
-/** Runs a check in every entry of 利用者コード; `prefix` is `userCodes[0].`. */
+/** Runs a check for every entry of 利用者コード. `prefix` is the entry's path, `userCodes[0].`. */
 function eachCode(
   context: RuleContext,
   check: (prefix: Path, context: RuleContext) => readonly Finding[],
@@ -19,10 +19,10 @@ function eachCode(
   });
 }
 
-/** The shortest name that a head office can have: HQ. */
+/** The length of the shortest English name for a head office: HQ. */
 const SHORTEST = 2;
 
-/** What to shorten: the office's name as far as it goes, never the company's. */
+/** Advice on what to shorten: the office name if that is enough, never the company name (manual, chapter 1). */
 function adviseNames(over: number, office: string): string {
   if (office.length - over >= SHORTEST) {
     return `事業所名(英)を${over}文字以上短くしてください（例: HEAD OFFICE → HQ）。企業名(英)は省略できません。`;
@@ -34,7 +34,7 @@ const adviseAddress = (over: number) =>
 
 const NAMES = 'naming.companyNameEn';
 
-/** Runs a check wherever the English names are asked: in an entry of 利用者コード, or on their own (prefix ''). */
+/** Runs a check wherever the English names are asked for: in entries of 利用者コード, or at the top level (prefix ''). */
 function eachNaming(
   context: RuleContext,
   check: (prefix: Path, context: RuleContext) => readonly Finding[],
@@ -44,7 +44,7 @@ function eachNaming(
   );
 }
 
-/** V7: what NSS prints on one line has room for 48 and 72 characters. */
+/** V7 (manual, chapter 1): the three English names have at most 48 characters together, the address parts 72. */
 export const V7: Rule = (context) =>
   eachNaming(context, (prefix, { text }) =>
     budgets.flatMap((budget) => {
@@ -59,7 +59,7 @@ export const V7: Rule = (context) =>
 
 const kanjiNumbers = new RegExp(KANJI_NUMBERS, 'gu');
 
-/** The numbers that an address holds: １丁目９９９ and 一丁目999 both 1 and 999. */
+/** The numbers in an address: 1 and 999 for both １丁目９９９ and 一丁目999. */
 function numbersIn(address: string): ReadonlySet<string> {
   const digits = toHalfWidth(address).match(/[0-9]+/g) ?? [];
   const kanji = address.match(kanjiNumbers) ?? [];
@@ -69,16 +69,16 @@ function numbersIn(address: string): ReadonlySet<string> {
   ]);
 }
 
-/** The numbers of the street number itself, the first ones: of １－３－１１　ナックスタワー２階 1, 3 and 11. */
+/** The numbers of the street number only, without floors: 1, 3 and 11 for １－３－１１　ナックスタワー２階. */
 function streetNumbersIn(rest: string): readonly string[] {
-  // 十二丁目三番２０号: which of them English keeps is a matter of taste.
+  // With kanji numerals (十二丁目三番２０号) it is not certain which numbers the English address contains.
   if ((rest.match(kanjiNumbers) ?? []).length > 0) return [];
   const [street = ''] =
     /[0-9]+(?:[-－―ーの]|丁目|番地?|号)?(?:[0-9]+(?:[-－―ーの]|番地?|号)?)*/.exec(toHalfWidth(rest)) ?? [];
   return [...new Set((street.match(/[0-9]+/g) ?? []).map((number) => number.replace(/^0+(?=.)/, '')))];
 }
 
-/** V8: the English address holds a street number, that of the Japanese one, and no number beside its. */
+/** V8: the English address has a street number (manual, chapter 1) and the same numbers as the Japanese one (ours). */
 export const V8: Rule = (context) =>
   eachNaming(context, (prefix, { text }) => {
     const path = `${prefix}naming.addressEn.rest`;
@@ -108,7 +108,7 @@ export const V8: Rule = (context) =>
     );
   });
 
-/** V11: one identification number for the representative, and one for each delegate. */
+/** V11 (manual, chapter 1): one 識別番号 for the representative plus one for each delegate (被委任者). */
 export const V11: Rule = (context) =>
   eachCode(context, (prefix, { text, read }) => {
     const path = `${prefix}idCount`;
@@ -129,7 +129,7 @@ export const V11: Rule = (context) =>
     return [];
   });
 
-/** V16: what the tick does. */
+/** V16 (manual, chapter 1): states the consequence of ticking `updateAllOffices`. */
 export const V16: Rule = (context) =>
   eachNaming(context, (prefix, { read }) => {
     const path = `${prefix}naming.updateAllOffices`;

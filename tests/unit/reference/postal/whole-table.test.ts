@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { dataFolder } from '../../../../scripts/prebuild/postal.mjs';
 import { readEntries, readSource } from '../../../../scripts/prebuild/postal/source.mjs';
 import { toHalfWidth } from '../../../../src/lib/characters/widths.js';
-import { judge } from '../../../../src/lib/kinds/judge.js';
+import { brokenRules } from '../../../../src/lib/kinds/broken-rules.js';
 import { PREFECTURES } from '../../../../src/lib/reference/prefectures.js';
 import {
   addressAgainst,
@@ -26,8 +26,8 @@ const distinct = (textsOf: (place: Place) => readonly (string | undefined)[]) =>
   ...new Set(places.flatMap(textsOf).filter((text) => text !== undefined && text !== '')),
 ];
 /** Those among the texts that a kind of field refuses. */
-const refused = (field: Parameters<typeof judge>[0], texts: readonly unknown[]) =>
-  texts.filter((text) => judge(field, text).length > 0).slice(0, 5);
+const refused = (field: Parameters<typeof brokenRules>[0], texts: readonly unknown[]) =>
+  texts.filter((text) => brokenRules(field, text).length > 0).slice(0, 5);
 const common = { id: 'a', label: 'a', need: 'required' } as const;
 
 describe('the table beside its source', () => {

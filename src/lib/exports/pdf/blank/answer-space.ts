@@ -6,11 +6,11 @@ import { beside, boxes, grid, options, writingLines, words } from './controls.js
 import type { Boxes, Control } from './controls.js';
 import { isTicked } from './rules.js';
 
-/** A list's entries on paper. */
+/** The maximum number of entries printed for a list. */
 const MOST_ENTRIES = 5;
 const FORM_NUMBER = 3;
 
-/** A telephone number has 10 digits or 11. */
+/** Telephone numbers have 10 or 11 digits. */
 const PHONE: Boxes = { count: 11 };
 const DIGITS: Record<string, Boxes> = {
   'postal-code': { count: 7, strong: [3] },
@@ -22,7 +22,7 @@ const DATE: readonly Boxes[] = [
   { count: 2, caption: '日' },
 ];
 
-/** The room that an answer is written into, `width` points wide. */
+/** The space in which an answer is written by hand. @param width in points */
 export function answerSpace(typesetter: Typesetter, field: Field, width: number): Control {
   const lines = (count: number) => writingLines(typesetter, width, Array<string>(count).fill(''));
   switch (field.kind) {
@@ -66,7 +66,7 @@ export function answerSpace(typesetter: Typesetter, field: Field, width: number)
   }
 }
 
-/** The room for a list of values: entries one below the other. */
+/** The space for a list of values, one entry below the other. */
 export function listSpace(typesetter: Typesetter, { item, max }: ValueList, width: number): Control {
   const numbers = Array.from({ length: Math.min(max, MOST_ENTRIES) }, (_, index) => String(index + 1));
   const isLine = item.kind !== 'digits';
@@ -78,10 +78,10 @@ export function listSpace(typesetter: Typesetter, { item, max }: ValueList, widt
   return stack(entries, isLine ? 0 : 4);
 }
 
-/** How many entries of a list do not find room. */
+/** How many of a list's possible entries have no printed space. */
 export const entriesLeft = ({ max }: ValueList): number => Math.max(0, max - MOST_ENTRIES);
 
-/** The parts of a name beside each other, each behind its label. */
+/** Spaces for the parts of a name side by side, each after its label. */
 export function partsSpace(typesetter: Typesetter, labels: readonly string[], width: number): Control {
   const gap = 14;
   const part = (width - gap * (labels.length - 1)) / labels.length;
@@ -91,7 +91,7 @@ export function partsSpace(typesetter: Typesetter, labels: readonly string[], wi
   );
 }
 
-/** Controls one below the other. */
+/** Stacks controls vertically. @param gap in points */
 export function stack(controls: readonly Control[], gap: number): Control {
   return {
     height: controls.reduce((sum, { height }) => sum + height + gap, -gap),

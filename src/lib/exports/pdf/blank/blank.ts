@@ -25,12 +25,12 @@ const HOW_TO = [
 ];
 /** The writing rules below the rows, in columns. */
 const NOTE = { height: 10, columns: 2, gap: 8 } as const;
-/** Just above the footer's rule. */
+/** The lower edge of the writing rules, just above the footer. */
 const FOOT = PAGE.bottom + 12;
-/** What a draft keeps beside NSS's questions. */
+/** The title of the fields that NSS does not have. */
 const ASIDE = 'この下書きの覚え';
 
-/** The form to fill in by hand: all that the procedure may ask, whatever the answers. */
+/** Lays out the form to fill in by hand: every question of the procedure, including conditional ones. */
 export function layoutBlank(typesetter: Typesetter, { procedure, appVersion }: BlankInput): Layout {
   const questions = new Questions(typesetter);
   const screens = screensOf(procedure);
@@ -44,7 +44,7 @@ export function layoutBlank(typesetter: Typesetter, { procedure, appVersion }: B
       ...screen.sections.flatMap((section) => questions.section({ procedure, screen, section, prefix: '' })),
     ]),
   ];
-  /** With room for so many rows of writing rules on each page. */
+  /** The layout with room for `noteRows` rows of writing rules on each page. */
   const layoutWith = (noteRows: number): Layout =>
     layOut(typesetter, {
       about: {
@@ -66,7 +66,7 @@ export function layoutBlank(typesetter: Typesetter, { procedure, appVersion }: B
       bottom: FOOT - NOTE.gap - noteRows * NOTE.height,
       drawFoot: (canvas, here) => drawRules(canvas, typesetter, questions.rulesOf(here)),
     });
-  // A page needs only the rules of the kinds that stand on it: keep no more room than the fullest page takes.
+  // A page prints only the rules for its own kinds of fields, so reserve no more room than the fullest page needs.
   const most = Math.ceil(WRITING_RULES.length / NOTE.columns);
   for (let rows = 1; rows < most; rows++) {
     const layout = layoutWith(rows);
@@ -75,7 +75,7 @@ export function layoutBlank(typesetter: Typesetter, { procedure, appVersion }: B
   return layoutWith(most);
 }
 
-/** The number of rules on the page that needs most. */
+/** The largest number of rules on any page. */
 function fullest({ placed, pages }: Layout, questions: Questions): number {
   const numbers = Array.from({ length: pages }, (_, index) => index + 1);
   const rulesOn = (page: number) =>
@@ -88,7 +88,7 @@ function screensOf({ screens, aside }: Procedure): Screen[] {
   return [...screens, ...(aside.length > 0 ? [{ id: 'aside', title: ASIDE, intro: '', sections }] : [])];
 }
 
-/** Who fills it in and when, and what the tags mean. */
+/** The lines for date and name, and the legend of the tags. */
 function whoAndWhen(typesetter: Typesetter): Block {
   const lines = beside([writingLines(typesetter, 150, ['記入日']), writingLines(typesetter, 210, ['記入者'])], 20);
   const legend = (
@@ -113,7 +113,7 @@ function whoAndWhen(typesetter: Typesetter): Block {
   };
 }
 
-/** The writing rules that a page needs, below a short rule as footnotes have it. */
+/** Draws a page's writing rules below a short line, like footnotes. */
 function drawRules(canvas: Canvas, typesetter: Typesetter, rules: readonly WritingRule[]): void {
   if (rules.length === 0) return;
   const rows = Math.ceil(rules.length / NOTE.columns);

@@ -2,10 +2,10 @@ import type { Condition, Path, Procedure } from '../../../definition/types.js';
 import { isField, itemsByPattern } from '../../../definition/walk.js';
 
 /**
- * When a question is asked, in words: 「法人番号の有無」が「有」のとき.
+ * Puts a condition into words: 「法人番号の有無」が「有」のとき.
  *
- * @param prefix the pattern before the ids beside it: `userCodes[].`, or ''
- * @param screen the id of the screen on which it is read; a question of another is named with its screen
+ * @param prefix the pattern of the surrounding list entry: `userCodes[].`, or ''
+ * @param screen the id of the current screen; questions on other screens are mentioned with their screen's title
  */
 export function conditionInWords(procedure: Procedure, { field, is }: Condition, prefix: Path, screen: string): string {
   const items = itemsByPattern(procedure);

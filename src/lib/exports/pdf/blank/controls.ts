@@ -4,32 +4,32 @@ import { drawLines, heightOf, setLine, setLines } from '../layout/lines.js';
 import { COLOR, STYLE } from '../layout/theme.js';
 import type { TextStyle } from '../layout/theme.js';
 
-/** Something to write on, or to read beside it; lengths in points. */
+/** A space to write in, or text next to one; lengths in points. */
 export interface Control {
   height: number;
   width: number;
   draw(canvas: Canvas, x: number, y: number): void;
 }
 
-/** Boxes beside each other, and what is printed behind them. */
+/** A row of boxes and the caption after it. */
 export interface Boxes {
   count: number;
-  /** 年, 台: not part of what is written. */
+  /** A unit such as 年 or 台. */
   caption?: string;
-  /** After so many boxes the rule between them is stronger: 3 of a postal code's 7. */
+  /** The numbers of boxes after which the dividing line is thicker: 3 for a postal code. */
   strong?: readonly number[];
 }
 
-/** A row holds this many boxes. */
+/** The maximum number of boxes in a row. */
 export const PER_ROW = 24;
-/** 5 mm wide: what a hand fills. */
+/** In points; 5 mm wide, comfortable for handwriting. */
 const BOX = { width: 14.2, height: 18 } as const;
 const ROW_GAP = 3;
 const LINE_HEIGHT = 23;
 const SQUARE = 8.5;
 const STROKE = { outer: 0.7, inner: 0.3 } as const;
 
-/** Boxes for one character each, in one row. */
+/** Groups of boxes for one character each, in one row. */
 export function boxes(typesetter: Typesetter, groups: readonly Boxes[]): Control {
   const captions = groups.map(({ caption }) =>
     caption === undefined ? undefined : setLine(typesetter, [{ text: caption, style: STYLE.body }]),
@@ -57,7 +57,7 @@ export function boxes(typesetter: Typesetter, groups: readonly Boxes[]): Control
   };
 }
 
-/** As many boxes as characters may be written, in rows. */
+/** Boxes for `count` characters, in rows. */
 export function grid(count: number): Control {
   const rows = Math.ceil(count / PER_ROW);
   const pitch = BOX.height + ROW_GAP;
@@ -80,7 +80,7 @@ function row(canvas: Canvas, x: number, y: number, count: number, strong: readon
   canvas.frame(x, y, count * BOX.width, BOX.height, COLOR.box, STROKE.outer);
 }
 
-/** Lines to write on, each with what stands before it. */
+/** Lines to write on, each with a text before it. @param width in points */
 export function writingLines(typesetter: Typesetter, width: number, before: readonly string[]): Control {
   const words = before.map((text) => setLine(typesetter, [{ text, style: STYLE.note }]));
   return {
@@ -96,7 +96,7 @@ export function writingLines(typesetter: Typesetter, width: number, before: read
   };
 }
 
-/** Controls beside each other. */
+/** Places controls side by side. @param gap in points */
 export function beside(controls: readonly Control[], gap: number): Control {
   return {
     height: Math.max(...controls.map(({ height }) => height)),
@@ -111,13 +111,13 @@ export function beside(controls: readonly Control[], gap: number): Control {
   };
 }
 
-/** Text to read. */
+/** Printed text, wrapped at `width` points. */
 export function words(typesetter: Typesetter, text: string, style: TextStyle, width: number): Control {
   const lines = setLines(typesetter, [{ text, style }], width, '');
   return { height: heightOf(lines), width, draw: (canvas, x, y) => drawLines(canvas, lines, x, y) };
 }
 
-/** Options to tick, as many in a row as fit. */
+/** Options with boxes to tick, as many per row as fit into `width` points. */
 export function options(
   typesetter: Typesetter,
   texts: readonly (readonly [text: string, hint?: string | undefined])[],

@@ -10,7 +10,7 @@ import type { Control } from './controls.js';
 const LABEL_WIDTH = 132;
 const PADDING = { x: 8, y: 5 } as const;
 const LABEL_TEXT = LABEL_WIDTH - 2 * PADDING.x;
-/** What the answer's side has for boxes and lines, in points. */
+/** The width for boxes and lines in the answer column, in points. */
 export const SPACE_WIDTH = BODY.width - LABEL_WIDTH - 2 * PADDING.x;
 const TAG = { width: 25, height: 11 } as const;
 
@@ -20,17 +20,17 @@ export type Tag = Need | 'condition';
 export interface Question {
   label: string;
   tag?: Tag | undefined;
-  /** The way to write it, and the number of its rule: 全角 ※1. */
+  /** How to write the answer, with the number of the writing rule: 全角 ※1. */
   way?: string;
-  /** When it is asked, in words. */
+  /** When the question is asked, in words. */
   condition?: string | undefined;
   space: Control;
-  /** Below the space: the example, what else to know. */
+  /** Texts below the space: an example, help. */
   notes: readonly string[];
   runningHead?: Block;
 }
 
-/** A question with the room for its answer; never split over pages. */
+/** A question with the space for its answer, never split across pages. */
 export function questionRow(
   typesetter: Typesetter,
   { label, tag, way, condition, space, notes, runningHead }: Question,
@@ -71,7 +71,7 @@ export function questionRow(
 
 const TAGS: Record<Tag, string> = { required: '必須', optional: '任意', condition: '条件' };
 
-/** 必須 stands out, 任意 stands back. */
+/** Draws a tag; 必須 is filled so that it stands out. */
 export function drawTag(canvas: Canvas, typesetter: Typesetter, tag: Tag, x: number, y: number): void {
   const style = tag === 'required' ? STYLE.tagRequired : tag === 'condition' ? STYLE.tagCondition : STYLE.tagOptional;
   const text = setLine(typesetter, [{ text: TAGS[tag], style }]);

@@ -14,16 +14,16 @@ import type { Question, Tag } from './question-row.js';
 import { ruleOf, WRITING_RULES } from './rules.js';
 import type { WritingRule } from './rules.js';
 
-/** Where the questions of a section stand. */
+/** The section whose questions are laid out, and where it belongs. */
 interface Place {
   procedure: Procedure;
   screen: Screen;
   section: Section;
-  /** The pattern before its ids: `userCodes[].`, or ''. */
+  /** The pattern before the ids of its items: `userCodes[].`, or ''. */
   prefix: Path;
 }
 
-/** Turns definitions into rows, and remembers which writing rules each of them needs. */
+/** Turns field definitions into rows and remembers which writing rule each row needs. */
 export class Questions {
   readonly #typesetter: Typesetter;
   readonly #rules = new Map<Block, WritingRule>();
@@ -32,13 +32,13 @@ export class Questions {
     this.#typesetter = typesetter;
   }
 
-  /** The rules that these rows need, in the order of their numbers. */
+  /** The writing rules that these rows need, in order of their numbers. */
   rulesOf(blocks: readonly Block[]): WritingRule[] {
     const needed = new Set(blocks.map((block) => this.#rules.get(block)));
     return WRITING_RULES.filter((rule) => needed.has(rule));
   }
 
-  /** A section's heading and rows, and those of the lists of records in it. */
+  /** The heading and rows of a section, followed by those of its lists of records. */
   section(place: Place): Block[] {
     const { procedure, screen, section, prefix } = place;
     const rows = this.#rows(place);
@@ -52,7 +52,7 @@ export class Questions {
     if (rows.length === 0) return inner;
     const notes = [
       ...(section.when ? [`${conditionInWords(procedure, section.when, prefix, screen.id)}に答えます。`] : []),
-      // Where all is asked elsewhere there is nothing to know before.
+      // The section's note is omitted if an earlier screen already asks for everything in it.
       ...(section.note && section.items.some((item) => !askedBefore(place, item)) ? [section.note] : []),
     ];
     const anchor = sectionAnchor(screen.id, prefix + section.id);
@@ -77,9 +77,11 @@ export class Questions {
           (other, at) => at > index && (isShown(other) || askedBefore(place, other) !== before),
         );
         index = (rest < 0 ? items.length : rest) - 1;
-        add(this.#said(place.section.title, `「${before}」の画面と同じ内容が入ります。ここには書く必要はありません。`));
+        add(
+          this.#textRow(place.section.title, `「${before}」の画面と同じ内容が入ります。ここには書く必要はありません。`),
+        );
       } else if (isShown(item)) {
-        add(this.#said(item.label, 'ほかの欄に書いた内容が、NSSの画面に表示されます。'));
+        add(this.#textRow(item.label, 'ほかの欄に書いた内容が、NSSの画面に表示されます。'));
       } else if (item.kind === 'values') {
         add(this.#list(place, item), ruleOf(item.item));
       } else {
@@ -97,7 +99,7 @@ export class Questions {
     return rows;
   }
 
-  #said(label: string, text: string): Question {
+  #textRow(label: string, text: string): Question {
     return { label, space: words(this.#typesetter, text, STYLE.note, SPACE_WIDTH), notes: [] };
   }
 
@@ -111,12 +113,12 @@ export class Questions {
           )
         : answerSpace(this.#typesetter, field, SPACE_WIDTH);
     const examples = parts.flatMap(({ example }) => example ?? []);
-    const said = [
+    const texts = [
       ...(examples.length > 0 ? [`例 ${examples.join('　')}`] : []),
       ...(field.help ? [field.help] : []),
       ...(field.kind === 'fixed' ? [field.reason] : []),
     ];
-    const notes = said.length > 0 ? [said.join('　')] : [];
+    const notes = texts.length > 0 ? [texts.join('　')] : [];
     return { ...this.#asked(place, field, ruleOf(field)), label: field.group ?? field.label, space, notes };
   }
 
@@ -140,7 +142,7 @@ export class Questions {
     rule: WritingRule,
   ): Pick<Question, 'tag' | 'way' | 'condition'> {
     const isConditional = item.need === 'required' && (item.when !== undefined || section.when !== undefined);
-    // What is settled asks nobody for anything.
+    // A fixed value needs no answer and therefore no tag.
     const tag: Tag | undefined = item.kind === 'fixed' ? undefined : isConditional ? 'condition' : item.need;
     const when: Condition | undefined = item.when;
     return {
@@ -163,7 +165,7 @@ export class Questions {
 const isGroup = (item: Section['items'][number], group: string | undefined): boolean =>
   !isShown(item) && isField(item) && item.group === group;
 
-/** The title of the screen that asks for an item first, where it is another one. */
+/** The title of the screen that asks for an item first, if that is a different one. */
 function askedBefore({ procedure, screen, prefix }: Place, item: Section['items'][number]): string | undefined {
   if (isShown(item)) return undefined;
   const first = itemsByPattern(procedure).get(prefix + item.id)?.screen;

@@ -1,8 +1,8 @@
 import type { Field, FieldKind, FieldOf } from '../../../definition/types.js';
 
-/** How an answer is written, in a line that fits half a page's width. */
+/** How to write an answer, in a line that fits into half a page's width. */
 export interface WritingRule {
-  /** Beside the field: 全角. */
+  /** Printed next to the field: 全角. */
   short: string;
   text: string;
 }
@@ -12,14 +12,14 @@ const ADDRESS_KANA: WritingRule = {
   text: '全角カタカナ。数字・英字・「－」も全角なら使えます。',
 };
 
-/** More options than these are written out, not ticked: the 47 prefectures. */
+/** A choice with more options than this has a line to write on instead of boxes to tick (the 47 prefectures). */
 const MOST_OPTIONS = 12;
 const WRITTEN_CHOICE: WritingRule = { short: '選択', text: 'NSSの選択肢から選びます。ここには名前を書きます。' };
 
 /** Whether a choice has a box for each option. */
 export const isTicked = ({ options }: FieldOf<'choice'>): boolean => options.length <= MOST_OPTIONS;
 
-/** By kind, as NSS takes them (C1-C5, C8, C9, V9). */
+/** The writing rules by kind, after what NSS accepts (C1-C5, C8, C9, V9). */
 const RULES: Record<FieldKind, WritingRule> = {
   full: { short: '全角', text: '全角だけ。半角の英数字・カナ・空白は使えません。' },
   kana: { short: '全角カナ', text: '全角カタカナだけ。ひらがな・漢字は使えません。' },
@@ -38,7 +38,8 @@ const RULES: Record<FieldKind, WritingRule> = {
   forms: { short: '様式', text: '様式対応表の様式番号と名前を書きます。' },
 };
 
-/** All rules in the order of their numbers. */
+/** All writing rules in order of their numbers. */
+/** The writing rule of a field. */
 export const WRITING_RULES: readonly WritingRule[] = [...Object.values(RULES), ADDRESS_KANA, WRITTEN_CHOICE];
 
 export function ruleOf(field: Field): WritingRule {

@@ -6,11 +6,11 @@ import { hexText } from './strings.js';
 export const ATTACHMENT_NAME = 'draft.json';
 
 /**
- * Writes the draft as an embedded file and its specification, associated with the document as its data.
+ * Writes the draft as an embedded file with its file specification, associated with the document as its data.
  *
- * @param json the draft
+ * @param json the draft as JSON
  * @param date a PDF date
- * @returns the number of the file specification
+ * @returns the object number of the file specification
  */
 export function writeAttachment(pdf: Internals, json: string, date: string): number {
   const bytes = new TextEncoder().encode(json);
@@ -34,7 +34,7 @@ export function writeAttachment(pdf: Internals, json: string, date: string): num
   return specification;
 }
 
-/** What the catalog says of the attachment: by name for viewers, associated for programs. */
+/** The catalog entries of the attachment: in the name tree for viewers, as an associated file for programs. */
 export function attachmentEntries(specification: number): string {
   return `/Names <</EmbeddedFiles <</Names [(${ATTACHMENT_NAME}) ${specification} 0 R]>>>> /AF [${specification} 0 R]`;
 }

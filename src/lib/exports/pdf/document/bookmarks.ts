@@ -4,10 +4,10 @@ import type { Internals } from './internals.js';
 import { hexText } from './strings.js';
 
 /**
- * Writes the viewer's bookmarks. jsPDF has an outline of its own, but it escapes titles as it does the document's
- * (see `EscapedText`) and leads to a page's top only.
+ * Writes the document's bookmarks. jsPDF's own outline is not used, because it escapes titles incorrectly (see
+ * `EscapedText`) and can only link to the top of a page.
  *
- * @returns the number of the outline's object, undefined without bookmarks
+ * @returns the object number of the outline; undefined if there are no bookmarks
  */
 export function writeBookmarks(pdf: Internals, bookmarks: readonly Bookmark[]): number | undefined {
   if (bookmarks.length === 0) return undefined;
@@ -17,7 +17,7 @@ export function writeBookmarks(pdf: Internals, bookmarks: readonly Bookmark[]): 
   return root;
 }
 
-/** Writes siblings, their children closed, and returns the numbers of the first and the last. */
+/** Writes sibling bookmarks with collapsed children and returns the object numbers of the first and the last. */
 function writeLevel(pdf: Internals, bookmarks: readonly Bookmark[], parent: number): readonly [number, number] {
   const numbers = bookmarks.map(() => pdf.newObjectDeferred());
   bookmarks.forEach(({ title, place, children }, index) => {

@@ -7,24 +7,24 @@ import type { FontRecord, Internals } from './internals.js';
 import { utf16Hex, wellFormed } from './strings.js';
 
 export interface EmbeddedFont {
-  /** The PostScript name, `BIZUDPGothic-Regular`. */
+  /** The PostScript name: `BIZUDPGothic-Regular`. */
   name: string;
   face: Face;
-  /** The first has code 1. */
+  /** In order of their codes; the first has code 1. */
   glyphs: readonly UsedGlyph[];
 }
 
-/** Symbolic: the codes are the subset's own, no encoding applies. */
+/** The flag "symbolic": the codes are specific to the subset and follow no standard encoding. */
 const FLAGS = 4;
 const MAPPINGS_PER_BLOCK = 100;
 
 const round = (width: number): number => Math.round(width * 100) / 100;
 
 /**
- * Writes a font's objects: the subset's file, its measures, and the way back from codes to text.
+ * Writes a font's objects: the subset file, its metrics, and the `ToUnicode` map from codes back to text.
  *
- * @param pdf the document while it writes its fonts
- * @param record jsPDF's record of the font; marked as written
+ * @param pdf the document, at the time it writes its fonts
+ * @param record jsPDF's record of the font; it is marked as written
  */
 export function writeFontObjects(pdf: Internals, record: FontRecord, { name, face, glyphs }: EmbeddedFont): void {
   const scale = (units: number): number => Math.round((units * 1000) / face.unitsPerEm);
@@ -53,7 +53,7 @@ export function writeFontObjects(pdf: Internals, record: FontRecord, { name, fac
   record.isAlreadyPutted = true;
 }
 
-/** A `ToUnicode` map: what the codes 1, 2, 3 … stand for, surrogate pairs and variation sequences included. */
+/** A `ToUnicode` map: the texts of the codes 1, 2, 3 …, which may be surrogate pairs or variation sequences. */
 export function toUnicodeMap(texts: readonly string[]): string {
   const mappings = texts.map((text, index) => {
     const code = (index + 1).toString(16).toUpperCase().padStart(4, '0');
@@ -82,7 +82,7 @@ export function toUnicodeMap(texts: readonly string[]): string {
   ].join('\n');
 }
 
-/** Six capitals that differ from subset to subset, as the PDF standard asks. */
+/** The tag of six capitals that the PDF standard requires, different for each subset. */
 function subsetTag(glyphs: readonly UsedGlyph[]): string {
   const hash = hash128(JSON.stringify(glyphs));
   return [...hash.slice(0, 6)].map((digit) => String.fromCharCode(65 + parseInt(digit, 16))).join('');

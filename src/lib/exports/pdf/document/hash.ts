@@ -1,7 +1,6 @@
 /**
- * 32 hexadecimal digits that depend on every character of a text (four 32-bit lanes, after MurmurHash3's mixing).
- * For ids inside the PDF only: it keeps the same input at the same bytes, and needs no secure context as
- * `crypto.subtle` would. Not for anything an attacker could gain from.
+ * A hash of a text as 32 hexadecimal digits (four 32-bit lanes with MurmurHash3's mixing). For ids inside the PDF only,
+ * where it must be deterministic and work without the secure context that `crypto.subtle` needs. Not cryptographic.
  */
 export function hash128(text: string): string {
   const lanes = [0x9e3779b9, 0x243f6a88, 0xb7e15162, 0xdeadbeef];

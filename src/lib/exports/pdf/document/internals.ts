@@ -1,6 +1,6 @@
 import type { jsPDF } from 'jspdf';
 
-/** One of jsPDF's records of a font, as its `putFont` event hands it over. */
+/** jsPDF's record of a font, as passed to its `putFont` event. */
 export interface FontRecord {
   id: string;
   objectNumber?: number;
@@ -14,29 +14,29 @@ export interface StreamOptions {
   additionalKeyValues?: { key: string; value: string | number }[];
 }
 
-/** What jsPDF 4.2.1 offers its own plugins and does not declare. The version is pinned because of these. */
+/** The internal API of jsPDF 4.2.1 for its plugins, missing from its types. jsPDF is pinned because we rely on it. */
 export interface Internals {
   events: { subscribe(topic: string, callback: (payload: never) => void): string };
-  /** Writes words as one line of the file. */
+  /** Writes one line of the file. */
   write(...words: (string | number)[]): void;
-  /** Begins an object and returns its number; `endobj` is the caller's. */
+  /** Begins an object and returns its number; the caller writes `endobj`. */
   newObject(): number;
-  /** Reserves an object's number for later. */
+  /** Reserves an object number for later. */
   newObjectDeferred(): number;
   newObjectDeferredBegin(number: number, doOutput: boolean): number;
-  /** Writes a stream with its dictionary, compressed as the document is. */
+  /** Writes a stream with its dictionary, compressed if the document is. */
   putStream(options: StreamOptions): void;
   getFont(name: string, style: string): FontRecord;
   getPageInfo(page: number): { objId: number };
 }
 
-/** The inner side of a document. */
+/** The internal API of a document. */
 export const internalsOf = (pdf: jsPDF): Internals => pdf.internal as unknown as Internals;
 
-/** Bytes as jsPDF keeps them: one character each. */
+/** Bytes in jsPDF's representation: a string with one character per byte. */
 export function binaryString(bytes: Uint8Array): string {
   let text = '';
-  // In pieces, for the number of a call's arguments is limited.
+  // In chunks, because the number of arguments of a call is limited.
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return text;
 }

@@ -13,8 +13,9 @@ import type { FontRecord, Internals } from './internals.js';
 import { EscapedText } from './strings.js';
 
 /**
- * The jsPDF records that our faces stand in for. jsPDF's own way for TrueType fonts (`addFont`) drops every character
- * beyond the BMP and writes whole tables; a built-in font's record it leaves alone when `putFont` says it is written.
+ * The built-in jsPDF fonts whose records our faces replace. jsPDF's own TrueType support (`addFont`) drops characters
+ * beyond the BMP and embeds whole tables; a built-in font is skipped once our `putFont` handler has marked it as
+ * written.
  */
 const RECORDS: Record<FaceName, { family: string; style: string; name: string }> = {
   regular: { family: 'helvetica', style: 'normal', name: 'BIZUDPGothic-Regular' },
@@ -22,15 +23,15 @@ const RECORDS: Record<FaceName, { family: string; style: string; name: string }>
   fallback: { family: 'times', style: 'normal', name: 'NotoSansJP-Regular' },
 };
 
-/** What only viewers and programs see of a document. */
+/** The document's metadata. */
 export interface Particulars extends About {
   /** `YYYY-MM-DD HH:MM` in Japan time. */
   createdOn: string;
-  /** What the file's id is made from. */
+  /** The input of the hash that becomes the file's id. */
   seed: string;
 }
 
-/** A PDF in the making: a canvas for each page, and what only viewers and programs see. */
+/** Builds a PDF: draws pages on a canvas, then adds fonts, bookmarks, metadata and the attachment. */
 export class PdfDocument {
   readonly #pdf = new jsPDF({ unit: 'pt', format: 'a4', compress: true, putOnlyUsedFonts: true, floatPrecision: 3 });
   readonly #internals: Internals = internalsOf(this.#pdf);
@@ -38,10 +39,10 @@ export class PdfDocument {
   #failure: unknown;
   #catalog = '';
 
-  /** @param typesetter whose glyphs will be drawn */
+  /** @param typesetter the one that set all texts to be drawn */
   constructor(typesetter: Typesetter) {
     this.#typesetter = typesetter;
-    // Our texts arrive as codes of the subset in hexadecimal.
+    // Our texts are passed to jsPDF as hexadecimal glyph codes of the subset.
     this.#on('postProcessText', (payload: { mutex: { isHex?: boolean } }) => (payload.mutex.isHex = true));
     this.#on('putFont', ({ font }: { font: FontRecord }) => this.#writeFont(font));
     this.#on('putCatalog', () => this.#internals.write(this.#catalog));
@@ -51,7 +52,7 @@ export class PdfDocument {
     this.#pdf.addPage();
   }
 
-  /** Draws on the newest page. */
+  /** Draws on the last page. */
   readonly canvas: Canvas = {
     text: (glyphs, x, baseline) => this.#drawText(glyphs, x, baseline),
     fill: (x, y, width, height, color) => this.#pdf.setFillColor(color).rect(x, y, width, height, 'F'),
@@ -72,8 +73,9 @@ export class PdfDocument {
   };
 
   /**
-   * @returns the file's bytes; the same for the same input
-   * @throws Error when something could not be written: jsPDF itself only logs what fails in its events
+   * Completes the document.
+   * @returns the file's bytes, the same for the same input
+   * @throws Error if an event handler failed; jsPDF itself would only log it
    */
   finish({ createdOn, seed, attachment, ...texts }: Particulars, bookmarks: readonly Bookmark[]): Uint8Array {
     const date = `D:${createdOn.replace(/\D/g, '')}00+09'00'`;
@@ -84,7 +86,7 @@ export class PdfDocument {
     this.#on('postPutResources', () => {
       const outline = writeBookmarks(this.#internals, bookmarks);
       const file = attachment === undefined ? undefined : writeAttachment(this.#internals, attachment, date);
-      // jsPDF's header says 1.3; associated files came later. Its setLanguage does not know ja-JP.
+      // jsPDF writes version 1.3, but associated files need a later one; and its setLanguage does not accept ja-JP.
       this.#catalog = [
         '/Version /1.7 /Lang (ja-JP)',
         ...(outline === undefined ? [] : [`/Outlines ${outline} 0 R`]),
@@ -106,7 +108,7 @@ export class PdfDocument {
     });
   }
 
-  /** A line, cut where the face, the size or the colour changes. */
+  /** Draws a line in runs of the same face and style. */
   #drawText(glyphs: readonly PlacedGlyph[], x: number, baseline: number): void {
     let left = x;
     for (let start = 0; start < glyphs.length;) {

@@ -1,4 +1,4 @@
-/** A text as a PDF string in hexadecimal, UTF-16 with its byte order mark: `<FEFF…>`. */
+/** A text as a hexadecimal PDF string in UTF-16 with byte order mark: `<FEFF…>`. */
 export function hexText(text: string): string {
   return `<FEFF${utf16Hex(text)}>`;
 }
@@ -11,7 +11,7 @@ export function utf16Hex(text: string): string {
   return hex;
 }
 
-/** Well-formed UTF-16: a lone half of a surrogate pair becomes U+FFFD, for readers reject the whole table over one. */
+/** Replaces lone surrogates with U+FFFD; a single one makes readers reject the whole `ToUnicode` map. */
 export function wellFormed(text: string): string {
   return text.replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
@@ -19,9 +19,9 @@ export function wellFormed(text: string): string {
 /**
  * A text for jsPDF's document information that passes through its escaping untouched.
  *
- * jsPDF writes UTF-16 into a literal string but does not escape carriage returns, and 」 (U+300D) ends in one: readers
- * turn it into a line feed, and 「下書き」 into 「下書き《. Here every byte is written as an octal escape; `replace`, which
- * jsPDF calls to escape, leaves it as it is.
+ * jsPDF writes UTF-16 into a literal string without escaping carriage returns. The second byte of 」 (U+300D) is one, so
+ * readers turn 「下書き」 into 「下書き《. Here every byte is an octal escape, and `replace`, which jsPDF calls to escape the
+ * text, is overridden to change nothing.
  */
 export class EscapedText extends String {
   /** @param text Unicode */

@@ -12,16 +12,16 @@ import { BODY, COLOR, STYLE } from './theme.js';
 
 const LABEL_WIDTH = 150;
 const ANSWER_WIDTH = BODY.width - LABEL_WIDTH;
-/** Stands where nothing is entered. */
+/** Printed for an empty answer. */
 export const EMPTY = '（未入力）';
 const CONTINUED = '（続き）';
 
-/** The anchor of a line's row, where an open point leads. */
+/** The anchor of an answer's row, to which issues link. */
 export const pathAnchor = (path: string): string => `path:${path}`;
 export const screenAnchor = (id: string): string => `screen:${id}`;
 export const sectionAnchor = (screen: string, section: string): string => `section:${screen}/${section}`;
 
-/** All answers, screen by screen, section by section, as NSS asks for them. */
+/** All answers by screen and section, in NSS's order. */
 export function answerBlocks(typesetter: Typesetter, sheet: AnswerSheet): Block[] {
   return sheet.screens.flatMap((screen, index) => screenBlocks(typesetter, screen, index));
 }
@@ -31,7 +31,7 @@ function screenBlocks(typesetter: Typesetter, screen: SheetScreen, index: number
   const sections = screen.sections.filter(({ lines }) => lines.length > 0);
   const body = sections.flatMap((section) => sectionBlocks(typesetter, screen, section));
   if (body.length === 0) body.push(rowBlock({ cells: [{ width: BODY.width, lines: nothingAsked(typesetter) }] }));
-  // The answers begin on a sheet of their own, apart from what is said about them.
+  // The answers start on a new sheet, separate from the list of issues.
   return [index === 0 ? { ...heading, startsPage: true } : heading, ...body];
 }
 
@@ -48,7 +48,7 @@ function sectionBlocks(typesetter: Typesetter, screen: SheetScreen, section: She
   ];
 }
 
-/** Neighbours of the same group share a row. */
+/** Consecutive lines of the same group share a row. */
 function rowsOf(lines: readonly SheetLine[]): SheetLine[][] {
   const rows: SheetLine[][] = [];
   for (const line of lines) {
@@ -59,7 +59,7 @@ function rowsOf(lines: readonly SheetLine[]): SheetLine[][] {
   return rows;
 }
 
-/** A part that is there already begins the next entry of a list: two people's 氏名 are two rows. */
+/** Whether a row already has this part; then the line starts a new row, as for the 氏名 of the next list entry. */
 const holds = (row: readonly SheetLine[], line: SheetLine): boolean => row.some(({ label }) => label === line.label);
 
 function answerRow(typesetter: Typesetter, lines: readonly SheetLine[]): Row {
@@ -111,7 +111,7 @@ function partSpans(lines: readonly SheetLine[]): Span[] {
   ]);
 }
 
-/** `誤り V7　…`: the rule's name first, so that it can be looked up. */
+/** `誤り V7　…`: the rule comes first, so that it can be looked up. */
 function issueSpans(issue: Issue): Span[] {
   const { severity, message } = issue;
   const [kind, bold, plain] =

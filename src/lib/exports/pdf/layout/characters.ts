@@ -15,7 +15,7 @@ import { BODY, STYLE } from './theme.js';
 export const CHARACTERS = { title: 'NSSで使えないことがある文字', anchor: 'characters' } as const satisfies Entry;
 
 const WIDTHS = { character: 44, name: 116, place: 82, instead: 72, page: 36 } as const;
-/** Without the answers there is no page to name. */
+/** The columns; the page number is left out if the answers are not printed. */
 function columnsOf(withAnswers: boolean): Column[] {
   const { page, ...others } = WIDTHS;
   const used = Object.values(others).reduce((sum, width) => sum + width, withAnswers ? page : 0);
@@ -34,7 +34,7 @@ const INTRO = [
   '入力できないときは、「よく使う字」に替えるか、NACCSセンターにお尋ねください。',
 ];
 
-/** The characters that stand although NSS may not take them (C6), for whoever types them over; none without any. */
+/** A table of the characters that NSS may not accept (C6), for transcribing; no blocks if there are none. */
 export function characterBlocks(typesetter: Typesetter, sheet: AnswerSheet, withAnswers: boolean): Block[] {
   const rows = sheet.screens.flatMap((screen) =>
     screen.sections.flatMap(({ lines }) =>
@@ -51,7 +51,7 @@ export function characterBlocks(typesetter: Typesetter, sheet: AnswerSheet, with
   ];
 }
 
-/** A row for each different character of an answer. */
+/** One row for each different character in an answer. */
 function rowsOf(typesetter: Typesetter, line: SheetLine, screen: string): TableRow[] {
   const places = new Map<string, number[]>();
   for (const { character, place } of unusualCharacters(line.shown)) {

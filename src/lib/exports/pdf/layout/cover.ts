@@ -18,7 +18,7 @@ const NUMBER_WIDTH = 60;
 const ATTACHED =
   'このPDFには下書きのデータ（draft.json）を添付しています。アプリで開くと、続きから入力できます。印刷や「PDFとして印刷」をしたものには残りません。';
 
-/** The first page: what this is, whose, in which state, and where to find what. */
+/** The first page: what the document is, whose it is, its state, and the contents. */
 export function coverBlocks(typesetter: Typesetter, input: PdfInput, entries: readonly Entry[]): Block[] {
   return [
     titleBlock(typesetter, '申込内容の下書き', input.sheet.procedure.title),
@@ -62,14 +62,14 @@ function particularRow(typesetter: Typesetter, label: string, value: string, rul
   });
 }
 
-/** The company in whose name the application is made; undefined when the procedure does not ask. */
+/** The name of the applicant's company; undefined if the procedure does not ask for it. */
 export function companyOf(sheet: AnswerSheet): string | undefined {
   const lines = sheet.screens.flatMap((screen) => screen.sections.flatMap((section) => section.lines));
   const named = lines.filter(({ path }) => /(^|\.)companyName$/.test(path));
   return (named.find(({ shown }) => shown !== '') ?? named[0])?.shown;
 }
 
-/** The contents: each line leads to its page. */
+/** The table of contents; each line links to its page. */
 function contentsBlocks(typesetter: Typesetter, entries: readonly Entry[]): Block[] {
   if (entries.length === 0) return [];
   return [

@@ -7,16 +7,16 @@ import { partsOf } from './parts.js';
 import { isIncomplete } from './state.js';
 
 /**
- * Sets an application's document and puts it on pages.
+ * Lays out the document of an application.
  *
- * @param typesetter collects the glyphs used and the characters missing
+ * @param typesetter records the glyphs used and the characters missing
  */
 export function layoutDocument(typesetter: Typesetter, input: PdfInput): Layout {
   const { sheet, fingerprint, draftJson, appVersion } = input;
   const parts = partsOf(typesetter, input);
   const entries = parts.flatMap((part) => part.entries);
   const body = parts.flatMap((part) => part.blocks);
-  // A document of nothing would be a blank sheet: then the cover says at least whose it is.
+  // If no part has content, print the cover instead of a blank sheet.
   const hasCover = (input.parts?.cover ?? true) || body.length === 0;
   return layOut(typesetter, {
     about: {

@@ -1,7 +1,7 @@
 import type { PlacedGlyph } from './lines.js';
 import { PAGE } from './theme.js';
 
-/** What blocks are drawn on: one page. Lengths in points from the top left corner, colours as `#RRGGBB`. */
+/** The drawing surface of one page. Coordinates are points from the top left corner, colours `#RRGGBB`. */
 export interface Canvas {
   text(glyphs: readonly PlacedGlyph[], x: number, baseline: number): void;
   fill(x: number, y: number, width: number, height: number, color: string): void;
@@ -11,7 +11,7 @@ export interface Canvas {
   link(x: number, y: number, width: number, height: number, to: Place): void;
 }
 
-/** Pages count from 1, `y` in points from the page's top. */
+/** A position in the document: the page, counted from 1, and `y` in points from its top. */
 export interface Place {
   page: number;
   y: number;
@@ -19,21 +19,21 @@ export interface Place {
 
 export type Places = ReadonlyMap<string, Place>;
 
-/** A piece of the document that stays in one piece, unless it can be split and must be. */
+/** A part of the document that is kept on one page unless it is too long and can be split. */
 export interface Block {
   height: number;
-  /** White before it, in points; none at the top of a page. */
+  /** The space above it in points, omitted at the top of a page. */
   gap?: number;
-  /** Never the last on a page while something follows. */
+  /** Stay on the same page as the following block. */
   keepWithNext?: boolean;
   startsPage?: boolean;
-  /** Repeated above it when it is the first on its page: the heading under which it stands. Drawn without anchors. */
+  /** Printed above it if it is the first block on a page: its section's heading, without anchors. */
   runningHead?: Block;
-  /** Names under which others find its page. */
+  /** Names by which links and the contents find its page. */
   anchors?: readonly string[];
-  /** Called once all pages are known. */
+  /** Draws the block; called after all blocks have their pages. */
   draw(canvas: Canvas, y: number, places: Places): void;
-  /** The part that fits into `available` points, and the rest; undefined when not even a line fits. */
+  /** Splits it into the part that fits into `available` points and the rest; undefined if not even a line fits. */
   split?(available: number): readonly [Block, Block] | undefined;
 }
 
@@ -41,16 +41,17 @@ export interface PlacedBlock extends Place {
   block: Block;
 }
 
-/** A row that cannot stay whole begins on this page only when that much of it fits. */
+/** A row that has to be split starts on the current page only if this many points of it fit. */
 const LEAST_START = 90;
 
 /**
- * Puts blocks on pages, one under the other.
+ * Distributes blocks over pages.
  *
- * A block that fits on a page is never split; a chain of `keepWithNext` blocks moves to the next page with what follows.
+ * A block that fits on one page is never split; a chain of `keepWithNext` blocks moves to the next page with the block
+ * that follows.
  *
- * @param bottom where pages end, in points from their top
- * @returns every block or its parts with its page and top, in order
+ * @param bottom the end of the usable area, in points from the top of the page
+ * @returns every block or part of a block with its position, in order
  */
 export function flow(blocks: readonly Block[], bottom: number = PAGE.bottom): PlacedBlock[] {
   const sheet = new Sheet(bottom);
@@ -75,7 +76,7 @@ class Sheet {
     this.#bottom = bottom;
   }
 
-  /** Of a whole page, in points. */
+  /** The height of an empty page, in points. */
   get height(): number {
     return this.#bottom - PAGE.top;
   }
@@ -90,7 +91,7 @@ class Sheet {
     this.#y = PAGE.top;
   }
 
-  /** What is left for a block, in points. */
+  /** The height left for a block, in points. */
   room(block: Block | undefined): number {
     return this.#bottom - this.#y - this.#before(block);
   }
@@ -111,7 +112,7 @@ class Sheet {
     return this.isEmpty ? (this.#headFor(block)?.height ?? 0) : (block?.gap ?? 0);
   }
 
-  /** A block that fills a page to the brim rather stays whole than be told where it belongs. */
+  /** The running head for a block; none if the block fits on the page only without it. */
   #headFor(block: Block | undefined): Block | undefined {
     const head = this.isEmpty ? block?.runningHead : undefined;
     if (!head || !block) return undefined;
@@ -123,7 +124,7 @@ function putSplitting(sheet: Sheet, block: Block | undefined): void {
   let rest = block;
   while (rest && !sheet.fits(rest, rest.height)) {
     const parts: readonly [Block, Block] | undefined = rest.split?.(sheet.room(rest));
-    // What can neither be split nor moved on has to stand as it is.
+    // A block that can neither be split nor moved to another page is placed even though it is too long.
     if (!parts && sheet.isEmpty) break;
     if (parts) sheet.put(parts[0]);
     if (parts) rest = parts[1];
@@ -132,7 +133,7 @@ function putSplitting(sheet: Sheet, block: Block | undefined): void {
   if (rest) sheet.put(rest);
 }
 
-/** Where each anchor stands: its first block's place. */
+/** The position of each anchor, taken from the first block that has it. */
 export function placesOf(placed: readonly PlacedBlock[]): Places {
   const places = new Map<string, Place>();
   for (const { block, page, y } of placed) {
@@ -149,7 +150,7 @@ function chainFrom(blocks: readonly Block[], start: number): Block[] {
   return blocks.slice(start, end + 1);
 }
 
-/** What must be free on this page for the chain to begin here, in points. */
+/** The height that must be free on the page for the chain to start here, in points. */
 function neededFor(chain: readonly Block[], pageHeight: number): number {
   const last = chain.at(-1);
   const whole = chain.reduce((sum, block, index) => sum + (index > 0 ? (block.gap ?? 0) : 0) + block.height, 0);

@@ -25,10 +25,10 @@ export const FORM_COLUMNS: readonly Column[] = [
   { title: 'パッケージソフト', width: SOFTWARE, align: 'center' },
 ];
 
-/** The answer sheet says a form in one line; this finds the table's entry behind it. */
+/** The answer sheet has one line per form; this maps the line back to the form. */
 const bySheetLine = new Map(forms.map((form) => [showForms([keyOf(form)]), form]));
 
-/** The forms chosen in the draft with the software that can file each, and what that means for all; none without any. */
+/** The forms chosen in the draft, the software that can file each, and the conclusion; no blocks if none is chosen. */
 export function formBlocks(typesetter: Typesetter, sheet: AnswerSheet): Block[] {
   const lines = sheet.screens.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
   const chosen =

@@ -8,19 +8,19 @@ const FOOTER = 800;
 const TAG = { width: 38, height: 14 } as const;
 export const UNOFFICIAL = '非公式: この書類はNACCSセンターの公式の様式ではありません。';
 
-/** What is printed on every page, so that one sheet found alone still says what it is. */
+/** What is printed on every page, so that a single sheet can be identified. */
 export interface Framing {
-  /** The procedure, or what else the document is about. */
+  /** The procedure or other subject of the document. */
   title: string;
-  /** What kind of document: 下書き. */
+  /** The kind of document: 下書き. */
   kind: string;
-  /** Marked 未完成. */
+  /** Whether to mark it as 未完成. */
   incomplete?: boolean;
-  /** A short hash of what was printed. */
+  /** A short hash of the content. */
   fingerprint: string;
 }
 
-/** The header and the footer of a page. */
+/** Draws the header and the footer of a page. */
 export function drawFrame(canvas: Canvas, typesetter: Typesetter, framing: Framing, page: number, pages: number): void {
   const header = setLine(typesetter, [{ text: framing.title, style: STYLE.small }]);
   canvas.text(header.glyphs, PAGE.left, HEADER + header.baseline);

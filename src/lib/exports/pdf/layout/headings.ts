@@ -6,12 +6,12 @@ import type { TextStyle } from './theme.js';
 
 const BAR = { width: 4, indent: 12 } as const;
 
-/** A heading with a blue bar before it. */
+/** A screen's heading, with a blue bar before it. */
 export function screenHeading(typesetter: Typesetter, text: string, anchor: string): Block {
   return heading(typesetter, text, anchor, STYLE.screen, { gap: 26, below: 0, bar: true });
 }
 
-/** A heading that sits on the blue rule of the table below it, with what to know before reading on. */
+/** A section's heading on the blue rule of the table below it, with optional notes. */
 export function sectionHeading(
   typesetter: Typesetter,
   text: string,
@@ -21,7 +21,7 @@ export function sectionHeading(
   return heading(typesetter, text, anchor, STYLE.section, { gap: 12, below: 4, bar: false, notes });
 }
 
-/** The section's heading where its table goes on on another page. */
+/** A section's heading repeated where its table continues on another page. */
 export function runningHeading(typesetter: Typesetter, text: string): Block {
   const { anchors: _once, ...block } = heading(typesetter, `${text}（続き）`, '', STYLE.section, {
     gap: 0,

@@ -3,7 +3,7 @@ import type { Glyph, Typesetter } from '../text/typesetter.js';
 import type { Canvas } from './flow.js';
 import type { TextStyle } from './theme.js';
 
-/** Text of one style inside a paragraph. */
+/** A part of a paragraph in one style. */
 export interface Span {
   text: string;
   style: TextStyle;
@@ -15,29 +15,29 @@ export interface PlacedGlyph extends Glyph {
   style: TextStyle;
 }
 
-/** A line of text, ready to be drawn; lengths in points. */
+/** A line of text ready to be drawn; lengths in points. */
 export interface TextLine {
   glyphs: readonly PlacedGlyph[];
   height: number;
   /** From the line's top to the baseline. */
   baseline: number;
   width: number;
-  /** White before the line, unless it is the first of its cell. */
+  /** The space above the line, omitted for the first line of a cell. */
   gap: number;
 }
 
-/** How much of the em box lies above the baseline in Japanese fonts. */
+/** The share of the em box above the baseline in Japanese fonts. */
 const ASCENT = 0.88;
 const LINE_BREAK = /\r\n|[\n\r\u2028\u2029]/;
 
 /**
- * Sets a paragraph.
+ * Sets a paragraph in lines.
  *
- * @param typesetter notes the glyphs used and the characters missing
- * @param spans in reading order; a line break in a span begins a new line
- * @param width what a line can hold, in points
- * @param label what to name when a character is missing
- * @param gap white before the first line, in points
+ * @param typesetter records the glyphs used and the characters missing
+ * @param spans in reading order; a line break in a span starts a new line
+ * @param width the maximum width of a line, in points
+ * @param label the field to report if a character is missing
+ * @param gap the space above the first line, in points
  * @returns at least one line
  */
 export function setLines(
@@ -60,7 +60,7 @@ export function setLines(
     .map((glyphs, index) => measure(glyphs, first, index === 0 ? gap : 0));
 }
 
-/** One line that is known to fit, such as a heading's number or a footer. */
+/** Sets a single line that is known to fit, such as a footer. */
 export function setLine(typesetter: Typesetter, spans: readonly Span[]): TextLine {
   const glyphs = spans.flatMap(({ text, style }) =>
     typesetter.set(text, style, '').map((glyph) => place(glyph, style)),
@@ -68,12 +68,12 @@ export function setLine(typesetter: Typesetter, spans: readonly Span[]): TextLin
   return measure(glyphs, spans[0]?.style, 0);
 }
 
-/** The height of lines under each other, in points. */
+/** The total height of lines, in points. */
 export function heightOf(lines: readonly TextLine[]): number {
   return lines.reduce((sum, line, index) => sum + line.height + (index === 0 ? 0 : line.gap), 0);
 }
 
-/** Draws lines under each other from a top left corner. */
+/** Draws lines one below the other. @param x @param top the top left corner, in points */
 export function drawLines(canvas: Canvas, lines: readonly TextLine[], x: number, top: number): void {
   let y = top;
   lines.forEach((line, index) => {

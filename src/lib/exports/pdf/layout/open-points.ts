@@ -22,7 +22,7 @@ const COLUMNS = [
   { title: '頁', width: WIDTHS.page, align: 'right' },
 ] as const;
 
-/** The list of all open points, each with the page where its answer stands. */
+/** The table of all issues, each with the page of its answer. */
 export function openPointBlocks(typesetter: Typesetter, sheet: AnswerSheet): Block[] {
   const heading = sectionHeading(typesetter, OPEN_POINTS.title, OPEN_POINTS.anchor);
   if (sheet.issues.length === 0) {
@@ -57,7 +57,7 @@ function pointRow(typesetter: Typesetter, issue: Issue, screen: string): TableRo
   };
 }
 
-/** Prints the page of an anchor at the row's end, and leads there. */
+/** Links a row to an anchor and prints the anchor's page at the end of the row. */
 export function pageOf(typesetter: Typesetter, anchor: string): NonNullable<TableRow['leadsTo']> {
   return { anchor, setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.body }]) };
 }

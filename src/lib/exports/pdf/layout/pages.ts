@@ -4,7 +4,7 @@ import type { Block, Canvas, Place, PlacedBlock } from './flow.js';
 import { drawFrame } from './frame.js';
 import type { Framing } from './frame.js';
 
-/** What programs say of the document. */
+/** The document's metadata and attachment. */
 export interface About {
   title: string;
   subject: string;
@@ -13,23 +13,23 @@ export interface About {
   attachment?: string;
 }
 
-/** An entry of the viewer's bookmarks. */
+/** A bookmark (outline entry). */
 export interface Bookmark {
   title: string;
   place: Place;
   children: readonly Bookmark[];
 }
 
-/** A heading that the contents and the bookmarks lead to. */
+/** A heading listed in the contents and the bookmarks. */
 export interface Entry {
   title: string;
-  /** Before the title, in the contents alone: 「1. 」. */
+  /** Printed before the title, in the contents only: 「1. 」. */
   number?: string;
   anchor: string;
   children?: readonly Entry[];
 }
 
-/** A document measured but not yet drawn. */
+/** A document that has been laid out but not drawn. */
 export interface Layout {
   about: About;
   pages: number;
@@ -45,16 +45,16 @@ export interface Plan {
   framing: Framing;
   blocks: readonly Block[];
   entries: readonly Entry[];
-  /** Where pages end, in points from their top; for documents that keep room below. */
+  /** The end of the usable area in points from the top, for documents with texts at the foot of the page. */
   bottom?: number;
-  /** What stands below the blocks of a page. */
+  /** Draws the texts at the foot of a page, given the blocks on it. */
   drawFoot?: (canvas: Canvas, blocks: readonly Block[]) => void;
 }
 
 /**
- * Puts blocks on pages, each with its header and footer.
+ * Lays out blocks on pages with header and footer.
  *
- * @param typesetter collects the glyphs used and the characters missing
+ * @param typesetter records the glyphs used and the characters missing
  */
 export function layOut(typesetter: Typesetter, { about, framing, blocks, entries, bottom, drawFoot }: Plan): Layout {
   const placed = flow(blocks, bottom);
@@ -82,7 +82,7 @@ export function layOut(typesetter: Typesetter, { about, framing, blocks, entries
   };
 }
 
-/** Draws the rules last: viewers round a tinted ground to whole pixels, and it would cover the rule at its edge. */
+/** Draws lines last: viewers round tinted areas to whole pixels, which would cover lines at their edges. */
 function rulesOnTop(canvas: Canvas, draw: (layered: Canvas) => void): void {
   const rules: (() => void)[] = [];
   draw({

@@ -5,10 +5,10 @@ import { BODY, PAGE, STYLE } from './theme.js';
 import type { TextStyle } from './theme.js';
 
 /**
- * Sentences outside tables.
+ * A paragraph outside tables.
  *
- * @param texts each begins a new line
- * @param gap white before the first, in points
+ * @param texts each starts a new line
+ * @param gap the space above it, in points
  */
 export function paragraph(
   typesetter: Typesetter,

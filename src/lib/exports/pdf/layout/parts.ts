@@ -9,13 +9,13 @@ import { OPEN_POINTS, openPointBlocks } from './open-points.js';
 import type { Entry } from './pages.js';
 import { TIMELINE, timelineBlocks } from './timeline.js';
 
-/** A part of the document, and where the contents lead in it. */
+/** A part of the document and its entries in the contents. */
 export interface Part {
   entries: readonly Entry[];
   blocks: readonly Block[];
 }
 
-/** The parts after the cover that are wanted and have content, in the order of the document. */
+/** The requested parts that have content, without the cover, in document order. */
 export function partsOf(typesetter: Typesetter, input: PdfInput): Part[] {
   const { sheet, parts: wanted = {}, timeline = [] } = input;
   const one = (name: keyof PdfParts, entry: Entry, make: () => Block[]): Part[] => {
@@ -33,7 +33,7 @@ export function partsOf(typesetter: Typesetter, input: PdfInput): Part[] {
     ...one('timeline', TIMELINE, () => timelineBlocks(typesetter, timeline)),
     ...one('characters', CHARACTERS, () => characterBlocks(typesetter, sheet, withAnswers)),
   ];
-  // What follows the answers shares a sheet as far as it fits, apart from them.
+  // The parts after the answers start on a new page but share pages with each other.
   const [first, ...rest] = added;
   return [...main, ...(first ? [onNewPage(first), ...rest] : [])];
 }

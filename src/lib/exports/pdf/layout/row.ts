@@ -7,25 +7,25 @@ export interface Cell {
   /** In points. */
   width: number;
   lines: readonly TextLine[];
-  /** A label's ground is tinted, as on a form. */
+  /** Whether the background is tinted, as for labels on a form. */
   tinted?: boolean;
-  /** Shown instead of `lines` where a row goes on on the next page: 「（続き）」. */
+  /** Printed instead of `lines` where a row continues on the next page: 「（続き）」. */
   continued?: readonly TextLine[];
-  /** Set against the right edge, or in the middle; else against the left edge. */
+  /** Left-aligned by default. */
   align?: 'right' | 'center';
 }
 
 export interface Row {
   cells: readonly Cell[];
   anchors?: readonly string[];
-  /** A bar at the left edge that catches the eye. */
+  /** The colour of a bar at the left edge that marks a row with issues. */
   mark?: string;
-  /** The whole row leads to this anchor, whose page is printed at the right edge of the last cell. */
+  /** Makes the row a link to an anchor, whose page is printed at the right edge of the last cell. */
   leadsTo?: { anchor: string; setPage: (page: string) => TextLine };
   keepWithNext?: boolean;
-  /** Drawn above it where the table goes on on a new page. */
+  /** Printed above it where the table continues on a new page. */
   runningHead?: Block;
-  /** For the first row of a table without a heading; `strong` in the headings' blue. */
+  /** Whether to draw a rule above, for the first row of a table; `strong` is the headings' blue. */
   ruleAbove?: boolean | 'strong';
   compact?: boolean;
 }
@@ -35,20 +35,19 @@ const PADDING_Y = { normal: 4.5, compact: 2 } as const;
 const HAIRLINE = 0.5;
 const MARK_WIDTH = 2.5;
 
-/** What a cell of this width has for its text, in points. */
+/** The width available for text in a cell of a given width, in points. */
 export const textWidth = (cellWidth: number): number => cellWidth - 2 * PADDING_X;
 
 const paddingOf = (row: Row): number => PADDING_Y[row.compact ? 'compact' : 'normal'];
 
-/** How far below the cell's top its text begins, so that all first lines share a baseline. */
+/** The distance from a cell's top to its text, chosen so that all first lines share a baseline. */
 function insetOf(row: Row, cell: Cell): number {
   const baselines = row.cells.map(({ lines }) => lines[0]?.baseline ?? 0);
   return paddingOf(row) + Math.max(0, ...baselines) - (cell.lines[0]?.baseline ?? 0);
 }
 
 /**
- * A row of a table over the page's whole width, with a rule below it.
- * It splits between lines; cells with `continued` repeat themselves on the next page.
+ * A table row with a rule below it. It can be split between lines; cells with `continued` are repeated on the next page.
  */
 export function rowBlock(row: Row): Block {
   const height = Math.max(...row.cells.map((cell) => insetOf(row, cell) + heightOf(cell.lines))) + paddingOf(row);
@@ -109,7 +108,7 @@ function splitRow(row: Row, available: number): readonly [Block, Block] | undefi
   return [rowBlock(part((cell, count) => cell.lines.slice(0, count))), rowBlock(rest)];
 }
 
-/** How many of the lines fit into this height. */
+/** How many of the lines fit into a height, in points. */
 function linesWithin(lines: readonly TextLine[], room: number): number {
   let used = 0;
   const firstTooLow = lines.findIndex((line, index) => {

@@ -7,16 +7,16 @@ import { BODY, COLOR, PAGE, STYLE } from './theme.js';
 const PADDING = { x: 16, y: 10 } as const;
 const BETWEEN = 20;
 
-/** How many points of each kind are open. */
+/** The numbers of errors and of advice. */
 export function countIssues({ sheet }: PdfInput): { errors: number; advices: number } {
   const errors = sheet.issues.filter(({ severity }) => severity === 'error').length;
   return { errors, advices: sheet.issues.length - errors };
 }
 
-/** Whether the document must not pass for a finished one. Either sign is enough. */
+/** Whether to mark the document as incomplete: it is declared so, or it has errors. */
 export const isIncomplete = (input: PdfInput): boolean => !input.complete || countIssues(input).errors > 0;
 
-/** The box that says at one glance whether this may be typed into NSS. */
+/** The box that shows whether the draft is ready to be transcribed into NSS. */
 export function stateBlock(typesetter: Typesetter, input: PdfInput): Block {
   const { errors, advices } = countIssues(input);
   const open = isIncomplete(input);

@@ -17,7 +17,7 @@ const TITLE = '様式対応表';
 const SUBTITLE =
   '経済産業省への申請の様式と、それを申請できるソフトです（NACCSセンターのマニュアル 2026年5月版による）。';
 const BUSINESSES = 'WebNACCSで使える業務';
-/** The largest of these with which the table fits on its page is taken; print below 6 points cannot be read. */
+/** Font sizes; the largest at which the table fits on one page is used. Text below 6 points is not legible. */
 const SIZES = [8.5, 8, 7.5, 7, 6.5, 6] as const;
 
 const WIDTHS = { category: 48, code: 48 } as const;
@@ -28,9 +28,9 @@ const BUSINESS_COLUMNS: readonly Column[] = [0, 1].flatMap(() => [
 ]);
 
 /**
- * The whole form support table on one A4 page.
+ * The complete form support table on one A4 page.
  *
- * @throws Error when the table has outgrown the page
+ * @throws Error if the table does not fit on the page
  */
 export function layoutSupportTable(typesetter: Typesetter, { appVersion }: PdfStamp): Layout {
   for (const size of SIZES) {

@@ -17,23 +17,23 @@ export interface Column {
 /** A row of a table; `cells` by column. */
 export interface TableRow extends Pick<Row, 'mark' | 'leadsTo'> {
   cells: readonly (readonly Span[])[];
-  /** What to name when a character is missing. */
+  /** The field to report if a character is missing. */
   label: string;
 }
 
 export interface Table {
-  /** Of the heading above. */
+  /** The text of the heading above, repeated on following pages. */
   title: string;
   columns: readonly Column[];
   rows: readonly TableRow[];
-  /** The heading draws the rule above the table itself. */
+  /** The heading already draws the rule above the table. */
   onRule?: boolean;
   compact?: boolean;
 }
 
 /**
- * A table with titles over its columns, to stand below a heading. Where it goes on on another page, heading and titles
- * are repeated.
+ * A table with column titles, to be placed below a heading. Heading and titles are repeated where it continues on
+ * another page.
  */
 export function tableBlocks(
   typesetter: Typesetter,
@@ -70,7 +70,7 @@ function titleRow(typesetter: Typesetter, columns: readonly Column[]): Row {
   };
 }
 
-/** Blocks as one, without gaps. */
+/** Combines blocks into one, without gaps. */
 function stacked(blocks: readonly Block[]): Block {
   return {
     height: blocks.reduce((sum, { height }) => sum + height, 0),

@@ -1,13 +1,13 @@
 import type { Setting, Weight } from '../text/typesetter.js';
 
-/** A4 upright; all lengths in points from the top left corner. */
+/** A4 portrait; all lengths are points from the top left corner. */
 export const PAGE = { width: 595.28, height: 841.89, left: 51, right: 544.28, top: 72, bottom: 782 } as const;
 export const BODY = { width: PAGE.right - PAGE.left, height: PAGE.bottom - PAGE.top } as const;
 
-/** Above a table, in points. */
+/** The thickness of the rule above a table, in points. */
 export const TABLE_RULE = 1.2;
 
-/** One blue, greys, and red and amber for what is open; all at least 4.5:1 on white. */
+/** One blue, greys, and red and amber for issues. Text colours have a contrast of at least 4.5:1 on white. */
 export const COLOR = {
   primary: '#0017C1',
   text: '#1A1A1C',
@@ -25,7 +25,7 @@ export interface TextStyle extends Setting {
   /** In points. */
   size: number;
   color: string;
-  /** From one line to the next, in points. */
+  /** The distance between baselines, in points. */
   leading: number;
 }
 
@@ -36,7 +36,7 @@ const style = (weight: Weight, size: number, color: string, leading: number): Te
   leading,
 });
 
-/** What people typed, and messages that quote it. */
+/** For typed texts and messages that quote them: full-width characters get their full width. */
 const wide = (plain: TextStyle): TextStyle => ({ ...plain, wide: true });
 
 export const STYLE = {

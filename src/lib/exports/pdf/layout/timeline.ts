@@ -17,7 +17,7 @@ const COLUMNS = [
   { title: '説明', width: BODY.width - DAY - TITLE },
 ] as const;
 
-/** The days to keep, in the order in which they are given; none without lines. */
+/** The table of dates and deadlines, in the given order; no blocks if there are none. */
 export function timelineBlocks(typesetter: Typesetter, lines: readonly TimelineLine[]): Block[] {
   if (lines.length === 0) return [];
   const rows = lines.map(({ day, time, title, note }) => ({

@@ -3,7 +3,7 @@ import type { Block } from './flow.js';
 import { drawLines, heightOf, setLine, setLines } from './lines.js';
 import { BODY, COLOR, PAGE, STYLE } from './theme.js';
 
-/** A document's title over a strong rule, with a few words above it. */
+/** A document's title above a strong rule, with a short text above it. */
 export function titleBlock(typesetter: Typesetter, above: string, title: string): Block {
   const kicker = setLine(typesetter, [{ text: above, style: STYLE.kicker }]);
   const lines = setLines(typesetter, [{ text: title, style: STYLE.title }], BODY.width, title);

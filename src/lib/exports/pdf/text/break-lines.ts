@@ -1,6 +1,6 @@
 import { breakBetween, isSpace } from './kinsoku.js';
 
-/** What line breaking needs to know of a glyph. */
+/** The properties of a glyph that line breaking needs. */
 export interface Measured {
   text: string;
   /** In points. */
@@ -8,12 +8,12 @@ export interface Measured {
 }
 
 /**
- * Breaks one paragraph into lines by the Japanese rules. Nothing is lost or added: the lines joined are the paragraph,
- * spaces at a line's end included.
+ * Breaks a paragraph into lines by the Japanese rules (`kinsoku.ts`). The lines joined are exactly the paragraph,
+ * including spaces at the ends of lines.
  *
  * @param glyphs the paragraph
- * @param width what a line can hold, in points; spaces may hang over its end
- * @returns at least one line, each with at least one glyph, unless the paragraph is empty
+ * @param width the maximum width of a line in points; spaces may extend beyond it
+ * @returns at least one line; no line is empty unless the paragraph is
  */
 export function breakLines<G extends Measured>(glyphs: readonly G[], width: number): G[][] {
   const lines: G[][] = [];
@@ -38,8 +38,8 @@ function lineEnd(glyphs: readonly Measured[], start: number, width: number): num
       else if (kind === 'within-word') withinWord = index;
     }
     used += advance;
-    // A hundredth of a point forgives the rounding of sums.
-    // With no place at all, a word longer than the line say, it ends where it is full.
+    // The tolerance of 0.01 points absorbs rounding errors. If there is no break opportunity (a word longer than the
+    // line), the line is broken where it is full.
     if (used > width + 0.01 && !isSpace(text)) return good || withinWord || Math.max(index, start + 1);
   }
   return glyphs.length;

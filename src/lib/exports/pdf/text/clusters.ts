@@ -1,11 +1,11 @@
-/** A character with what belongs to it: `葛` + U+E0100, `カ` + U+3099. */
+/** A character with its variation selector or combining marks: `葛` + U+E0100, `カ` + U+3099. */
 export interface Cluster {
   /** As typed. */
   text: string;
   base: number;
-  /** A variation selector. */
+  /** The code point of the variation selector. */
   selector?: number;
-  /** Combining marks, as they follow the base. */
+  /** The combining marks in order. */
   marks?: string;
 }
 
@@ -13,15 +13,15 @@ const SELECTOR = /^[\u{fe00}-\u{fe0f}\u{e0100}-\u{e01ef}]$/u;
 const MARK = /^\p{M}$/u;
 
 /**
- * Cuts a text into the units that must not be torn apart, losing nothing: their texts joined are the text again.
+ * Splits a text into units that must not be separated. Their texts joined are exactly the text.
  *
- * @param text one line; half a surrogate pair counts as a character of its own
+ * @param text a single line; a lone surrogate counts as a character
  */
 export function clustersOf(text: string): Cluster[] {
   const clusters: Cluster[] = [];
   for (const character of text) {
     const last = clusters.at(-1);
-    // Selectors are marks too (Mn), so they are looked for first.
+    // Variation selectors are also marks (category Mn), so check for them first.
     if (last && SELECTOR.test(character) && last.selector === undefined && last.marks === undefined) {
       last.text += character;
       last.selector = character.codePointAt(0) ?? 0;

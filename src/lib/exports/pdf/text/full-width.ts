@@ -1,4 +1,4 @@
-/** Lengths in font units; empty where the font's own are right. */
+/** Overrides of a glyph's metrics, in font units; empty if the font's own are to be used. */
 export interface Room {
   advance?: number;
   shift?: number;
@@ -8,12 +8,12 @@ const OPENING = new Set([...'（［｛｟']);
 const CLOSING = new Set([...'）］｝｠，．']);
 
 /**
- * The room a full-width form takes. In BIZ UDPGothic, a proportional face, Ａ and A are the same picture with the same
- * width; NACCS sends an application back for the one in the other's place, so on paper they must differ.
+ * The metrics for printing a full-width character. In BIZ UDPGothic, a proportional font, Ａ and A have the same glyph
+ * and width; since NACCS returns applications that confuse them (C1, C5), they must differ in print.
  *
- * @param text what the glyph stands for
- * @param advance the font's own
- * @returns nothing for all but the full-width forms of ASCII and the ideographic space
+ * @param text the character that the glyph represents
+ * @param advance the font's own advance, in font units
+ * @returns overrides for full-width ASCII forms and the ideographic space; {} for other characters
  */
 export function fullWidth(text: string, advance: number, unitsPerEm: number): Room {
   const isFullWidth = text === '\u3000' || (text >= '\uff01' && text <= '\uff5e' && text.length === 1);

@@ -1,9 +1,9 @@
 /**
- * Where a line may end (禁則), after JIS X 4051 and the W3C's Requirements for Japanese Text Layout:
- * the strict set, small kana and ー included, for the lines are long enough to afford it.
+ * Where a line may end (禁則), after JIS X 4051 and the W3C's Requirements for Japanese Text Layout. The strict set,
+ * including small kana and ー, is used because the lines are long enough for it.
  */
 
-/** How good a place is to end a line; a lower one is taken only when a line offers no better. */
+/** How suitable a position is for a line break; `within-word` is used only if the line has no `good` one. */
 export type Break = 'good' | 'within-word' | 'never';
 
 const CLOSING = '」』）］｝〉》】〕〟’”〙〗»)]}｣｠';
@@ -19,19 +19,19 @@ const NOT_AT_START = new Set([...CLOSING, ...STOPS, ...REPEATS, ...SMALL, ...DAS
 const NOT_AT_END = new Set([...OPENING, ...BEFORE_NUMBERS]);
 const INSEPARABLE = new Set([...'…‥—―']);
 const SPACE = /^[ \t\u3000]$/;
-/** Letters and digits of the alphabets, half and full width: what people read as one word or one number. */
+/** Alphabetic letters and digits, half-width and full-width, which form words and numbers. */
 const WORD = /^[!-~\u00a0-\u024f\u0370-\u052fＡ-Ｚａ-ｚ０-９＠]/;
-/** Inside a long address a line ends best behind one of these. */
+/** Characters after which a long mail or web address may be broken. */
 const JOINTS = new Set([...'@./_-:;,?&=+~%＠．／＿－']);
 
-/** Whether the text is white space, which may hang over the end of a line. */
+/** Whether the text is white space, which may extend beyond the end of a line. */
 export const isSpace = (text: string): boolean => SPACE.test(text);
 
 /**
- * How good it is to end a line between two neighbours.
+ * How suitable the position between two neighbouring glyphs is for a line break.
  *
- * @param before the glyph's text that would end the line
- * @param after the glyph's text that would begin the next
+ * @param before the text of the glyph that would end the line
+ * @param after the text of the glyph that would start the next line
  */
 export function breakBetween(before: string, after: string): Break {
   if (isSpace(after)) return 'never';

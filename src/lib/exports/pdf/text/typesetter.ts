@@ -8,40 +8,40 @@ import { fullWidth } from './full-width.js';
 
 /** A glyph ready to be placed. */
 export interface Glyph {
-  /** What it is extracted as: what was typed. */
+  /** The text it is extracted as, which is what was typed. */
   text: string;
   face: FaceName;
-  /** Its number in the embedded subset. */
+  /** Its code in the embedded subset. */
   code: number;
-  /** In thousandths of the font's size. */
+  /** In thousandths of the font size. */
   advance: number;
 }
 
 export type Weight = 'regular' | 'bold';
 
 export interface Setting {
-  /** `bold` falls back to `regular` as a whole: one thin character in a bold heading looks broken. */
+  /** If the bold font lacks any character of a text, all of it is set in `regular`: a mixture looks broken. */
   weight: Weight;
-  /** Full-width letters and digits take their full width, so that they are told from half-width ones. */
+  /** Print full-width letters and digits in their full width, to distinguish them from half-width ones. */
   wide?: boolean;
 }
 
-/** A glyph of the subset and what it is extracted as. */
+/** A glyph of the subset and the text it is extracted as. */
 export interface UsedGlyph extends SubsetGlyph {
   text: string;
 }
 
 interface Picture {
   face: FaceName;
-  /** The number in the whole font. */
+  /** The glyph number in the complete font. */
   glyph: number;
 }
 
-/** Printed for a character that no font has, so that its place is seen. */
+/** 〓, printed in place of a character that no font has. */
 const GETA = 0x3013;
-/** What JSON or a clipboard may bring along; shown as two spaces, extracted as a tab. */
+/** May come from JSON or the clipboard; printed as an ideographic space, extracted as a tab. */
 const TAB = 0x09;
-/** Codes have two bytes; the parts of composite glyphs come after them. */
+/** Codes have two bytes; numbers above this are left for the parts of composite glyphs. */
 const MAX_CODE = 60_000;
 const CHAINS: Record<Weight, readonly FaceName[]> = {
   regular: ['regular', 'fallback'],
@@ -49,26 +49,27 @@ const CHAINS: Record<Weight, readonly FaceName[]> = {
 };
 
 /**
- * Turns text into glyphs and remembers which ones the document uses.
+ * Turns text into glyphs and records which ones the document uses.
  *
- * Each pair of a picture and what it stands for gets a code of its own. Fonts share pictures between characters
- * (〜 and ～, a plain kanji and its first variant); with one code for both, one of them would be extracted as the other.
+ * Each combination of glyph and text gets its own code. Fonts share glyphs between characters (〜 and ～, a kanji and its
+ * first variant); with a single code, one of them would be extracted as the other.
  */
 export class Typesetter {
   readonly #faces: Record<FaceName, Face>;
   readonly #codes: Record<FaceName, Map<string, UsedGlyph & { code: number }>>;
   readonly #missing = new Map<string, MissingCharacter>();
 
-  /** @throws Error when a font cannot be read */
+  /** @throws Error if a font cannot be read */
   constructor(fonts: PdfFonts) {
     this.#faces = { regular: readFace(fonts.regular), bold: readFace(fonts.bold), fallback: readFace(fonts.fallback) };
     this.#codes = { regular: new Map(), bold: new Map(), fallback: new Map() };
   }
 
   /**
-   * @param text one line, without line breaks
-   * @param label what to name when a character is missing
-   * @throws Error when the document has more different characters than a font can hold
+   * Sets a single line.
+   * @param text without line breaks
+   * @param label the field to report if a character is missing
+   * @throws Error if the document has more different characters than a font can hold
    */
   set(text: string, { weight, wide = false }: Setting, label: string): Glyph[] {
     const clusters = clustersOf(text);
@@ -77,12 +78,12 @@ export class Typesetter {
     return clusters.flatMap((cluster) => this.#setCluster(cluster, chain, wide, label));
   }
 
-  /** The characters that were printed as 〓 so far. */
+  /** The characters printed as 〓 so far. */
   missing(): MissingCharacter[] {
     return [...this.#missing.values()];
   }
 
-  /** A font, and the glyphs used of it so far in the order of their codes (the first has code 1). */
+  /** A font and its glyphs used so far, in order of their codes (the first has code 1). */
   used(name: FaceName): { face: Face; glyphs: UsedGlyph[] } {
     return { face: this.#faces[name], glyphs: [...this.#codes[name].values()] };
   }
@@ -90,7 +91,7 @@ export class Typesetter {
   #setCluster(cluster: Cluster, chain: readonly FaceName[], wide: boolean, label: string): Glyph[] {
     const whole = this.#wholePicture(cluster, chain);
     if (whole) return [this.#glyph(whole, cluster.text, wide)];
-    // What belongs together has no common picture: one after the other then.
+    // No font has a glyph for the whole cluster, so print its characters one by one.
     return [...cluster.text].map((character) => {
       const picture = this.#find(character.codePointAt(0) ?? 0, chain);
       return picture ? this.#glyph(picture, character, wide) : this.#geta(character, label);
@@ -103,12 +104,12 @@ export class Typesetter {
         const glyph = this.#faces[face].variantOf(base, selector);
         if (glyph) return { face, glyph };
       }
-      // An unknown variant is still the character it varies.
+      // An unknown variant is printed as its base character.
       return marks === undefined ? this.#find(base, chain) : undefined;
     }
     if (marks === undefined) return base === TAB ? this.#find(0x3000, chain) : this.#find(base, chain);
-    // Names of files from macOS come decomposed: カ + ゛ has a picture as ガ. Never applied to a lone kanji,
-    // for the normal form of U+FA10 is another character.
+    // File names from macOS are decomposed: カ and a combining ゛ have a glyph only as ガ. Not applied to a single kanji,
+    // because normalising U+FA10 yields a different character.
     const [composed = '', ...rest] = text.normalize('NFC');
     return rest.length === 0 ? this.#find(composed.codePointAt(0) ?? 0, chain) : undefined;
   }

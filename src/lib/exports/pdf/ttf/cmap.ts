@@ -1,17 +1,17 @@
-/** Glyph numbers; 0 is the font's picture of a missing glyph. */
+/** A font's mapping from characters to glyph numbers; glyph 0 represents a missing character. */
 export interface CharacterMap {
-  /** The glyph of a code point, 0 when the font has none. */
+  /** The glyph of a code point; 0 if the font has none. */
   glyphOf(codePoint: number): number;
-  /** The glyph of a variation sequence (葛 + U+E0100), undefined when the font does not know the sequence. */
+  /** The glyph of a variation sequence (葛 + U+E0100); undefined if the font does not support the sequence. */
   variantOf(base: number, selector: number): number | undefined;
 }
 
 /**
- * Reads the Unicode subtables of a `cmap` table: format 12 or 4, and 14 for the ideographic variants.
+ * Reads the Unicode subtables of a `cmap` table: format 12 or 4, and format 14 for variation sequences.
  *
- * @param view the whole font
- * @param cmap where the table begins, in bytes
- * @throws RangeError when the table points outside the font; Error when it has no Unicode subtable
+ * @param view the whole font file
+ * @param cmap the offset of the table in bytes
+ * @throws RangeError if the table points outside the font; Error if it has no Unicode subtable
  */
 export function readCharacterMap(view: DataView, cmap: number): CharacterMap {
   const subtables = new Map<number, number>();
@@ -34,7 +34,7 @@ export function readCharacterMap(view: DataView, cmap: number): CharacterMap {
   };
 }
 
-/** The position of the last of `count` records whose key is at most `wanted`, or undefined. */
+/** The index of the last of `count` sorted records whose key is at most `wanted`; undefined if there is none. */
 function lastAtMost(count: number, wanted: number, key: (index: number) => number): number | undefined {
   let [low, high] = [0, count];
   while (low < high) {

@@ -1,28 +1,28 @@
 import { readCharacterMap } from './cmap.js';
 import type { CharacterMap } from './cmap.js';
 
-/** A TrueType font, read as far as setting and embedding text needs. Lengths are in font units unless said otherwise. */
+/** A TrueType font, as far as needed to set and embed text. Lengths are in font units unless stated otherwise. */
 export interface Face extends CharacterMap {
   readonly unitsPerEm: number;
   readonly ascent: number;
   readonly descent: number;
   /** xMin, yMin, xMax, yMax. */
   readonly box: readonly [number, number, number, number];
-  /** The advance of a glyph in thousandths of an em, as PDF counts. */
+  /** The advance of a glyph in thousandths of an em, as used in PDF. */
   advance(glyph: number): number;
-  /** What `hmtx` says of a glyph. */
+  /** The glyph's entry in `hmtx`. */
   metrics(glyph: number): { advance: number; leftSideBearing: number };
-  /** The outline as `glyf` holds it; empty for a space. */
+  /** The glyph's data in `glyf`; empty for a space. */
   outline(glyph: number): Uint8Array;
-  /** A table's bytes as they stand in the file. */
+  /** A table's bytes. */
   table(tag: string): Uint8Array;
 }
 
 /**
- * Reads a font.
+ * Reads a TrueType font.
  *
- * @param bytes a TrueType file (`glyf` outlines)
- * @throws Error when a needed table is missing, RangeError when the file is cut short
+ * @param bytes a TrueType file with `glyf` outlines
+ * @throws Error if a required table is missing, RangeError if the file is truncated
  */
 export function readFace(bytes: Uint8Array): Face {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -41,7 +41,7 @@ export function readFace(bytes: Uint8Array): Face {
 
   const metrics = (glyph: number) => {
     const advance = view.getUint16(hmtx + Math.min(glyph, lastMetric) * 4);
-    // Past the last full record only bearings follow, two bytes each.
+    // After the last full record, only side bearings of two bytes each follow.
     const bearing =
       glyph <= lastMetric ? hmtx + glyph * 4 + 2 : hmtx + (lastMetric + 1) * 4 + (glyph - lastMetric - 1) * 2;
     return { advance, leftSideBearing: view.getInt16(bearing) };

@@ -1,22 +1,22 @@
 import type { Face } from './face.js';
 
-/** A glyph of the whole font, perhaps set into a wider space. Lengths in font units. */
+/** A glyph of the complete font, optionally with a different width. Lengths are in font units. */
 export interface SubsetGlyph {
   glyph: number;
-  /** Instead of the font's own. */
+  /** Replaces the font's own advance. */
   advance?: number;
-  /** How far the outline moves to the right. */
+  /** How far to move the outline to the right. */
   shift?: number;
 }
 
 const COMPOSITE = { wordArguments: 0x1, xyOffsets: 0x2, scale: 0x8, more: 0x20, twoScales: 0x40, matrix: 0x80 };
 
 /**
- * Writes a font that holds only these glyphs, numbered in this order: what a PDF embeds, with `glyph id = code`.
- * There is no `cmap` and no name, for a PDF never looks at them.
+ * Writes a font with only these glyphs, numbered in this order, to be embedded in a PDF with glyph id = code. It has no
+ * `cmap` and no `name` table, because PDF readers do not use them.
  *
- * @param face where the outlines come from
- * @param glyphs one that stands twice is written twice; glyph 0, the picture of a missing glyph, should be the first
+ * @param face the font that the outlines are taken from
+ * @param glyphs repeated ones are written repeatedly; the first should be glyph 0, which represents a missing character
  * @returns a TrueType file
  */
 export function writeSubset(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Array {
@@ -29,7 +29,7 @@ export function writeSubset(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Ar
     loca: writeOffsets(outlines),
     maxp: patched(face.table('maxp'), (view) => {
       view.setUint16(4, order.length);
-      // A moved glyph is a composite of one part, so what holds for simple glyphs now holds for composites too.
+      // A moved glyph becomes a composite with one part, so the limits for composites must cover those of simple glyphs.
       for (const [simple, composite] of [
         [6, 10],
         [8, 12],
@@ -42,7 +42,7 @@ export function writeSubset(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Ar
   });
 }
 
-/** Outlines in the new order; the parts of composite and moved glyphs are appended and renumbered. */
+/** The outlines in the new order, followed by the renumbered parts of composite and moved glyphs. */
 function collectOutlines(face: Face, glyphs: readonly SubsetGlyph[]): { order: SubsetGlyph[]; outlines: Uint8Array[] } {
   const order = [...glyphs];
   const numbers = new Map<number, number>();
@@ -64,7 +64,7 @@ function collectOutlines(face: Face, glyphs: readonly SubsetGlyph[]): { order: S
   return { order, outlines };
 }
 
-/** A composite that shows one glyph further to the right. */
+/** A composite glyph that shows one glyph moved to the right. */
 function moved(outline: Uint8Array, part: number, shift: number): Uint8Array {
   const source = new DataView(outline.buffer, outline.byteOffset, outline.byteLength);
   const view = new DataView(new ArrayBuffer(18));
@@ -79,7 +79,7 @@ function moved(outline: Uint8Array, part: number, shift: number): Uint8Array {
   return new Uint8Array(view.buffer);
 }
 
-/** Padded to an even length; the numbers of a composite's parts replaced. */
+/** A copy of an outline, padded to an even length, with the numbers of a composite's parts replaced. */
 function withParts(outline: Uint8Array, renumber: (part: number) => number): Uint8Array {
   const copy = new Uint8Array(outline.length + (outline.length % 2));
   copy.set(outline);
@@ -130,7 +130,7 @@ function concatenate(parts: readonly Uint8Array[]): Uint8Array {
   return whole;
 }
 
-/** Tables with their directory. `head`'s overall checksum is left as it was: nobody checks it inside a PDF. */
+/** Assembles tables into a font file. The checksum in `head` is not updated, because PDF readers ignore it. */
 function writeFont(tables: Record<string, Uint8Array>): Uint8Array {
   const tags = Object.keys(tables).sort();
   const padded = (length: number) => (length + 3) & ~3;

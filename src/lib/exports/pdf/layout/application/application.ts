@@ -10,7 +10,7 @@ import { formGroups } from './form.js';
 
 export const APPLICATION = { title: '利用申込書（非公式）', anchor: 'application' } as const satisfies Entry;
 
-/** The procedure whose form this is. */
+/** The id of the only procedure with this form. */
 const PROCEDURE = 'new-application';
 const NOTICE =
   '公式の申込書ではありません。申込みの後にNSSから出力する「システムサービス利用申込書」にならって、答えを1枚にまとめたものです。';
@@ -21,9 +21,9 @@ const GROUP = { gap: 9, height: 17 } as const;
 const LINE = 0.5;
 
 /**
- * 利用申込書 on exactly one page, ruled as a form. None for other procedures.
+ * 利用申込書 as a form on exactly one page; no blocks for other procedures.
  *
- * @param withAnswers whether the answers are printed too, for a value that was cut to point to
+ * @param withAnswers whether the document also prints all answers, to which a shortened value can refer
  */
 export function applicationBlocks(typesetter: Typesetter, sheet: AnswerSheet, withAnswers: boolean): Block[] {
   if (sheet.procedure.id !== PROCEDURE) return [];

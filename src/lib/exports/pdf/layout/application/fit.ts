@@ -6,17 +6,17 @@ import type { TextStyle } from '../theme.js';
 import type { FormCell, FormGroup } from './form.js';
 import type { Piece } from './pieces.js';
 
-/** Values of several lines are set in the largest of these sizes with which the page holds them; never smaller. */
+/** Font sizes for values of several lines; the largest at which everything fits on the page is used. */
 const SIZES = [9, 8.5, 8, 7.5, 7] as const;
 const LEADING = 1.4;
 const SPANS = 24;
-/** Beside a cell's text, in points. */
+/** The horizontal padding of a cell, in points. */
 export const INSET = 5.5;
-/** No page holds more lines. */
+/** More lines than fit on a page. */
 const MOST_LINES = 80;
-/** A page of the smallest size holds about six thousand characters: more of one value is cut before it is set. */
+/** A page holds about 6,000 characters in the smallest size; longer values are cut before they are set. */
 const MOST_CHARACTERS = 4000;
-/** Above and below a cell's text, in points. */
+/** The range of a cell's vertical padding, in points. */
 export const PADDING = { least: 2, most: 6 } as const;
 
 export interface FitCell {
@@ -52,11 +52,11 @@ const cellWidth = ({ span }: FormCell): number => (BODY.width * span) / SPANS;
 const textWidth = (cell: FormCell): number => cellWidth(cell) - 2 * INSET;
 
 /**
- * Sets the form's cells so that all of it is at most `room` high, whatever it holds: values of several lines are set
- * smaller, all alike; when 7 points are not enough, the longest are cut, by as little as it takes.
+ * Sets the form's cells so that the form is at most `room` high. Values of several lines are set in a smaller size, all
+ * in the same one; if 7 points are not small enough, the longest values are cut by as little as necessary.
  *
- * @param room for the rows, in points
- * @param cutMark ends a value that was cut: where to read the rest
+ * @param room the height for the rows, in points
+ * @param cutMark appended to a shortened value, saying where to find the rest
  */
 export function fitForm(typesetter: Typesetter, groups: readonly FormGroup[], room: number, cutMark: string): FitForm {
   const marks = [cutMark, '…'].map((text) => setLine(typesetter, [{ text, style: SMALLEST.empty }]));
@@ -72,8 +72,8 @@ export function fitForm(typesetter: Typesetter, groups: readonly FormGroup[], ro
   for (let size = 1; size <= smallest && !fits(fit); size++) fit = setAll(size, MOST_LINES);
   for (let most = MOST_LINES - 1; most > 0 && !fits(fit); most--) fit = setAll(smallest, most);
   const rows = fit.reduce((sum, group) => sum + group.rows.length, 0);
-  const spare = room - heightOfRows(fit, 0);
-  return { groups: fit, padding: Math.min(PADDING.most, Math.max(PADDING.least, spare / (2 * rows))) };
+  const freeHeight = room - heightOfRows(fit, 0);
+  return { groups: fit, padding: Math.min(PADDING.most, Math.max(PADDING.least, freeHeight / (2 * rows))) };
 }
 
 export const rowHeight = (row: readonly FitCell[], padding: number): number =>
@@ -83,7 +83,7 @@ function heightOfRows(groups: readonly FitGroup[], padding: number): number {
   return groups.flatMap(({ rows }) => rows).reduce((sum, row) => sum + rowHeight(row, padding), 0);
 }
 
-/** A cell's text in each size, set once. */
+/** Sets a cell's text and caches the result for each size. */
 class CellSetter {
   readonly #bySize: (readonly TextLine[])[] = [];
 
@@ -93,7 +93,7 @@ class CellSetter {
     readonly marks: readonly TextLine[],
   ) {}
 
-  /** @param size of the text, if it takes several lines @param most lines; the rest is cut off */
+  /** @param size an index into SIZES, used if the text has several lines @param most the maximum number of lines */
   set(size: number, most: number): FitCell {
     const width = cellWidth(this.cell);
     const large = this.#lines(0);
@@ -123,25 +123,25 @@ class CellSetter {
     return pieces.map(({ text, role }) => ({ text: firstOf(text), style: styles[role] }));
   }
 
-  /** The lines, the last of them shortened until the mark stands behind it. */
+  /** The lines with the last one shortened to make room for the mark. */
   #cut(lines: readonly TextLine[]): readonly TextLine[] {
     const last = lines.at(-1);
     if (!last) return lines;
-    // A narrow cell has no room for words.
+    // A narrow cell gets only "…".
     const mark = this.marks.find(({ width }) => width <= textWidth(this.cell)) as TextLine;
     const room = textWidth(this.cell) - mark.width;
-    const kept: PlacedGlyph[] = [];
+    const fitting: PlacedGlyph[] = [];
     let used = 0;
     for (const glyph of last.glyphs) {
       used += glyph.width;
       if (used > room) break;
-      kept.push(glyph);
+      fitting.push(glyph);
     }
-    return [...lines.slice(0, -1), { ...last, glyphs: [...kept, ...mark.glyphs], width: used + mark.width }];
+    return [...lines.slice(0, -1), { ...last, glyphs: [...fitting, ...mark.glyphs], width: used + mark.width }];
   }
 }
 
-/** The beginning that is set, not ending in half a character. */
+/** The part of a text that is set, not ending in half a surrogate pair. */
 function firstOf(text: string): string {
   return text.length > MOST_CHARACTERS ? text.slice(0, MOST_CHARACTERS).replace(/[\ud800-\udbff]$/u, '') : text;
 }

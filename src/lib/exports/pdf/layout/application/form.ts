@@ -2,9 +2,9 @@ import type { AnswerSheet } from '../../../../sheet/types.js';
 import { address, answer, around, entries, joined, linesOf, option, orEmpty, post, reach, words } from './pieces.js';
 import type { Lines, Piece } from './pieces.js';
 
-/** A cell of the form: a heading on tinted ground, or an answer. */
+/** A cell of the form: a heading on a tinted background, or an answer. */
 export interface FormCell {
-  /** Share of the row, of 24. */
+  /** The width in 24ths of the row. */
   span: number;
   heading?: string;
   pieces?: readonly Piece[];
@@ -15,7 +15,7 @@ export interface FormGroup {
   rows: readonly (readonly FormCell[])[];
 }
 
-/** Codes are listed up to this number; more are no one-page application. */
+/** The maximum number of 利用者コード listed; more would not fit on one page. */
 const MOST_CODES = 2;
 const ADDRESS_EN = ['naming.addressEn.prefecture', 'naming.addressEn.city', 'naming.addressEn.rest'];
 const ISSUED: Piece[] = [words('（審査の後に発行されます）')];
@@ -31,8 +31,8 @@ const two = (...pairs: readonly [string, readonly Piece[]][]): FormCell[] =>
   ]);
 
 /**
- * What the application form says, read from the answer sheet alone, so that it cannot disagree with it. The groups
- * follow the form that NSS puts out (システムサービス利用申込書 in the manual), with what it leaves out added.
+ * The content of the application form, read only from the answer sheet so that the two cannot disagree. The groups follow
+ * NSS's システムサービス利用申込書 (manual, chapter 1), with the answers added that it leaves out.
  */
 export function formGroups(sheet: AnswerSheet): FormGroup[] {
   const all = linesOf(sheet);
@@ -120,7 +120,7 @@ function usageRows(all: Lines): FormCell[][] {
     titles(['netNACCSで利用する端末', 8], ['eNACCS（自社システム用）の端末', 8], ['webNACCSのデジタル証明書', 8]),
     ['terminals.netNaccs', 'terminals.ownSystem', 'terminals.webCertificates'].map((path) => ({
       span: 8,
-      // Only the first must be there.
+      // Only the first is required.
       pieces: path === 'terminals.netNaccs' ? answer(all, path) : option(all, path),
     })),
   ];

@@ -1,6 +1,6 @@
 import type { AnswerSheet, SheetLine } from '../../../../sheet/types.js';
 
-/** A stretch of a cell: an answer, what stands where none is, our own words around them. */
+/** A piece of a cell's text: an answer, a placeholder for an empty one, or our own words. */
 export interface Piece {
   text: string;
   role: 'answer' | 'empty' | 'part';
@@ -11,7 +11,7 @@ export type Lines = readonly SheetLine[];
 const EMPTY: Piece = { text: '未入力', role: 'empty' };
 export const words = (text: string): Piece => ({ text, role: 'part' });
 
-/** All lines of the sheet, or those of one section. */
+/** The sheet's lines, optionally of one screen and section. */
 export function linesOf(sheet: AnswerSheet, screen?: string, section?: string): Lines {
   return sheet.screens
     .filter(({ id }) => screen === undefined || id === screen)
@@ -19,36 +19,36 @@ export function linesOf(sheet: AnswerSheet, screen?: string, section?: string): 
     .flatMap(({ lines }) => lines);
 }
 
-/** The line of a path, or of one that ends with it: in a section, whoever's values stand in. */
+/** The line with a path, or with one that ends in it, which also finds "same as" values of another person. */
 const find = (lines: Lines, path: string): SheetLine | undefined =>
   lines.find((line) => line.path === path) ?? lines.find((line) => line.path.endsWith(`.${path}`));
 
-/** An answer that must be there: 未入力 where it is asked and empty, nothing where it is not asked. */
+/** A required answer: 未入力 if it is asked for but empty, nothing if it is not asked for. */
 export function answer(lines: Lines, path: string): Piece[] {
   const line = find(lines, path);
   if (!line) return [];
   return line.shown === '' ? [EMPTY] : [{ text: line.shown, role: 'answer' }];
 }
 
-/** An answer that may be left out: nothing where it is empty. */
+/** An optional answer: nothing if it is empty. */
 export function option(lines: Lines, path: string): Piece[] {
   return answer(lines, path).filter(({ role }) => role === 'answer');
 }
 
-/** Pieces with something around them, if there are any. */
+/** Pieces with texts around them; nothing if there are no pieces. */
 export function around(before: string, pieces: readonly Piece[], after = ''): Piece[] {
   if (pieces.length === 0) return [];
   return [...(before ? [words(before)] : []), ...pieces, ...(after ? [words(after)] : [])];
 }
 
-/** Answers one behind the other: all empty is one 未入力. */
+/** Several answers in a row; a single 未入力 if all are empty. */
 export function joined(lines: Lines, paths: readonly string[], between: string): Piece[] {
   const found = paths.map((path) => answer(lines, path)).filter((pieces) => pieces.length > 0);
   if (found.length > 0 && found.flat().every(({ role }) => role === 'empty')) return [EMPTY];
   return found.flatMap((pieces, index) => (index > 0 && between ? [words(between), ...pieces] : pieces));
 }
 
-/** A list's entries, 「、」 between them. */
+/** The entries of a list, separated by 「、」. */
 export function entries(lines: Lines, path: RegExp): Piece[] {
   const found = lines.filter((line) => line.shown !== '' && path.test(line.path));
   return found.flatMap(({ shown }, index) => [
@@ -57,7 +57,7 @@ export function entries(lines: Lines, path: RegExp): Piece[] {
   ]);
 }
 
-/** 未入力 where nothing is. */
+/** The pieces, or 未入力 if there are none. */
 export const orEmpty = (pieces: Piece[]): Piece[] => (pieces.length > 0 ? pieces : [EMPTY]);
 
 function name(lines: Lines): Piece[] {
@@ -69,7 +69,7 @@ function name(lines: Lines): Piece[] {
   return isNone ? written : [...written, ...around('（', read, '）')];
 }
 
-/** Who somebody is: post and name. */
+/** A person's department, title and name. */
 export function post(lines: Lines): Piece[] {
   return [
     ...around('', option(lines, 'department'), '　'),
@@ -80,7 +80,7 @@ export function post(lines: Lines): Piece[] {
 
 const EMAIL = /\.emails?(\[\d+\])?$/;
 
-/** Where somebody is reached. */
+/** A person's telephone, fax and mail address. */
 export function reach(lines: Lines): Piece[] {
   const emails = entries(lines, EMAIL);
   const asked = lines.some(({ path }) => EMAIL.test(path));
@@ -91,7 +91,7 @@ export function reach(lines: Lines): Piece[] {
   ];
 }
 
-/** Postal code and address in one. */
+/** Postal code and address. */
 export function address(lines: Lines): Piece[] {
   const place = joined(lines, ['address.prefecture', 'address.city', 'address.rest'], '');
   const code = option(lines, 'postalCode');

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fieldAt } from '../../../src/lib/definition/walk.js';
-import { takePart } from '../../../src/lib/kinds/pasted.js';
+import { pastedPartFor } from '../../../src/lib/kinds/pasted-part.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 
 const BLOCK = '〒210-8558 神奈川県川崎市幸区堀川町72-34 TEL 03-1234-5678 FAX 03-8765-4321';
@@ -8,10 +8,10 @@ const LINES = '〒２１０－８５５８\n神奈川県川崎市幸区堀川町
 const NAME = '混載 一郎（コンサイ イチロウ）';
 
 function taken(path: string, text: string) {
-  return takePart(fieldAt(newApplication, path)!, text);
+  return pastedPartFor(fieldAt(newApplication, path)!, text);
 }
 
-describe('takePart', () => {
+describe('pastedPartFor', () => {
   it.each([
     ['office.postalCode', BLOCK, '2108558'],
     ['office.postalCode', LINES, '2108558'],

@@ -6,21 +6,21 @@ import { sha256Hex } from './sha256.js';
 import { MANIFEST_ENTRY, type ManifestFile } from './types.js';
 import { unpack } from './unpack.js';
 
-/** What tells one sort of our ZIP files from another. */
-export interface Sort<M extends { files: readonly ManifestFile[] }> {
-  /** The entry that must be there, and the error where it is not. */
+/** What distinguishes the kinds of our ZIP files: packages and backups. */
+export interface ZipKind<M extends { files: readonly ManifestFile[] }> {
+  /** The name of the entry that must be present. */
   main: string;
   readManifest: (bytes: Uint8Array) => M;
-  /** Whether an entry of this name may be in it. */
+  /** Whether an entry of this name is allowed. */
   belongs: (name: string) => boolean;
   maxEntries?: number;
 }
 
-/** The manifest and the directory must name the same files, of the same sizes, and only such as belong there. */
+/** Checks that the manifest and the directory list the same files with the same sizes, and only allowed ones. */
 function compare<M extends { files: readonly ManifestFile[] }>(
   { files }: M,
   entries: ReadonlyMap<string, CheckedEntry>,
-  { main, belongs }: Sort<M>,
+  { main, belongs }: ZipKind<M>,
 ): void {
   const listed = new Set(files.map(({ name }) => name));
   for (const name of entries.keys()) {
@@ -34,7 +34,7 @@ function compare<M extends { files: readonly ManifestFile[] }>(
   }
 }
 
-/** Whether a ZIP has an entry of this name, by its directory alone; false for what is no ZIP. */
+/** Whether a ZIP's directory has an entry of this name; false if the file is not a ZIP. */
 export function hasEntry(bytes: Uint8Array, entry: string, maxEntries = MAX_ENTRIES): boolean {
   try {
     return readEntries(bytes, findDirectory(bytes, maxEntries)).some(({ name }) => name === entry);
@@ -44,17 +44,18 @@ export function hasEntry(bytes: Uint8Array, entry: string, maxEntries = MAX_ENTR
 }
 
 /**
- * Reads a ZIP of ours from anywhere: nothing is inflated before names, kinds and sizes are checked, and nothing is given
- * back that the manifest does not vouch for. Throws `PackageError`.
+ * Reads one of our ZIP files from an untrusted source. Names, types and sizes are checked before anything is inflated,
+ * and only files whose size and SHA-256 match the manifest are returned.
+ * @throws PackageError with a message for the user
  */
-export async function readVouched<M extends { files: readonly ManifestFile[] }>(
+export async function readVerifiedZip<M extends { files: readonly ManifestFile[] }>(
   bytes: Uint8Array,
-  sort: Sort<M>,
+  sort: ZipKind<M>,
 ): Promise<{ manifest: M; files: ReadonlyMap<string, Uint8Array> }> {
   if (bytes.length > MAX_PACKAGE) throw new PackageError('too-big');
   const directory = findDirectory(bytes, sort.maxEntries);
   const found = readEntries(bytes, directory);
-  // Before anything else: a spreadsheet is a ZIP too, and whoever chose it wants to hear just that.
+  // Checked first, because an Excel file is a ZIP too: the message should say that it is the wrong file.
   const has = (entry: string) => found.some(({ name }) => name === entry);
   if (!has(sort.main) && !has(MANIFEST_ENTRY)) throw new PackageError('not-ours');
   const entries = new Map(checkEntries(bytes, directory, found).map((entry) => [entry.name, entry]));

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { joinGroups } from '../../../src/lib/sheet/join.js';
+import { joinGroups } from '../../../src/lib/sheet/join-groups.js';
 import type { SheetLine } from '../../../src/lib/sheet/types.js';
 import type { Issue } from '../../../src/lib/validation/types.js';
 

@@ -2,10 +2,10 @@ import { toHalfWidth, toOneLine } from '../characters/widths.js';
 import type { Field } from '../definition/types.js';
 import { PREFECTURES } from '../reference/prefectures.js';
 import { kindOf } from './index.js';
-import { judge } from './judge.js';
+import { brokenRules } from './broken-rules.js';
 
-/** What a field takes of a pasted block, and what it leaves out. */
-export interface Taken {
+/** The part of a pasted block that a field uses, and the rest. */
+export interface PastedPart {
   part: string;
   rest: string;
 }
@@ -16,46 +16,46 @@ const PHONE = new RegExp(`(?:TEL|ＴＥＬ|Tel|電話(?:番号)?|☎)[\\s:：.�
 const FAX = new RegExp(`(?:FAX|ＦＡＸ|Fax|ファックス|ファクス)[\\s:：.．]*(${NUMBER})`, 'u');
 const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/;
 const READING = /^(.+?)\s*[（(［[]([\u3041-\u3096\u30a1-\u30fe\uff66-\uff9f・\s]+)[）)］\]]\s*$/u;
-/** Cities whose names hold the sign that ends a city's name elsewhere. */
+/** A municipality's name, beginning with those that contain 市, 町 or 村 before their last character (四日市市). */
 const CITY =
   /^(?:(?:四日市|廿日市|野々市|市川|市原|八日市場|余市郡余市|高市郡[^町村]+?)[市町村]|[^市区町村]+?郡[^町村]+?[町村]|(?:町田|村上|村山|大町|十日町|田村|大村|羽村|東村山|武蔵村山)市|[^市区町村]+?市(?:[^市区町村]{1,3}区)?|[^市区町村]+?[区町村])/u;
 
-function numberIn(text: string, own: RegExp, other: RegExp): string | undefined {
-  const labelled = own.exec(text)?.[1];
+function numberIn(text: string, wanted: RegExp, other: RegExp): string | undefined {
+  const labelled = wanted.exec(text)?.[1];
   if (labelled) return labelled;
-  // Without a label: the one number that is no other thing.
-  const bare = text.replace(other, '').replace(POSTAL, '');
-  const [first, second] = [...bare.matchAll(new RegExp(NUMBER, 'gu'))];
+  // Without a label: the only number left after removing the postal code and the other kind of number.
+  const remaining = text.replace(other, '').replace(POSTAL, '');
+  const [first, second] = [...remaining.matchAll(new RegExp(NUMBER, 'gu'))];
   return first && !second ? first[0] : undefined;
 }
 
-/** The address in a block, without postal code, prefecture, telephone and mail; undefined where none begins. */
+/** City and street of the address in a block; undefined unless it begins with a prefecture and a known city form. */
 function addressIn(text: string): { city: string; street: string } | undefined {
-  const bare = text.replace(FAX, '').replace(PHONE, '').replace(MAIL, '').replace(POSTAL, '').trim();
-  const prefecture = PREFECTURES.find((name) => bare.startsWith(name));
+  const address = text.replace(FAX, '').replace(PHONE, '').replace(MAIL, '').replace(POSTAL, '').trim();
+  const prefecture = PREFECTURES.find((name) => address.startsWith(name));
   if (!prefecture) return undefined;
-  const local = bare.slice(prefecture.length).trim();
+  const local = address.slice(prefecture.length).trim();
   const city = CITY.exec(local)?.[0];
   return city ? { city, street: local.slice(city.length).trim() } : undefined;
 }
 
-/** Name and reading of 「混載 一郎（コンサイ イチロウ）」, each in its words. */
+/** The words of the name and of the reading in 「混載 一郎（コンサイ イチロウ）」. */
 function nameIn(text: string): { name: string[]; reading: string[] } | undefined {
   const found = READING.exec(text);
   const words = (part: string | undefined) => (part ?? '').trim().split(/\s+/u);
   return found ? { name: words(found[1]), reading: words(found[2]) } : undefined;
 }
 
-/** Whose reading a bracket behind it may be: a person's name, a company's. A title's or a department's is part of it. */
+/** Fields where kana in brackets may be a reading: personal and company names. In a title or department it is text. */
 const NAMED = /\.(?:family|given|companyName|companyNameKana)$/;
 
 function ofName(field: Field, text: string): string | undefined {
   const name = NAMED.test(field.id) ? nameIn(text) : undefined;
   if (!name) return undefined;
-  // ナックス（アジア）: a reading is about as long as what is read.
+  // A reading is at least as long as the name it belongs to; shorter kana is part of the name: ナックス（アジア）.
   if (name.reading.join('').length < name.name.join('').length) return undefined;
   const words = field.kind === 'kana' ? name.reading : name.name;
-  // Ids are for ever, so their ends tell the parts of a name.
+  // Field ids never change, so their endings reliably identify the parts of a name.
   if (field.id.endsWith('.family')) return words[0];
   if (field.id.endsWith('.given')) return words.length > 1 ? words.at(-1) : undefined;
   return words.join(' ');
@@ -76,17 +76,18 @@ function candidate(field: Field, text: string): string | undefined {
 }
 
 /**
- * What a field takes of a pasted block of text (an address with telephone, a name with its reading, a mail with a name):
- * its part as the field takes it, and the rest to be named. Undefined where the block is the field's as a whole, or holds
- * nothing for it.
+ * The part of a pasted block that belongs into a field (the city of a full address, the given name of a name with its
+ * reading, the address of a mail recipient), normalised, and the rest, to be mentioned to the user. Undefined if the
+ * field should get the whole block, or if the block holds nothing for it.
  */
-export function takePart(field: Field, pasted: string): Taken | undefined {
+export function pastedPartFor(field: Field, pasted: string): PastedPart | undefined {
   const block = toOneLine(pasted);
   const found = candidate(field, block);
   if (!found || found === block) return undefined;
   const part = kindOf(field).normalise(found, field);
-  if (part === '' || judge(field, part).length > 0 || part === kindOf(field).normalise(block, field)) return undefined;
-  // A mail's address was found in its half-width form.
+  if (part === '' || brokenRules(field, part).length > 0 || part === kindOf(field).normalise(block, field))
+    return undefined;
+  // `candidate` searched for the mail address in the half-width form of the block.
   const from = block.includes(found) ? block : toHalfWidth(block);
   const rest = from
     .replace(found, ' ')

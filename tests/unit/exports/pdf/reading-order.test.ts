@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { readingOrder, type Piece } from '../../../../src/lib/exports/pdf/lines.js';
+import { readingOrder, type Piece } from '../../../../src/lib/exports/pdf/reading-order.js';
 import { asWritten } from '../../../../src/lib/exports/pdf/same-glyph.js';
 
 /** A piece at a place, ten points high, as wide as its letters. */

@@ -1,6 +1,6 @@
 import { asWritten } from './same-glyph.js';
 
-/** A piece of text as a PDF places it; x from the left, y from below, in points. */
+/** A piece of text as placed in a PDF; x from the left and y from the bottom, in points. */
 export interface Piece {
   text: string;
   x: number;
@@ -9,7 +9,7 @@ export interface Piece {
   height: number;
 }
 
-/** What stands together: a table's cell, or a whole line. `y` is its last line's, `end` where its longest line ends. */
+/** A table cell or a whole line. `y` belongs to its last line, `end` is where its longest line ends. */
 interface Cell {
   text: string;
   x: number;
@@ -18,16 +18,16 @@ interface Cell {
   height: number;
 }
 
-/** How far apart two pieces of a line may stand before they are cells of their own, in parts of the letter's height. */
+/** The largest gap between pieces of the same cell, as a multiple of the letters' height. */
 const GAP = 1.2;
-/** Lines of one cell lie at most so far apart, in parts of the letter's height. */
+/** The largest distance between lines of the same cell, as a multiple of the letters' height. */
 const LEADING = 2;
-/** A line was broken where it ends at most so many letters before the longest of its column. */
+/** A line counts as wrapped if it ends at most this many letters before the longest line of its column. */
 const RAGGED = 3;
-/** Lines of one row lie closer than its neighbours, in parts of the usual distance of rows. */
+/** Lines of the same row are closer together than this share of the usual distance between rows. */
 const CLOSER = 0.85;
 
-/** What stood between two pieces of a cell, by its width in letters: an ideographic space is as wide as a letter. */
+/** The space between two pieces of a cell, by its width in letters: an ideographic space is one letter wide. */
 const spaceOf = (letters: number): string => (letters > 0.7 ? '　' : letters > 0.15 ? ' ' : '');
 
 const under = (above: Cell, below: Cell) => Math.abs(above.x - below.x) < 2;
@@ -35,7 +35,7 @@ const near = (above: Cell, below: Cell) => Math.abs(above.y - below.y) < above.h
 const goesOn = (above: Cell | undefined, below: Cell | undefined): boolean =>
   above !== undefined && below !== undefined && under(above, below) && near(above, below);
 
-/** Pieces of one page as lines from top to bottom, each in its cells from left to right. */
+/** The pieces of a page as lines from top to bottom, each divided into cells from left to right. */
 function linesOf(pieces: readonly Piece[]): Cell[][] {
   const lines: Piece[][] = [];
   for (const piece of [...pieces].sort((a, b) => b.y - a.y || a.x - b.x)) {
@@ -55,7 +55,7 @@ function linesOf(pieces: readonly Piece[]): Cell[][] {
   });
 }
 
-/** Whether a cell fills its column, so that it may have been broken there: beside it there is another column. */
+/** Tests whether a cell fills its column, so that it may have been wrapped; there must be a column to its right. */
 function fillsIn(lines: readonly Cell[][]): (cell: Cell) => boolean {
   const all = lines.flat();
   return (cell) => {
@@ -65,7 +65,7 @@ function fillsIn(lines: readonly Cell[][]): (cell: Cell) => boolean {
   };
 }
 
-/** Whether two rows of cells lie closer than the page's rows do: then they are lines of one row. */
+/** Tests whether two lines are closer together than the page's rows, and so belong to the same row. */
 function closerIn(lines: readonly Cell[][]): (above: Cell, below: Cell) => boolean {
   const rows = lines.filter(({ length }) => length > 1).map(([first]) => first!.y);
   const steps = rows.slice(1).map((y, index) => rows[index]! - y);
@@ -74,9 +74,9 @@ function closerIn(lines: readonly Cell[][]): (above: Cell, below: Cell) => boole
 }
 
 /**
- * What a page shows, line by line from top to bottom, cells parted by tabs. A cell that was broken over several lines is
- * one again, also beside a label that is centred on it; `broken` stands where it was, since nobody can tell whether a
- * space or a line's end was there.
+ * The text of a page in reading order, one string per row, with cells separated by tabs. A cell that was wrapped over
+ * several lines is joined again, even next to a vertically centred label.
+ * @param broken inserted where a cell was wrapped, since the original may have had a space or a line break there
  */
 export function readingOrder(pieces: readonly Piece[], broken: string): string[] {
   const lines = linesOf(pieces);
@@ -90,7 +90,7 @@ export function readingOrder(pieces: readonly Piece[], broken: string): string[]
     for (const cell of rest) append(first!, cell);
     return first!;
   };
-  /** The lines of one cell alone from a place on, each right under the one before. */
+  /** The following lines that consist of a single cell below `first`, each directly under the one before. */
   const runFrom = (from: number, first: Cell): Cell[] => {
     const run: Cell[] = [];
     for (let line = lines[from]; line?.length === 1; line = lines[from + run.length]) {
@@ -103,7 +103,7 @@ export function readingOrder(pieces: readonly Piece[], broken: string): string[]
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!;
     const above = rows.at(-1);
-    // A cell whose column is filled goes on below; the last cell of a row does so in any case.
+    // A cell that fills its column continues below; the last cell of a row always may.
     const over = line.map((cell) => above?.find((one) => goesOn(one, cell)));
     const continued =
       line.length === 1
@@ -116,7 +116,7 @@ export function readingOrder(pieces: readonly Piece[], broken: string): string[]
     if (line.length === 1) {
       const upper = runFrom(at, line[0]!);
       const beside = lines[at + upper.length];
-      // A cell of several lines, and right in its middle the one beside it.
+      // A cell of several lines with the neighbouring cell vertically centred on it.
       const lower = beside?.length === 1 ? runFrom(at + upper.length + 1, line[0]!) : [];
       if (lower.length > 0 && !under(line[0]!, beside![0]!) && near(upper.at(-1)!, lower[0]!)) {
         const cell = all([...upper, ...lower]);

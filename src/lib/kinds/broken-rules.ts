@@ -12,7 +12,7 @@ function shapeOf(field: Field): Shape {
   return shape;
 }
 
-/** A text of many megabytes, as a file may hold it, can be more than the engine follows: then it fits no field. */
+/** The regular expression engine throws on texts of many megabytes, which a file may hold; such a text fits no field. */
 function fits(pattern: RegExp, value: string): boolean {
   try {
     return pattern.test(value);
@@ -26,7 +26,7 @@ function holds(check: Check, value: string): boolean {
   return 'max' in check ? value.length <= check.max : check.holds(value);
 }
 
-function judgeText(checks: readonly Check[], value: string): string[] {
+function brokenTextRules(checks: readonly Check[], value: string): string[] {
   const refused: string[] = [];
   for (const check of checks) {
     if (holds(check, value)) continue;
@@ -37,10 +37,10 @@ function judgeText(checks: readonly Check[], value: string): string[] {
 }
 
 /**
- * The rules that an answer breaks, each once; none for a right one. An answer of the wrong type (from a file) breaks
- * `type` alone.
+ * The ids of the rules that a non-empty answer breaks, each once; empty for a correct answer. A value of the wrong type,
+ * which only a file can hold, breaks `type` and nothing else.
  */
-export function judge(field: Field, value: unknown): readonly string[] {
+export function brokenRules(field: Field, value: unknown): readonly string[] {
   const shape = shapeOf(field);
   if (shape.type === 'boolean') return typeof value === 'boolean' ? [] : ['type'];
   if (shape.type === 'list') {
@@ -49,5 +49,5 @@ export function judge(field: Field, value: unknown): readonly string[] {
   }
   if (typeof value !== 'string') return ['type'];
   if (shape.type === 'option') return shape.options.includes(value) ? [] : [shape.rule];
-  return judgeText(shape.checks, value);
+  return brokenTextRules(shape.checks, value);
 }

@@ -1,11 +1,11 @@
 import type { SheetLine } from './types.js';
 
-/** A line that may stand for several: the parts of a name on one row. */
+/** A line that may combine several: the parts of a name in one row. */
 export interface JoinedLine extends SheetLine {
   parts: readonly SheetLine[];
 }
 
-/** Consecutive lines of one group as one (氏名: 姓 名), their texts joined by an ideographic space. */
+/** Joins consecutive lines of the same group into one (氏名: 姓 名), their texts separated by an ideographic space. */
 export function joinGroups(lines: readonly SheetLine[]): readonly JoinedLine[] {
   const joined: JoinedLine[] = [];
   for (const line of lines) {

@@ -1,20 +1,22 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
-// As a script of the app's own: a plain host may not know what an .mjs is.
+// Bundled as one of the app's own scripts, because simple hosts may serve .mjs with the wrong MIME type.
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
-import { readingOrder, type Piece } from './lines.js';
+import { readingOrder, type Piece } from './reading-order.js';
 
-/** Pages that are read at most: NSS's confirmation has a few. */
+/** The maximum number of pages read; NSS's confirmation has only a few. */
 const MAX_PAGES = 60;
 
-/** What a PDF says. */
+/** The text of a PDF. */
 export interface PdfText {
-  /** Line by line, cells parted by tabs; '' where it holds pictures alone. */
+  /** Lines with cells separated by tabs; '' if the PDF contains only images. */
   text: string;
-  /** Pages at the end that were not read. */
+  /** The number of pages at the end that were not read. */
   left: number;
 }
 /**
- * The text of a PDF, line by line, as somebody would copy it: what NSS's pages look like printed. `broken` stands where a cell was broken over two lines. Throws pdf.js's errors for what is no PDF, or one that a password closes (`PasswordException`).
+ * Extracts the text of a PDF in reading order, for pages of NSS that were printed to PDF.
+ * @param broken inserted where a cell was wrapped onto a new line
+ * @throws pdf.js's errors if the file is not a PDF or needs a password (`PasswordException`)
  */
 export async function textOfPdf(bytes: Uint8Array, broken: string): Promise<PdfText> {
   const worker = new PdfWorker();
