@@ -2,6 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { sveltekit } from '@sveltejs/kit/vite';
 import { defineConfig } from 'vitest/config';
 import { loadedTogether, modulesIn } from './scripts/chunks.mjs';
+import { inlineTokens } from './scripts/inline-tokens.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -19,6 +20,7 @@ const HELPING = modulesIn(at('src/lib/features/editor/later'));
 
 export default defineConfig({
   plugins: [sveltekit()],
+  css: { postcss: { plugins: [inlineTokens(at('src/styles/tokens.css'))] } },
   build: {
     target: 'es2022',
     // Terser's output is 5 % smaller, but the default minifier (oxc, `npm run build:quick`) is four times as fast.
