@@ -1,13 +1,9 @@
-import type { FieldId } from '../definition/types.js';
+import type { FORMAT, VERSION } from './format.js';
+import type { Values } from './json.js';
 import type { DraftTemplate } from './template/types.js';
 
-export const FORMAT = 'shitagaki';
-/** The file format's version; a change takes a migration and a fixture of the old one. */
-export const VERSION = 1;
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-/** Flat, by field id; lists hold values or the same kind of flat records. What was typed stands here, right or wrong. */
-export type Values = { readonly [id: FieldId]: Json };
+export { FORMAT, VERSION } from './format.js';
+export type { Json, Values } from './json.js';
 
 /** A draft, in memory as in a file. Unknown keys of a file stay in `extra` keys of the object itself. */
 export interface Draft {

@@ -1,17 +1,11 @@
 import { breakLines } from '../text/break-lines.js';
 import type { Glyph, Typesetter } from '../text/typesetter.js';
-import type { Canvas } from './flow.js';
 import type { TextStyle } from './theme.js';
+import type { Canvas, PlacedGlyph } from './types.js';
 
 /** Text of one style inside a paragraph. */
 export interface Span {
   text: string;
-  style: TextStyle;
-}
-
-export interface PlacedGlyph extends Glyph {
-  /** In points. */
-  width: number;
   style: TextStyle;
 }
 
