@@ -89,7 +89,7 @@ module.exports = {
       name: 'no-circle',
       severity: 'error',
       from: { pathNot: 'editor/SectionView\\.svelte$' },
-      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+      to: { circular: true },
     },
     {
       name: 'later-never-at-once',

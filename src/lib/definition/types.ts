@@ -1,17 +1,17 @@
 import type { AfterApplying } from './after.js';
+import type { Condition } from './condition.js';
+import type { FieldId } from './ids.js';
 import type { ProcedureStep } from './procedure-step.js';
 import type { Reflects } from './reflects.js';
 import type { SameAs } from './same-as.js';
+
+export type { Condition } from './condition.js';
+export type { FieldId, Path } from './ids.js';
 
 /**
  * A screen is data; everything else is derived from it: the controls, the checks, the JSON Schema, the answer sheet,
  * the PDF and the file format's ids. These are the shapes that the data in `src/procedures` takes.
  */
-
-/** A field's place in the file format, for ever: `office.postalCode`; inside a list relative to the entry. */
-export type FieldId = string;
-/** Where a value stands in a draft: a field id, with `[n]` for a place in a list: `userCodes[0].naming.companyNameEn`. */
-export type Path = string;
 
 /** What NSS prints in brackets beside a field; one file each in `lib/kinds`. */
 export type FieldKind =
@@ -32,16 +32,6 @@ export type FieldKind =
   | 'forms';
 
 export type Need = 'required' | 'optional';
-
-/**
- * Data, not a function, so that the page, the checks and the JSON Schema share it. `field` is looked up among the ids
- * beside the one that carries the condition (in a list: the entry's own), then among the draft's.
- * A condition on a hidden field does not hold.
- */
-export interface Condition {
-  field: FieldId;
-  is: string | boolean | readonly string[];
-}
 
 /** Answers that can be made from others, and taken with one press; made in `lib/proposals`. */
 export type ProposalKind = 'companyNameEn' | 'officeNameEn' | 'responsibleNameEn' | 'customs';

@@ -1,13 +1,9 @@
-import type { FieldId } from '../definition/types.js';
+import type { FORMAT, VERSION } from './format.js';
+import type { Values } from './json.js';
 import type { DraftTemplate } from './template/types.js';
 
-export const FORMAT = 'shitagaki';
-/** The version of the file format; raising it requires a migration and a fixture of the old version. */
-export const VERSION = 1;
-
-export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
-/** The answers by field id, flat; a list holds values or records of the same form. Texts are stored exactly as typed. */
-export type Values = { readonly [id: FieldId]: Json };
+export { FORMAT, VERSION } from './format.js';
+export type { Json, Values } from './json.js';
 
 /** A draft, the same in memory and in a file. Unknown keys of a file are preserved on the object itself. */
 export interface Draft {

@@ -17,18 +17,21 @@ export class Autosave {
 
   #read: () => Draft;
   #saved: (draft: Draft) => void;
+  #reconcile: () => Promise<boolean>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
   #running: Promise<void> | undefined;
 
-  /** Brings in what another tab has saved; false when that cannot be done. */
-  reconcile: (() => Promise<boolean>) | undefined;
-
-  /** `read` gives the draft as it is now; `saved` hears of each one written, with its new revision. */
-  constructor(read: () => Draft, saved: (draft: Draft) => void) {
+  /**
+   * @param read gives the draft as it is now
+   * @param saved hears of each one written, with its new revision
+   * @param reconcile brings in what another tab has saved; false when that cannot be done
+   */
+  constructor(read: () => Draft, saved: (draft: Draft) => void, reconcile: () => Promise<boolean>) {
     this.#read = read;
     this.#saved = saved;
+    this.#reconcile = reconcile;
   }
 
   /** Something has changed. */
@@ -62,7 +65,7 @@ export class Autosave {
       this.#dirty = true;
       const conflict = error instanceof Error && error.name === 'ConflictError';
       // The next round writes what both have done.
-      if (conflict && (await this.reconcile?.().catch(() => false))) return;
+      if (conflict && (await this.#reconcile().catch(() => false))) return;
       // A disk that was full, a database that was gone may be back: nobody has to press anything.
       this.#again = setTimeout(() => void this.flush(), AGAIN);
       this.failure = error instanceof Error ? error : new Error(String(error));

@@ -66,7 +66,8 @@ export class OpenDraft {
     };
     const look = () => {
       flush();
-      if (this.#session && document.visibilityState === 'visible') this.#session.today = todayInJapan(new Date());
+      if (this.#session && document.visibilityState === 'visible')
+        this.#session.provide({ today: todayInJapan(new Date()) });
     };
     const warn = (event: BeforeUnloadEvent) => {
       if (this.#session?.autosave.state === 'failed') event.preventDefault();
@@ -96,7 +97,7 @@ export class OpenDraft {
     if (!session || id !== session.draft.id)
       return void (session && import('./later/load-context.js').then(({ loadOthers }) => loadOthers(session)));
     if (revision === null || revision <= session.draft.revision) return;
-    await session.autosave.reconcile?.().catch(() => undefined);
+    await session.reconcile().catch(() => undefined);
   }
 
   async #load(id: string | null): Promise<OpenState> {

@@ -10,6 +10,7 @@ const save = vi.mocked(saveDraft);
 let draft: Draft;
 let saved: Draft[];
 let autosave: Autosave;
+const reconcile = vi.fn(() => Promise.resolve(false));
 
 /** What the next save does, held back until the test lets it go. */
 function holdSave() {
@@ -40,6 +41,7 @@ beforeEach(() => {
       saved.push(written);
       draft = { ...draft, revision: written.revision };
     },
+    reconcile,
   );
 });
 afterEach(() => {
@@ -174,13 +176,13 @@ describe('a save that fails', () => {
   it('brings in what another tab has saved, and writes both', async () => {
     const conflict = Object.assign(new Error('theirs'), { name: 'ConflictError' });
     save.mockRejectedValueOnce(conflict);
-    autosave.reconcile = vi.fn(() => Promise.resolve(true));
+    reconcile.mockClear();
+    reconcile.mockResolvedValueOnce(true);
     type('あ');
     await autosave.flush();
-    expect(autosave.reconcile).toHaveBeenCalledTimes(1);
+    expect(reconcile).toHaveBeenCalledTimes(1);
     expect(autosave.state).toBe('saved');
     save.mockRejectedValueOnce(conflict);
-    autosave.reconcile = () => Promise.resolve(false);
     type('い');
     await autosave.flush();
     expect(autosave.state).toBe('failed');

@@ -1,27 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import type { Draft } from '../../../src/lib/draft/types.js';
+import { cautious } from '../../../src/lib/calendar/calendar-settings.js';
 import { saveAsCopy } from '../../../src/lib/session/later/reconcile.js';
-import { DraftSession } from '../../../src/lib/session/draft-session.svelte.js';
 import { announceChange } from '../../../src/lib/browser/tabs.js';
 import { saveDraft } from '../../../src/lib/storage/drafts.js';
-import { validate } from '../../../src/lib/validation/validate.js';
-import { newApplication } from '../../../src/procedures/new-application/index.js';
-import { emptyDraft, exampleDraft, NOW, type Changes } from '../support/example.js';
+import { exampleDraft, NOW } from '../support/example.js';
+import {
+  emptySession as empty,
+  exampleSession,
+  shownRules as shown,
+  storedAt as stored,
+  typeInto as fill,
+} from '../support/sessions.js';
 
 vi.mock('../../../src/lib/storage/drafts.js', () => ({ saveDraft: vi.fn() }));
 vi.mock('../../../src/lib/browser/tabs.js', () => ({ announceChange: vi.fn() }));
-
-const open = (draft: Draft) => new DraftSession(newApplication, draft, validate);
-const empty = (changes: Changes = {}) => open(emptyDraft(changes));
-const shown = (session: DraftSession, path: string) => session.shownIssues(path).map(({ rule }) => rule);
-const stored = (session: DraftSession, path: string) => session.draft.values[path];
-
-/** Goes into a field, types a text and leaves it. */
-function fill(session: DraftSession, path: string, text: string): void {
-  session.enter(path);
-  session.set(path, text);
-  session.leave(path);
-}
 
 beforeEach(() => {
   vi.useFakeTimers({ now: NOW });
@@ -36,17 +28,17 @@ afterEach(() => {
 describe('messages', () => {
   it('come when a field is left, not while it is typed into for the first time', () => {
     const session = empty();
-    session.enter('office.phone');
+    session.field('office.phone').enter();
     session.set('office.phone', '03-x');
     expect(shown(session, 'office.phone')).toEqual([]);
-    session.leave('office.phone');
+    session.field('office.phone').leave();
     expect(shown(session, 'office.phone')).toEqual(['C3']);
   });
 
   it('follow every keystroke once they are shown', () => {
     const session = empty();
     fill(session, 'office.phone', '03x');
-    session.enter('office.phone');
+    session.field('office.phone').enter();
     expect(shown(session, 'office.phone')).toEqual(['C3']);
     session.set('office.phone', '031234567');
     expect(shown(session, 'office.phone')).toEqual(['V3']);
@@ -59,13 +51,13 @@ describe('messages', () => {
   it('stand at once at what a file brought wrong, and stay when the field is entered', () => {
     const session = empty({ 'office.phone': '03-x' });
     expect(shown(session, 'office.phone')).toEqual(['C3']);
-    session.enter('office.phone');
+    session.field('office.phone').enter();
     expect(shown(session, 'office.phone')).toEqual(['C3']);
   });
 
   it('read ahead: nothing is said about what leaving the field will mend', () => {
     const session = exampleSession();
-    session.enter('office.phone');
+    session.field('office.phone').enter();
     session.set('office.phone', '０３－１２３４－５６７８');
     expect(session.issues).toEqual([]);
     expect(stored(session, 'office.phone')).toBe('０３－１２３４－５６７８');
@@ -81,14 +73,12 @@ describe('messages', () => {
   });
 });
 
-const exampleSession = (changes: Changes = {}) => open(exampleDraft(changes));
-
 describe('what is missing', () => {
   it('is not scolded in a new draft, nor in a field that was passed by', () => {
     const session = empty();
     for (const path of ['office.phone', 'office.customs', 'manager.emergencyFax[0]', 'contact.email']) {
-      session.enter(path);
-      session.leave(path);
+      session.field(path).enter();
+      session.field(path).leave();
       expect(shown(session, path)).toEqual([]);
     }
   });
@@ -113,130 +103,6 @@ describe('what is missing', () => {
     expect(shown(session, path)).toEqual([]);
     session.check('billing');
     expect(shown(session, path)).toEqual(['V15']);
-  });
-});
-
-describe('leaving a field', () => {
-  it('mends what can be mended, says so, and can undo it', () => {
-    const session = empty();
-    fill(session, 'office.phone', '０３－１２３４－５６７８');
-    expect(stored(session, 'office.phone')).toBe('0312345678');
-    expect(session.repairs.all['office.phone']).toEqual({ before: '０３－１２３４－５６７８', after: '0312345678' });
-    session.undoRepair('office.phone');
-    expect(stored(session, 'office.phone')).toBe('０３－１２３４－５６７８');
-    expect(session.repairs.all['office.phone']).toBeUndefined();
-    expect(shown(session, 'office.phone')).toEqual(['C3']);
-  });
-
-  it('leaves what was undone as it is meant, until it is typed anew', () => {
-    const session = empty();
-    fill(session, 'office.phone', '03-1234-5678');
-    session.undoRepair('office.phone');
-    session.enter('office.phone');
-    expect(shown(session, 'office.phone')).toEqual(['C3']);
-    session.leave('office.phone');
-    expect(stored(session, 'office.phone')).toBe('03-1234-5678');
-    expect(session.repairs.all['office.phone']).toBeUndefined();
-    fill(session, 'office.phone', '03-1234-5679');
-    expect(stored(session, 'office.phone')).toBe('0312345679');
-  });
-
-  it('leaves alone what cannot be mended', () => {
-    const session = empty();
-    fill(session, 'office.phone', '代表 03-1234-5678');
-    expect(stored(session, 'office.phone')).toBe('代表 03-1234-5678');
-    expect(session.repairs.all).toEqual({});
-  });
-
-  it('says nothing where nothing was changed', () => {
-    const session = empty();
-    fill(session, 'office.phone', '0312345678');
-    expect(session.repairs.all).toEqual({});
-  });
-
-  it('forgets a repair when the field is typed into again', () => {
-    const session = empty();
-    fill(session, 'office.phone', '03-1234-5678');
-    session.set('office.phone', '031234567');
-    expect(session.repairs.all).toEqual({});
-    session.undoRepair('office.phone');
-    expect(stored(session, 'office.phone')).toBe('031234567');
-  });
-
-  it('mends inside lists and entries, and forgets those repairs when the list moves up', () => {
-    const session = exampleSession({ 'manager.emergencyFax': ['0000000000', ''] });
-    fill(session, 'manager.emergencyFax[1]', '03-5555-9999');
-    fill(session, 'userCodes[0].naming.officeNameEn', 'Head  Office');
-    expect(stored(session, 'manager.emergencyFax')).toEqual(['0000000000', '0355559999']);
-    expect(session.value('userCodes[0].naming.officeNameEn')).toBe('HEAD OFFICE');
-    session.remove('manager.emergencyFax', 0);
-    expect(stored(session, 'manager.emergencyFax')).toEqual(['0355559999']);
-    expect(Object.keys(session.repairs.all)).toEqual(['userCodes[0].naming.officeNameEn']);
-  });
-
-  it('carries a repair on to what is entered once', () => {
-    const session = empty();
-    session.enter('contact.companyName');
-    session.set('contact.companyName', 'ABC商事');
-    expect(stored(session, 'office.companyName')).toBe('ABC商事');
-    session.leave('contact.companyName');
-    expect(stored(session, 'contact.companyName')).toBe('ＡＢＣ商事');
-    expect(stored(session, 'office.companyName')).toBe('ＡＢＣ商事');
-  });
-
-  it('does not touch a value of another shape', () => {
-    const session = empty({ 'office.phone': { area: '03' } });
-    session.enter('office.phone');
-    session.leave('office.phone');
-    expect(stored(session, 'office.phone')).toEqual({ area: '03' });
-    expect(shown(session, 'office.phone')).toEqual(['type']);
-  });
-});
-
-describe('a pasted block', () => {
-  const block = '東京都港区浜松町1-3-1　TEL 03-1234-5678　FAX 03-9876-5432';
-  async function paste(session: DraftSession, path: string, there: string): Promise<void> {
-    const pasted = session.paste(path, block);
-    session.set(path, there);
-    await vi.dynamicImportSettled();
-    await vi.advanceTimersByTimeAsync(0);
-    await pasted;
-  }
-
-  it('gives the field its part, names the rest, and can be undone', async () => {
-    const session = empty();
-    await paste(session, 'office.phone', block);
-    expect(stored(session, 'office.phone')).toBe('0312345678');
-    expect(session.repairs.all['office.phone']).toMatchObject({ before: block, after: '0312345678' });
-    expect(session.repairs.all['office.phone']?.rest).toContain('03-9876-5432');
-    session.undoRepair('office.phone');
-    expect(stored(session, 'office.phone')).toBe(block);
-  });
-
-  it('stays whole where it is not all that stands in the field', async () => {
-    const session = empty();
-    await paste(session, 'office.phone', `内線1 ${block}`);
-    expect(stored(session, 'office.phone')).toBe(`内線1 ${block}`);
-    expect(session.repairs.all).toEqual({});
-  });
-});
-
-describe('a proposed reading', () => {
-  const compose = (session: DraftSession, path: string, kana: string, text: string) => {
-    session.enter(path);
-    session.compose(path, kana, false);
-    session.set(path, text);
-    session.compose(path, text, true);
-  };
-
-  it('goes into the empty reading, flows on from there, and never over one that was typed', async () => {
-    const session = empty({ 'contact.kana.family': 'コンノ' });
-    await session.readings.ready;
-    compose(session, 'contact.companyName', 'あおやま', '青山');
-    expect(stored(session, 'contact.companyNameKana')).toBe('アオヤマ');
-    expect(stored(session, 'office.companyNameKana')).toBe('アオヤマ');
-    compose(session, 'contact.name.family', 'こんさい', '混載');
-    expect(stored(session, 'contact.kana.family')).toBe('コンノ');
   });
 });
 
@@ -267,9 +133,9 @@ describe('the day and the other drafts', () => {
   it('are checked anew when the day changes while the page is open', () => {
     const session = exampleSession();
     const { 'start.applicationDate': _, ...values } = session.draft.values;
-    session.draft = { ...session.draft, values };
+    session.adopt({ ...session.draft, values });
     expect(session.issues).toEqual([]);
-    session.today = '20260413';
+    session.provide({ today: '20260413' });
     expect(session.issues.map(({ rule }) => rule)).toEqual(['T1']);
   });
 
@@ -283,9 +149,80 @@ describe('the day and the other drafts', () => {
       corporateNumber: '7000012050002',
       companyName: '',
     };
-    session.others = [other];
+    session.provide({ others: [other] });
     expect(session.issues).toMatchObject([{ rule: 'V20', path: 'office.corporateNumber' }]);
     expect(session.shownIssues('office.corporateNumber')[0]?.message).toContain('「別の下書き」');
+  });
+});
+
+describe('a draft from elsewhere', () => {
+  it('is taken over as it is: checked at once, told to nobody, and not written again', async () => {
+    const session = exampleSession();
+    const heard = vi.fn();
+    session.subscribe(heard);
+    const theirs = { ...exampleDraft({ 'office.phone': '03-x' }), revision: 7 };
+    session.adopt(theirs, { base: theirs, clashes: ['office.phone'] });
+    expect([session.draft, session.judged, session.base]).toEqual([theirs, theirs, theirs]);
+    expect(session.clashes).toEqual(['office.phone']);
+    expect(shown(session, 'office.phone')).toEqual(['C3']);
+    await vi.advanceTimersByTimeAsync(1000);
+    expect([heard.mock.calls.length, vi.mocked(saveDraft).mock.calls.length]).toEqual([0, 0]);
+  });
+
+  it('goes on from what this tab last wrote where nothing else is named, and keeps what clashed before', () => {
+    const session = exampleSession();
+    const { base } = session;
+    session.adopt(exampleDraft({ 'office.phone': '0311112222' }), { clashes: ['office.phone'] });
+    session.adopt(exampleDraft({ 'office.fax': '0333334444' }));
+    expect(session.base).toBe(base);
+    expect(session.clashes).toEqual(['office.phone']);
+    expect(stored(session, 'office.fax')).toBe('0333334444');
+  });
+});
+
+describe('what is known beside the draft', () => {
+  it('comes part by part, and stays until it is told anew', () => {
+    const session = empty();
+    expect([session.calendar, session.postal, session.template]).toEqual([undefined, undefined, undefined]);
+    session.provide({ calendar: cautious });
+    session.provide({ commentedPaths: new Set(['office.phone']) });
+    expect(session.calendar).toBe(cautious);
+    expect([session.isCommented('office.phone'), session.isCommented('office.fax')]).toEqual([true, false]);
+    session.provide({ commentedPaths: new Set() });
+    expect(session.isCommented('office.phone')).toBe(false);
+    expect(session.calendar).toBe(cautious);
+  });
+
+  it('belongs to one session alone', () => {
+    const [one, other] = [empty(), empty()];
+    one.provide({ commentedPaths: new Set(['office.phone']) });
+    expect(other.isCommented('office.phone')).toBe(false);
+  });
+});
+
+describe('whoever listens', () => {
+  it('hears of each change before it is made, and of none after stopping', () => {
+    const session = empty();
+    const heard: unknown[] = [];
+    const stop = session.subscribe((before, after) => {
+      expect(session.draft).toBe(before);
+      heard.push(after.values['office.phone']);
+    });
+    session.set('office.phone', '03');
+    session.set('office.phone', '03');
+    session.rename('四月の申込');
+    stop();
+    session.set('office.phone', '0312345678');
+    expect(heard).toEqual(['03', '03']);
+  });
+
+  it('hears of it beside others', () => {
+    const session = empty();
+    const [one, other] = [vi.fn(), vi.fn()];
+    session.subscribe(one);
+    session.subscribe(other);
+    session.set('office.phone', '03');
+    expect([one, other].map(({ mock }) => mock.calls.length)).toEqual([1, 1]);
   });
 });
 
@@ -312,8 +249,8 @@ describe('saving', () => {
 
   it('writes nothing for looking around', async () => {
     const session = exampleSession();
-    session.enter('office.phone');
-    session.leave('office.phone');
+    session.field('office.phone').enter();
+    session.field('office.phone').leave();
     session.check('office');
     session.set('office.phone', '0312345678');
     await vi.advanceTimersByTimeAsync(1000);

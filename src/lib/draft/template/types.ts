@@ -1,5 +1,6 @@
-import type { FieldId, Path } from '../../definition/types.js';
-import type { FORMAT, Json, Values, VERSION } from '../types.js';
+import type { FieldId, Path } from '../../definition/ids.js';
+import type { FORMAT, VERSION } from '../format.js';
+import type { Json, Values } from '../json.js';
 
 /** What a help desk specifies for one field. */
 export interface FieldRule {

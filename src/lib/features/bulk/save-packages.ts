@@ -30,7 +30,7 @@ export async function savePackages(
     signal.throwIfAborted();
     onProgress?.(at, rows.length);
     const session = new DraftSession(procedure, draft, validate);
-    session.calendar = calendar;
+    session.provide({ calendar });
     const one = await makePackage(session, { parts: {}, embed: true }, { signal });
     bytes += one.bytes;
     if (bytes > MAX_PACKAGE)

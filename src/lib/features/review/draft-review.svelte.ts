@@ -10,7 +10,7 @@ import { loadSetting, saveSetting } from '../../storage/settings.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
 import { made, type Exported } from '../../browser/download.js';
 import { announceChange, onChange } from '../../browser/tabs.js';
-import { setCommentedFields } from '../../session/commented-fields.svelte.js';
+import { commentedPaths } from '../../session/later/commented-paths.js';
 
 const NAME = 'writer';
 
@@ -43,7 +43,7 @@ export class DraftReview {
 
   #show(review: Review): void {
     this.review = review;
-    setCommentedFields(review);
+    this.session.provide({ commentedPaths: commentedPaths(review) });
   }
 
   async #keep(review: Review): Promise<void> {

@@ -14,38 +14,42 @@ import {
 import { englishAddress } from '../../reference/postal/english.js';
 import { loadPostal } from '../../reference/postal/load.js';
 import type { Place, PostalTable } from '../../reference/postal/types.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import type { AnswerReader, Answers } from '../session-parts.js';
+import type { Informed } from '../surroundings.svelte.js';
 import { assets } from '$app/paths';
+
+/** What an address asks of the draft in which it stands. */
+type AddressHolder = Answers & Informed;
 
 type Japanese = Extract<Reflects, { language: 'ja' }>;
 
 /** The postal codes, from the app's own files; handed to the session, so that its checks know them too. */
-export async function postalFor(session: DraftSession): Promise<PostalTable> {
+export async function postalFor(session: Informed): Promise<PostalTable> {
   const postal = await loadPostal(new URL(`${assets}/`, document.baseURI).href);
-  session.postal = postal;
+  session.provide({ postal });
   return postal;
 }
 
 /** `userCodes[0].` for a path in a list, else ''. */
 const entryOf = (path: Path) => /^.*\]\./.exec(path)?.[0] ?? '';
 
-function textAt(session: DraftSession, path: Path): string {
+function textAt(session: AnswerReader, path: Path): string {
   const value = session.value(path);
   return typeof value === 'string' ? value : '';
 }
 
-function reflectsAt(session: DraftSession, path: Path): Reflects | undefined {
+function reflectsAt(session: AnswerReader, path: Path): Reflects | undefined {
   const field = fieldAt(session.procedure, path);
   return field?.kind === 'digits' ? field.reflects : undefined;
 }
 
-function addressAt(session: DraftSession, { prefecture, city, rest }: Reflects, at: string): TypedAddress {
+function addressAt(session: AnswerReader, { prefecture, city, rest }: Reflects, at: string): TypedAddress {
   const text = (id: Path) => textAt(session, at + id);
   return { prefecture: text(prefecture), city: text(city), rest: text(rest) };
 }
 
 /** The code to look up for a press of 反映: the one typed, or the Japanese address's where this one repeats it. */
-export function codeFor(session: DraftSession, path: Path): string {
+export function codeFor(session: AnswerReader, path: Path): string {
   const field = fieldAt(session.procedure, path);
   const typed = textAt(session, path);
   const code = field ? kindOf(field).normalise(typed, field) : typed;
@@ -61,12 +65,12 @@ export interface Reflected {
 }
 
 /** The reading of what stands behind the town; a tower's own is known. */
-function kanaBehind(street: string, { building }: Place, session: DraftSession): string {
+function kanaBehind(street: string, { building }: Place, session: AddressHolder): string {
   const named: Readings = building ? new Map([[building.name, building.kana]]) : new Map();
   return streetKana(street, new Map([...session.readings.learned, ...named]));
 }
 
-function takeJapanese(session: DraftSession, at: string, to: Japanese, place: Place): Reflected {
+function takeJapanese(session: AddressHolder, at: string, to: Japanese, place: Place): Reflected {
   const [restPath, kanaPath] = [at + to.rest, at + to.kana];
   session.fill(at + to.prefecture, place.prefecture);
   session.fill(at + to.city, place.city);
@@ -86,7 +90,7 @@ function takeJapanese(session: DraftSession, at: string, to: Japanese, place: Pl
 }
 
 /** Fills what a postal code's place says; the street part only where nothing stands in it (反映). */
-export function reflectPlace(session: DraftSession, path: Path, code: string, place: Place): Reflected {
+export function reflectPlace(session: AddressHolder, path: Path, code: string, place: Place): Reflected {
   const reflects = reflectsAt(session, path);
   const at = entryOf(path);
   if (!reflects) return {};
@@ -100,7 +104,7 @@ export function reflectPlace(session: DraftSession, path: Path, code: string, pl
 }
 
 /** The street number of the Japanese address, proposed for an English one that repeats it. */
-function offerNumber(session: DraftSession, at: string, to: Reflects, places: readonly Place[]): void {
+function offerNumber(session: AddressHolder, at: string, to: Reflects, places: readonly Place[]): void {
   const from = to.language === 'en' && to.repeats ? reflectsAt(session, to.repeats) : undefined;
   if (!from) return;
   const address = addressAt(session, from, '');
@@ -110,7 +114,7 @@ function offerNumber(session: DraftSession, at: string, to: Reflects, places: re
 }
 
 /** Every postal code's field of a draft, with what it fills. */
-function postalFields(session: DraftSession): [Path, Reflects][] {
+function postalFields(session: AnswerReader): [Path, Reflects][] {
   return [...itemsByPattern(session.procedure)].flatMap(([pattern, { item }]): [Path, Reflects][] => {
     if (item.kind !== 'digits' || !item.reflects) return [];
     const list = /^(.*)\[\]\./.exec(pattern)?.[1];
@@ -122,7 +126,7 @@ function postalFields(session: DraftSession): [Path, Reflects][] {
 }
 
 /** The street part was left: its reading and the English street number are proposed anew. */
-export async function followStreet(session: DraftSession, restPath: Path): Promise<void> {
+export async function followStreet(session: AddressHolder, restPath: Path): Promise<void> {
   const fields = postalFields(session);
   const [code, to] = fields.find(([path, reflects]) => entryOf(path) + reflects.rest === restPath) ?? [];
   if (code === undefined || to?.language !== 'ja') return;
@@ -142,7 +146,7 @@ export async function followStreet(session: DraftSession, restPath: Path): Promi
 }
 
 /** Puts the town before the street part, for a user who asked for it. */
-export function addTown(session: DraftSession, path: Path, town: string): void {
+export function addTown(session: AddressHolder, path: Path, town: string): void {
   const reflects = reflectsAt(session, path);
   if (!reflects) return;
   const rest = entryOf(path) + reflects.rest;

@@ -4,7 +4,7 @@ import type { Json } from '../../draft/types.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { showBytes } from '../../kinds/lists.js';
 import { keepAttachment } from '../../storage/attachments.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import type { AnswerReader, AnswerWriter, KeptDraft } from '../session-parts.js';
 
 /** One file, and all of a draft's together, in bytes: what a mail or a browser's database carries without trouble. */
 export const MAX_FILE = 20 * 1024 * 1024;
@@ -15,7 +15,7 @@ export const MAX_ALL = 100 * 1024 * 1024;
  * @param onProgress told how many are done before each
  */
 export async function attach(
-  session: DraftSession,
+  session: Pick<AnswerReader, 'value'> & Pick<AnswerWriter, 'set'> & Pick<KeptDraft, 'draft'>,
   path: Path,
   files: readonly File[],
   onProgress: (done: number) => void = () => undefined,

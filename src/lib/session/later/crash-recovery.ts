@@ -4,7 +4,7 @@ import { restore } from '../../draft/restore.js';
 import type { Draft, Values } from '../../draft/types.js';
 import { dropRescue, loadRescue } from '../../storage/rescue.js';
 import { nameRevision } from '../../storage/revisions.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import type { KeptDraft } from '../session-parts.js';
 
 /** A draft as it stood when its page went away, and the saved one it had begun from. */
 export interface Rescue {
@@ -16,7 +16,7 @@ export interface Rescue {
  * Takes into an open draft what was typed in the last moment before its page went away. What was saved since stands;
  * where both changed the same answer, the other one goes into the history under a name.
  */
-export async function recoverLastEdits(session: DraftSession, now: Date): Promise<void> {
+export async function recoverLastEdits(session: KeptDraft, now: Date): Promise<void> {
   const { id } = session.draft;
   const raw = loadRescue(id) as Partial<Record<keyof Rescue, unknown>> | undefined;
   if (raw === undefined) return;
@@ -27,7 +27,7 @@ export async function recoverLastEdits(session: DraftSession, now: Date): Promis
     const title = saved.title === base.title ? draft.title : saved.title;
     const write = async (values: Values) => {
       if (title === session.draft.title && JSON.stringify(values) === JSON.stringify(session.draft.values)) return;
-      session.draft = session.judged = { ...session.draft, title, values, updatedAt: now.toISOString() };
+      session.adopt({ ...session.draft, title, values, updatedAt: now.toISOString() });
       session.autosave.touch();
       await session.autosave.flush();
     };

@@ -1,7 +1,7 @@
 import { fieldAt } from '../../definition/walk.js';
 import type { Path } from '../../definition/types.js';
 import { pastedPartFor } from '../../kinds/pasted-part.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import type { AnswerReader, AnswerWriter } from '../session-parts.js';
 
 /** Browsers put a space, or nothing, for a line break. */
 const bare = (text: string) => text.replace(/\s/gu, '');
@@ -10,7 +10,11 @@ const bare = (text: string) => text.replace(/\s/gu, '');
  * A block pasted into an empty field (an address with telephone, a mail with a name): the field takes its part, and
  * says what it left out. Undone like a repair.
  */
-export async function pasteInto(session: DraftSession, path: Path, pasted: string): Promise<void> {
+export async function pasteInto(
+  session: AnswerReader & Pick<AnswerWriter, 'repair'>,
+  path: Path,
+  pasted: string,
+): Promise<void> {
   const field = fieldAt(session.procedure, path);
   const taken = field && pastedPartFor(field, pasted);
   // The text itself comes after the event that announced it.

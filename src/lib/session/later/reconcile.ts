@@ -4,14 +4,14 @@ import { mergeValues } from '../../draft/merge.js';
 import type { Draft } from '../../draft/types.js';
 import { loadDraft } from '../../storage/drafts.js';
 import { keepNamed } from '../../storage/revisions.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import type { KeptDraft } from '../session-parts.js';
 
 /**
  * Another tab has saved this draft: what both have done becomes one. Where both have changed the same answer, what stands
  * here stays, and what stood there is kept in the history under a name, to be compared.
  * @returns false when the draft is gone
  */
-export async function reconcile(session: DraftSession): Promise<boolean> {
+export async function reconcile(session: KeptDraft): Promise<boolean> {
   const now = new Date();
   const theirs = (await loadDraft(session.draft.id, procedures, now))?.draft;
   if (!theirs) return false;
@@ -22,17 +22,15 @@ export async function reconcile(session: DraftSession): Promise<boolean> {
   // Only now, and with nothing to wait for behind it: what was typed during the wait is part of it.
   const { values, clashes } = kept();
   const title = session.draft.title === session.base.title ? theirs.title : session.draft.title;
-  session.base = theirs;
-  if (clashes.length > 0) session.clashes = clashes;
-  session.draft = session.judged = { ...theirs, title, values };
+  session.adopt({ ...theirs, title, values }, { base: theirs, clashes });
   const changed = title !== theirs.title || JSON.stringify(values) !== JSON.stringify(theirs.values);
   if (changed) session.autosave.touch();
   return true;
 }
 
 /** The way out where nothing can be brought together: what stands here becomes a draft of its own. */
-export async function saveAsCopy(session: DraftSession): Promise<Draft> {
-  session.draft = copyDraft(session.draft, new Date(), `${session.draft.title}（控え）`);
+export async function saveAsCopy(session: KeptDraft): Promise<Draft> {
+  session.adopt(copyDraft(session.draft, new Date(), `${session.draft.title}（控え）`));
   session.autosave.touch();
   await session.autosave.flush();
   return session.draft;

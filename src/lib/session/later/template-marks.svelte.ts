@@ -3,7 +3,9 @@ import type { Path, Screen } from '../../definition/types.js';
 import { markAt } from '../../draft/template/of-draft.js';
 import { fieldsOn, ruleKey, type TemplateField } from '../../draft/template/fields.js';
 import type { DraftMark, DraftTemplate } from '../../draft/template/types.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import type { AnswerReader, CheckedAnswers } from '../session-parts.js';
+
+type Marked = Pick<AnswerReader, 'value'> & CheckedAnswers;
 
 /**
  * What the desk that prepared a draft said about its fields, and which of that the client has set aside: all of it is
@@ -11,14 +13,14 @@ import type { DraftSession } from '../draft-session.svelte.js';
  */
 export class TemplateMarks {
   readonly source: DraftTemplate;
-  readonly #session: DraftSession;
+  readonly #session: Marked;
   #opened: ReadonlySet<Path> = $state.raw(new Set());
   /** Fields that had a message: they do not vanish while it is being answered. Only ever grows with what is shown. */
   readonly #faulty = new Set<string>();
   /** Fields that are not asked, shown all the same. */
   all = $state(false);
 
-  constructor(session: DraftSession, source: DraftTemplate) {
+  constructor(session: Marked, source: DraftTemplate) {
     this.#session = session;
     this.source = source;
   }

@@ -1,10 +1,26 @@
+import type { Draft, Values } from '../../draft/types.js';
 import { EMPTY_LOG, record, redo, undo, type UndoLog } from '../../draft/undo.js';
 import { loadUndo, saveUndo } from '../../storage/revisions.js';
 import { requestPersistence } from '../../browser/persistent-storage.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import type { KeptDraft } from '../session-parts.js';
 
 /** Soon after the draft itself is written. */
 const REST_MS = 400;
+
+/** What can be taken back: it tells each change before it is made. */
+interface Undoable extends Pick<KeptDraft, 'draft'> {
+  replaceValues(values: Values): void;
+  subscribe(listener: (before: Draft, after: Draft) => void): () => void;
+}
+
+const histories = new WeakMap<Undoable, UndoHistory>();
+
+/** The history of an open draft: one as long as it is open, whichever page shows it. */
+export function undoHistoryOf(session: Undoable): UndoHistory {
+  const history = histories.get(session) ?? new UndoHistory(session);
+  histories.set(session, history);
+  return history;
+}
 
 /** Taking back and doing again, for one draft, also after the page was closed. */
 export class UndoHistory {
@@ -15,13 +31,13 @@ export class UndoHistory {
   /** Resolves when the stored log is back. */
   readonly ready: Promise<void>;
 
-  constructor(readonly session: DraftSession) {
-    session.onchange = (before, after) => {
+  constructor(readonly session: Undoable) {
+    session.subscribe((before, after) => {
       if (this.#applying) return;
       // Now there is something to keep.
       void requestPersistence();
       this.#keep(record(this.log, before.values, after.values, Date.now()));
-    };
+    });
     this.ready = loadUndo(session.draft.id).then(
       (log) => {
         // What was done before the log came is newer.

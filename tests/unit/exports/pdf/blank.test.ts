@@ -4,7 +4,7 @@ import { answerSpace, listSpace } from '../../../../src/lib/exports/pdf/blank/an
 import { layoutBlank } from '../../../../src/lib/exports/pdf/blank/blank.js';
 import { conditionInWords } from '../../../../src/lib/exports/pdf/blank/condition.js';
 import { ruleOf, WRITING_RULES } from '../../../../src/lib/exports/pdf/blank/rules.js';
-import type { Canvas } from '../../../../src/lib/exports/pdf/layout/flow.js';
+import type { Canvas } from '../../../../src/lib/exports/pdf/layout/types.js';
 import { PAGE } from '../../../../src/lib/exports/pdf/layout/theme.js';
 import { render } from '../../../../src/lib/exports/pdf/render.js';
 import { Typesetter } from '../../../../src/lib/exports/pdf/text/typesetter.js';

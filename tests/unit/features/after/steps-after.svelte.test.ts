@@ -15,7 +15,7 @@ import { exampleDraft, NOW, TODAY, type Changes } from '../../support/example.js
 
 function sessionOf(changes: Changes = {}): DraftSession {
   const session = new DraftSession(newApplication, exampleDraft(changes), validate);
-  session.today = TODAY;
+  session.provide({ today: TODAY });
   return session;
 }
 

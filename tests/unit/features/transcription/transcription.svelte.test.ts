@@ -27,7 +27,7 @@ beforeEach(async () => {
 
 async function sessionOf(changes: Readonly<Record<string, string>> = {}) {
   const session = new state.DraftSession(newApplication, await storage.saveDraft(exampleDraft(changes), NOW), validate);
-  session.today = TODAY;
+  session.provide({ today: TODAY });
   return session;
 }
 const paths = (pad: Awaited<ReturnType<typeof state.TranscriptionState.open>>) =>

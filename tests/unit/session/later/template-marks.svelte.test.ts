@@ -53,7 +53,7 @@ describe('a hidden field', () => {
     expect(marks.hides('contact.phone')).toBe(false);
     expect(marks.hides('contact.fax')).toBe(true);
     session.set('contact.phone', '0312345678');
-    session.leave('contact.phone');
+    session.field('contact.phone').leave();
     expect(marks.hides('contact.phone')).toBe(false);
   });
 

@@ -1,7 +1,8 @@
 import type { Procedure, Screen } from '../../../definition/types.js';
 import { screenAnchor, sectionAnchor } from '../layout/answers.js';
 import { hash128 } from '../document/hash.js';
-import type { Block, Canvas } from '../layout/flow.js';
+import type { Block } from '../layout/flow.js';
+import type { Canvas } from '../layout/types.js';
 import { UNOFFICIAL } from '../layout/frame.js';
 import { screenHeading } from '../layout/headings.js';
 import { setLine } from '../layout/lines.js';

@@ -1,5 +1,5 @@
 import type { Typesetter } from '../text/typesetter.js';
-import type { Canvas } from '../layout/flow.js';
+import type { Canvas } from '../layout/types.js';
 import { drawLines, heightOf, setLine, setLines } from '../layout/lines.js';
 import { COLOR, STYLE } from '../layout/theme.js';
 import type { TextStyle } from '../layout/theme.js';

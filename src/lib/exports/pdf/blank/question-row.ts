@@ -1,5 +1,6 @@
 import type { Need } from '../../../definition/types.js';
-import type { Block, Canvas } from '../layout/flow.js';
+import type { Block } from '../layout/flow.js';
+import type { Canvas } from '../layout/types.js';
 import { drawLines, heightOf, setLine, setLines } from '../layout/lines.js';
 import { BODY, COLOR, PAGE, STYLE } from '../layout/theme.js';
 import type { Typesetter } from '../text/typesetter.js';

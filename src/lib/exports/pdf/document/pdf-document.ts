@@ -1,6 +1,5 @@
 import { jsPDF } from 'jspdf';
-import type { Canvas, Place } from '../layout/flow.js';
-import type { PlacedGlyph } from '../layout/lines.js';
+import type { Canvas, Place, PlacedGlyph } from '../layout/types.js';
 import type { About, Bookmark } from '../layout/pages.js';
 import type { Typesetter } from '../text/typesetter.js';
 import type { FaceName } from '../types.js';

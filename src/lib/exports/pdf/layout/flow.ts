@@ -1,21 +1,5 @@
-import type { PlacedGlyph } from './lines.js';
 import { PAGE } from './theme.js';
-
-/** The drawing surface of one page. Coordinates are points from the top left corner, colours `#RRGGBB`. */
-export interface Canvas {
-  text(glyphs: readonly PlacedGlyph[], x: number, baseline: number): void;
-  fill(x: number, y: number, width: number, height: number, color: string): void;
-  frame(x: number, y: number, width: number, height: number, color: string, thickness: number): void;
-  rule(x: number, y: number, width: number, color: string, thickness: number): void;
-  verticalRule(x: number, y: number, height: number, color: string, thickness: number): void;
-  link(x: number, y: number, width: number, height: number, to: Place): void;
-}
-
-/** A position in the document: the page, counted from 1, and `y` in points from its top. */
-export interface Place {
-  page: number;
-  y: number;
-}
+import type { Canvas, Place } from './types.js';
 
 export type Places = ReadonlyMap<string, Place>;
 

@@ -1,5 +1,5 @@
 import type { Typesetter } from '../text/typesetter.js';
-import type { Canvas } from './flow.js';
+import type { Canvas } from './types.js';
 import { setLine } from './lines.js';
 import { BODY, COLOR, PAGE, STYLE } from './theme.js';
 

@@ -1,7 +1,7 @@
 import { breakLines } from '../text/break-lines.js';
 import type { Glyph, Typesetter } from '../text/typesetter.js';
-import type { Canvas } from './flow.js';
 import type { TextStyle } from './theme.js';
+import type { Canvas, PlacedGlyph } from './types.js';
 
 /** A part of a paragraph in one style. */
 export interface Span {
@@ -9,13 +9,7 @@ export interface Span {
   style: TextStyle;
 }
 
-export interface PlacedGlyph extends Glyph {
-  /** In points. */
-  width: number;
-  style: TextStyle;
-}
-
-/** A line of text ready to be drawn; lengths in points. */
+/** A line of text, ready to be drawn; lengths in points. */
 export interface TextLine {
   glyphs: readonly PlacedGlyph[];
   height: number;

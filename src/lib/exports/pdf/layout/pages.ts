@@ -1,6 +1,7 @@
 import type { Typesetter } from '../text/typesetter.js';
 import { flow, placesOf } from './flow.js';
-import type { Block, Canvas, Place, PlacedBlock } from './flow.js';
+import type { Block, PlacedBlock } from './flow.js';
+import type { Canvas, Place } from './types.js';
 import { drawFrame } from './frame.js';
 import type { Framing } from './frame.js';
 

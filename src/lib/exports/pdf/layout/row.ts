@@ -1,4 +1,5 @@
-import type { Block, Canvas, Places } from './flow.js';
+import type { Block, Places } from './flow.js';
+import type { Canvas } from './types.js';
 import { heightOf } from './lines.js';
 import type { TextLine } from './lines.js';
 import { COLOR, PAGE, TABLE_RULE } from './theme.js';

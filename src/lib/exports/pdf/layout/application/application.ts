@@ -1,6 +1,7 @@
 import type { AnswerSheet } from '../../../../sheet/types.js';
 import type { Typesetter } from '../../text/typesetter.js';
-import type { Block, Canvas } from '../flow.js';
+import type { Block } from '../flow.js';
+import type { Canvas } from '../types.js';
 import { drawLines, heightOf, setLine, setLines } from '../lines.js';
 import type { Entry } from '../pages.js';
 import { BODY, COLOR, PAGE, STYLE } from '../theme.js';

@@ -1,6 +1,7 @@
 import type { Typesetter } from '../../text/typesetter.js';
 import { heightOf, setLine, setLines } from '../lines.js';
-import type { PlacedGlyph, Span, TextLine } from '../lines.js';
+import type { Span, TextLine } from '../lines.js';
+import type { PlacedGlyph } from '../types.js';
 import { BODY, COLOR, STYLE } from '../theme.js';
 import type { TextStyle } from '../theme.js';
 import type { FormCell, FormGroup } from './form.js';

@@ -1,0 +1,16 @@
+import { readingFieldOf } from '../definition/readings.js';
+import type { Path } from '../definition/types.js';
+import type { Answers } from './session-parts.js';
+
+/**
+ * Proposes the reading of the text at a path for the field that holds it.
+ * @param done nobody is typing any more, so that a proposal for another text is taken back
+ */
+export function proposeReading(answers: Answers, path: Path, done = false): void {
+  const target = readingFieldOf(answers.procedure, path);
+  const text = answers.value(path);
+  if (target === undefined || typeof text !== 'string') return;
+  const reading = answers.readings.of(text);
+  if (reading !== undefined) answers.offer(target, reading);
+  else if (done && answers.proposed[target] === answers.value(target)) answers.offer(target, '');
+}
