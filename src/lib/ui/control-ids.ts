@@ -1,6 +1,6 @@
 import type { Path } from '../definition/types.js';
 
-/** The ids of what stands around a control, so that label, help, repair and messages can name each other. */
+/** The DOM ids of a control and of its label, help, repair and messages, for aria references between them. */
 export function idsOf(path: Path) {
   return {
     control: path,
@@ -14,17 +14,17 @@ export function idsOf(path: Path) {
   };
 }
 
-/** The control that carries a path's name: the one a message's link moves the focus to. */
+/** The control named after a path (in a radio group the checked one), to move the focus to; null if there is none. */
 export function controlOf(path: Path): HTMLElement | null {
   const named = `[name="${CSS.escape(path)}"]`;
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
   return find(`${named}:checked`) ?? find(named) ?? document.getElementById(path);
 }
 
-/** How long a control may take to come: some parts of a screen load when they are needed. */
+/** Milliseconds to wait for a control, because some parts of a screen are loaded lazily. */
 const PATIENCE = 2000;
 
-/** Moves the focus to a path's control and brings it into view, as soon as it is there. */
+/** Moves the focus to a path's control and scrolls to it, as soon as it exists (for at most 2 seconds). */
 export function focusPath(path: Path, until = performance.now() + PATIENCE): void {
   const control = controlOf(path);
   if (!control && performance.now() < until) {

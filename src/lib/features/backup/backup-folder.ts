@@ -6,48 +6,53 @@ import { onAnyChange } from '../../browser/tabs.js';
 const FOLDER = 'backup-folder';
 const STATE = 'backup-folder-state';
 const OURS = /^下書きバックアップ_\d{8}\.zip$/;
-/** Days of which a backup stays in the folder. */
-const KEPT = 7;
-/** Rest after a change before the folder gets its backup, in milliseconds. */
-const REST = 30_000;
+/** How many daily backups stay in the folder. */
+const KEPT_DAYS = 7;
+/** Milliseconds without a change before a backup is written. */
+const IDLE_BEFORE_BACKUP = 30_000;
 
-/** How the last backup into the folder went. */
+/** Result of the last backup to the folder. */
 export interface FolderState {
-  /** ISO 8601, UTC; '' where none was made yet. */
+  /** Time of the last successful backup, ISO 8601 in UTC; '' if there is none yet. */
   at: string;
-  /** What went wrong since; '' for nothing. */
+  /** Why the latest attempt failed; '' if it succeeded. */
   failure: '' | 'permission' | 'writing';
 }
 
+/** The folder chosen for backups; undefined if none is chosen or the settings cannot be read. */
 export async function backupFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   return ((await loadSetting(FOLDER).catch(() => undefined)) ?? undefined) as FileSystemDirectoryHandle | undefined;
 }
 
-/** Chooses the folder for backups; null gives it up, its files stay. */
+/** Stores the folder for backups; null stops backups but leaves the folder's files alone. */
 export async function setBackupFolder(folder: FileSystemDirectoryHandle | null): Promise<void> {
   await saveSetting(FOLDER, folder);
 }
 
+/** The result of the last backup to the folder. */
 export async function folderState(): Promise<FolderState> {
   const stored = (await loadSetting(STATE).catch(() => undefined)) as Partial<FolderState> | undefined;
   return { at: stored?.at ?? '', failure: stored?.failure ?? '' };
 }
 
 /**
- * Writes today's backup into a folder, as a whole, and takes away those of long ago: at most one a day, the last seven.
- * Only one tab at a time.
+ * Writes today's backup to a folder, replacing an earlier one of the same day, and deletes all but the latest seven. A
+ * lock keeps several tabs from writing at once. Throws if the folder cannot be written.
  */
 export async function writeBackupTo(folder: FileSystemDirectoryHandle, now: Date): Promise<void> {
   const write = async () => {
     await writeFile(folder, backupName(now), new Blob([(await backupBytes(now)) as BlobPart]));
     const all = await listFiles(folder, OURS, 1000);
-    for (const { name } of all.slice(0, -KEPT)) await removeFile(folder, name);
+    for (const { name } of all.slice(0, -KEPT_DAYS)) await removeFile(folder, name);
   };
   const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
   await (locks ? locks.request('shitagaki-backup', write) : write());
 }
 
-/** Writes a backup into the chosen folder, if there is one, and keeps how that went. It never asks for permission. */
+/**
+ * Writes a backup to the chosen folder and records the result; undefined if no folder is chosen. Never asks for
+ * permission, because the browser allows that only after a click.
+ */
 export async function backUpQuietly(now: Date): Promise<FolderState | undefined> {
   const folder = await backupFolder();
   if (!folder) return undefined;
@@ -66,7 +71,9 @@ export async function backUpQuietly(now: Date): Promise<FolderState | undefined>
   return state;
 }
 
-/** Backs up after changes, once they rest, and when the page is left; answers with how to stop. */
+/**
+ * Backs up 30 seconds after the last change, or when the page is hidden before that. Returns a function that stops it.
+ */
 export function watchBackups(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = () => {
@@ -76,7 +83,7 @@ export function watchBackups(): () => void {
   };
   const stop = onAnyChange(() => {
     clearTimeout(timer);
-    timer = setTimeout(run, REST);
+    timer = setTimeout(run, IDLE_BEFORE_BACKUP);
   });
   const leave = () => {
     if (timer !== undefined && document.visibilityState === 'hidden') run();
