@@ -132,3 +132,6 @@ module.exports = {
     extraExtensionsToScan: ['.json'],
   },
 };
+
+// For the test of the features' READMEs. Not enumerable, because dependency-cruiser refuses keys that it does not know.
+Object.defineProperty(module.exports, 'FEATURE_PAIRS', { value: FEATURE_PAIRS });

@@ -2,7 +2,7 @@
 import { bench, describe } from 'vitest';
 import { draftsTable, importRows, prepareTable, readTable } from '../../src/lib/exports/csv/index.js';
 import { NO_FILTER, filterRows } from '../../src/lib/features/bulk/filter-rows.js';
-import { check, rowOf } from '../../src/lib/features/bulk/table-row.js';
+import { checkDraft, rowOf } from '../../src/lib/features/bulk/table-row.js';
 import { validate } from '../../src/lib/validation/validate.js';
 import { newApplication } from '../../src/procedures/new-application/index.js';
 import { exampleDraft } from '../unit/support/example.js';
@@ -28,7 +28,7 @@ describe('10,000 lines at first sight', () => {
   bench('the lines as they come', () => void drafts.map((draft) => rowOf(newApplication, draft)), some);
   bench(
     'naive: each checked before it is shown',
-    () => void fresh().map((draft) => check(newApplication, draft, today)),
+    () => void fresh().map((draft) => checkDraft(newApplication, draft, today)),
     once,
   );
 });
@@ -40,7 +40,7 @@ describe('one keystroke in the search', () => {
     () => {
       const anew = fresh().map((draft) => ({
         ...rowOf(newApplication, draft),
-        checked: check(newApplication, draft, today),
+        checked: checkDraft(newApplication, draft, today),
       }));
       filterRows(anew, filter, today);
     },

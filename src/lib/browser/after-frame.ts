@@ -1,4 +1,4 @@
-/** Runs a task when the frame that is due has been painted; at once where nothing is painted. */
+/** Runs a task after the next frame is painted; at once if nothing is painted (hidden page, no DOM). */
 export function afterFrame(task: () => void): void {
   if (typeof requestAnimationFrame === 'undefined' || document.hidden) task();
   else requestAnimationFrame(() => setTimeout(task));

@@ -1,4 +1,4 @@
-/** The way before the clipboard's own interface, where that is missing or refuses. */
+/** Fallback with execCommand, for browsers where the Clipboard API is missing or refuses. */
 function copyBySelection(document: Document, text: string): boolean {
   const area = document.createElement('textarea');
   const focused = document.activeElement;
@@ -12,7 +12,7 @@ function copyBySelection(document: Document, text: string): boolean {
   return copied;
 }
 
-/** Puts a text on the clipboard from the window that holds the focus; false where the browser refuses. */
+/** Copies a text; resolves to false if the browser refuses. `document` must be the one with the focus. */
 export async function copyText(document: Document, text: string): Promise<boolean> {
   try {
     await document.defaultView!.navigator.clipboard.writeText(text);
@@ -22,13 +22,13 @@ export async function copyText(document: Document, text: string): Promise<boolea
   }
 }
 
-/** Leaves nothing of the application on the clipboard. */
+/** Clears the clipboard, so that no data of the application stays on it; resolves to false if the browser refuses. */
 export async function emptyClipboard(document: Document): Promise<boolean> {
   try {
     await document.defaultView!.navigator.clipboard.writeText('');
     return true;
   } catch {
-    // Nothing selected copies nothing: a space takes the place of what stood there.
+    // Copying an empty selection leaves the clipboard unchanged, so overwrite it with a space.
     return copyBySelection(document, ' ');
   }
 }

@@ -1,45 +1,45 @@
-/** What came out of an export, to be told to the user. */
-export interface Exported {
+/** A finished export: the file, and what the user should know about it. */
+export interface ExportedFile {
   name: string;
   bytes: number;
-  /** Characters that no font has, and attachments that are not here. */
+  /** Messages for the user: characters that no font has, missing attachments. */
   warnings: readonly string[];
-  /** The file itself, to share it where the platform can. */
+  /** The file's contents. */
   blob: Blob;
 }
 
-/** A file that is ready, before anything is done with it. */
-export function made(
+/** Wraps data as a file to download or share. `type` is its MIME type. */
+export function exportedFile(
   name: string,
   data: string | Uint8Array,
   type: string,
   warnings: readonly string[] = [],
-): Exported {
+): ExportedFile {
   const blob = new Blob([data as BlobPart], { type });
   return { name, bytes: blob.size, warnings, blob };
 }
 
-/** Hands a file to the browser's downloads. */
-export function download(file: Exported): Exported {
+/** Downloads a file; returns it unchanged. */
+export function download(file: ExportedFile): ExportedFile {
   const url = URL.createObjectURL(file.blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = file.name;
   link.click();
-  // The download has begun by then; holding the memory longer helps nobody.
+  // The download has started by then, so the memory can be released.
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
   return file;
 }
 
-const asFile = ({ name, blob }: Exported) => new File([blob], name, { type: blob.type });
+const asFile = ({ name, blob }: ExportedFile) => new File([blob], name, { type: blob.type });
 
 /** Whether the platform can hand this file to another app (Web Share). */
-export function canShare(file: Exported): boolean {
+export function canShare(file: ExportedFile): boolean {
   return navigator.canShare?.({ files: [asFile(file)] }) ?? false;
 }
 
-/** Hands a file to another app. That nobody chose one is no error. */
-export async function share(file: Exported): Promise<void> {
+/** Shares a file with another app (Web Share). Cancelling is not an error; other failures throw. */
+export async function share(file: ExportedFile): Promise<void> {
   await navigator.share({ files: [asFile(file)], title: file.name }).catch((error: unknown) => {
     if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
   });
@@ -52,17 +52,17 @@ interface Picker {
   }) => Promise<FileSystemFileHandle>;
 }
 
-/** Whether a file can be written in place, again and again (Chrome and Edge). */
+/** Whether files can be overwritten in place (File System Access API: Chrome and Edge). */
 export const canOverwrite = (): boolean => 'showSaveFilePicker' in globalThis;
 
-/** The files chosen on this page, by draft: the next press writes to the same one. */
+/** The file chosen for each draft id, for the lifetime of the page: the next save writes to the same file. */
 const chosen = new Map<string, FileSystemFileHandle>();
 
 /**
- * Writes a draft's file in place: the first time the user chooses where, afterwards the same file is overwritten.
- * @returns the name of the file that was written; undefined when nobody chose one
+ * Writes a draft's file in place: the user chooses a file the first time, and later calls overwrite it.
+ * @returns the name of the file; undefined if the user cancelled
  */
-export async function overwrite(draftId: string, { name, blob }: Exported): Promise<string | undefined> {
+export async function overwrite(draftId: string, { name, blob }: ExportedFile): Promise<string | undefined> {
   try {
     const types = [{ description: '下書き', accept: { 'application/json': ['.json'] } }];
     const handle =

@@ -1,14 +1,14 @@
-/** Small letters and digits that nobody takes for one another, on paper or by telephone. */
+/** Lower-case letters and digits without those easily confused on paper or by telephone (0/o, 1/l/i). */
 const ALPHABET = 'abcdefghjkmnpqrstuvwxyz23456789';
 const GROUPS = 4;
 const LETTERS = 4;
-/** Fewer characters than this can be guessed by trying. */
+/** Shorter passphrases could be found by brute force. */
 const ENOUGH = 12;
 
 /** A passphrase of sixteen random characters in groups of four, 79 bits: k7mf-29qx-ab3d-whpe. */
 export function newPassphrase(): string {
   const pick = () => {
-    // Numbers beyond the last whole round of the alphabet are drawn again, else some letters come more often.
+    // Reject values beyond the last full multiple of the alphabet's length, or some letters would come up more often.
     const limit = 256 - (256 % ALPHABET.length);
     for (;;) {
       const number = crypto.getRandomValues(new Uint8Array(1))[0] ?? 255;

@@ -1,13 +1,13 @@
-/** What the browser says of how long it keeps what is stored here. */
+/** What the browser says about how long and how much it stores. */
 export interface Durability {
-  /** The browser has promised not to clear it by itself; undefined where it cannot be asked. */
+  /** The browser has promised not to evict the data by itself; undefined if it cannot be asked. */
   promised: boolean | undefined;
-  /** Bytes in use and bytes allowed, where the browser tells. */
+  /** Bytes in use and bytes allowed; undefined if the browser does not tell. */
   used: number | undefined;
   allowed: number | undefined;
 }
 
-/** How things stand, without asking for anything. */
+/** The current state, without requesting anything. */
 export async function storageDurability(): Promise<Durability> {
   const { storage } = navigator as { storage?: StorageManager };
   const [promised, estimate] = await Promise.all([
@@ -20,9 +20,9 @@ export async function storageDurability(): Promise<Durability> {
 let asked = false;
 
 /**
- * Asks the browser to keep what is stored here, once a page and only when there is something to keep: a browser that
- * shows a question shows it when the user knows why.
- * @returns its answer; undefined where it cannot be asked
+ * Asks the browser not to evict the stored data. Asks once per page, and is called only when there is something to
+ * keep, because some browsers show a prompt: the user should know why.
+ * @returns the browser's answer; undefined if it cannot be asked or was asked before
  */
 export async function requestPersistence(): Promise<boolean | undefined> {
   if (asked) return undefined;

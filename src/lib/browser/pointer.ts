@@ -3,7 +3,7 @@ const waiting: (() => void)[] = [];
 
 function up(): void {
   down = false;
-  // After the click that this release makes: what it was aimed at must not move before.
+  // After the click that follows this release, so that its target does not move before the click arrives.
   setTimeout(() => {
     for (const task of waiting.splice(0)) task();
   });
@@ -14,7 +14,7 @@ if (typeof document !== 'undefined') {
   for (const type of ['pointerup', 'pointercancel', 'dragend']) document.addEventListener(type, up, { capture: true });
 }
 
-/** Runs a task when no button of the mouse is held down: at once, or after the click that is under way. */
+/** Runs a task that may move the layout: at once, or after the click if a pointer is currently pressed. */
 export function afterPointerUp(task: () => void): void {
   if (down) waiting.push(task);
   else task();

@@ -1,7 +1,7 @@
-/** What tabs of this app tell each other: that a draft was saved, or the list changed. */
+/** The message between tabs: a draft was saved, or the list of drafts changed. */
 export interface Change {
   id: string;
-  /** The saved revision; null where the draft came, went or was renamed in the list. */
+  /** The saved revision; null if the draft was added, removed or renamed in the list. */
   revision: number | null;
 }
 
@@ -14,16 +14,16 @@ function open(): BroadcastChannel | undefined {
   return channel;
 }
 
-/** Whoever in this tab wants to hear of its own changes too. */
+/** Listeners that also want this tab's own changes; a BroadcastChannel does not deliver those. */
 const own = new Set<() => void>();
 
-/** Tells the other tabs. */
+/** Tells the other tabs, and this tab's `onAnyChange` listeners, of a change. */
 export function announceChange(id: string, revision: number | null): void {
   open()?.postMessage({ id, revision } satisfies Change);
   own.forEach((listener) => listener());
 }
 
-/** Hears of every change, this tab's and the others', until the returned function is called. */
+/** Listens to changes in this tab and in others. Returns a function that stops listening. */
 export function onAnyChange(listener: () => void): () => void {
   own.add(listener);
   const stop = onChange(listener);
@@ -33,7 +33,7 @@ export function onAnyChange(listener: () => void): () => void {
   };
 }
 
-/** Hears the other tabs until the returned function is called. */
+/** Listens to changes in other tabs. Returns a function that stops listening. */
 export function onChange(listener: (change: Change) => void): () => void {
   const at = open();
   const hear = (event: MessageEvent<Change>) => listener(event.data);

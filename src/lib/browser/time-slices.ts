@@ -1,7 +1,7 @@
-/** Milliseconds of work after which the page gets its turn: less than a frame's worth. */
+/** Milliseconds of work before yielding: less than one frame (16.7 ms at 60 Hz). */
 const SLICE = 12;
 
-/** A turn for everything else: input, painting, other tasks. */
+/** Lets the browser handle input, painting and other tasks. Unlike setTimeout, a message is not delayed by 4 ms. */
 export const yieldToPage = (): Promise<void> =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -13,8 +13,8 @@ export const yieldToPage = (): Promise<void> =>
   });
 
 /**
- * Does work step by step and pauses before it is felt. `onPause` hears how many steps are done. An aborted signal ends it
- * with its reason, between two steps.
+ * Runs `each` for every step, yielding to the browser every 12 ms. `onPause` gets the number of steps done, at each
+ * pause and at the end. If `signal` is aborted, throws its reason between two steps.
  */
 export async function inSlices<T>(
   steps: Iterable<T>,

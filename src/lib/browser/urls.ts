@@ -1,10 +1,10 @@
 import { resolve } from '$app/paths';
 import type { Path } from '../definition/types.js';
 
-/** Addresses of the app's pages. A draft's id travels in the query, so that any static host can serve them. */
+/** Addresses of the app's pages. A draft's id goes in the query, so that any static host can serve them. */
 export const urls = {
   start: () => resolve('/'),
-  desk: () => resolve('/desk/'),
+  bulk: () => resolve('/desk/'),
   forms: () => resolve('/forms/'),
   about: () => resolve('/about/'),
   draft: (id: string) => `${resolve('/draft/')}?id=${encodeURIComponent(id)}`,
@@ -31,12 +31,14 @@ export const urls = {
   draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
 };
 
-/** What is noted where one types over: the receipt, and what the center asked for afterwards. */
+/**
+ * Whether the answer is entered on the transcription page: the receipt, and the NACCS Center's request for correction.
+ */
 export const isKeptAtPad = (path: Path): boolean => /^result\.(receipt|received|request)/.test(path);
-/** What only the page after applying asks. */
+/** Answers that are entered only on the 申込みの後 page. */
 const AFTER = /^result\.(?:examinationEnd|confirmedStart|officeCode|billingCode|userCode|idNumber)/;
 
-/** Where the answer at a path is given: a screen of the procedure, or one of the pages beside it. */
+/** The page on which the answer at a path is entered: a screen of the procedure, or, for `aside`, a page of its own. */
 export function urlOf(id: string, screen: string, path?: Path): string {
   if (screen !== 'aside') return urls.screen(id, screen, path);
   if (path !== undefined && isKeptAtPad(path)) return urls.transcribe(id);

@@ -1,7 +1,7 @@
 import { claimFocus } from '../browser/focus-claim.js';
 import type { Path } from '../definition/types.js';
 
-/** The ids of what stands around a control, so that label, help, repair and messages can name each other. */
+/** The DOM ids of a control and of its label, help, repair and messages, for aria references between them. */
 export function idsOf(path: Path) {
   return {
     control: path,
@@ -36,7 +36,7 @@ export function pathInHash(hash: string): Path {
   }
 }
 
-/** How long a control may take to come: some parts of a screen load when they are needed. */
+/** Milliseconds to wait for a control, because some parts of a screen are loaded lazily. */
 const PATIENCE = 2000;
 
 /**

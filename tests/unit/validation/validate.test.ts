@@ -2,17 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { getAt, setAt } from '../../../src/lib/draft/paths.js';
 import type { Draft, Json } from '../../../src/lib/draft/types.js';
 import { issuesByPath } from '../../../src/lib/validation/by-path.js';
-import { budgets, used } from '../../../src/lib/validation/budgets.js';
-import { ruleContext, type OtherDraft } from '../../../src/lib/validation/context.js';
-import { validate } from '../../../src/lib/validation/validate.js';
+import { ruleContext } from '../../../src/lib/validation/context.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
-import { emptyDraft, exampleDraft, issuesOf, spokenAt, TODAY, type Changes } from '../support/example.js';
+import { emptyDraft, exampleDraft, issuesOf, TODAY, type Changes } from '../support/example.js';
 
 const context = (draft: Draft) => ruleContext(newApplication, draft, { today: TODAY });
-const without = (draft: Draft, ...ids: string[]): Draft => ({
-  ...draft,
-  values: Object.fromEntries(Object.entries(draft.values).filter(([id]) => !ids.includes(id))),
-});
 
 describe('the manual’s own example', () => {
   it('has no open point at all on the day of its application', () => {
@@ -147,63 +141,6 @@ describe('V4: the list of emergency fax numbers', () => {
   });
 });
 
-describe('V7: the budgets', () => {
-  it('ask to shorten the office’s name, never the company’s', () => {
-    const path = 'userCodes[0].naming.companyNameEn';
-    const [issue, ...rest] = issuesOf(exampleDraft({ [path]: 'N'.repeat(50) }));
-    expect(rest).toEqual([]);
-    // 50 + HONSHA 6 + H.HOZEI 7 = 63, 15 more than 48.
-    expect(issue).toMatchObject({ rule: 'V7', path: 'userCodes[0].naming.officeNameEn' });
-    expect(issue?.message).toContain('63文字');
-    expect(issue?.message).toContain('事業所名(英)を HQ のように');
-    expect(issue?.message).toContain('企業名(英)は省略できません');
-    const [near] = issuesOf(exampleDraft({ [path]: 'N'.repeat(38) }));
-    expect(near?.message).toContain('事業所名(英)を3文字以上短く');
-  });
-  it('count what is shown as running totals', () => {
-    const { text } = context(exampleDraft());
-    expect(budgets.map((budget) => [budget.id, budget.limit, used(budget, 'userCodes[0].', text)])).toEqual([
-      ['names', 48, 34],
-      ['address', 72, 64],
-    ]);
-  });
-});
-
-describe('V15: whose billing', () => {
-  const both = { 'billing.consolidated': '希望する', 'billing.consolidatedTo.officeCode': '1ABCDE' };
-  const path = 'billing.consolidatedTo.billingCode';
-  it('is left while neither code is there, wrong when both are', () => {
-    const left = issuesOf(exampleDraft({ 'billing.consolidated': '希望する' })).filter(({ rule }) => rule === 'V15');
-    expect(left).toMatchObject([{ path, missing: true }]);
-    const [wrong] = issuesOf(exampleDraft({ ...both, [path]: '1234567' })).filter(({ rule }) => rule === 'V15');
-    expect(wrong).toMatchObject({ path, severity: 'error' });
-    expect(wrong).not.toHaveProperty('missing');
-    expect(spokenAt(exampleDraft(both), path)).toEqual([]);
-  });
-});
-
-describe('C6: characters outside JIS X 0208', () => {
-  const advice = (path: string, value: string) =>
-    issuesOf(exampleDraft({ [path]: value })).filter(({ rule }) => rule === 'C6');
-  it('are named with their place and the usual substitute to take', () => {
-    const [issue] = advice('contact.name.family', '青髙﨑');
-    expect(issue?.message).toContain('「髙」（はしごだか、2文字目）「﨑」（たつさき、3文字目）');
-    expect(issue?.suggestion).toEqual({ label: '「青高崎」に替える', value: '青高崎' });
-  });
-  it('may have no substitute', () => {
-    const [issue] = advice('contact.name.family', '𪚥');
-    expect(issue?.message).toContain('「𪚥」（1文字目）');
-    expect(issue).not.toHaveProperty('suggestion');
-  });
-  it('are counted by character, not by code unit', () => {
-    expect(advice('contact.name.given', '𠮷髙')[0]?.message).toContain('2文字目');
-  });
-  it('wait while the field is wrong anyway, but not for its length', () => {
-    expect(advice('contact.name.family', '髙a')).toEqual([]);
-    expect(advice('confirm.remarks', '髙'.repeat(241))).toHaveLength(1);
-  });
-});
-
 describe('V19: what is not asked now is silent, and stays', () => {
   it.each<[string, Changes, string]>([
     ['a corporate number of a company that has none', { 'office.hasCorporateNumber': '無' }, 'office.corporateNumber'],
@@ -244,88 +181,6 @@ describe('V19: what is not asked now is silent, and stays', () => {
     });
     expect(context(draft).visible('billing.payment.account.billingCode')).toBe(false);
     expect(issuesOf(draft)).toEqual([]);
-  });
-});
-
-describe('V20: one application a company', () => {
-  const other = (more: Partial<OtherDraft> = {}): OtherDraft => ({
-    id: 'another',
-    title: '先月の下書き',
-    procedure: 'new-application',
-    corporateNumber: '',
-    companyName: '',
-    ...more,
-  });
-  const number = '7000012050002';
-  const company = 'ナックスシステム株式会社';
-  const draft = exampleDraft();
-  it.each<[string, Draft, OtherDraft, string | undefined]>([
-    [
-      'the same corporate number',
-      draft,
-      other({ corporateNumber: number, companyName: '旧社名' }),
-      'office.corporateNumber',
-    ],
-    ['the same name where the other has no number', draft, other({ companyName: company }), 'office.companyName'],
-    [
-      'the same name where this one has no number',
-      exampleDraft({ 'office.hasCorporateNumber': '無' }),
-      other({ companyName: company, corporateNumber: number }),
-      'office.companyName',
-    ],
-    [
-      'the contact’s name while the office has none',
-      exampleDraft({ 'office.companyName': '', 'office.corporateNumber': '' }),
-      other({ companyName: company }),
-      'office.companyName',
-    ],
-    [
-      'the same name with another number',
-      draft,
-      other({ companyName: company, corporateNumber: '8000012010038' }),
-      undefined,
-    ],
-    ['another company', draft, other({ companyName: '青山商事株式会社' }), undefined],
-    ['the draft itself', draft, other({ id: draft.id, corporateNumber: number }), undefined],
-    ['another procedure', draft, other({ corporateNumber: number, procedure: 'password-reset' }), undefined],
-    [
-      'two drafts without company or number',
-      exampleDraft({ 'office.companyName': '', 'contact.companyName': '', 'office.corporateNumber': '' }),
-      other(),
-      undefined,
-    ],
-  ])('%s', (_what, mine, theirs, path) => {
-    const advice = issuesOf(mine, [theirs]).filter(({ rule }) => rule === 'V20');
-    expect(advice.map((issue) => issue.path)).toEqual(path === undefined ? [] : [path]);
-    for (const { severity, message } of advice) {
-      expect(severity).toBe('advice');
-      expect(message).toContain('「先月の下書き」');
-    }
-  });
-});
-
-describe('T1: the day of application', () => {
-  const undated = without(exampleDraft(), 'start.applicationDate');
-  const on = (today: string) => validate(newApplication, undated, { today }).map(({ rule, path }) => `${rule} ${path}`);
-  it('is today until it is set, and the start is checked anew each day', () => {
-    expect(on('20260410')).toEqual([]);
-    expect(on('20260413')).toEqual(['T1 start.desiredDate']);
-  });
-  it('is what the draft says when it says so, whatever the day', () => {
-    const issues = validate(newApplication, exampleDraft(), { today: '20260501' });
-    expect(issues).toMatchObject([{ rule: 'T1', path: 'start.applicationDate', severity: 'advice' }]);
-  });
-  it('names the earliest start', () => {
-    const [issue] = issuesOf(exampleDraft({ 'start.desiredDate': '20260415' }));
-    expect(issue?.message).toContain('2026年4月10日（金）に申し込むと、早くて2026年4月17日（金）から');
-  });
-  it('names what closes the day', () => {
-    const [issue] = issuesOf(exampleDraft({ 'start.desiredDate': '20260504' }));
-    expect(issue?.message).toContain('祝日（みどりの日）');
-  });
-  it('leaves an impossible day of application to the kind', () => {
-    const issues = issuesOf(exampleDraft({ 'start.applicationDate': '20260231' }));
-    expect(issues).toMatchObject([{ rule: 'date8', path: 'start.applicationDate' }]);
   });
 });
 

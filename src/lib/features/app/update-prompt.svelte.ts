@@ -2,64 +2,67 @@ import { resolve } from '$app/paths';
 import type { Workbox } from 'workbox-window';
 
 /**
- * What an open draft still needs to be brought together with another tab's and written to a file. The new version takes
- * the old one's chunks with it: a tab that stays behind must have these by then.
+ * Loads the code that an open draft needs for merging with another tab and for downloading. Activating a new version
+ * deletes the old version's chunks, so a tab that keeps running the old version must have these in memory by then.
  */
-const fetchWayOut = () =>
+const prefetchSaveCode = () =>
   Promise.all([
     import('../../session/later/reconcile.js'),
     import('../export/export-draft.js'),
     import('../../browser/download.js'),
   ]);
 
-/** Says when a new version waits, and takes it when the user wants it. */
-export class UpdatePrompt {
+/** Tells when a new version is waiting, and activates it when the user accepts. */
+export class UpdatePromptState {
   waiting = $state(false);
-  /** Another tab has taken the new version: this page is of the old one. */
+  /** Another tab has activated the new version; this page still runs the old one. */
   outdated = $state(false);
-  /** Everything needed without a network is kept. */
+  /** Everything needed offline is in the cache. */
   offlineReady = $state(false);
   #workbox: Workbox | undefined;
-  /** Writes what is not yet saved; there once the new version was accepted. */
+  /** Saves unsaved changes; set once the user has accepted the new version. */
   #flush: (() => Promise<void>) | undefined;
 
-  /** Registers the service worker; where there is none (an old browser, a plain-http host) the app works online. */
+  /** Registers the service worker. Without service workers (old browser, plain http) the app works online only. */
   async register(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     const { Workbox } = await import('workbox-window');
     const workbox = new Workbox(`${resolve('/')}service-worker.js`, { type: 'module', updateViaCache: 'none' });
     this.#workbox = workbox;
-    // A page that was opened before the first version was ready is of that version.
+    // Without a controller this is the first visit: the version about to be installed is this page's own.
     let controlled = navigator.serviceWorker.controller !== null;
     workbox.addEventListener('waiting', () => void this.#offer());
     workbox.addEventListener('controlling', ({ isUpdate, isExternal }) => {
-      // What was typed since the press is written too.
+      // Save again: the user may have typed between accepting and the activation.
       if (this.#flush) void this.#flush().finally(() => location.reload());
       else if (controlled && (isUpdate || isExternal)) {
-        // Workbox calls a version of this page's first minute its own, whichever tab has taken it.
+        // isExternal alone is not enough: Workbox counts any update found within a minute of registration as this
+        // page's own.
         this.outdated = true;
         this.waiting = false;
       }
       controlled = true;
     });
     await workbox.register().catch(() => undefined);
-    // Whatever page began it: what is active has kept everything.
+    // An active worker has precached everything, whichever page installed it.
     void navigator.serviceWorker.ready.then(() => (this.offlineReady = true));
-    // A page that stays open for days still hears of a new version.
+    // A page that stays open for days must check for new versions by itself.
     document.addEventListener('visibilitychange', () => {
       if (document.visibilityState === 'visible') void workbox.update().catch(() => undefined);
     });
   }
 
-  /** The first version, too, waits for a moment before it is active: only one that waits behind another is new. */
+  /**
+   * Shows the prompt. The first version also waits briefly, so a waiting worker is an update only if another is active.
+   */
   async #offer(): Promise<void> {
     const registration = await navigator.serviceWorker.getRegistration();
     if (!registration?.waiting || !registration.active) return;
     this.waiting = true;
-    await fetchWayOut().catch(() => undefined);
+    await prefetchSaveCode().catch(() => undefined);
   }
 
-  /** Takes the new version; `flush` writes what is not yet saved before the page is loaded anew. */
+  /** Activates the new version and reloads the page; `flush` saves unsaved changes first. */
   async accept(flush: () => Promise<void>): Promise<void> {
     await flush();
     this.#flush = flush;

@@ -17,23 +17,25 @@ const KEPT = 7;
 /** Rest after a change before the folder gets its backup, in milliseconds. */
 const REST = 30_000;
 
-/** How the last backup into the folder went. */
+/** Result of the last backup to the folder. */
 export interface FolderState {
-  /** ISO 8601, UTC; '' where none was made yet. */
+  /** Time of the last successful backup, ISO 8601 in UTC; '' if there is none yet. */
   at: string;
-  /** What went wrong since; '' for nothing. */
+  /** Why the latest attempt failed; '' if it succeeded. */
   failure: '' | 'permission' | 'writing';
 }
 
+/** The folder chosen for backups; undefined if none is chosen or the settings cannot be read. */
 export async function backupFolder(): Promise<FileSystemDirectoryHandle | undefined> {
   return ((await loadSetting(FOLDER).catch(() => undefined)) ?? undefined) as FileSystemDirectoryHandle | undefined;
 }
 
-/** Chooses the folder for backups; null gives it up, its files stay. */
+/** Stores the folder for backups; null stops backups but leaves the folder's files alone. */
 export async function setBackupFolder(folder: FileSystemDirectoryHandle | null): Promise<void> {
   await saveSetting(FOLDER, folder);
 }
 
+/** The result of the last backup to the folder. */
 export async function folderState(): Promise<FolderState> {
   const stored = (await loadSetting(STATE).catch(() => undefined)) as Partial<FolderState> | undefined;
   return { at: stored?.at ?? '', failure: stored?.failure ?? '' };
@@ -98,7 +100,10 @@ export async function writeBackupTo(folder: FileSystemDirectoryHandle, now: Date
   await (locks ? locks.request('shitagaki-backup', write) : write());
 }
 
-/** Writes a backup into the chosen folder, if there is one, and keeps how that went. It never asks for permission. */
+/**
+ * Writes a backup to the chosen folder and records the result; undefined if no folder is chosen. Never asks for
+ * permission, because the browser allows that only after a click.
+ */
 export async function backUpQuietly(now: Date): Promise<FolderState | undefined> {
   const folder = await backupFolder();
   if (!folder) return undefined;
@@ -117,7 +122,9 @@ export async function backUpQuietly(now: Date): Promise<FolderState | undefined>
   return state;
 }
 
-/** Backs up after changes, once they rest, and when the page is left; answers with how to stop. */
+/**
+ * Backs up 30 seconds after the last change, or when the page is hidden before that. Returns a function that stops it.
+ */
 export function watchBackups(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = () => {
@@ -127,7 +134,7 @@ export function watchBackups(): () => void {
   };
   const stop = onAnyChange(() => {
     clearTimeout(timer);
-    timer = setTimeout(run, REST);
+    timer = setTimeout(run, IDLE_BEFORE_BACKUP);
   });
   const leave = () => {
     if (timer !== undefined && document.visibilityState === 'hidden') run();

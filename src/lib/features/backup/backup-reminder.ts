@@ -3,22 +3,23 @@ import { loadSetting, saveSetting } from '../../storage/settings.js';
 import { lastBackup } from './backup.js';
 
 const DAYS = 'backup-remind-days';
-/** Days without a backup after which one is reminded, where nothing else is chosen. */
+/** Default number of days without a backup before the reminder appears. */
 export const REMIND_DAYS = 14;
 
-/** After how many days one is reminded; 0 is never. */
+/** The chosen number of days before the reminder appears; 0 means never. */
 export async function remindDays(): Promise<number> {
   const days = await loadSetting(DAYS).catch(() => undefined);
   return typeof days === 'number' && Number.isInteger(days) && days >= 0 && days <= 365 ? days : REMIND_DAYS;
 }
 
+/** Stores the number of days before the reminder appears; 0 means never. */
 export async function setRemindDays(days: number): Promise<void> {
   await saveSetting(DAYS, days);
 }
 
 /**
- * Whether a backup is due: something has changed since the last one, and that was (or, where none was ever made, the
- * oldest draft is) so many days ago. `days` 0 is never.
+ * Whether a backup is due: a draft has changed since the last backup, and that backup (or, without one, the oldest
+ * draft) is at least `days` old. `last` is ISO 8601 in UTC; `days` 0 means never.
  */
 export function isDue(drafts: readonly Draft[], last: string | null, days: number, now: Date): boolean {
   if (days === 0 || drafts.length === 0) return false;
@@ -27,7 +28,7 @@ export function isDue(drafts: readonly Draft[], last: string | null, days: numbe
   return changed && now.getTime() - Date.parse(since) >= days * 86_400_000;
 }
 
-/** The same from what is kept. */
+/** `isDue` with the stored time of the last backup and the stored number of days. */
 export async function backupIsDue(drafts: readonly Draft[], now: Date): Promise<boolean> {
   return isDue(drafts, await lastBackup(), await remindDays(), now);
 }

@@ -8,54 +8,55 @@ import { planMerge, type Differing, type Plan } from '../../draft/backup/plan.js
 import { dump, putRows } from '../../storage/backup.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 import { browserId } from '../../browser/browser-id.js';
-import { made, type Exported } from '../../browser/download.js';
+import { exportedFile, type ExportedFile } from '../../browser/download.js';
 import { announceChange } from '../../browser/tabs.js';
 
 const SAVED = 'backup-saved-at';
 
-/** Everything that is kept here, as a backup's bytes. */
+/** Everything stored in this browser, as the bytes of a backup ZIP. */
 export async function backupBytes(now: Date): Promise<Uint8Array> {
   const [content, id] = await Promise.all([dump(), browserId()]);
   return writeBackup({ ...content, madeAt: now.toISOString(), appVersion: version, browserId: id });
 }
 
-/** A backup's file name: バックアップ_20260410.zip. */
+/** A backup's file name, with the date in Japan: 下書きバックアップ_20260410.zip. */
 export const backupName = (now: Date): string => `下書きバックアップ_${todayInJapan(now)}.zip`;
 
 /** Everything that is kept here in one file, locked with the passphrase, not locked where that is null. Throws `LockError`. */
-export async function makeBackup(now: Date, passphrase: string | null = null): Promise<Exported> {
+export async function makeBackup(now: Date, passphrase: string | null = null): Promise<ExportedFile> {
   const bytes = await backupBytes(now);
-  if (passphrase === null) return made(backupName(now), bytes, 'application/zip');
+  if (passphrase === null) return exportedFile(backupName(now), bytes, 'application/zip');
   const { lockFile } = await import('../../exports/lock/index.js');
-  return made(`${backupName(now)}.age`, await lockFile(bytes, passphrase), 'application/octet-stream');
+  return exportedFile(`${backupName(now)}.age`, await lockFile(bytes, passphrase), 'application/octet-stream');
 }
 
-/** When a backup was last saved from this browser; null where none was. ISO 8601, UTC. */
+/** When this browser last saved a backup, ISO 8601 in UTC; null if never. */
 export async function lastBackup(): Promise<string | null> {
   const at = await loadSetting(SAVED).catch(() => null);
   return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : null;
 }
 
+/** Records when a backup was saved. */
 export async function noteBackup(at: Date): Promise<void> {
   await saveSetting(SAVED, at.toISOString());
 }
 
-/** A backup as it is shown before anything of it is kept. */
+/** A backup as shown to the user before anything is imported. */
 export interface BackupPreview {
   content: BackupContent;
-  /** Titles of the drafts in it, the last changed first. */
+  /** Titles of its drafts, most recently changed first. */
   titles: readonly string[];
   templates: number;
   attachments: number;
-  /** Drafts in it that this version cannot read; they are kept as they are. */
+  /** Number of drafts that this version cannot read; they are imported unchanged. */
   unreadable: number;
-  /** What bringing it together with what is here would do. */
+  /** What merging it into this browser's data would do. */
   plan: Plan;
-  /** Drafts and templates that are here now. */
+  /** Number of drafts and templates in this browser now. */
   here: number;
 }
 
-/** Looks into a backup; nothing is stored. Throws an error whose message is for people. */
+/** Reads a backup without storing anything. Throws `BackupFileError` with a message for the user. */
 export async function previewBackup(bytes: Uint8Array, now: Date): Promise<BackupPreview> {
   const content = await readBackup(bytes);
   const mine = await dump().catch(() => ({ rows: [] }));
@@ -79,20 +80,20 @@ export async function previewBackup(bytes: Uint8Array, now: Date): Promise<Backu
   };
 }
 
-/** Brings a backup to what is here: what is here stays, and drafts that differ come as `differing` says. */
+/** Merges a backup into this browser's data. `differing` decides what happens to drafts that exist on both sides. */
 export async function mergeBackup({ content }: BackupPreview, differing: Differing, now: Date): Promise<void> {
   const { rows } = planMerge((await dump()).rows, content.rows, differing, newId, now.toISOString());
   await putRows(rows, content.files, false);
-  tellTabs();
+  announceReload();
 }
 
-/** Puts a backup in the place of everything that is here. */
+/** Replaces everything in this browser with the backup. */
 export async function replaceByBackup({ content }: BackupPreview): Promise<void> {
   await putRows(content.rows, content.files, true);
-  tellTabs();
+  announceReload();
 }
 
-/** Lists are read anew, in this tab and in the others. */
-function tellTabs(): void {
+/** Makes the lists reload, in this tab and in the others. */
+function announceReload(): void {
   announceChange('', null);
 }

@@ -7,43 +7,50 @@ import { Companies, isTwin, otherDraftOf } from '../../validation/same-company.j
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { announceChange, onChange } from '../../browser/tabs.js';
 import { inSlices } from '../../browser/time-slices.js';
-import { check, rowOf, type Checked, type TableRow } from './table-row.js';
+import { checkDraft, rowOf, type CheckResult, type TableRow } from './table-row.js';
 
-/** What was checked, for as long as the page lives; the same revision on the same day is not checked again. */
-const known = new Map<string, { revision: number; under: string; checked: Checked }>();
-/** Milliseconds between two showings of what has come in. */
+/** Results by draft id, for the lifetime of the page. `basis` is the day and calendar that a result depends on. */
+const checkCache = new Map<string, { revision: number; basis: string; checked: CheckResult }>();
+/** Milliseconds between two updates of the displayed list. */
 const SHOW_EVERY = 250;
-/** Milliseconds without a change in another tab after which the list is read again. */
-const CALM = 1000;
+/** Milliseconds without a change in another tab before the list is reloaded. */
+const RELOAD_DELAY = 1000;
 
 const BY_TITLE = new Intl.Collator('ja', { numeric: true });
 
-/** What is known of a line, and whether there is another application of its company (V20): that depends on the others. */
-function withTwins({ draft, procedure }: TableRow, checked: Checked, companies: Companies): Checked {
+/**
+ * Adds the V20 advice (a second application of the same company). It depends on the other drafts, so it is not cached.
+ */
+function withSameCompanyAdvice(
+  { draft, procedure }: TableRow,
+  checked: CheckResult,
+  companies: Companies,
+): CheckResult {
   const own = otherDraftOf(draft);
-  const twin = fieldAt(procedure, 'office.companyName') && companies.near(own).some((other) => isTwin(own, other));
-  return twin ? { ...checked, advices: checked.advices + 1, rules: [...checked.rules, 'V20'] } : checked;
+  const sameCompany =
+    fieldAt(procedure, 'office.companyName') && companies.near(own).some((other) => isTwin(own, other));
+  return sameCompany ? { ...checked, advices: checked.advices + 1, rules: [...checked.rules, 'V20'] } : checked;
 }
 
-/** All drafts of this browser as lines: there at once, checked bit by bit. */
+/** All drafts of this browser as table rows: shown at once, checked in the background. */
 export class BulkTableState {
   rows = $state.raw<readonly TableRow[]>([]);
   loaded = $state(false);
   failed = $state(false);
-  /** Lines that are checked. */
+  /** Number of rows checked so far. */
   checked = $state(0);
   readonly today = todayInJapan(new Date());
   readonly procedures: readonly Procedure[] = procedures;
   #reading: AbortController | undefined;
 
-  /** Reads the drafts, and again whenever another tab changes them; answers with how to stop. */
+  /** Loads the drafts, and reloads them when another tab changes one. Returns a function that stops this. */
   open(): () => void {
     void this.reload();
     let waiting: ReturnType<typeof setTimeout> | undefined;
-    // Somebody who types in another tab saves several times a second; the list may follow a moment later.
+    // Typing in another tab saves several times a second; reloading after a pause is enough.
     const stop = onChange(() => {
       clearTimeout(waiting);
-      waiting = setTimeout(() => void this.reload(), CALM);
+      waiting = setTimeout(() => void this.reload(), RELOAD_DELAY);
     });
     return () => {
       stop();
@@ -79,18 +86,18 @@ export class BulkTableState {
             draft,
           ),
         );
-      // The first sight of a long list; a list that stands already is not taken back for it.
+      // Show partial results only while nothing is displayed yet: a reload must not shorten the list.
       if (this.loaded || performance.now() - shownAt < SHOW_EVERY) continue;
       this.rows = [...rows];
       shownAt = performance.now();
     }
-    // Lines that the chosen order holds for equal stay in order of title: drafts taken together share their moment.
+    // Imported drafts share one timestamp. Sorting by title first keeps those ties in a readable order.
     return rows.sort((a, b) => BY_TITLE.compare(a.draft.title, b.draft.title));
   }
 
   async #check(read: readonly TableRow[], signal: AbortSignal): Promise<void> {
     const calendar = await loadCalendar();
-    const under = JSON.stringify([this.today, calendar]);
+    const basis = JSON.stringify([this.today, calendar]);
     const rows = [...read];
     const companies = new Companies();
     for (const { draft } of rows) companies.add(otherDraftOf(draft));
@@ -106,17 +113,17 @@ export class BulkTableState {
       (at) => {
         const row = rows[at]!;
         const { id, revision } = row.draft;
-        const before = known.get(id);
-        const same = before?.revision === revision && before.under === under;
-        const checked = same ? before.checked : check(row.procedure, row.draft, this.today, calendar);
-        if (!same) known.set(id, { revision, under, checked });
-        rows[at] = { ...row, checked: withTwins(row, checked, companies) };
+        const before = checkCache.get(id);
+        const unchanged = before?.revision === revision && before.basis === basis;
+        const checked = unchanged ? before.checked : checkDraft(row.procedure, row.draft, this.today, calendar);
+        if (!unchanged) checkCache.set(id, { revision, basis, checked });
+        rows[at] = { ...row, checked: withSameCompanyAdvice(row, checked, companies) };
       },
       { signal, onPause: (done) => show(done, done === rows.length) },
     );
   }
 
-  /** Puts drafts into the bin, or takes them out again. */
+  /** Moves drafts to the bin, or restores them. */
   async setDeleted(ids: readonly string[], deleted: boolean): Promise<void> {
     await setManyDeleted(ids, deleted ? new Date() : null);
     announceChange(ids[0] ?? '', null);

@@ -14,32 +14,35 @@ import type { TableRow } from './table-row.js';
 
 export type { Column };
 
-/** Answers that can be given to many drafts at once: of every screen, one value each, and none that is settled. */
+/**
+ * The fields that can be set in many drafts at once: single values (no list entries) that the procedure does not fix.
+ */
 export const fillable = (procedure: Procedure): readonly Column[] =>
   columnsOf(procedure, () => 1).filter(({ path, field }) => field.kind !== 'fixed' && !/\[\d+\]$/.test(path));
 
-/** One draft before and after. */
+/** One draft before and after the change. */
 interface Change {
   before: Draft;
   after: Draft;
 }
 
-/** What giving an answer to drafts would do; nothing is done yet. */
+/** What setting an answer in the drafts would do; nothing has been changed yet. */
 export interface FillPlan {
   label: string;
-  /** The answer as it is kept; '' where the answers are taken away. */
+  /** The answer as it would be stored; empty if the answers are to be cleared. */
   value: Json;
-  /** How what was typed was mended, in words; '' where it was not. */
+  /** Description of how the input was normalised; '' if it was not. */
   repaired: string;
   changes: readonly Change[];
-  /** Drafts that have this answer already. */
+  /** Number of drafts that already have this answer. */
   same: number;
-  /** Drafts of another procedure, or that do not ask this: they stay as they are. */
-  without: number;
-  /** What is said of the answer in the drafts that change: their title and the message. */
-  said: readonly { title: string; message: string }[];
+  /** Number of drafts of another procedure, or in which the field is hidden; they are not changed. */
+  notAsked: number;
+  /** Validation messages about the field after the change, each with its draft's title. */
+  messages: readonly { title: string; message: string }[];
 }
 
+/** What planning depends on besides the drafts. */
 export interface FillOptions {
   now: Date;
   /** YYYYMMDD in Japan. */
@@ -48,7 +51,7 @@ export interface FillOptions {
   signal?: AbortSignal | undefined;
 }
 
-/** An answer that cannot be taken; its message is for people. */
+/** An answer that the field cannot hold; its message is for the user. */
 export class FillError extends Error {
   override readonly name = 'FillError';
 }
@@ -61,8 +64,9 @@ function answerOf({ field }: Column, text: string): { value: Json; repaired: str
 }
 
 /**
- * What giving one answer to these drafts would do. The answer is mended as typing mends it, and what follows from it
- * follows. Throws `FillError` for an answer that is none, or the signal's reason.
+ * Works out what setting one answer in these drafts would do. The answer is normalised as if it were typed, and copied
+ * to the fields that follow it. Throws `FillError` if the field cannot hold the answer, or the signal's reason if
+ * aborted.
  */
 export async function planFill(
   procedure: Procedure,
@@ -74,14 +78,14 @@ export async function planFill(
   const { value, repaired } = answerOf(column, text);
   const { path, label } = column;
   const changes: Change[] = [];
-  const said: { title: string; message: string }[] = [];
-  let [same, without] = [0, 0];
+  const messages: { title: string; message: string }[] = [];
+  let [same, notAsked] = [0, 0];
   const options = { today, calendar };
   await inSlices(
     rows,
     ({ draft }) => {
       if (draft.procedure !== procedure.id || !ruleContext(procedure, draft, options).visible(path)) {
-        without += 1;
+        notAsked += 1;
         return;
       }
       if (JSON.stringify(getAt(draft.values, path) ?? '') === JSON.stringify(value)) {
@@ -91,27 +95,29 @@ export async function planFill(
       const after = setValue(procedure, draft, path, value, now);
       changes.push({ before: draft, after });
       for (const issue of validate(procedure, after, options))
-        if (issue.path === path) said.push({ title: draft.title, message: issue.message });
+        if (issue.path === path) messages.push({ title: draft.title, message: issue.message });
     },
     { signal },
   );
-  return { label, value, repaired, changes, same, without, said };
+  return { label, value, repaired, changes, same, notAsked, messages };
 }
 
-/** Takes back what was done, in every draft that nobody has changed since; answers with how many somebody has. */
-export type TakeBack = (at: Date) => Promise<number>;
+/**
+ * Undoes the change in every draft not edited since; resolves with the number of drafts it had to leave as they are.
+ */
+export type UndoFill = (at: Date) => Promise<number>;
 
 /**
- * Does what was planned, in all drafts or in none; answers with how to take it back. Throws `ConflictError` where one of
- * them was changed meanwhile.
+ * Applies a plan to all drafts in one transaction; returns a function that undoes it. Throws `ConflictError` if one of
+ * the drafts has changed since the plan was made; then none is changed.
  */
-export async function fill({ changes }: FillPlan, now: Date): Promise<TakeBack> {
+export async function fillDrafts({ changes }: FillPlan, now: Date): Promise<UndoFill> {
   const saved = await changeDrafts(
     changes.map(({ after }) => after),
     now,
   );
-  tell(saved);
-  // A second try, after a disk was full, goes on where the first one ended.
+  announce(saved);
+  // Remembered across calls: a retry (after a full disk, say) continues where the first attempt stopped.
   const back = new Set<number>();
   let left = 0;
   return async (at) => {
@@ -119,7 +125,7 @@ export async function fill({ changes }: FillPlan, now: Date): Promise<TakeBack> 
       if (back.has(index)) continue;
       const draft = { ...before, revision: saved[index]!.revision, updatedAt: at.toISOString() };
       try {
-        tell(await changeDrafts([draft], at));
+        announce(await changeDrafts([draft], at));
       } catch (error) {
         if (!(error instanceof Error) || error.name !== 'ConflictError') throw error;
         left += 1;
@@ -130,7 +136,7 @@ export async function fill({ changes }: FillPlan, now: Date): Promise<TakeBack> 
   };
 }
 
-/** Tabs in which one of them is open take it over; a list is read anew for the first. */
-function tell(drafts: readonly Draft[]): void {
+/** Tells tabs with one of these drafts open to reload it. Limited to 100: any single message makes the lists reload. */
+function announce(drafts: readonly Draft[]): void {
   for (const { id } of drafts.slice(0, 100)) announceChange(id, null);
 }

@@ -1,20 +1,36 @@
 import { addDays } from '../../calendar/days.js';
 import { fold, type TableRow } from './table-row.js';
 
-export const STATES = { all: 'すべて', wrong: '誤りあり', left: '未入力あり', done: '完了' } as const;
-export const DUE = { all: 'すべて', past: '過ぎたもの', week: '7日以内', month: '30日以内', none: '締切なし' } as const;
+/** The filter's choices for a draft's state, with their labels. */
+export const STATE_LABELS = { all: 'すべて', wrong: '誤りあり', left: '未入力あり', done: '完了' } as const;
+/** The filter's choices for the next deadline, with their labels. */
+export const DUE_LABELS = {
+  all: 'すべて',
+  past: '過ぎたもの',
+  week: '7日以内',
+  month: '30日以内',
+  none: '締切なし',
+} as const;
 
-/** What of the list is shown, and in which order. */
+/** Which rows are shown, and in which order. */
 export interface RowFilter {
   query: string;
-  state: keyof typeof STATES;
+  state: keyof typeof STATE_LABELS;
   rule: string;
-  due: keyof typeof DUE;
+  due: keyof typeof DUE_LABELS;
   sort: 'title' | 'procedure' | 'company' | 'state' | 'deadline' | 'changed' | 'template';
-  down: boolean;
+  descending: boolean;
 }
 
-export const NO_FILTER: RowFilter = { query: '', state: 'all', rule: '', due: 'all', sort: 'changed', down: true };
+/** Shows all rows, most recently changed first. */
+export const NO_FILTER: RowFilter = {
+  query: '',
+  state: 'all',
+  rule: '',
+  due: 'all',
+  sort: 'changed',
+  descending: true,
+};
 
 const inState: Record<RowFilter['state'], (row: TableRow) => boolean> = {
   all: () => true,
@@ -40,14 +56,14 @@ const keys: Record<RowFilter['sort'], (row: TableRow) => string | number> = {
   template: ({ template }) => template,
   changed: ({ draft }) => Date.parse(draft.updatedAt),
   state: ({ checked }) => (checked ? checked.wrong * 1000 + checked.left : -1),
-  // Lines without a deadline come after all that have one.
+  // Rows without a deadline sort last.
   deadline: ({ checked }) => Number(checked?.deadline?.day ?? '99999999'),
 };
 
-/** The lines to show, in order. `today`: YYYYMMDD in Japan. Equal ones keep the order they have. */
+/** The rows to show, sorted (stable). `today`: YYYYMMDD in Japan. */
 export function filterRows(
   rows: readonly TableRow[],
-  { query, state, rule, due, sort, down }: RowFilter,
+  { query, state, rule, due, sort, descending }: RowFilter,
   today: string,
 ) {
   const words = fold(query).split(/\s+/).filter(Boolean);
@@ -59,14 +75,14 @@ export function filterRows(
       isDue(row, due, today),
   );
   const keyed = shown.map((row) => ({ row, key: keys[sort](row) }));
-  const turn = down ? -1 : 1;
+  const sign = descending ? -1 : 1;
   keyed.sort(({ key: a }, { key: b }) =>
-    typeof a === 'number' ? turn * (a - Number(b)) : turn * NUMBERS.compare(a, String(b)),
+    typeof a === 'number' ? sign * (a - Number(b)) : sign * NUMBERS.compare(a, String(b)),
   );
   return keyed.map(({ row }) => row);
 }
 
-/** Every rule that speaks in some line, in order. */
+/** The ids of all rules with an issue in at least one row, sorted. */
 export function rulesIn(rows: readonly TableRow[]): readonly string[] {
   return [...new Set(rows.flatMap(({ checked }) => checked?.rules ?? []))].sort(NUMBERS.compare);
 }

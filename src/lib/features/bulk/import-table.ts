@@ -16,19 +16,19 @@ import type { Table } from '../../exports/csv/types.js';
 import { addDrafts, draftNotes } from '../../storage/many-drafts.js';
 import type { OtherDraft } from '../../validation/context.js';
 import { sameCompanyKeyOf } from '../../validation/same-company.js';
-import { download, made } from '../../browser/download.js';
+import { download, exportedFile } from '../../browser/download.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { announceChange } from '../../browser/tabs.js';
 import { inSlices } from '../../browser/time-slices.js';
 
-/** What became of a file's rows. */
+/** The result of importing a table file. */
 export interface ImportedTable {
   results: readonly RowResult[];
-  /** Drafts that are kept now. */
+  /** Number of drafts stored. */
   kept: number;
 }
 
-/** The table as one of this procedure; where it is another's, says so. */
+/** Matches the table's columns to the procedure's fields. If they fit another procedure instead, the error names it. */
 function prepareFor(procedure: Procedure, table: Table): PreparedTable {
   try {
     return prepareTable(procedure, table);
@@ -44,7 +44,7 @@ function prepareFor(procedure: Procedure, table: Table): PreparedTable {
   }
 }
 
-/** Drafts that are here already, as far as a second application of a company is concerned. */
+/** The stored drafts, reduced to what detecting a second application of a company needs (V20). */
 async function othersHere(): Promise<OtherDraft[]> {
   const others: OtherDraft[] = [];
   for await (const note of draftNotes()) others.push(sameCompanyKeyOf(note));
@@ -52,8 +52,8 @@ async function othersHere(): Promise<OtherDraft[]> {
 }
 
 /**
- * Makes drafts of a table's rows and keeps them, all in one transaction at the end: stopped before, nothing is kept.
- * `onProgress` hears rows done and rows in all. Throws an error whose message is for people, or the signal's reason.
+ * Creates a draft from each row of a table and stores them in one transaction at the end, so an aborted import stores
+ * nothing. `onProgress` gets rows done and total rows. Throws with a message for the user, or the signal's reason.
  */
 export async function importTable(
   procedure: Procedure,
@@ -78,13 +78,15 @@ export async function importTable(
   return { results, kept: drafts.length };
 }
 
-const save = (name: string, text: string) => download(made(name, text, 'text/csv;charset=utf-8'));
+const save = (name: string, text: string) => download(exportedFile(name, text, 'text/csv;charset=utf-8'));
 
+/** Downloads a sample table for a procedure. */
 export const saveSample = (procedure: Procedure) => save(`見本_${procedure.shortTitle}.csv`, sampleTable(procedure));
 
+/** Downloads what became of each row as a CSV file. */
 export const saveReport = (results: readonly RowResult[]) => save('取り込みの結果.csv', reportTable(results));
 
-/** Drafts as CSV files, one for each procedure among them. */
+/** Downloads drafts as CSV files, one for each procedure among them. `today`: YYYYMMDD. */
 export function saveTables(all: readonly Procedure[], drafts: readonly Draft[], today: string): void {
   for (const procedure of all) {
     const own = drafts.filter((draft) => draft.procedure === procedure.id);

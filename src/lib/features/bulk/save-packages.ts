@@ -4,23 +4,23 @@ import { writeZip } from '../../exports/package/write-zip.js';
 import type { PackageFile } from '../../exports/package/types.js';
 import { validate } from '../../validation/validate.js';
 import { DraftSession } from '../../session/draft-session.svelte.js';
-import { makePackage, type Running } from '../export/export-draft.js';
-import { download, made, type Exported } from '../../browser/download.js';
+import { makePackage, type ProgressOptions } from '../export/export-draft.js';
+import { download, exportedFile, type ExportedFile } from '../../browser/download.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import type { TableRow } from './table-row.js';
 
-/** Drafts that one file takes. */
+/** The most drafts that fit into one file. */
 export const MAX_MANY = MAX_ENTRIES;
 
 /**
- * One ZIP that holds a package for each draft, handed to the browser's downloads. Stopped by its signal, nothing is
- * written. Throws an error whose message is for people, or the signal's reason.
+ * Downloads one ZIP with a package for each draft. If aborted, nothing is written. Throws with a message for the user
+ * if there are too many drafts or bytes, or the signal's reason.
  */
 export async function savePackages(
   rows: readonly TableRow[],
   today: string,
-  { onProgress, signal }: Running & { signal: AbortSignal },
-): Promise<Exported> {
+  { onProgress, signal }: ProgressOptions & { signal: AbortSignal },
+): Promise<ExportedFile> {
   if (rows.length > MAX_MANY) throw new Error(`一度に書き出せるのは${MAX_MANY}件までです。選ぶ数を減らしてください。`);
   const calendar = await loadCalendar();
   const files: PackageFile[] = [];
@@ -41,5 +41,5 @@ export async function savePackages(
   signal.throwIfAborted();
   const names = uniqueNames(files.map(({ name }) => name));
   const zip = writeZip(files.map((file, at) => ({ ...file, name: names[at]! })));
-  return download(made(`下書き_${rows.length}件_${today}.zip`, zip, 'application/zip', warnings));
+  return download(exportedFile(`下書き_${rows.length}件_${today}.zip`, zip, 'application/zip', warnings));
 }

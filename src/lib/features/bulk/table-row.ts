@@ -5,32 +5,32 @@ import { ruleContext } from '../../validation/context.js';
 import { validate } from '../../validation/validate.js';
 import { timelineFrom } from '../schedule/dates/timeline-from.js';
 
-/** What checking a draft says of it, as far as the list shows it. */
-export interface Checked {
+/** The result of validating a draft, as far as the table shows it. */
+export interface CheckResult {
   wrong: number;
   left: number;
   advices: number;
-  /** The rules that have something to say, each once. */
+  /** Ids of the rules with an issue, each once. */
   rules: readonly string[];
-  /** The next deadline, or one that has passed while nothing was received. */
+  /** The next deadline, or the expired 48 hours (T3) if no receipt number was entered. `day`: YYYYMMDD. */
   deadline: { day: string; title: string; past: boolean } | undefined;
 }
 
-/** One line of the list. `checked` comes later: it costs a hundred times the rest. */
+/** One row of the table. `checked` is filled in later, because validating costs a hundred times the rest. */
 export interface TableRow {
   draft: Draft;
   procedure: Procedure;
   company: string;
   template: string;
-  /** What the search reads, folded. */
+  /** The text that the search looks in, folded by `fold`. */
   text: string;
-  checked: Checked | undefined;
+  checked: CheckResult | undefined;
 }
 
-/** A text as the search compares it: widths and case do not count. */
+/** A text as the search compares it, ignoring width and case. */
 export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
-/** A draft's line, without what checking says. */
+/** A draft's row, not yet validated. */
 export function rowOf(procedure: Procedure, draft: Draft): TableRow {
   const texts = Object.values(draft.values).filter((value) => typeof value === 'string');
   const company = (procedure.company ?? [])
@@ -44,15 +44,20 @@ export function rowOf(procedure: Procedure, draft: Draft): TableRow {
   };
 }
 
-/** What checking says of a draft. `today`: YYYYMMDD in Japan. */
-export function check(procedure: Procedure, draft: Draft, today: string, calendar?: CalendarSettings): Checked {
+/** Validates a draft for the table. `today`: YYYYMMDD in Japan. */
+export function checkDraft(
+  procedure: Procedure,
+  draft: Draft,
+  today: string,
+  calendar?: CalendarSettings,
+): CheckResult {
   const issues = validate(procedure, draft, { today, calendar });
   const errors = issues.filter(({ severity }) => severity === 'error');
   const left = errors.filter(({ missing }) => missing).length;
   const { text } = ruleContext(procedure, draft, { today, calendar });
   const waiting = text('result.receiptNumber') === '';
   const next = timelineFrom(procedure, text, today, calendar).find(
-    // Without a mail the 48 hours are only a plan; once they have run out unanswered, that comes first.
+    // Without a mail the 48 hours are only an estimate. Once they have expired without a receipt, they come first (T3).
     ({ kind, id, estimated, past }) =>
       kind === 'deadline' && !(id === 'hours' && estimated) && (!past || (id === 'hours' && waiting)),
   );

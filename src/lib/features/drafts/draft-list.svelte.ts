@@ -19,15 +19,15 @@ import {
 import { inSlices, yieldToPage } from '../../browser/time-slices.js';
 import { announceChange, onChange } from '../../browser/tabs.js';
 
-/** Drafts that the first page shows, before all the others are read; more are for the table. */
-export const AT_ONCE = 50;
+/** Number of drafts shown on the start page. They are read before all others; longer lists belong in the table. */
+export const FIRST_BATCH = 50;
 
-/** The drafts kept in this browser, and what can be done with them as a whole. */
+/** The drafts stored in this browser, and the actions on whole drafts. */
 export class DraftListState {
   drafts = $state.raw<readonly Draft[]>([]);
   bin = $state.raw<readonly KeptDraft[]>([]);
   unreadable = $state.raw<readonly UnreadableDraft[]>([]);
-  /** Drafts outside the bin, also those that are not read yet. */
+  /** Number of drafts outside the bin, including those not read yet. */
   count = $state(0);
   loaded = $state(false);
   failed = $state(false);
@@ -35,14 +35,14 @@ export class DraftListState {
 
   constructor(readonly procedures: readonly Procedure[]) {}
 
-  /** Reads the list, and reads it again whenever another tab changes it; answers with how to stop that. */
+  /** Loads the list, and reloads it when another tab changes it. Returns a function that stops this. */
   open(): () => void {
     void emptyBin(new Date()).catch(() => undefined);
     void this.reload();
     return onChange(() => void this.reload());
   }
 
-  /** The list as it is now: the last changed ones at once, the others bit by bit, so that no key waits for them. */
+  /** Reads the most recently changed drafts first and the rest in slices, so that input is never blocked. */
   async reload(): Promise<void> {
     const turn = (this.#turn += 1);
     try {
@@ -51,7 +51,7 @@ export class DraftListState {
       stored.sort((a, b) => changedAt(b).localeCompare(changedAt(a)));
       const reader = new DraftsReader(this.procedures, new Date());
       const alive = stored.filter(({ deletedAt }) => deletedAt === null);
-      const first = new Set(alive.slice(0, AT_ONCE));
+      const first = new Set(alive.slice(0, FIRST_BATCH));
       for (const one of first) reader.read(one);
       if (turn !== this.#turn) return;
       this.#show(first.size === stored.length ? reader.result : this.#with(reader.result, alive), alive.length);
@@ -69,7 +69,7 @@ export class DraftListState {
     }
   }
 
-  /** The list as it stands, with the drafts that were just read, and without those that are gone. */
+  /** The displayed list, updated with the drafts just read and without those deleted since. */
   #with({ kept, unreadable }: DraftsPage, alive: readonly StoredDraft[]): DraftsPage {
     const read = new Set(kept.map(({ draft }) => draft.id));
     const there = new Set(alive.map(({ id }) => id));
@@ -89,6 +89,7 @@ export class DraftListState {
     this.loaded = true;
   }
 
+  /** Stores a copy of a draft with its attachments, and returns it. */
   async duplicate(draft: Draft): Promise<Draft> {
     const copy = await this.#keep(copyDraft(draft, new Date(), `${draft.title}のコピー`));
     await copyAttachments(draft.id, copy.id);
@@ -100,16 +101,19 @@ export class DraftListState {
     await this.#keep({ ...current, title, updatedAt: new Date().toISOString() });
   }
 
+  /** Moves a draft to the bin. */
   async remove(id: string): Promise<void> {
     await setDeleted(id, new Date());
     await this.#changed(id);
   }
 
+  /** Restores a draft from the bin. */
   async putBack(id: string): Promise<void> {
     await setDeleted(id, null);
     await this.#changed(id);
   }
 
+  /** Deletes a draft for good. */
   async erase(id: string): Promise<void> {
     await eraseDraft(id);
     await this.#changed(id);

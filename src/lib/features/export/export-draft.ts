@@ -9,43 +9,51 @@ import { loadAttachments } from '../../storage/attachments.js';
 import { countErrors } from '../../validation/count.js';
 import type { Issue } from '../../validation/types.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
-import { download, made, type Exported } from '../../browser/download.js';
+import { download, exportedFile, type ExportedFile } from '../../browser/download.js';
 import { timelineFor } from '../schedule/dates/draft-timeline.js';
 import { assets } from '$app/paths';
 import { version } from '$app/environment';
 
-export interface Running {
+/** For exports that take time: progress in steps, and a signal that aborts. */
+export interface ProgressOptions {
   onProgress?: (done: number, total: number) => void;
   signal?: AbortSignal;
 }
 
-/** What a PDF holds, chosen by the user. */
+/** The user's choices for the PDF. */
 export interface PdfChoices {
   parts: Partial<PdfParts>;
-  /** Whether it carries draft.json, so that it opens as a draft again. */
+  /** Embed draft.json, so that the PDF can be opened as a draft again. */
   embed: boolean;
 }
 
-/** `draft.json`, complete with the answers that are not asked now: the copy to go on with. */
-export function makeJson({ draft, issues, today }: DraftSession): Exported {
-  return made(fileName(draft, isComplete(issues), today, 'json'), toDraftJson(draft, issues), 'application/json');
+/**
+ * `draft.json` including hidden answers: the file to continue working from. Packages leave hidden answers out (V19).
+ */
+export function makeJson({ draft, issues, today }: DraftSession): ExportedFile {
+  return exportedFile(
+    fileName(draft, isComplete(issues), today, 'json'),
+    toDraftJson(draft, issues),
+    'application/json',
+  );
 }
 
-/** A stored record that cannot be read, as it is: whoever can mend it has something to mend. */
-export function saveRaw(name: string, raw: unknown): Exported {
-  return download(made(name, JSON.stringify(raw, null, 2), 'application/json'));
+/** Downloads an unreadable stored record unchanged, so that somebody may repair it. */
+export function saveRaw(name: string, raw: unknown): ExportedFile {
+  return download(exportedFile(name, JSON.stringify(raw, null, 2), 'application/json'));
 }
 
-/** A moment as `YYYY-MM-DD HH:MM` in Japan. */
+/** A point in time as `YYYY-MM-DD HH:MM` in Japan. */
 export const minuteInJapan = (at: Date) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' }).format(at);
 
+/** Absolute address of the folder with the PDF fonts. */
 export const fontsBase = () => new URL(`${assets}/generated/fonts/`, document.baseURI).href;
 
 const hex = (bytes: ArrayBuffer) =>
   [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** A short mark of what was printed, the same on each page and for the same answers. */
+/** The first 12 hex digits of the answers' SHA-256, printed on each page to tell printouts apart. */
 async function fingerprintOf(draft: Draft): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(draft.values));
   return hex(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 12);
@@ -55,7 +63,7 @@ async function renderPdf(
   session: DraftSession,
   shared: Draft,
   issues: readonly Issue[],
-  running: Running,
+  progress: ProgressOptions,
   { parts, embed }: PdfChoices,
 ): Promise<PdfResult> {
   const { renderApplicationPdf } = await import('../../exports/pdf/index.js');
@@ -67,12 +75,12 @@ async function renderPdf(
       parts,
       timeline: timelineFor(session),
       draftId: session.draft.id,
-      // The draft's own time, not the clock's: the same draft gives the same bytes.
+      // The draft's own time instead of the current one: the same draft must give the same bytes.
       createdOn: minuteInJapan(new Date(session.draft.updatedAt)),
       appVersion: version,
       fingerprint: await fingerprintOf(shared),
     },
-    { fontsBase: fontsBase(), ...running },
+    { fontsBase: fontsBase(), ...progress },
   );
 }
 
@@ -82,14 +90,23 @@ const named = ({ missing }: PdfResult) =>
       `「${character}」（${codePoint}、${label}）は字形がないため、PDFでは〓と印字しました。`,
   );
 
-/** The application on paper, in NSS's order. */
-export async function makePdf(session: DraftSession, choices: PdfChoices, running: Running = {}): Promise<Exported> {
+/** The application as a PDF, in NSS's order. Warns of characters that no font has. */
+export async function makePdf(
+  session: DraftSession,
+  choices: PdfChoices,
+  progress: ProgressOptions = {},
+): Promise<ExportedFile> {
   const { draft, issues, today } = session;
-  const result = await renderPdf(session, withoutHidden(session.context), issues, running, choices);
-  return made(fileName(draft, isComplete(issues), today, 'pdf'), result.bytes, 'application/pdf', named(result));
+  const result = await renderPdf(session, withoutHidden(session.context), issues, progress, choices);
+  return exportedFile(
+    fileName(draft, isComplete(issues), today, 'pdf'),
+    result.bytes,
+    'application/pdf',
+    named(result),
+  );
 }
 
-/** The attachments that are here, and a word on each that is not. */
+/** The attachments stored in this browser, and a warning for each one that is missing. */
 async function attachmentsOf(draft: Draft, stored: unknown): Promise<[PackageFile[], string[]]> {
   const loaded = await loadAttachments(draft.id, attachmentsIn(stored));
   const present = await Promise.all(
@@ -113,13 +130,13 @@ async function attachmentsOf(draft: Draft, stored: unknown): Promise<[PackageFil
 export async function makePackage(
   session: DraftSession,
   choices: PdfChoices,
-  running: Running = {},
+  progress: ProgressOptions = {},
   passphrase: string | null = null,
-): Promise<Exported> {
+): Promise<ExportedFile> {
   const { draft, issues, today } = session;
   const { writePackage } = await import('../../exports/package/index.js');
   const shared = withoutHidden(session.context);
-  const result = await renderPdf(session, shared, issues, running, choices);
+  const result = await renderPdf(session, shared, issues, progress, choices);
   const [attachments, absent] = await attachmentsOf(draft, shared.values['confirm.attachments']);
   const errors = countErrors(issues);
   const zip = await writePackage({
@@ -130,7 +147,7 @@ export async function makePackage(
   });
   const warnings = [...named(result), ...absent];
   const name = fileName(draft, isComplete(issues), today, 'zip');
-  if (passphrase === null) return made(name, zip, 'application/zip', warnings);
+  if (passphrase === null) return exportedFile(name, zip, 'application/zip', warnings);
   const { lockFile } = await import('../../exports/lock/index.js');
-  return made(`${name}.age`, await lockFile(zip, passphrase), 'application/octet-stream', warnings);
+  return exportedFile(`${name}.age`, await lockFile(zip, passphrase), 'application/octet-stream', warnings);
 }

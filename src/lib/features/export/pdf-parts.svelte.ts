@@ -2,7 +2,7 @@ import { fieldAt } from '../../definition/walk.js';
 import type { Procedure } from '../../definition/types.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 
-/** The parts of the PDF in the order of its pages, as the user chooses them. */
+/** The parts of the PDF that the user can choose, in page order. */
 export const PARTS = [
   { id: 'cover', title: '表紙', hint: '企業名、確認の結果、目次' },
   { id: 'application', title: '利用申込書', hint: '1枚にまとめた控え。公式の様式ではありません' },
@@ -27,12 +27,12 @@ interface Stored {
 const isStored = (value: unknown): value is Stored =>
   typeof value === 'object' && value !== null && Array.isArray((value as Stored).without);
 
-/** What the PDF is to hold: kept for the next one, in this browser. */
-export class PdfChoice {
+/** The chosen contents of the PDF, remembered in this browser. */
+export class PdfChoiceState {
   without: readonly PartId[] = $state.raw([]);
   embed = $state(true);
 
-  /** Resolves when the last choice is back; one that cannot be read is everything. */
+  /** Resolves when the stored choice is loaded; without a readable one everything is included. */
   readonly ready = loadSetting('pdf').then(
     (stored) => {
       if (!isStored(stored)) return;

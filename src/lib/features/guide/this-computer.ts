@@ -1,7 +1,7 @@
 import type { ThisComputer } from '../../reference/guide/environment.js';
 
-/** What of the browsers' interfaces is used here and is not in every browser. */
-interface Telling {
+/** Browser interfaces that only some browsers have (Chromium, as of 2026). */
+interface OptionalInterfaces {
   deviceMemory?: number;
   keyboard?: { getLayoutMap: () => Promise<ReadonlyMap<string, string>> };
   userAgentData?: {
@@ -11,13 +11,15 @@ interface Telling {
   };
 }
 
-/** What this browser tells of its computer, by interfaces meant for that; nothing is guessed, nothing leaves the page. */
+/**
+ * What the browser reports about this computer. Unknown properties are left out instead of guessed; nothing is sent.
+ */
 export async function thisComputer(): Promise<ThisComputer> {
-  const telling = navigator as Navigator & Telling;
-  const data = telling.userAgentData;
+  const nav = navigator as Navigator & OptionalInterfaces;
+  const data = nav.userAgentData;
   const [version, layout] = await Promise.all([
     data?.getHighEntropyValues(['platformVersion']).catch(() => undefined),
-    telling.keyboard?.getLayoutMap().catch(() => undefined),
+    nav.keyboard?.getLayoutMap().catch(() => undefined),
   ]);
   const scale = window.devicePixelRatio;
   return {
@@ -28,9 +30,9 @@ export async function thisComputer(): Promise<ThisComputer> {
       height: Math.round(screen.height * scale),
       colourDepth: screen.colorDepth,
     },
-    ...(telling.deviceMemory !== undefined && { memoryGiB: telling.deviceMemory }),
+    ...(nav.deviceMemory !== undefined && { memoryGiB: nav.deviceMemory }),
     finePointer: matchMedia('(any-pointer: fine)').matches,
-    // The key between 右Shift and ／ is on Japanese keyboards alone.
+    // IntlRo, the key between ／ and the right Shift, exists only on Japanese keyboards (and Brazilian ones).
     ...(layout && layout.size > 0 && { japaneseKeyboard: layout.has('IntlRo') }),
   };
 }

@@ -1,6 +1,6 @@
-/** Files that were dropped anywhere on the app and wait for the start page to look at them. */
-class Dropped {
+/** Files dropped anywhere in the app, waiting for the start page to open them. */
+class DroppedFiles {
   files = $state.raw<readonly File[]>([]);
 }
 
-export const dropped = new Dropped();
+export const droppedFiles = new DroppedFiles();

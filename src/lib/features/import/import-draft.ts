@@ -17,28 +17,31 @@ import { saveNewDraft } from '../../session/later/save-new-draft.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { announceChange } from '../../browser/tabs.js';
 
-/** A file as it is shown before anything of it is kept. */
-export interface Preview extends OpenedFile {
+/** A file as shown to the user before anything is stored. */
+export interface DraftPreview extends OpenedFile {
   fileName: string;
   procedure: Procedure;
   errors: number;
   advices: number;
-  /** Keys that no field of this version has: kept, and said. */
+  /** Keys that this version does not know; they are kept, and the user is told. */
   unknown: readonly string[];
-  /** A draft of the same identity that is here already, and what the file has otherwise. */
-  twin: Draft | undefined;
+  /** A stored draft with the same id, if any; `differences` lists what differs in the file. */
+  existing: Draft | undefined;
   differences: readonly Difference[];
 }
 
-/** Whether a key of a draft's values is a field, a list, or what is noted after applying. */
+/** Whether a key of a draft's values is a field, a list, or a note about the time after applying. */
 const isKnown = (procedure: Procedure, key: string) =>
   key.startsWith('after.') ||
   itemsByPattern(procedure).has(key) ||
   itemsByPattern(procedure).has(`${key}[]`) ||
   listAt(procedure, key) !== undefined;
 
-/** Reads a file and looks at it; nothing is stored. Throws an error whose message is for people. */
-export async function preview(file: File, passphrase?: string): Promise<Preview> {
+/**
+ * Reads a draft file (JSON, ZIP or PDF) and validates it; nothing is stored. Throws with a message for the user:
+ * `RestoreError`, `PackageError`, `OpenFileError`, `LockError` or `PdfError`.
+ */
+export async function previewDraft(file: File, passphrase?: string): Promise<DraftPreview> {
   const now = new Date();
   const today = todayInJapan(now);
   const opened = await openFile(file, procedures, now, passphrase);
@@ -46,15 +49,15 @@ export async function preview(file: File, passphrase?: string): Promise<Preview>
   const issues = validate(procedure, opened.draft, { today, calendar: await loadCalendar() });
   const errors = countErrors(issues);
   const kept = await loadDraft(opened.draft.id, procedures, now).catch(() => undefined);
-  const twin = kept?.draft;
+  const existing = kept?.draft;
   const sheetOf = (draft: Draft) => buildSheet(procedure, draft, [], today);
-  const differences = twin ? differencesBetween(sheetOf(twin), sheetOf(opened.draft)) : [];
+  const differences = existing ? differencesBetween(sheetOf(existing), sheetOf(opened.draft)) : [];
   const unknown = Object.keys(opened.draft.values).filter((key) => !isKnown(procedure, key));
   const advices = issues.length - errors;
-  return { ...opened, fileName: file.name, procedure, errors, advices, unknown, twin, differences };
+  return { ...opened, fileName: file.name, procedure, errors, advices, unknown, existing, differences };
 }
 
-async function store(draft: Draft, { attachments }: Preview): Promise<Draft> {
+async function store(draft: Draft, { attachments }: DraftPreview): Promise<Draft> {
   const named = new Set(attachmentsIn(draft.values['confirm.attachments']).map(({ sha256 }) => sha256));
   for (const { bytes } of attachments) {
     const sha256 = await sha256Hex(bytes);
@@ -68,25 +71,27 @@ function announced(saved: Draft): Draft {
   return saved;
 }
 
-/** Keeps what was previewed as a draft of its own: beside one of the same identity, never over it. */
-export async function keep(chosen: Preview): Promise<Draft> {
-  const { draft, twin, procedure, attachments } = chosen;
-  const own = twin ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 };
-  // Attached files cannot live in the page alone: without the database such a package stays a file.
+/**
+ * Stores the previewed file as a new draft; a draft with the same id is never overwritten, the new one gets its own.
+ */
+export async function keepDraft(chosen: DraftPreview): Promise<Draft> {
+  const { draft, existing, procedure, attachments } = chosen;
+  const own = existing ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 };
+  // Only drafts without attachments can be held in memory while the database is unavailable.
   if (attachments.length === 0) return saveNewDraft(procedure, own);
   return announced(await store(own, chosen));
 }
 
 /**
- * Puts what was previewed in the place of the draft of the same identity. What stood there goes into the bin as a copy,
- * so that it can be put back.
+ * Replaces the stored draft with the same id by the previewed file. A copy of the replaced draft goes to the bin, so
+ * that it can be restored.
  */
-export async function replace(chosen: Preview): Promise<Draft> {
-  const { draft, twin } = chosen;
-  if (!twin) return keep(chosen);
+export async function replaceDraft(chosen: DraftPreview): Promise<Draft> {
+  const { draft, existing } = chosen;
+  if (!existing) return keepDraft(chosen);
   const now = new Date();
-  const before = await saveDraft(copyDraft(twin, now, `${twin.title}（置き換える前）`));
-  await copyAttachments(twin.id, before.id);
+  const before = await saveDraft(copyDraft(existing, now, `${existing.title}（置き換える前）`));
+  await copyAttachments(existing.id, before.id);
   await setDeleted(before.id, now);
-  return announced(await store({ ...draft, revision: twin.revision, updatedAt: now.toISOString() }, chosen));
+  return announced(await store({ ...draft, revision: existing.revision, updatedAt: now.toISOString() }, chosen));
 }

@@ -6,19 +6,19 @@ import type { BackupPreview } from '../backup/backup.js';
 import type { ReviewPreview } from '../review/import-review.js';
 import type { ReceivedTemplate } from '../templates/import-template.js';
 
-/** A file of the format that is no draft, ready to be shown before anything of it is kept. */
+/** A file that is not a draft, read for display; nothing is stored yet. */
 export type OtherFile =
   | { kind: 'template'; received: ReceivedTemplate }
   | { kind: 'review'; received: ReviewPreview }
   | { kind: 'backup'; received: BackupPreview };
 
-/** Looks into a backup that was found on opening a file. Throws an error whose message is for people. */
+/** Reads a backup's bytes; nothing is stored. Throws `BackupFileError` with a message for the user. */
 export async function readBackupFile(bytes: Uint8Array, now: Date): Promise<OtherFile> {
   const { previewBackup } = await import('../backup/backup.js');
   return { kind: 'backup', received: await previewBackup(bytes, now) };
 }
 
-/** Reads a file of the format that is no draft. Throws `RestoreError` with a message for people; nothing is stored. */
+/** Reads a template or a review; nothing is stored. Throws `RestoreError` with a message for the user. */
 export async function readOther(file: Blob, now: Date): Promise<OtherFile> {
   if (file.size > MAX_JSON) throw new RestoreError('too-big');
   const parsed = parseFile(await file.text());

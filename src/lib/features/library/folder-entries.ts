@@ -4,42 +4,44 @@ import { safeName } from '../../exports/file-name.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { listFiles, readFile, removeFile, writeFile } from '../../storage/folder.js';
 
-/** Who has a file of the shared folder at hand. `at` is ISO 8601, UTC. */
-export interface Note {
+/** Who is working on a file of the shared folder, since when (`at`: ISO 8601, UTC). Stored beside it as 「….使用中」. */
+export interface InUseNote {
   by: string;
   at: string;
-  /** Which browser wrote it: tells one's own notes from a namesake's. */
+  /** Id of the browser that wrote it, to recognise one's own notes even if two people share a name. */
   browser: string;
 }
 
-export type Kind = 'draft' | 'template' | 'review' | 'backup' | 'package' | 'pdf' | 'locked' | 'unknown';
+/** What a file of the shared folder contains. */
+export type EntryKind = 'draft' | 'template' | 'review' | 'backup' | 'package' | 'pdf' | 'locked' | 'unknown';
 
-/** A file of the shared folder, as the list shows it. */
-export interface Entry {
+/** A file of the shared folder, as listed. */
+export interface FolderEntry {
   name: string;
   file: File;
-  kind: Kind;
+  kind: EntryKind;
   title: string;
-  note: Note | null;
+  note: InUseNote | null;
 }
 
-/** Which file a draft here was taken from, and how that file was then. */
-export interface Link {
+/** The file that a draft was opened from, with its checksum at that time. */
+export interface SourceLink {
   name: string;
-  /** Of the file's bytes, lower-case hex. */
+  /** Of the file's bytes, in lower-case hex. */
   sha256: string;
 }
-export type Links = Readonly<Record<string, Link>>;
+/** Links by draft id. */
+export type SourceLinks = Readonly<Record<string, SourceLink>>;
 
 const OURS = /\.(json|shitagaki|zip|pdf|age)$/i;
 const NOTE = '.使用中';
-const MOST = 5000;
-/** A draft takes some 10 KB: what is far larger is looked at only when it is opened. */
-const MAX_LOOK = 1_000_000;
-const KINDS: readonly string[] = ['draft', 'template', 'review', 'backup'] satisfies readonly Kind[];
+const MAX_FILES = 5000;
+/** Bytes. A draft has about 10 KB; much larger files are read only when the user opens them. */
+const MAX_INSPECTED = 1_000_000;
+const KINDS: readonly string[] = ['draft', 'template', 'review', 'backup'] satisfies readonly EntryKind[];
 
 const hashOf = async (file: Blob) => sha256Hex(new Uint8Array(await file.arrayBuffer()));
-const parsed = async (file: Blob): Promise<unknown> => {
+const tryParse = async (file: Blob): Promise<unknown> => {
   try {
     return parseFile(await file.text());
   } catch {
@@ -47,61 +49,61 @@ const parsed = async (file: Blob): Promise<unknown> => {
   }
 };
 
-/** What a file is, from its ending and, for our JSON, from what stands in it. Nothing of it is trusted. */
-async function lookAt(file: File): Promise<Pick<Entry, 'kind' | 'title'>> {
+/** Determines a file's kind from its extension and, for JSON, its contents, which are not trusted. */
+async function identify(file: File): Promise<Pick<FolderEntry, 'kind' | 'title'>> {
   const ending = /\.(\w+)$/.exec(file.name)?.[1]?.toLowerCase();
   if (ending === 'zip') return { kind: 'package', title: '' };
   if (ending === 'pdf') return { kind: 'pdf', title: '' };
   if (ending === 'age') return { kind: 'locked', title: '' };
-  if (file.size > MAX_LOOK) return { kind: 'unknown', title: '' };
+  if (file.size > MAX_INSPECTED) return { kind: 'unknown', title: '' };
   try {
-    const envelope = openEnvelope(await parsed(file));
-    const kind = KINDS.includes(String(envelope['kind'])) ? (envelope['kind'] as Kind) : 'unknown';
+    const envelope = openEnvelope(await tryParse(file));
+    const kind = KINDS.includes(String(envelope['kind'])) ? (envelope['kind'] as EntryKind) : 'unknown';
     return { kind, title: plainText(envelope['title'], 100) };
   } catch {
     return { kind: 'unknown', title: '' };
   }
 }
 
-async function readNote(file: File): Promise<Note | null> {
-  const note = file.size > 10_000 ? undefined : await parsed(file);
+async function readNote(file: File): Promise<InUseNote | null> {
+  const note = file.size > 10_000 ? undefined : await tryParse(file);
   if (!isEnvelope(note)) return null;
   const at = typeof note['at'] === 'string' && !Number.isNaN(Date.parse(note['at'])) ? note['at'] : '';
   return { by: plainText(note['by'], 60) || '名前なし', at, browser: plainText(note['browser'], 60) };
 }
 
-/** Everything in the shared folder that this app can open, with who has it at hand. */
-export async function listLibrary(folder: FileSystemDirectoryHandle): Promise<readonly Entry[]> {
+/** All files in the shared folder that this app can open, each with its in-use note. Throws if it cannot be read. */
+export async function listLibrary(folder: FileSystemDirectoryHandle): Promise<readonly FolderEntry[]> {
   const [files, notes] = await Promise.all([
-    listFiles(folder, OURS, MOST),
-    listFiles(folder, new RegExp(`${NOTE}$`), MOST),
+    listFiles(folder, OURS, MAX_FILES),
+    listFiles(folder, new RegExp(`${NOTE}$`), MAX_FILES),
   ]);
   const byName = new Map(notes.map((file) => [file.name.slice(0, -NOTE.length), file]));
   return Promise.all(
     files.map(async (file) => {
       const note = byName.get(file.name);
-      return { name: file.name, file, ...(await lookAt(file)), note: note ? await readNote(note) : null };
+      return { name: file.name, file, ...(await identify(file)), note: note ? await readNote(note) : null };
     }),
   );
 }
 
-/** Leaves a note that one has a file at hand: advisory, for nobody's computer can lock a share for others. */
-export async function takeNote(folder: FileSystemDirectoryHandle, name: string, note: Note): Promise<void> {
+/** Writes a note that a file is in use. It is advisory: a browser cannot lock a file on a share. */
+export async function writeInUseNote(folder: FileSystemDirectoryHandle, name: string, note: InUseNote): Promise<void> {
   await writeFile(folder, name + NOTE, JSON.stringify(note));
 }
 
-/** Takes one's own note away; somebody else's stays. `browser` is the note's. */
-export async function dropNote(folder: FileSystemDirectoryHandle, name: string, browser: string): Promise<void> {
+/** Deletes a file's in-use note if this browser (`browser`) wrote it. */
+export async function removeInUseNote(folder: FileSystemDirectoryHandle, name: string, browser: string): Promise<void> {
   const file = await readFile(folder, name + NOTE);
   if (file && (await readNote(file))?.browser === browser) await removeFile(folder, name + NOTE);
 }
 
-/** How a file stands now, to know later whether somebody else has changed it. */
-export async function linkTo(file: File): Promise<Link> {
+/** A link to a file in its current state, to detect later changes by others. */
+export async function linkTo(file: File): Promise<SourceLink> {
   return { name: file.name, sha256: await hashOf(file) };
 }
 
-/** `見積.json` → `見積（佐藤 20261124-0539）.json`. `stamp` is the time in Japan. */
+/** The name for a conflicting copy: `見積.json` → `見積（佐藤 20261124-0539）.json`. `stamp` is the time in Japan. */
 function beside(name: string, by: string, stamp: string): string {
   const dot = name.lastIndexOf('.');
   return `${name.slice(0, dot)}（${safeName(by) || '別の人'} ${stamp}）${name.slice(dot)}`;
@@ -113,7 +115,7 @@ const stampOf = (now: Date) =>
     .replaceAll(/[-:]/g, '')
     .replace(' ', '-');
 
-/** A name that no file has yet. */
+/** The name, numbered if a file already has it. */
 async function freeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
   const dot = name.lastIndexOf('.');
   for (let n = 1; ; n += 1) {
@@ -122,7 +124,7 @@ async function freeName(folder: FileSystemDirectoryHandle, name: string): Promis
   }
 }
 
-/** Puts a new file into the folder, over none. @returns its name there */
+/** Writes a new file without overwriting any; returns its name in the folder. */
 export async function putNew(folder: FileSystemDirectoryHandle, name: string, data: Blob): Promise<string> {
   const free = await freeName(folder, name);
   await writeFile(folder, free, data);
@@ -130,14 +132,14 @@ export async function putNew(folder: FileSystemDirectoryHandle, name: string, da
 }
 
 /**
- * Puts a draft back where it was taken. Where somebody else has changed that file since, or where it is of another
- * sort than what is put back, both stay side by side.
+ * Writes a draft back to the file it was opened from and removes the in-use note. If somebody has changed that file
+ * since (`conflict`), or it is not JSON (a package, a PDF), the draft is written beside it. Returns the name written.
  */
 export async function putBack(
   folder: FileSystemDirectoryHandle,
-  link: Link,
+  link: SourceLink,
   data: Blob,
-  { by, browser }: Pick<Note, 'by' | 'browser'>,
+  { by, browser }: Pick<InUseNote, 'by' | 'browser'>,
   now: Date,
 ): Promise<{ name: string; conflict: boolean }> {
   const current = await readFile(folder, link.name);
@@ -147,15 +149,15 @@ export async function putBack(
   const name =
     conflict || !sameSort ? await freeName(folder, conflict ? beside(plain, by, stampOf(now)) : plain) : link.name;
   await writeFile(folder, name, data);
-  await dropNote(folder, link.name, browser);
+  await removeInUseNote(folder, link.name, browser);
   return { name, conflict };
 }
 
-/** Links as they were kept: what is not one is left out. */
-export function readLinks(stored: unknown): Links {
+/** Validates stored links; malformed ones are left out. */
+export function readLinks(stored: unknown): SourceLinks {
   if (!isEnvelope(stored)) return {};
   return Object.fromEntries(
-    Object.entries(stored).flatMap(([id, link]): [string, Link][] => {
+    Object.entries(stored).flatMap(([id, link]): [string, SourceLink][] => {
       if (!isEnvelope(link)) return [];
       const { name, sha256 } = link;
       return typeof name === 'string' && typeof sha256 === 'string' ? [[id, { name, sha256 }]] : [];

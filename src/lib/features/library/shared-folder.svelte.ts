@@ -18,27 +18,27 @@ import {
   putBack,
   putNew,
   readLinks,
-  takeNote,
-  dropNote,
-  type Entry,
-  type Links,
+  writeInUseNote,
+  removeInUseNote,
+  type FolderEntry,
+  type SourceLinks,
 } from './folder-entries.js';
 
 const FOLDER = 'library-folder';
 const LINKS = 'library-links';
 const NAME = 'writer';
 
-/** The team's shared folder: what lies there, what of it is at hand here. */
-export class SharedFolder {
-  /** `closed`: chosen before, and the browser wants a press before it may be used again. */
+/** The team's shared folder: its files, and which of them this browser has opened as drafts. */
+export class SharedFolderState {
+  /** `closed`: a folder was chosen before, but the browser requires a click before it may be used again. */
   state = $state<'loading' | 'none' | 'closed' | 'open'>('loading');
-  entries = $state.raw<readonly Entry[]>([]);
+  entries = $state.raw<readonly FolderEntry[]>([]);
   drafts = $state.raw<readonly Draft[]>([]);
   templates = $state.raw<readonly Template[]>([]);
-  links: Links = $state.raw({});
-  /** Who writes the notes. */
+  links: SourceLinks = $state.raw({});
+  /** The user's name, for in-use notes. */
   by = $state('');
-  said = $state('');
+  announcement = $state('');
   failure = $state('');
   #folder: FileSystemDirectoryHandle | undefined;
   #browser = '';
@@ -67,18 +67,18 @@ export class SharedFolder {
     const folder = await this.#try(() => chooseFolder('library'));
     if (!folder) return;
     this.#folder = folder;
-    // A browser that cannot keep it asks again next time.
+    // If the handle cannot be stored, the user has to choose the folder again next time.
     await saveSetting(FOLDER, folder).catch(() => undefined);
     await this.#enter();
   }
 
-  /** The browser's question whether the folder may be used again. */
+  /** Asks the browser for permission to use the folder again; call it from a click. */
   async reopen(): Promise<void> {
     const folder = this.#folder;
     if (folder && (await this.#try(() => mayUse(folder, true)))) await this.#enter();
   }
 
-  /** Forgets the folder; nothing in it changes. */
+  /** Forgets the folder; its files stay as they are. */
   async forget(): Promise<void> {
     this.#folder = undefined;
     this.entries = [];
@@ -111,8 +111,8 @@ export class SharedFolder {
     this.templates = templates;
   }
 
-  /** Whether somebody else has a file at hand. */
-  isTaken({ note }: Entry): boolean {
+  /** Whether somebody else is using a file. */
+  isTaken({ note }: FolderEntry): boolean {
     return note !== null && note.browser !== this.#browser;
   }
 
@@ -124,38 +124,38 @@ export class SharedFolder {
     await saveSetting(NAME, plainText(this.by, 60)).catch(() => undefined);
   }
 
-  /** A draft was made of a file here: a note says so to the others, and the way back is kept. */
-  async took({ file }: Entry, draftId: string): Promise<void> {
+  /** Records that a draft was opened from a file: writes the in-use note, and remembers where to put the draft back. */
+  async linkDraft({ file }: FolderEntry, draftId: string): Promise<void> {
     const folder = this.#folder;
-    this.said = '';
+    this.announcement = '';
     if (!folder) return;
     const link = await this.#try(() => linkTo(file));
     if (!link) return;
     await this.#keepLinks({ ...this.links, [draftId]: link });
     const note = { ...this.#me, at: new Date().toISOString() };
-    await this.#try(() => takeNote(folder, file.name, note));
+    await this.#try(() => writeInUseNote(folder, file.name, note));
     await this.reload();
   }
 
-  /** Puts a draft that was taken back into the folder. */
+  /** Writes a draft back to the folder it was opened from. */
   async putBack(draftId: string): Promise<void> {
     const folder = this.#folder;
     const link = this.links[draftId];
     const draft = (await loadDraft(draftId, procedures, new Date()).catch(() => undefined))?.draft;
     if (!folder || !link || !draft) return;
-    this.said = '';
+    this.announcement = '';
     const put = await this.#try(() => putBack(folder, link, this.#json(draft), this.#me, new Date()));
     if (!put) return;
-    this.said = put.conflict
+    this.announcement = put.conflict
       ? `ほかの人が変えていたので、「${put.name}」として並べて置きました。二つを見比べてください。`
       : `「${put.name}」をフォルダーに戻しました。`;
     await this.#unlink(draftId);
   }
 
-  /** Gives up a file without putting anything back; the draft here stays. */
+  /** Stops using a file without writing anything back; the local draft stays. */
   async release(draftId: string): Promise<void> {
     const [folder, link] = [this.#folder, this.links[draftId]];
-    if (folder && link) await this.#try(() => dropNote(folder, link.name, this.#browser));
+    if (folder && link) await this.#try(() => removeInUseNote(folder, link.name, this.#browser));
     await this.#unlink(draftId);
   }
 
@@ -170,9 +170,9 @@ export class SharedFolder {
 
   async #putNew(name: string, data: Blob): Promise<void> {
     const folder = this.#folder;
-    this.said = '';
+    this.announcement = '';
     const put = folder && (await this.#try(() => putNew(folder, name, data)));
-    if (put !== undefined) this.said = `「${put}」をフォルダーに置きました。`;
+    if (put !== undefined) this.announcement = `「${put}」をフォルダーに置きました。`;
     await this.reload();
   }
 
@@ -182,7 +182,7 @@ export class SharedFolder {
     await this.reload();
   }
 
-  async #keepLinks(links: Links): Promise<void> {
+  async #keepLinks(links: SourceLinks): Promise<void> {
     this.links = links;
     await saveSetting(LINKS, links).catch(() => undefined);
   }
@@ -196,7 +196,7 @@ export class SharedFolder {
     return new Blob([toDraftJson(draft, this.#issues(draft))], { type: 'application/json' });
   }
 
-  /** Does something with the folder; what goes wrong there is said, and nothing here is lost. */
+  /** Runs an action on the folder; an error becomes `failure`, and the result undefined. */
   async #try<T>(act: () => Promise<T>): Promise<T | undefined> {
     this.failure = '';
     try {

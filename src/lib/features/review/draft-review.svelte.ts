@@ -8,23 +8,23 @@ import { REVIEW_LIMITS } from '../../draft/review/restore.js';
 import { loadReview, saveReview } from '../../storage/reviews.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
-import { made, type Exported } from '../../browser/download.js';
+import { exportedFile, type ExportedFile } from '../../browser/download.js';
 import { announceChange, onChange } from '../../browser/tabs.js';
 import { commentedPaths } from '../../session/later/commented-paths.js';
 
 const NAME = 'writer';
 
-/** What is said about one draft, as the page shows and changes it. */
-export class DraftReview {
+/** The comments on one draft, and the actions on them. Changes are saved at once. */
+export class DraftReviewState {
   review: Review = $state.raw(EMPTY);
-  /** Who writes here: said once, kept for all drafts of this browser. */
+  /** The user's name, stored once for all drafts of this browser. */
   by = $state('');
   failed = $state(false);
   ready = $state(false);
 
   constructor(readonly session: DraftSession) {}
 
-  /** Reads what is kept, and follows the other tabs until the returned function is called. */
+  /** Loads the comments, and reloads them when another tab changes the draft. Returns a function that stops this. */
   open(): () => void {
     void this.#load();
     return onChange(({ id }) => void (id === this.session.draft.id && this.#load()));
@@ -70,12 +70,12 @@ export class DraftReview {
     return this.by.trim() || '名前なし';
   }
 
-  /** Says something about an answer ('' is the whole draft). */
-  say(path: Path, wish: Wish, text: string): Promise<void> {
+  /** Adds a comment on the answer at a path; '' means the whole draft. */
+  addRemark(path: Path, wish: Wish, text: string): Promise<void> {
     return this.#keep(addThread(this.review, path, wish, this.#remark(text)));
   }
 
-  answer(thread: string, text: string): Promise<void> {
+  reply(thread: string, text: string): Promise<void> {
     return this.#keep(addReply(this.review, thread, this.#remark(text)));
   }
 
@@ -87,7 +87,7 @@ export class DraftReview {
     return this.#keep(removeThread(this.review, thread));
   }
 
-  /** Ticks an answer as right as it is shown, or takes the tick back. */
+  /** Marks an answer as checked with the text shown now, or removes the mark. */
   tick(path: Path, shown: string, is: boolean): Promise<void> {
     const at = new Date().toISOString();
     return this.#keep(
@@ -99,13 +99,15 @@ export class DraftReview {
     await saveSetting(NAME, plainText(this.by, REVIEW_LIMITS.by)).catch(() => undefined);
   }
 
-  /** The draft and what is said about it as one file, to be sent to the other side. */
-  async send(): Promise<Exported> {
+  /**
+   * The draft with its comments as one file to send. Remembers the values sent, to recognise the other side's changes.
+   */
+  async send(): Promise<ExportedFile> {
     await this.session.autosave.flush();
     const { draft, today } = this.session;
     const at = new Date().toISOString();
     const text = toReviewJson(draft, this.review, this.#name, at);
     await this.#keep({ ...this.review, common: { at, values: draft.values } });
-    return made(reviewFileName(draft, today), text, 'application/json');
+    return exportedFile(reviewFileName(draft, today), text, 'application/json');
   }
 }

@@ -1,6 +1,6 @@
 import type { Wish } from '../../draft/review/types.js';
 
-/** What a remark wants, in words. */
+/** The label of each thing a comment can ask for. */
 export const WISH_LABELS: Readonly<Record<Wish, string>> = {
   mend: '直してください',
   ask: '教えてください',

@@ -1,13 +1,13 @@
 import { inventory, templatesStored, wipeDatabase, type InventoryEntry } from '../../storage/inventory.js';
 import { announceChange } from '../../browser/tabs.js';
 
-/** What is stored here, with a title that can be shown. */
-export interface Stored extends Omit<InventoryEntry, 'title'> {
+/** A stored draft with a title that can be displayed. */
+export interface StoredItem extends Omit<InventoryEntry, 'title'> {
   title: string;
 }
 
-/** Every draft in this browser and what it takes, the largest first. */
-export async function storedHere(): Promise<readonly Stored[]> {
+/** All drafts in this browser with their size in bytes, largest first. */
+export async function listStored(): Promise<readonly StoredItem[]> {
   const entries = await inventory();
   return entries
     .map((entry) => ({ ...entry, title: typeof entry.title === 'string' ? entry.title : '読めない下書き' }))
@@ -16,7 +16,7 @@ export async function storedHere(): Promise<readonly Stored[]> {
 
 export { templatesStored };
 
-/** Removes everything from this browser, and tells the other tabs. */
+/** Deletes everything stored in this browser, and tells the other tabs. */
 export async function wipe(): Promise<void> {
   const entries = await inventory();
   await wipeDatabase();

@@ -11,32 +11,32 @@ import { nameFor } from '../../session/later/create-draft.js';
 import { saveNewDraft } from '../../session/later/save-new-draft.js';
 import { procedures } from '$procedures/index.js';
 
-/** A template as it is shown before anything of it is kept. */
+/** A received template as shown to the user before anything is stored. */
 export interface ReceivedTemplate extends RestoredTemplate {
   procedure: Procedure;
-  /** One of the same identity that is here already. */
-  twin: Template | undefined;
+  /** A stored template with the same id, if any. */
+  existing: Template | undefined;
 }
 
 async function received(restored: RestoredTemplate): Promise<ReceivedTemplate> {
   const { template } = restored;
   const procedure = procedures.find(({ id }) => id === template.procedure)!;
-  const twin = await loadTemplate(template.id, procedures, new Date()).catch(() => undefined);
-  return { ...restored, procedure, twin };
+  const existing = await loadTemplate(template.id, procedures, new Date()).catch(() => undefined);
+  return { ...restored, procedure, existing };
 }
 
-/** The template in a file; nothing is stored. Throws `RestoreError` with a message for people. */
+/** Reads a template file; nothing is stored. Throws `RestoreError` with a message for the user. */
 export async function readTemplateFile(file: Blob): Promise<ReceivedTemplate> {
   if (file.size > MAX_JSON) throw new RestoreError('too-big');
   return received(restoreTemplateText(await file.text(), procedures, new Date()));
 }
 
-/** The template in the page's own address, behind its `#`. Throws `LinkError` or `RestoreError`. */
+/** Reads the template in a link's fragment (`#…`). Throws `LinkError` or `RestoreError` with a message for the user. */
 export async function readTemplateLink(hash: string): Promise<ReceivedTemplate> {
   return received(fromFragment(hash, procedures, new Date()));
 }
 
-/** Begins a draft of a template, and keeps it. */
+/** Creates a draft from a template, and stores it. */
 export async function createFromTemplate({
   procedure,
   template,
@@ -44,7 +44,7 @@ export async function createFromTemplate({
   return saveNewDraft(procedure, draftFrom(procedure, template, new Date(), await nameFor(procedure)));
 }
 
-/** Keeps a received template: beside one of the same identity, never over it. */
-export async function keepTemplate({ template, twin }: ReceivedTemplate): Promise<Template> {
-  return saveTemplate(twin ? copyTemplate(template, new Date(), template.title) : { ...template, revision: 0 });
+/** Stores a received template; one with the same id is never overwritten, the new one gets its own. */
+export async function keepTemplate({ template, existing }: ReceivedTemplate): Promise<Template> {
+  return saveTemplate(existing ? copyTemplate(template, new Date(), template.title) : { ...template, revision: 0 });
 }

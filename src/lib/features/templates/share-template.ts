@@ -5,22 +5,22 @@ import { qrCode, qrPath } from '../../exports/qr/index.js';
 import { toLink } from '../../exports/template/link.js';
 import { templateFileName, toTemplateJson } from '../../exports/template/template-json.js';
 import { urls } from '../../browser/urls.js';
-import { made, type Exported } from '../../browser/download.js';
+import { exportedFile, type ExportedFile } from '../../browser/download.js';
 
-/** The ways in which a template can go to somebody. */
-export interface Sharing {
-  file: Exported;
-  /** undefined where it would be longer than links are carried. */
+/** A template in each of the forms in which it can be shared. */
+export interface ShareableTemplate {
+  file: ExportedFile;
+  /** undefined if it would be longer than mail programs and browsers accept. */
   link: string | undefined;
-  /** The link's code as the path of an SVG; undefined where no code holds it. */
+  /** The link's QR code as an SVG path; undefined if the link is too long for one. */
   code: { path: string; edge: number } | undefined;
 }
 
-/** Makes a template ready to be handed on; people's answers go along only where `people` says so. */
-export function shareTemplate(procedure: Procedure, template: Template, people: boolean): Sharing {
+/** Prepares a template for sharing. Personal data is included only if `people` is true. */
+export function shareTemplate(procedure: Procedure, template: Template, people: boolean): ShareableTemplate {
   const shared = forSharing(procedure, template, people);
   const link = toLink(shared, new URL(urls.receive(), document.baseURI).href);
   const code = link === undefined ? undefined : qrCode(link);
-  const file = made(templateFileName(shared), toTemplateJson(shared), 'application/json');
+  const file = exportedFile(templateFileName(shared), toTemplateJson(shared), 'application/json');
   return { file, link, code: code && qrPath(code) };
 }

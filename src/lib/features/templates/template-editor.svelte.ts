@@ -6,7 +6,7 @@ import { loadTemplate, saveTemplate } from '../../storage/templates.js';
 import { REST, type SaveState } from '../../session/autosave.svelte.js';
 import { procedures } from '$procedures/index.js';
 
-/** One template being edited: what it holds, and whether that is kept. */
+/** One template being edited: its contents, and whether they are saved. */
 export class TemplateEditorState {
   readonly procedure: Procedure;
   template: Template = $state.raw() as Template;
@@ -31,7 +31,7 @@ export class TemplateEditorState {
     this.#change(describeTemplate(this.template, change, new Date()));
   }
 
-  /** Writes now what is not yet written, one after the other. */
+  /** Saves pending changes now; saves never overlap. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
     this.#timer = undefined;
@@ -66,7 +66,7 @@ export class TemplateEditorState {
   }
 }
 
-/** Opens a template of this browser; undefined where none of that id is. Throws `RestoreError` for a broken one. */
+/** Opens a stored template; undefined if there is none with that id. Throws `RestoreError` if it cannot be read. */
 export async function editTemplate(id: string): Promise<TemplateEditorState | undefined> {
   const template = await loadTemplate(id, procedures, new Date());
   const procedure = procedures.find((one) => one.id === template?.procedure);

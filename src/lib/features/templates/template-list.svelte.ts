@@ -7,7 +7,7 @@ import { listDrafts } from '../../storage/drafts.js';
 import { eraseTemplate, listTemplates, saveTemplate, type UnreadableTemplate } from '../../storage/templates.js';
 import { procedures } from '$procedures/index.js';
 
-/** The templates kept in this browser, and the drafts that one may be made from. */
+/** The templates stored in this browser, and the drafts that a template can be made from. */
 export class TemplateListState {
   readonly procedures: readonly Procedure[] = procedures;
   templates = $state.raw<readonly Template[]>([]);
@@ -34,12 +34,12 @@ export class TemplateListState {
     this.loaded = true;
   }
 
-  /** A template with nothing in it. */
+  /** Stores an empty template. */
   blank(procedure: Procedure): Promise<Template> {
     return this.#keep(createTemplate(procedure, new Date(), { title: '', desk: this.#lastDesk() }));
   }
 
-  /** A template of a draft's answers, as far as they were ticked. */
+  /** Stores a template with a draft's answers; `carrying` says which kinds of answers to include. */
   fromDraft(draft: Draft, carrying: Carrying): Promise<Template> {
     const naming = { title: `${draft.title}のひな形`, desk: this.#lastDesk() };
     return this.#keep(templateFrom(this.procedureOf(draft), draft, new Date(), naming, carrying));
@@ -54,12 +54,12 @@ export class TemplateListState {
     await this.reload();
   }
 
-  /** Puts back what was just removed. */
+  /** Restores a template that was just removed. */
   async putBack(template: Template): Promise<void> {
     await this.#keep(template);
   }
 
-  /** Whoever makes several templates is the same desk. */
+  /** The help desk's name in an earlier template, as the default: one browser belongs to one desk. */
   #lastDesk(): string {
     return this.templates.find(({ desk }) => desk !== '')?.desk ?? '';
   }

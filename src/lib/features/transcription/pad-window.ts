@@ -4,14 +4,16 @@ interface PictureInPicture {
 
 const SIZE = { width: 420, height: 640 };
 
-/** The new window looks like the page: its style sheets, its language. Resolves when they are there, or cannot come. */
-async function dress(from: Document, to: Document): Promise<void> {
+/**
+ * Copies the page's style sheets and language. Resolves when they are loaded, have failed, or take over two seconds.
+ */
+async function copyStyles(from: Document, to: Document): Promise<void> {
   to.documentElement.lang = from.documentElement.lang;
   to.title = '転記';
   const loads: Promise<unknown>[] = [];
   for (const sheet of from.querySelectorAll('link[rel="stylesheet"], style')) {
     const copy = to.importNode(sheet, true) as HTMLLinkElement | HTMLStyleElement;
-    // Where it came from: the page's address has changed since, and a relative one would lead elsewhere.
+    // The resolved address: after client-side navigation a relative href would resolve against another page.
     const href = sheet instanceof HTMLLinkElement ? sheet.sheet?.href : undefined;
     if (href) {
       (copy as HTMLLinkElement).href = href;
@@ -19,8 +21,8 @@ async function dress(from: Document, to: Document): Promise<void> {
     }
     to.head.append(copy);
   }
-  const patience = new Promise((resolve) => setTimeout(resolve, 2000));
-  await Promise.race([Promise.all(loads), patience]);
+  const timeout = new Promise((resolve) => setTimeout(resolve, 2000));
+  await Promise.race([Promise.all(loads), timeout]);
 }
 
 /** The pop-up that this page opened, to be used again while it is there. */
@@ -40,8 +42,8 @@ function openPopup(page: Window): Window | undefined {
 }
 
 /**
- * A small window for the pad: one that stays on top where the browser has it, else a pop-up; undefined where neither
- * opens. To be called from a press, or the browser refuses.
+ * Opens a small window for the pad: always on top (Document Picture-in-Picture) if the browser has that, otherwise a
+ * pop-up. Returns undefined if neither opens. Call it from a click: browsers block it otherwise.
  */
 export async function openPadWindow(page: Window): Promise<Window | undefined> {
   const { documentPictureInPicture: onTop } = page as { documentPictureInPicture?: PictureInPicture };
@@ -49,7 +51,7 @@ export async function openPadWindow(page: Window): Promise<Window | undefined> {
   if (!opened) return undefined;
   opened.document.body.replaceChildren();
   opened.document.head.replaceChildren();
-  // Before it has its looks, nothing in it stands where it will stand.
-  await dress(page.document, opened.document);
+  // Wait for the styles: scrolling to the current row needs the final layout.
+  await copyStyles(page.document, opened.document);
   return opened;
 }

@@ -1,15 +1,15 @@
 import { textOfPdf, type PdfText } from '../../exports/pdf/pdf-text.js';
 import { BROKEN } from '../../transcription/read-back-text.js';
 
-/** Bytes of a PDF that is read: a printed page takes a few hundred kilobytes. */
+/** Size limit in bytes; a printed page has a few hundred kilobytes. */
 const MAX_BYTES = 50_000_000;
 
-/** A PDF that cannot be compared, with what to do about it. */
+/** A PDF that cannot be compared; the message tells the user what to do instead. */
 export class PdfTextError extends Error {
   override readonly name = 'PdfTextError';
 }
 
-/** The text of a PDF that the user chose. Throws `PdfTextError`, its message for people. */
+/** The text of a PDF. Throws `PdfTextError` if it is too big, encrypted, damaged, or has no text. */
 export async function readPdfText(file: Blob): Promise<PdfText> {
   if (file.size > MAX_BYTES)
     throw new PdfTextError('PDFが大きすぎます（50 MBまで）。NSSの確認画面だけを印刷してください。');

@@ -4,17 +4,17 @@ import { keepNamed, listRevisions } from '../../storage/revisions.js';
 import { isAsTyped, submittedMarks, type Marks } from '../../transcription/progress.js';
 import { stepsOf } from '../../transcription/steps.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
-import { endsOf } from './transcription.svelte.js';
+import { endButtonsOf } from './transcription.svelte.js';
 
 /**
- * Keeps what was applied for under a name of its own, and answers with its marks. What was applied for is the latest
- * state in which everything that was typed over stands as it was typed: the draft may have been changed since. Fails
- * where nothing can be kept.
+ * Names the submitted state in the history and returns its marks. The draft may have been changed after submitting, so
+ * the submitted state is the latest one in which every transcribed value is as it was transcribed. Throws if the
+ * database cannot be written.
  */
 export async function keepSubmitted(session: DraftSession, marks: Marks, now: Date): Promise<Marks> {
   await session.autosave.flush();
   const { procedure, draft, today } = session;
-  const screensOf = (state: Draft) => stepsOf(procedure, state, today, endsOf(procedure));
+  const screensOf = (state: Draft) => stepsOf(procedure, state, today, endButtonsOf(procedure));
   const kept = await listRevisions(draft.id, procedures, now);
   const states = [draft, ...kept.flatMap((revision) => revision.draft ?? [])];
   const submitted = states.find((state) => isAsTyped(screensOf(state), marks)) ?? draft;

@@ -19,50 +19,50 @@ import { stepsOf } from '../../transcription/steps.js';
 import { fullLabel, type Step, type StepScreen } from '../../transcription/types.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
 
-/** Puts a text on the clipboard; false where the browser refuses. */
-export type Write = (text: string) => Promise<boolean>;
+/** Writes a text to the clipboard; resolves to false if the browser refuses. */
+export type WriteToClipboard = (text: string) => Promise<boolean>;
 
-/** A procedure without buttons known is typed over screen by screen all the same. */
-export const endsOf = ({ id }: Procedure) => nssEnds[id] ?? { screens: {}, sections: {} };
+/** The NSS buttons that end screens and sections; empty for a procedure whose buttons are not known. */
+export const endButtonsOf = ({ id }: Procedure) => nssEnds[id] ?? { screens: {}, sections: {} };
 
-/** The typing over of one draft: where one stands, what was done, what changed since. */
+/** Transcribing one draft into NSS: the current position, what was done, and what changed since. */
 export class TranscriptionState {
   marks: Marks = $state.raw({});
-  /** The key of the entry one stands at; '' before the first. */
+  /** Key of the current entry; '' before the first. */
   current = $state('');
-  /** What happened last, for whoever cannot see it. */
-  said = $state('');
+  /** What happened last, for screen readers. */
+  announcement = $state('');
   failure = $state('');
-  /** What NSS has while a correction is made; null otherwise. */
+  /** While a correction is being made, the marks of the submitted state; otherwise null. */
   submitted: Marks | null = $state.raw(null);
-  /** The marks when one began to show only changes: what is done since stays in sight. */
-  #since = $state.raw<Marks | null>(null);
+  /** The marks when the changes-only view was switched on, so that rows done since then stay visible. */
+  #baseline = $state.raw<Marks | null>(null);
   #keeping: Promise<void> = Promise.resolve();
 
   readonly all: readonly StepScreen[] = $derived.by(() =>
-    stepsOf(this.session.procedure, this.session.draft, this.session.today, endsOf(this.session.procedure)),
+    stepsOf(this.session.procedure, this.session.draft, this.session.today, endButtonsOf(this.session.procedure)),
   );
   readonly screens: readonly StepScreen[] = $derived.by(() =>
-    this.#since ? onlyChanged(this.all, this.#since) : this.all,
+    this.#baseline ? onlyChanged(this.all, this.#baseline) : this.all,
   );
   readonly progress = $derived.by(() => padProgress(this.all, this.marks));
   readonly leftBehind = $derived.by(() => leftBehind(this.session.procedure, this.all, this.marks));
   readonly #reachable: readonly Entry[] = $derived.by(() =>
     entriesOf(this.screens).filter(({ step }) => step.value !== '' || this.state(step) === 'redo'),
   );
-  /** The entry one stands at, the first one where none is chosen or the chosen one is gone. */
+  /** The current entry; the first one if none is chosen or the chosen one is gone. */
   readonly at: Entry | undefined = $derived.by(
     () => this.#reachable.find(({ key }) => key === this.current) ?? this.#reachable[0],
   );
 
   private constructor(readonly session: DraftSession) {}
 
-  /** The pad of a draft, with what was done before on another page or day; stands at the first field still to do. */
+  /** Loads a draft's stored progress and goes to the first field still to do. */
   static async open(session: DraftSession): Promise<TranscriptionState> {
     const pad = new TranscriptionState(session);
     const { marks, submitted } = readStoredProgress(await loadTranscription(session.draft.id));
     pad.marks = marks;
-    pad.submitted = pad.#since = submitted;
+    pad.submitted = pad.#baseline = submitted;
     pad.current = pad.#next(0)?.key ?? '';
     return pad;
   }
@@ -72,11 +72,11 @@ export class TranscriptionState {
   }
 
   get changesOnly(): boolean {
-    return this.#since !== null;
+    return this.#baseline !== null;
   }
 
   set changesOnly(only: boolean) {
-    this.#since = only ? (this.submitted ?? this.marks) : null;
+    this.#baseline = only ? (this.submitted ?? this.marks) : null;
     this.current = this.#next(0)?.key ?? '';
   }
 
@@ -88,24 +88,24 @@ export class TranscriptionState {
     return step.value !== '' || this.state(step) === 'redo';
   }
 
-  /** One up or down; stays at the ends. */
+  /** Moves one entry up or down; stays at the ends. */
   move(by: 1 | -1): void {
     const index = this.#reachable.findIndex(({ key }) => key === this.at?.key);
     this.current = this.#reachable[index + by]?.key ?? this.at?.key ?? '';
   }
 
-  /** Copies the field one stands at, or the next one to do where that is done. */
-  async copyNext(write: Write): Promise<void> {
+  /** Copies the current field, or the next one to do if the current one is done. */
+  async copyNext(write: WriteToClipboard): Promise<void> {
     const at = this.at;
     if (at && this.#isOpen(at)) return this.act(at, write);
     const index = this.#reachable.findIndex(({ key }) => key === at?.key);
     const next = this.#next(index + 1) ?? this.#next(0);
     if (next) return this.act(next, write);
-    this.said = 'すべての項目を写しました。';
+    this.announcement = 'すべての項目を写しました。';
   }
 
-  /** Does what the button of an entry says, and stands there. */
-  async act({ key, step }: Entry, write: Write): Promise<void> {
+  /** Does what an entry's button says (copies its value or marks it as done) and makes it the current entry. */
+  async act({ key, step }: Entry, write: WriteToClipboard): Promise<void> {
     this.current = key;
     this.failure = '';
     const action = actionOf(step);
@@ -114,32 +114,33 @@ export class TranscriptionState {
       return;
     }
     this.#keep(markCopied(this.marks, step));
-    this.said = action === 'copy' ? `${fullLabel(step)}をコピーしました。` : `${fullLabel(step)}を済みにしました。`;
+    this.announcement =
+      action === 'copy' ? `${fullLabel(step)}をコピーしました。` : `${fullLabel(step)}を済みにしました。`;
   }
 
-  /** Ticks that NSS shows the value, or takes the tick back. */
+  /** Marks that NSS shows the value, or removes the mark. */
   toggle({ key, step }: Entry): void {
     this.current = key;
     const confirmed = this.state(step) !== 'confirmed';
     this.#keep(markConfirmed(this.marks, step, confirmed));
-    this.said = confirmed ? `${fullLabel(step)}を確かめました。` : `${fullLabel(step)}の確認を外しました。`;
+    this.announcement = confirmed ? `${fullLabel(step)}を確かめました。` : `${fullLabel(step)}の確認を外しました。`;
   }
 
-  /** Forgets what was typed over: NSS was begun anew. */
+  /** Clears all progress, for starting again in NSS. */
   restart(): void {
-    this.#since = this.submitted = null;
+    this.#baseline = this.submitted = null;
     this.#keep({});
     this.current = this.#next(0)?.key ?? '';
   }
 
-  /** From here on NSS has `submitted`, and only what differs from it is to be typed over. */
+  /** Starts a correction: NSS holds `submitted`, and only what differs from it is to be transcribed. */
   beginCorrection(submitted: Marks): void {
     this.submitted = submitted;
     this.changesOnly = true;
     this.#keep(submitted);
   }
 
-  /** The correction was handed in: NSS has what the draft has. */
+  /** Ends a correction: NSS now holds what the draft holds. */
   endCorrection(): void {
     this.submitted = null;
     this.changesOnly = false;
@@ -157,7 +158,7 @@ export class TranscriptionState {
 
   #keep(marks: Marks): void {
     this.marks = marks;
-    // One after the other, so that the last one stays.
+    // Saves are chained, so that the last one wins.
     this.#keeping = this.#keeping
       .then(() => keepTranscription(this.session.draft.id, toStoredProgress(this)))
       .catch(() => {

@@ -5,5 +5,5 @@ import { draftSchema } from '$lib/exports/json-schema/index.js';
 export const prerender = true;
 export const trailingSlash = 'never';
 
-/** The file format's JSON Schema, written once at build time. */
+/** The file format's JSON Schema, prerendered at build time. */
 export const GET = () => json(draftSchema(procedures));

@@ -51,20 +51,20 @@ describe('an answer for many drafts', () => {
       example('三', { 'headOffice.sameAsOffice': 'その他' }),
     ];
     const phone = await plan(all, 'office.phone', '０３－１１１１－２２２２');
-    expect(phone).toMatchObject({ value: '0311112222', same: 1, without: 0 });
+    expect(phone).toMatchObject({ value: '0311112222', same: 1, notAsked: 0 });
     expect(phone.repaired).toContain('0311112222');
     expect(phone.changes.map(({ before }) => before.title)).toEqual(['一', '三']);
     const head = await plan(all, 'headOffice.phone', '0311112222');
-    expect(head).toMatchObject({ without: 2 });
+    expect(head).toMatchObject({ notAsked: 2 });
     expect(head.changes.map(({ before }) => before.title)).toEqual(['三']);
     const other = { ...example('四'), procedure: 'password-reset' };
-    expect(await plan([other], 'office.phone', '0311112222')).toMatchObject({ without: 1, changes: [] });
+    expect(await plan([other], 'office.phone', '0311112222')).toMatchObject({ notAsked: 1, changes: [] });
   });
 
   it('that will be wrong is told with the drafts it is wrong in; one that cannot be is refused', async () => {
-    const { said, changes } = await plan([example('一')], 'start.desiredDate', '2026/4/13');
+    const { messages, changes } = await plan([example('一')], 'start.desiredDate', '2026/4/13');
     expect(changes).toHaveLength(1);
-    expect(said).toMatchObject([{ title: '一' }]);
+    expect(messages).toMatchObject([{ title: '一' }]);
     await expect(plan([example('一')], 'office.customs', '火星')).rejects.toThrow('選べません');
     const cleared = await plan([example('一')], 'office.fax', '');
     expect(cleared.changes[0]?.after.values['office.fax']).toBe('');
@@ -73,7 +73,7 @@ describe('an answer for many drafts', () => {
   it('is given to all or none, with what follows from it, and taken back', async () => {
     const [a, b] = [await keep({ ...example('一'), id: 'a' }), await keep({ ...example('二'), id: 'b' })];
     const done = await plan([a, b], 'contact.companyName', '新会社株式会社');
-    const undo = await filling.fill(done, LATER);
+    const undo = await filling.fillDrafts(done, LATER);
     const after = await stored('a');
     expect(after).toMatchObject({ revision: a.revision + 1 });
     expect(after.values['contact.companyName']).toBe('新会社株式会社');
@@ -88,14 +88,14 @@ describe('an answer for many drafts', () => {
     expect((await stored('b')).revision).toBe(b.revision + 2);
 
     const more = await plan([await stored('a'), await stored('b')], 'office.fax', '0355556666');
-    const back = await filling.fill(more, LATER);
+    const back = await filling.fillDrafts(more, LATER);
     await keep({ ...(await stored('b')), title: '変えた' });
     expect(await back(LATER)).toBe(1);
     expect((await stored('a')).values['office.fax']).toBe(a.values['office.fax']);
     expect(await stored('b')).toMatchObject({ title: '変えた', values: { 'office.fax': '0355556666' } });
 
     const stale = await plan([await stored('a'), b], 'office.phone', '0399998888');
-    await expect(filling.fill(stale, LATER)).rejects.toMatchObject({ name: 'ConflictError' });
+    await expect(filling.fillDrafts(stale, LATER)).rejects.toMatchObject({ name: 'ConflictError' });
     expect((await stored('a')).values['office.phone']).toBe(a.values['office.phone']);
   });
 });

@@ -1,12 +1,12 @@
 import { expect, test } from 'vitest';
 import { NO_FILTER, filterRows, rulesIn, type RowFilter } from '../../../../src/lib/features/bulk/filter-rows.js';
-import { check, rowOf, type TableRow } from '../../../../src/lib/features/bulk/table-row.js';
+import { checkDraft, rowOf, type TableRow } from '../../../../src/lib/features/bulk/table-row.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
 import { emptyDraft, exampleDraft, TODAY, type Changes } from '../../support/example.js';
 
 function row(title: string, changes: Changes, from = exampleDraft): TableRow {
   const draft = { ...from(changes), title };
-  return { ...rowOf(newApplication, draft), checked: check(newApplication, draft, TODAY) };
+  return { ...rowOf(newApplication, draft), checked: checkDraft(newApplication, draft, TODAY) };
 }
 const rows = [
   row('依頼10', { 'office.companyName': 'ナックス' }),
@@ -15,11 +15,13 @@ const rows = [
   { ...row('依頼3', {}), checked: undefined },
 ];
 const titles = (filter: Partial<RowFilter>) =>
-  filterRows(rows, { ...NO_FILTER, sort: 'title', down: false, ...filter }, TODAY).map(({ draft }) => draft.title);
+  filterRows(rows, { ...NO_FILTER, sort: 'title', descending: false, ...filter }, TODAY).map(
+    ({ draft }) => draft.title,
+  );
 
 test('titles sort as people count, and turn round', () => {
   expect(titles({})).toEqual(['依頼1', '依頼2', '依頼3', '依頼10']);
-  expect(titles({ down: true })).toEqual(['依頼10', '依頼3', '依頼2', '依頼1']);
+  expect(titles({ descending: true })).toEqual(['依頼10', '依頼3', '依頼2', '依頼1']);
 });
 test('the search reads answers, whatever their width and case; all words count', () => {
   expect(titles({ query: 'ﾅｯｸｽ 依頼10' })).toEqual(['依頼10']);

@@ -84,7 +84,7 @@ beforeAll(async () => {
 
 async function open(bytes: Uint8Array): Promise<void> {
   const [from, busy] = [performance.now(), process.cpuUsage()];
-  const result = await importing.preview(new File([bytes as BlobPart], 'a')).then(
+  const result = await importing.previewDraft(new File([bytes as BlobPart], 'a')).then(
     ({ draft }) => ({ draft }),
     (error: Error) => ({ error }),
   );

@@ -21,10 +21,16 @@ const draft = { ...exampleDraft({ 'office.phone': '03-1234' }), revision: 12 };
 const file = (name = 'draft.json') => new File([toDraftJson(draft, [])], name);
 const ids = async () => (await store.listDrafts(procedures, NOW)).kept.map(({ draft: { id } }) => id);
 
-describe('preview', () => {
+describe('previewDraft', () => {
   it('says what a file holds, and keeps nothing of it', async () => {
-    const preview = await importing.preview(file('名前.json'));
-    expect(preview).toMatchObject({ source: 'json', fileName: '名前.json', reports: [], twin: undefined, errors: 1 });
+    const preview = await importing.previewDraft(file('名前.json'));
+    expect(preview).toMatchObject({
+      source: 'json',
+      fileName: '名前.json',
+      reports: [],
+      existing: undefined,
+      errors: 1,
+    });
     expect(preview.draft.values['office.phone']).toBe('03-1234');
     expect(preview.procedure.id).toBe('new-application');
     expect(await ids()).toEqual([]);
@@ -32,22 +38,22 @@ describe('preview', () => {
 
   it('names the draft of the same identity that is here, even from the bin', async () => {
     await store.saveDraft({ ...draft, title: 'ここにある' });
-    expect((await importing.preview(file())).twin?.title).toBe('ここにある');
+    expect((await importing.previewDraft(file())).existing?.title).toBe('ここにある');
     await store.setDeleted(draft.id, NOW);
-    expect((await importing.preview(file())).twin?.title).toBe('ここにある');
+    expect((await importing.previewDraft(file())).existing?.title).toBe('ここにある');
   });
 });
 
-describe('keep', () => {
+describe('keepDraft', () => {
   it('keeps the values as they are, under the file’s identity', async () => {
-    const kept = await importing.keep(await importing.preview(file()));
+    const kept = await importing.keepDraft(await importing.previewDraft(file()));
     expect(kept).toMatchObject({ id: draft.id, title: draft.title, revision: 1, values: draft.values });
     expect(await ids()).toEqual([draft.id]);
   });
 
   it('never writes over a draft that is here', async () => {
     const here = await store.saveDraft({ ...draft, title: 'ここにある', values: {} });
-    const kept = await importing.keep(await importing.preview(file()));
+    const kept = await importing.keepDraft(await importing.previewDraft(file()));
     expect(kept.id).not.toBe(draft.id);
     expect(kept.values).toEqual(draft.values);
     expect((await store.loadDraft(draft.id, procedures, NOW))?.draft).toEqual(here);
@@ -68,10 +74,10 @@ describe('keep', () => {
       ],
       manifest: { appVersion: '0', procedure: draft.procedure, checks: { errors: 0, advices: 0 } },
     });
-    const preview = await importing.preview(new File([zip as BlobPart], 'package.zip'));
+    const preview = await importing.previewDraft(new File([zip as BlobPart], 'package.zip'));
     expect(preview).toMatchObject({ source: 'zip' });
     expect(preview.attachments.map(({ name }) => name)).toEqual(['見積書.txt', 'other.txt']);
-    const kept = await importing.keep(preview);
+    const kept = await importing.keepDraft(preview);
     expect(await (await files.loadAttachment(kept.id, sha256))?.text()).toBe('見積書');
     const other = Buffer.from(await crypto.subtle.digest('SHA-256', new Uint8Array([1]))).toString('hex');
     expect(await files.loadAttachment(kept.id, other)).toBeUndefined();

@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { toDraftJson } from '../../../../src/lib/exports/draft-json.js';
 import {
-  dropNote,
+  removeInUseNote,
   linkTo,
   listLibrary,
   putBack,
   putNew,
   readLinks,
-  takeNote,
+  writeInUseNote,
 } from '../../../../src/lib/features/library/folder-entries.js';
 import { listFiles, mayUse, readFile, writeFile } from '../../../../src/lib/storage/folder.js';
 import { exampleDraft } from '../../support/example.js';
@@ -41,17 +41,17 @@ describe('the list of a shared folder', () => {
 
   it('says who has a file at hand, and no longer once the note is gone', async () => {
     folder.put('a.json', '{}');
-    await takeNote(folder.handle, 'a.json', note);
+    await writeInUseNote(folder.handle, 'a.json', note);
     expect((await list())[0]?.note).toEqual(note);
     folder.put('a.json.使用中', 'broken');
     expect((await list())[0]?.note).toBeNull();
     folder.put('a.json.使用中', '{"by":"\\u0000<b>","at":"x"}');
     expect((await list())[0]?.note).toEqual({ by: '<b>', at: '', browser: '' });
-    await takeNote(folder.handle, 'a.json', note);
-    await dropNote(folder.handle, 'a.json', 'b2');
+    await writeInUseNote(folder.handle, 'a.json', note);
+    await removeInUseNote(folder.handle, 'a.json', 'b2');
     expect((await list())[0]?.note).toEqual(note);
-    await dropNote(folder.handle, 'a.json', 'b1');
-    await dropNote(folder.handle, 'a.json', 'b1');
+    await removeInUseNote(folder.handle, 'a.json', 'b1');
+    await removeInUseNote(folder.handle, 'a.json', 'b1');
     expect((await list())[0]?.note).toBeNull();
   });
 });
@@ -68,7 +68,7 @@ describe('putting back', () => {
   it('writes over the file as it was taken, and takes the note away', async () => {
     folder.put('a.json', 'old');
     const { put } = await back('a.json');
-    await takeNote(folder.handle, 'a.json', note);
+    await writeInUseNote(folder.handle, 'a.json', note);
     expect(await put()).toEqual({ name: 'a.json', conflict: false });
     expect(await folder.text('a.json')).toBe('mine');
     expect([...folder.files.keys()]).toEqual(['a.json']);

@@ -2,18 +2,18 @@ import { toICalendar } from '../../../calendar/icalendar.js';
 import type { TimelineEntry } from '../../../calendar/timeline.js';
 import { fileName } from '../../../exports/file-name.js';
 import { isComplete } from '../../../exports/draft-json.js';
-import { download, made, type Exported } from '../../../browser/download.js';
+import { download, exportedFile, type ExportedFile } from '../../../browser/download.js';
 import type { DraftSession } from '../../../session/draft-session.svelte.js';
 import { timelineFrom } from './timeline-from.js';
 
-/** The dates and deadlines of a draft, as far as its answers tell them. */
+/** The dates and deadlines that follow from a draft's answers (T1, T3-T5). */
 export function timelineFor(session: DraftSession): readonly TimelineEntry[] {
   const { context, procedure, today, calendar } = session;
   return timelineFrom(procedure, context.text, today, calendar);
 }
 
-/** The timeline as a calendar file, for Outlook and Google Calendar. */
-export function exportCalendar(session: DraftSession): Exported {
+/** Downloads the timeline as an iCalendar file, for Outlook and Google Calendar. */
+export function exportCalendar(session: DraftSession): ExportedFile {
   const { draft, issues, today } = session;
   const text = toICalendar(timelineFor(session), {
     uidBase: draft.id,
@@ -21,5 +21,5 @@ export function exportCalendar(session: DraftSession): Exported {
     revision: draft.revision,
     now: new Date(),
   });
-  return download(made(fileName(draft, isComplete(issues), today, 'ics'), text, 'text/calendar'));
+  return download(exportedFile(fileName(draft, isComplete(issues), today, 'ics'), text, 'text/calendar'));
 }

@@ -4,7 +4,11 @@ import { parseMinute } from '../../../calendar/forty-eight-hours.js';
 import { timelineOf, type TimelineEntry } from '../../../calendar/timeline.js';
 import type { Path, Procedure } from '../../../definition/types.js';
 
-/** The dates and deadlines that a procedure's answers tell; `text` gives the visible answer at a path, '' for none (T1, T3-T5). */
+/**
+ * The dates and deadlines that follow from a procedure's answers (T1, T3-T5).
+ * @param text gives the visible answer at a path, '' for none
+ * @param today YYYYMMDD in Japan
+ */
 export function timelineFrom(
   { course }: Procedure,
   text: (path: Path) => string,

@@ -1,10 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { cautious } from '../../../src/lib/calendar/calendar-settings.js';
-import type { Draft } from '../../../src/lib/draft/types.js';
-import { validate } from '../../../src/lib/validation/validate.js';
-import { newApplication } from '../../../src/procedures/new-application/index.js';
-import { buildTable } from '../reference/postal/open.js';
-import { exampleDraft, TODAY, type Changes } from '../support/example.js';
+import type { Draft } from '../../../../src/lib/draft/types.js';
+import { validate } from '../../../../src/lib/validation/validate.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { buildTable } from '../../reference/postal/open.js';
+import { exampleDraft, TODAY, type Changes } from '../../support/example.js';
 
 const postal = buildTable();
 const name = 'userCodes[0].naming';
@@ -89,15 +88,5 @@ describe('V18: the customs', () => {
     const at = { ...here, 'office.address.prefecture': '福岡県', 'office.address.city': '久留米市' };
     expect(rulesAt({ ...at, 'office.customs': '門司' }, 'office.customs')).toEqual([]);
     expect(rulesAt({ ...at, 'office.customs': '神戸' }, 'office.customs')).toEqual(['V18 advice']);
-  });
-});
-
-describe('T1 with settings of one’s own', () => {
-  it('counts the days that they close', () => {
-    const draft = exampleDraft({ 'start.desiredDate': '20260417' });
-    const calendar = { ...cautious, extra: ['20260415'] };
-    const dates = validate(newApplication, draft, { today: TODAY, calendar }).filter(({ rule }) => rule === 'T1');
-    expect(dates[0]?.message).toContain('2026年4月20日');
-    expect(validate(newApplication, draft, { today: TODAY }).filter(({ rule }) => rule === 'T1')).toEqual([]);
   });
 });

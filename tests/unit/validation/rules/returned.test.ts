@@ -1,11 +1,29 @@
 import { describe, expect, it } from 'vitest';
-import { fieldAt } from '../../../src/lib/definition/walk.js';
-import { createDraft } from '../../../src/lib/draft/create.js';
-import { reader } from '../../../src/lib/draft/read.js';
-import { validate } from '../../../src/lib/validation/validate.js';
-import { newApplication } from '../../../src/procedures/new-application/index.js';
-import { passwordReset } from '../../../src/procedures/password-reset/index.js';
-import { exampleDraft, NOW, type Changes } from '../support/example.js';
+import { fieldAt } from '../../../../src/lib/definition/walk.js';
+import { createDraft } from '../../../../src/lib/draft/create.js';
+import { reader } from '../../../../src/lib/draft/read.js';
+import { validate } from '../../../../src/lib/validation/validate.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { passwordReset } from '../../../../src/procedures/password-reset/index.js';
+import { type Changes, exampleDraft, NOW } from '../../support/example.js';
+import { testRules } from './rule-table.js';
+
+testRules([
+  {
+    id: 'V21',
+    says: 'advice',
+    at: 'result.receiptNumber',
+    wrong: ['ABCDEFGH', '12000011', '1200001a'],
+    right: ['1200001A', '', '120000A'],
+  },
+  {
+    id: 'T8',
+    says: 'advice',
+    at: 'result.confirmedStart',
+    wrong: ['20260420', '20260416'],
+    right: ['20260417', '', '20260499'],
+  },
+]);
 
 const { 'start.applicationDate': _, ...values } = exampleDraft().values;
 const later = '20260414';

@@ -1,0 +1,108 @@
+import { describe, expect, it } from 'vitest';
+import type { Draft } from '../../../../src/lib/draft/types.js';
+import type { OtherDraft } from '../../../../src/lib/validation/context.js';
+import { validate } from '../../../../src/lib/validation/validate.js';
+import { exampleDraft, issuesOf, TODAY } from '../../support/example.js';
+import { exampleOf } from '../../support/examples.js';
+import { testRules } from './rule-table.js';
+
+testRules([
+  {
+    id: 'V1',
+    says: 'error',
+    at: 'office.corporateNumber',
+    wrong: ['8000012050002', '7000012050020', '0000012050002', '1234567890123'],
+    // The National Tax Agency, the Ministry of Finance, the Digital Agency, two companies.
+    right: ['7000012050002', '8000012050001', '8000012010038', '1180301018771', '5010401067252'],
+  },
+  {
+    id: 'V2',
+    says: 'advice',
+    at: 'office.companyName',
+    wrong: ['ナックスシステム', '（株）ナックスシステム', '㈱ナックスシステム', 'ナックスシステム㈲', '(株)ナックス'],
+    right: ['ナックスシステム株式会社', '有限会社ナックス', '合同会社ナックス', '一般社団法人ナックス', '青山信用金庫'],
+  },
+  { id: 'V2', says: 'advice', at: 'contact.companyName', wrong: ['（有）ナックス'], right: ['有限会社ナックス'] },
+  {
+    id: 'V2',
+    says: 'advice',
+    at: 'office.companyName',
+    wrong: ['㈱青山商店'],
+    right: ['青山商店'],
+    where: { 'office.hasCorporateNumber': '無' },
+  },
+  { id: 'V6', says: 'advice', at: 'office.name', wrong: ['東京支店', '本社　'], right: ['本社'] },
+  { id: 'V6', says: 'advice', at: 'headOffice.sameAsOffice', wrong: ['その他'], right: ['事業所に同じ'] },
+  { id: 'V6', says: 'advice', at: 'billing.address.sameAsOffice', wrong: ['その他'], right: ['事業所に同じ'] },
+]);
+
+describe('V20: one application a company', () => {
+  const other = (more: Partial<OtherDraft> = {}): OtherDraft => ({
+    id: 'another',
+    title: '先月の下書き',
+    procedure: 'new-application',
+    corporateNumber: '',
+    companyName: '',
+    ...more,
+  });
+  const number = '7000012050002';
+  const company = 'ナックスシステム株式会社';
+  const draft = exampleDraft();
+  it.each<[string, Draft, OtherDraft, string | undefined]>([
+    [
+      'the same corporate number',
+      draft,
+      other({ corporateNumber: number, companyName: '旧社名' }),
+      'office.corporateNumber',
+    ],
+    ['the same name where the other has no number', draft, other({ companyName: company }), 'office.companyName'],
+    [
+      'the same name where this one has no number',
+      exampleDraft({ 'office.hasCorporateNumber': '無' }),
+      other({ companyName: company, corporateNumber: number }),
+      'office.companyName',
+    ],
+    [
+      'the contact’s name while the office has none',
+      exampleDraft({ 'office.companyName': '', 'office.corporateNumber': '' }),
+      other({ companyName: company }),
+      'office.companyName',
+    ],
+    [
+      'the same name with another number',
+      draft,
+      other({ companyName: company, corporateNumber: '8000012010038' }),
+      undefined,
+    ],
+    ['another company', draft, other({ companyName: '青山商事株式会社' }), undefined],
+    ['the draft itself', draft, other({ id: draft.id, corporateNumber: number }), undefined],
+    ['another procedure', draft, other({ corporateNumber: number, procedure: 'password-reset' }), undefined],
+    [
+      'two drafts without company or number',
+      exampleDraft({ 'office.companyName': '', 'contact.companyName': '', 'office.corporateNumber': '' }),
+      other(),
+      undefined,
+    ],
+  ])('%s', (_what, mine, theirs, path) => {
+    const advice = issuesOf(mine, [theirs]).filter(({ rule }) => rule === 'V20');
+    expect(advice.map((issue) => issue.path)).toEqual(path === undefined ? [] : [path]);
+    for (const { severity, message } of advice) {
+      expect(severity).toBe('advice');
+      expect(message).toContain('「先月の下書き」');
+    }
+  });
+});
+
+describe('V20 in a procedure without that rule', () => {
+  it('says nothing: a password reset may be applied for again', () => {
+    const { procedure, draft } = exampleOf('password-reset');
+    const other = {
+      id: 'other',
+      title: '前の初期化',
+      procedure: procedure.id,
+      corporateNumber: '',
+      companyName: 'ナックスシステム株式会社',
+    };
+    expect(validate(procedure, draft, { today: TODAY, others: [other] })).toEqual([]);
+  });
+});
