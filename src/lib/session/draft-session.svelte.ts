@@ -1,5 +1,4 @@
 import { afterFrame } from '../browser/after-frame.js';
-import { announceChange } from '../browser/tabs.js';
 import { listAt } from '../definition/walk.js';
 import type { Path, Procedure } from '../definition/types.js';
 import { entryCount } from '../draft/read.js';
@@ -8,56 +7,32 @@ import type { Draft, Json, Values } from '../draft/types.js';
 import { ruleContext, type RuleContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
-import { Autosave } from './autosave.svelte.js';
 import { Checks } from './checks.svelte.js';
 import { FieldState, type FieldHost } from './field-state.svelte.js';
 import { LearnedReadings } from './learned-readings.js';
 import { proposeReading } from './propose-reading.js';
 import type { Repair } from './repair.js';
 import { Repairs } from './repairs.svelte.js';
-import type { KeptDraft, Origin } from './session-parts.js';
+import { StoredDraft } from './stored-draft.svelte.js';
 import { Surroundings } from './surroundings.svelte.js';
 import { Visits } from './visits.svelte.js';
 
-type Listener = (before: Draft, after: Draft) => void;
-
 /** One draft being edited: what is stored, what is wrong with it, what of that is shown. */
-export class DraftSession implements FieldHost, KeptDraft {
-  readonly procedure: Procedure;
-  readonly autosave: Autosave;
+export class DraftSession extends StoredDraft implements FieldHost {
   readonly repairs = new Repairs();
   readonly visits = new Visits();
   readonly readings = new LearnedReadings();
   readonly #known = new Surroundings();
   readonly #checks: Checks;
-  readonly #listeners = new Set<Listener>();
-
-  #draft: Draft = $state.raw() as Draft;
-  #base: Draft;
-  #clashes: readonly Path[] = $state.raw([]);
   #proposed: Readonly<Record<Path, string>> = $state.raw({});
 
-  readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.#draft, { today: this.today }));
+  readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
 
   /** `check` is `validate`, handed in: the rules come while the database is being read, not before the page is there. */
   constructor(procedure: Procedure, draft: Draft, check: typeof validate) {
-    this.procedure = procedure;
-    this.#draft = this.#base = draft;
+    super(procedure, draft);
     const { visits, repairs } = this;
     this.#checks = new Checks(draft, check, { procedure, visits, repairs, known: this.#known });
-    this.autosave = new Autosave(
-      () => this.#draft,
-      (saved) => {
-        this.#base = saved;
-        this.#draft = { ...this.#draft, revision: saved.revision };
-        announceChange(saved.id, saved.revision);
-      },
-      () => this.reconcile(),
-    );
-  }
-
-  get draft(): Draft {
-    return this.#draft;
   }
 
   /** The draft as it was last checked: while somebody types, one frame behind. */
@@ -67,15 +42,6 @@ export class DraftSession implements FieldHost, KeptDraft {
 
   get issues(): readonly Issue[] {
     return this.#checks.issues;
-  }
-
-  get base(): Draft {
-    return this.#base;
-  }
-
-  /** Answers that another tab has otherwise; its state is in the history. */
-  get clashes(): readonly Path[] {
-    return this.#clashes;
   }
 
   get proposed(): Readonly<Record<Path, string>> {
@@ -108,25 +74,6 @@ export class DraftSession implements FieldHost, KeptDraft {
     Object.assign(this.#known, known);
   }
 
-  adopt(draft: Draft, { base, clashes = [] }: Origin = {}): void {
-    if (base) this.#base = base;
-    // What was said of an earlier round is still to be looked at.
-    if (clashes.length > 0) this.#clashes = clashes;
-    this.#draft = draft;
-    this.judge();
-  }
-
-  /** Brings in what another tab has saved; false where the draft is gone. */
-  async reconcile(): Promise<boolean> {
-    return (await import('./later/reconcile.js')).reconcile(this);
-  }
-
-  /** Hears of each change before it is made, until the returned function is called. */
-  subscribe(listener: Listener): () => void {
-    this.#listeners.add(listener);
-    return () => void this.#listeners.delete(listener);
-  }
-
   /** A field as its control sees it. */
   field(path: Path): FieldState {
     return new FieldState(this, path);
@@ -142,12 +89,12 @@ export class DraftSession implements FieldHost, KeptDraft {
 
   set(path: Path, value: Json): void {
     this.repairs.edited(path);
-    this.#change(setValue(this.procedure, this.#draft, path, value, new Date()), afterFrame);
+    this.change(setValue(this.procedure, this.draft, path, value, new Date()), afterFrame);
     proposeReading(this, path);
   }
 
   put(path: Path, value: Json): void {
-    this.#change(setValue(this.procedure, this.#draft, path, value, new Date()));
+    this.change(setValue(this.procedure, this.draft, path, value, new Date()));
   }
 
   repair(path: Path, repair: Repair): void {
@@ -170,7 +117,7 @@ export class DraftSession implements FieldHost, KeptDraft {
   }
 
   judge(): void {
-    this.#checks.judge(this.#draft);
+    this.#checks.judge(this.draft);
   }
 
   /** The user asked for a check of a screen: from now on it also says what is missing. */
@@ -195,7 +142,7 @@ export class DraftSession implements FieldHost, KeptDraft {
   }
 
   add(list: Path): void {
-    this.#change(addEntry(this.procedure, this.#draft, list, this.entries(list), new Date()));
+    this.change(addEntry(this.procedure, this.draft, list, this.entries(list), new Date()));
   }
 
   remove(list: Path, index: number): void {
@@ -203,25 +150,16 @@ export class DraftSession implements FieldHost, KeptDraft {
     const within = (path: Path) => path.startsWith(`${list}[`);
     this.repairs.forget(within);
     this.visits.forget(within);
-    this.#change(removeEntry(this.#draft, list, index, new Date()));
+    this.change(removeEntry(this.draft, list, index, new Date()));
   }
 
   /** Puts all answers at once: one step back, or an older state. */
   replaceValues(values: Values): void {
     this.repairs.drop(() => true);
-    this.#change({ ...this.#draft, values, updatedAt: new Date().toISOString() });
+    this.change({ ...this.draft, values, updatedAt: new Date().toISOString() });
   }
 
   rename(title: string): void {
-    if (title.trim() !== '') this.#change({ ...this.#draft, title: title.trim(), updatedAt: new Date().toISOString() });
-  }
-
-  /** `when`: what runs the check; the key that was pressed is painted first. */
-  #change(next: Draft, when: (check: () => void) => void = (check) => check()): void {
-    if (next === this.#draft) return;
-    for (const listener of this.#listeners) listener(this.#draft, next);
-    this.#draft = next;
-    this.autosave.touch();
-    when(() => this.judge());
+    if (title.trim() !== '') this.change({ ...this.draft, title: title.trim(), updatedAt: new Date().toISOString() });
   }
 }
