@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import type { AskedAt } from '../definition/role.js';
 import type { Path } from '../definition/types.js';
 
 /** Addresses of the app's pages. A draft's id travels in the query, so that any static host can serve them. */
@@ -31,15 +32,16 @@ export const urls = {
   draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
 };
 
-/** What is noted where one types over: the receipt, and what the center asked for afterwards. */
-export const isKeptAtPad = (path: Path): boolean => /^result\.(receipt|received|request)/.test(path);
-/** What only the page after applying asks. */
-const AFTER = /^result\.(?:examinationEnd|confirmedStart|officeCode|billingCode|userCode|idNumber)/;
+/** The pages that ask what no screen does. */
+const BESIDE: Readonly<Record<AskedAt, (id: string) => string>> = {
+  receipt: urls.transcribe,
+  correction: urls.transcribe,
+  schedule: urls.schedule,
+  after: urls.after,
+  forms: urls.draftForms,
+};
 
-/** Where the answer at a path is given: a screen of the procedure, or one of the pages beside it. */
-export function urlOf(id: string, screen: string, path?: Path): string {
-  if (screen !== 'aside') return urls.screen(id, screen, path);
-  if (path !== undefined && isKeptAtPad(path)) return urls.transcribe(id);
-  if (path && AFTER.test(path)) return urls.after(id);
-  return path?.startsWith('result.') ? urls.schedule(id) : urls.draftForms(id);
+/** Where an answer is given: a screen of the procedure, or one of the pages beside it. */
+export function urlOf(id: string, screen: string, answer: { path: Path; askedAt?: AskedAt }): string {
+  return answer.askedAt ? BESIDE[answer.askedAt](id) : urls.screen(id, screen, answer.path);
 }

@@ -1,4 +1,5 @@
-import type { Condition, FieldId } from './types.js';
+import type { Condition } from './condition.js';
+import type { FieldId } from './ids.js';
 
 /** A step between the application and the first day of use: something to wait for or to do, ticked with its day. */
 export interface AfterStep {

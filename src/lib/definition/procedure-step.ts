@@ -1,4 +1,4 @@
-import type { FieldId } from './types.js';
+import type { FieldId } from './ids.js';
 
 /** A step of a procedure's way from the draft to its end: what to do or wait for, and on which day where that is known. */
 export interface ProcedureStep {

@@ -1,4 +1,4 @@
-import type { FieldId } from './types.js';
+import type { FieldId } from './ids.js';
 
 /** The fields that NSS's 反映 fills from a postal code, beside it in the same entry. */
 export type Reflects = { prefecture: FieldId; city: FieldId; rest: FieldId } & (

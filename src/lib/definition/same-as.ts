@@ -1,4 +1,4 @@
-import type { FieldId } from './types.js';
+import type { FieldId } from './ids.js';
 
 /** The fields somebody else's answers stand in for, and what the choice that says so is called. */
 export interface SameAs {

@@ -1,5 +1,5 @@
 import { toHalfWidth, toOneLine } from '../characters/widths.js';
-import type { Field } from '../definition/types.js';
+import type { Field, KanaField, TextualField } from '../definition/types.js';
 import { PREFECTURES } from '../reference/prefectures.js';
 import { kindOf } from './index.js';
 import { judge } from './judge.js';
@@ -46,18 +46,15 @@ function nameIn(text: string): { name: string[]; reading: string[] } | undefined
   return found ? { name: words(found[1]), reading: words(found[2]) } : undefined;
 }
 
-/** Whose reading a bracket behind it may be: a person's name, a company's. A title's or a department's is part of it. */
-const NAMED = /\.(?:family|given|companyName|companyNameKana)$/;
-
-function ofName(field: Field, text: string): string | undefined {
-  const name = NAMED.test(field.id) ? nameIn(text) : undefined;
+/** A name without the reading behind it, or the reading; a bracket behind a title or a department is part of that. */
+function ofName(field: TextualField | KanaField, text: string): string | undefined {
+  const name = field.part ? nameIn(text) : undefined;
   if (!name) return undefined;
   // ナックス（アジア）: a reading is about as long as what is read.
   if (name.reading.join('').length < name.name.join('').length) return undefined;
   const words = field.kind === 'kana' ? name.reading : name.name;
-  // Ids are for ever, so their ends tell the parts of a name.
-  if (field.id.endsWith('.family')) return words[0];
-  if (field.id.endsWith('.given')) return words.length > 1 ? words.at(-1) : undefined;
+  if (field.part === 'family') return words[0];
+  if (field.part === 'given') return words.length > 1 ? words.at(-1) : undefined;
   return words.join(' ');
 }
 
@@ -70,8 +67,8 @@ function candidate(field: Field, text: string): string | undefined {
     return undefined;
   }
   if (field.kind !== 'full' && field.kind !== 'kana') return undefined;
-  if (field.id.endsWith('address.city')) return addressIn(text)?.city;
-  if (field.id.endsWith('address.rest')) return addressIn(text)?.street;
+  if (field.part === 'city') return addressIn(text)?.city;
+  if (field.kind === 'full' && field.street) return addressIn(text)?.street;
   return ofName(field, text);
 }
 

@@ -1,15 +1,15 @@
 import type { Path, ProposalKind } from '../definition/types.js';
 import { customsNames } from './customs.js';
-import { officeNames, responsibleNames, withLegalForm, type Text } from './english.js';
+import { officeNames, responsibleNames, withLegalForm, type Answers } from './english.js';
 
-const makers: Record<ProposalKind, (prefix: Path, text: Text) => readonly string[]> = {
+const makers: Record<ProposalKind, (path: Path, answers: Answers) => readonly string[]> = {
   companyNameEn: withLegalForm,
   officeNameEn: officeNames,
   responsibleNameEn: responsibleNames,
   customs: customsNames,
 };
 
-/** Answers that one may take with one press; `prefix` is the entry's, `userCodes[0].`. None where nothing is better. */
-export function proposalsFor(kind: ProposalKind, prefix: Path, text: Text): readonly string[] {
-  return makers[kind](prefix, text);
+/** Answers that one may take with one press at a path. None where nothing is better. */
+export function proposalsFor(kind: ProposalKind, path: Path, answers: Answers): readonly string[] {
+  return makers[kind](path, answers);
 }

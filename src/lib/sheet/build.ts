@@ -102,7 +102,10 @@ export function buildSheet(procedure: Procedure, draft: Draft, issues: readonly 
   }));
   // What comes back from NSS is no question that stands open: it shows once it is there.
   const kept = procedure.aside.filter(({ id, kind }) => kind === 'forms' || !isEmpty(context.read(id)));
-  const aside = kept.map((field) => lineOf({ context, byPath, screen: 'aside' }, field, field.id));
+  const aside = kept.map((field) => ({
+    ...lineOf({ context, byPath, screen: 'aside' }, field, field.id),
+    askedAt: field.askedAt[0],
+  }));
   if (aside.length > 0) {
     const title = 'この下書きの覚え';
     screens.push({ id: 'aside', title, sections: [{ id: 'aside', title, lines: aside }] });

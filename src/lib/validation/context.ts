@@ -3,6 +3,8 @@ import { reader } from '../draft/read.js';
 import type { Draft } from '../draft/types.js';
 import type { Path, Procedure } from '../definition/types.js';
 import type { PostalTable } from '../reference/postal/types.js';
+import { pathOf } from '../definition/path-of.js';
+import type { Role } from '../definition/role.js';
 import { isVisible } from '../definition/visible.js';
 import { placedOf, type PlacedItem, type Sight } from './fields.js';
 import type { Severity, Suggestion } from './types.js';
@@ -32,6 +34,8 @@ export interface RuleContext extends CheckOptions, Sight {
   draft: Draft;
   /** A visible field's text, '' where it is hidden, empty or not text. */
   text(path: Path): string;
+  /** The same of the field that plays a part; '' too where the procedure has none. */
+  textOf(role: Role): string;
   /** Every visible field and list, in screen order. */
   placed: readonly PlacedItem[];
 }
@@ -46,9 +50,19 @@ export interface Finding {
   suggestion?: Suggestion;
 }
 
-export type Rule = (context: RuleContext) => readonly Finding[];
+/** A rule that looks at more than one field's shape. */
+export interface Rule {
+  /** As the specification numbers it: V7. */
+  id: string;
+  /** What it is about, in a few words. */
+  name: string;
+  check: (context: RuleContext) => readonly Finding[];
+}
 
-type Looked = Pick<RuleContext, 'procedure' | 'read' | 'visible' | 'text' | 'placed'>;
+/** A rule with its number and its name. */
+export const rule = (id: string, name: string, check: Rule['check']): Rule => ({ id, name, check });
+
+type Looked = Pick<RuleContext, 'procedure' | 'read' | 'visible' | 'text' | 'textOf' | 'placed'>;
 
 /** A draft never changes, so what was seen of it holds: the page, the checks and the progress look at the same. */
 const looked = new WeakMap<Draft, { procedure: Procedure; today: string; at: Looked }>();
@@ -67,8 +81,12 @@ function lookAt(procedure: Procedure, draft: Draft, today: string): Looked {
     const value = read(path);
     return typeof value === 'string' && visible(path) ? value : '';
   };
+  const textOf = (role: Role) => {
+    const path = pathOf(procedure, role);
+    return path === undefined ? '' : text(path);
+  };
   const sight: Sight = { procedure, read, visible };
-  return { ...sight, text, placed: placedOf(sight) };
+  return { ...sight, text, textOf, placed: placedOf(sight) };
 }
 
 /** The context of one check of a draft. */

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { itemAt } from '../../../src/lib/definition/walk.js';
 import { getAt, setAt } from '../../../src/lib/draft/paths.js';
 import type { Draft, Json } from '../../../src/lib/draft/types.js';
 import { issuesByPath } from '../../../src/lib/validation/by-path.js';
-import { budgets, used } from '../../../src/lib/validation/budgets.js';
+import { used } from '../../../src/lib/validation/budgets.js';
 import { ruleContext, type OtherDraft } from '../../../src/lib/validation/context.js';
 import { validate } from '../../../src/lib/validation/validate.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
@@ -162,6 +163,7 @@ describe('V7: the budgets', () => {
   });
   it('count what is shown as running totals', () => {
     const { text } = context(exampleDraft());
+    const { budgets = [] } = itemAt(newApplication, 'userCodes[0].naming.companyNameEn')!.section;
     expect(budgets.map((budget) => [budget.id, budget.limit, used(budget, 'userCodes[0].', text)])).toEqual([
       ['names', 48, 34],
       ['address', 72, 64],

@@ -184,7 +184,7 @@ export function* importRows(prepared: PreparedTable, options: ImportOptions): Ge
       continue;
     }
     const draft = { ...filled, title: title || titleOf(procedure, filled, row.number) };
-    const own = otherDraftOf(draft);
+    const own = otherDraftOf(procedure, draft);
     const others = companies.near(own);
     companies.add(own);
     const open = validate(procedure, draft, { ...options, others }).map(

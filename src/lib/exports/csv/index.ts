@@ -29,7 +29,7 @@ function exampleAt(procedure: Procedure, path: Path, field: Field, start: Values
 /** A sample to fill in, for one procedure: ids, labels, and a row of the examples that the fields themselves give. */
 export function sampleTable(procedure: Procedure): string {
   // What NSS gives back comes later, and from nobody's table.
-  const columns = columnsOf(procedure).filter(({ path }) => !path.startsWith('result.'));
+  const columns = columnsOf(procedure).filter(({ field }) => field.disclosure !== 'returned');
   const start = startValues(procedure);
   const example = columns.map(({ path, field }) => exampleAt(procedure, path, field, start));
   return writeRows([...headers(columns), ['1', procedure.id, procedure.shortTitle, ...example]]);

@@ -1,6 +1,5 @@
 import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
-import { fieldAt } from '../../definition/walk.js';
 import type { Procedure } from '../../definition/types.js';
 import { draftBatches, setManyDeleted } from '../../storage/many-drafts.js';
 import { Companies, isTwin, otherDraftOf } from '../../validation/same-company.js';
@@ -20,8 +19,8 @@ const BY_TITLE = new Intl.Collator('ja', { numeric: true });
 
 /** What is known of a line, and whether there is another application of its company (V20): that depends on the others. */
 function withTwins({ draft, procedure }: TableRow, checked: Checked, companies: Companies): Checked {
-  const own = otherDraftOf(draft);
-  const twin = fieldAt(procedure, 'office.companyName') && companies.near(own).some((other) => isTwin(own, other));
+  const own = otherDraftOf(procedure, draft);
+  const twin = procedure.oncePerCompany && companies.near(own).some((other) => isTwin(own, other));
   return twin ? { ...checked, advices: checked.advices + 1, rules: [...checked.rules, 'V20'] } : checked;
 }
 
@@ -93,7 +92,7 @@ export class BulkTableState {
     const under = JSON.stringify([this.today, calendar]);
     const rows = [...read];
     const companies = new Companies();
-    for (const { draft } of rows) companies.add(otherDraftOf(draft));
+    for (const { draft, procedure } of rows) companies.add(otherDraftOf(procedure, draft));
     let shownAt = performance.now();
     const show = (done: number, force: boolean) => {
       if (!force && performance.now() - shownAt < SHOW_EVERY) return;

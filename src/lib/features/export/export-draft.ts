@@ -1,3 +1,4 @@
+import { pathOf } from '../../definition/path-of.js';
 import { fileName } from '../../exports/file-name.js';
 import { isComplete, toDraftJson, withoutHidden } from '../../exports/draft-json.js';
 import type { PackageFile } from '../../exports/package/index.js';
@@ -27,8 +28,12 @@ export interface PdfChoices {
 }
 
 /** `draft.json`, complete with the answers that are not asked now: the copy to go on with. */
-export function makeJson({ draft, issues, today }: DraftSession): Exported {
-  return made(fileName(draft, isComplete(issues), today, 'json'), toDraftJson(draft, issues), 'application/json');
+export function makeJson({ procedure, draft, issues, today }: DraftSession): Exported {
+  return made(
+    fileName(procedure, draft, isComplete(issues), today, 'json'),
+    toDraftJson(draft, issues),
+    'application/json',
+  );
 }
 
 /** A stored record that cannot be read, as it is: whoever can mend it has something to mend. */
@@ -65,6 +70,7 @@ async function renderPdf(
       complete: isComplete(issues),
       ...(embed ? { draftJson: toDraftJson(shared, issues) } : {}),
       parts,
+      ...(session.procedure.form ? { form: session.procedure.form } : {}),
       timeline: timelineFor(session),
       draftId: session.draft.id,
       // The draft's own time, not the clock's: the same draft gives the same bytes.
@@ -84,9 +90,14 @@ const named = ({ missing }: PdfResult) =>
 
 /** The application on paper, in NSS's order. */
 export async function makePdf(session: DraftSession, choices: PdfChoices, running: Running = {}): Promise<Exported> {
-  const { draft, issues, today } = session;
+  const { procedure, draft, issues, today } = session;
   const result = await renderPdf(session, withoutHidden(session.context), issues, running, choices);
-  return made(fileName(draft, isComplete(issues), today, 'pdf'), result.bytes, 'application/pdf', named(result));
+  return made(
+    fileName(procedure, draft, isComplete(issues), today, 'pdf'),
+    result.bytes,
+    'application/pdf',
+    named(result),
+  );
 }
 
 /** The attachments that are here, and a word on each that is not. */
@@ -116,11 +127,12 @@ export async function makePackage(
   running: Running = {},
   passphrase = '',
 ): Promise<Exported> {
-  const { draft, issues, today } = session;
+  const { procedure, draft, issues, today } = session;
   const { writePackage } = await import('../../exports/package/index.js');
   const shared = withoutHidden(session.context);
   const result = await renderPdf(session, shared, issues, running, choices);
-  const [attachments, absent] = await attachmentsOf(draft, shared.values['confirm.attachments']);
+  const attached = pathOf(procedure, 'attachments');
+  const [attachments, absent] = await attachmentsOf(draft, attached && shared.values[attached]);
   const errors = countErrors(issues);
   const zip = await writePackage({
     draftJson: toDraftJson(shared, issues),
@@ -129,7 +141,7 @@ export async function makePackage(
     manifest: { appVersion: version, procedure: draft.procedure, checks: { errors, advices: issues.length - errors } },
   });
   const warnings = [...named(result), ...absent];
-  const name = fileName(draft, isComplete(issues), today, 'zip');
+  const name = fileName(procedure, draft, isComplete(issues), today, 'zip');
   if (passphrase === '') return made(name, zip, 'application/zip', warnings);
   const { lockFile } = await import('../../exports/lock/index.js');
   return made(`${name}.age`, await lockFile(zip, passphrase), 'application/octet-stream', warnings);

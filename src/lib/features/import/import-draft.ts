@@ -1,3 +1,4 @@
+import { pathOf } from '../../definition/path-of.js';
 import { itemsByPattern, listAt } from '../../definition/walk.js';
 import { todayInJapan } from '../../calendar/today.js';
 import type { Procedure } from '../../definition/types.js';
@@ -54,8 +55,9 @@ export async function preview(file: File, passphrase?: string): Promise<Preview>
   return { ...opened, fileName: file.name, procedure, errors, advices, unknown, twin, differences };
 }
 
-async function store(draft: Draft, { attachments }: Preview): Promise<Draft> {
-  const named = new Set(attachmentsIn(draft.values['confirm.attachments']).map(({ sha256 }) => sha256));
+async function store(draft: Draft, { procedure, attachments }: Preview): Promise<Draft> {
+  const attached = pathOf(procedure, 'attachments');
+  const named = new Set(attachmentsIn(attached && draft.values[attached]).map(({ sha256 }) => sha256));
   for (const { bytes } of attachments) {
     const sha256 = await sha256Hex(bytes);
     if (named.has(sha256)) await keepAttachment(draft.id, sha256, new Blob([bytes as BlobPart]));

@@ -1,5 +1,3 @@
-import type { Procedure } from '../../definition/types.js';
-import { nssEnds } from '$procedures/nss-ends.js';
 import { keepTranscription, loadTranscription } from '../../storage/transcriptions.js';
 import { actionOf, entriesOf, type Entry } from '../../transcription/entries.js';
 import {
@@ -22,9 +20,6 @@ import type { DraftSession } from '../../session/draft-session.svelte.js';
 /** Puts a text on the clipboard; false where the browser refuses. */
 export type Write = (text: string) => Promise<boolean>;
 
-/** A procedure without buttons known is typed over screen by screen all the same. */
-export const endsOf = ({ id }: Procedure) => nssEnds[id] ?? { screens: {}, sections: {} };
-
 /** The typing over of one draft: where one stands, what was done, what changed since. */
 export class TranscriptionState {
   marks: Marks = $state.raw({});
@@ -40,7 +35,7 @@ export class TranscriptionState {
   #keeping: Promise<void> = Promise.resolve();
 
   readonly all: readonly StepScreen[] = $derived.by(() =>
-    stepsOf(this.session.procedure, this.session.draft, this.session.today, endsOf(this.session.procedure)),
+    stepsOf(this.session.procedure, this.session.draft, this.session.today),
   );
   readonly screens: readonly StepScreen[] = $derived.by(() =>
     this.#since ? onlyChanged(this.all, this.#since) : this.all,

@@ -9,7 +9,8 @@ import { sameCompanyKeyOf } from '../../validation/same-company.js';
 export async function loadOthers(session: DraftSession): Promise<void> {
   const others: OtherDraft[] = [];
   try {
-    for await (const note of draftNotes()) others.push(sameCompanyKeyOf(note));
+    for await (const note of draftNotes())
+      if (note.procedure === session.procedure.id) others.push(sameCompanyKeyOf(session.procedure, note));
   } catch {
     // Without the database there are no others; saving says so in its own place.
   }

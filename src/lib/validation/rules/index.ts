@@ -8,8 +8,11 @@ import { T1, T2, T6 } from './dates.js';
 import { T8, V21 } from './returned.js';
 import { V11, V16, V7, V8 } from './user-codes.js';
 
-/** The rules that look at more than one field's shape, by their id in the specification. */
-export const rules: Readonly<Record<string, Rule>> = {
+/**
+ * The rules that look at more than one field's shape. What one of them says of a certain answer it says by that answer's
+ * id: only here, and in the definitions, fields are named.
+ */
+export const rules: readonly Rule[] = [
   C6,
   C8,
   V1,
@@ -31,4 +34,4 @@ export const rules: Readonly<Record<string, Rule>> = {
   T2,
   T6,
   T8,
-};
+];

@@ -1,9 +1,9 @@
 import { isRealDate, showDate8 } from '../../characters/dates.js';
 import { isBusinessDay, whyClosed } from '../../calendar/business-days.js';
-import { found, type Finding, type Rule, type RuleContext } from '../context.js';
+import { found, rule, type Finding, type RuleContext } from '../context.js';
 
 /** T8: the Center may settle on another start than the one asked for; what was planned for that day moves with it. */
-export const T8: Rule = ({ text }) => {
+export const T8 = rule('T8', '確定した利用開始日', ({ text }) => {
   const [confirmed, desired] = [text('result.confirmedStart'), text('start.desiredDate')];
   if (!isRealDate(confirmed) || !isRealDate(desired) || confirmed === desired) return [];
   return found(
@@ -11,7 +11,7 @@ export const T8: Rule = ({ text }) => {
     'result.confirmedStart',
     `利用開始希望日（${showDate8(desired)}）と違います。書類の提出や端末の準備を、この日に合わせて見直してください。`,
   );
-};
+});
 
 /** The receipt number of a new application: seven digits and A (manual: 1200001A). */
 function receiptNumber({ text, visible }: RuleContext): readonly Finding[] {
@@ -63,5 +63,6 @@ function twice({ text, procedure }: RuleContext): readonly Finding[] {
  * V21: what comes back has its shape and its order. Advice alone, as the manual shows examples and states no rule; another
  * length is the kind's own error.
  */
-export const V21: Rule = (context) =>
-  [receiptNumber, order, startsOnBusinessDay, twice].flatMap((look) => look(context));
+export const V21 = rule('V21', '申込受付番号', (context) =>
+  [receiptNumber, order, startsOnBusinessDay, twice].flatMap((look) => look(context)),
+);

@@ -1,5 +1,5 @@
+import type { Budget } from '../../../definition/budget.js';
 import type { Field, ValueList } from '../../../definition/types.js';
-import { budgets } from '../../../validation/budgets.js';
 import { STYLE } from '../layout/theme.js';
 import type { Typesetter } from '../text/typesetter.js';
 import { beside, boxes, grid, options, writingLines, words } from './controls.js';
@@ -22,8 +22,17 @@ const DATE: readonly Boxes[] = [
   { count: 2, caption: '日' },
 ];
 
-/** The room that an answer is written into, `width` points wide. */
-export function answerSpace(typesetter: Typesetter, field: Field, width: number): Control {
+/**
+ * The room that an answer is written into, `width` points wide.
+ *
+ * @param budgets those of the field's section: a line shared with others has room for all of them
+ */
+export function answerSpace(
+  typesetter: Typesetter,
+  field: Field,
+  width: number,
+  budgets: readonly Budget[] = [],
+): Control {
   const lines = (count: number) => writingLines(typesetter, width, Array<string>(count).fill(''));
   switch (field.kind) {
     case 'digits':
@@ -60,7 +69,7 @@ export function answerSpace(typesetter: Typesetter, field: Field, width: number)
     case 'kana':
       return lines(field.address ? 2 : 1);
     case 'full':
-      return lines(field.id.endsWith('.rest') ? 2 : 1);
+      return lines(field.street ? 2 : 1);
     case 'email':
       return lines(1);
   }

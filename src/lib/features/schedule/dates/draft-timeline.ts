@@ -8,18 +8,18 @@ import { timelineFrom } from './timeline-from.js';
 
 /** The dates and deadlines of a draft, as far as its answers tell them. */
 export function timelineFor(session: DraftSession): readonly TimelineEntry[] {
-  const { context, procedure, today, calendar } = session;
-  return timelineFrom(procedure, context.text, today, calendar);
+  const { context, today, calendar } = session;
+  return timelineFrom(context, today, calendar);
 }
 
 /** The timeline as a calendar file, for Outlook and Google Calendar. */
 export function exportCalendar(session: DraftSession): Exported {
-  const { draft, issues, today } = session;
+  const { procedure, draft, issues, today } = session;
   const text = toICalendar(timelineFor(session), {
     uidBase: draft.id,
     title: draft.title,
     revision: draft.revision,
     now: new Date(),
   });
-  return download(made(fileName(draft, isComplete(issues), today, 'ics'), text, 'text/calendar'));
+  return download(made(fileName(procedure, draft, isComplete(issues), today, 'ics'), text, 'text/calendar'));
 }
