@@ -7,7 +7,6 @@ import { fieldAt } from '../../src/lib/definition/walk.js';
 import { flatSteps, stepsOf } from '../../src/lib/transcription/steps.js';
 import type { Step } from '../../src/lib/transcription/types.js';
 import { newApplication } from '../../src/procedures/new-application/index.js';
-import { nssEnds } from '../../src/procedures/nss-ends.js';
 import { APPLICANTS } from '../e2e/support/applicants.js';
 import { exampleDraft, TODAY, type Changes } from '../unit/support/example.js';
 
@@ -68,9 +67,7 @@ const WAYS: Readonly<Record<string, (step: Step, steps: readonly Step[]) => Work
 };
 
 const stepsFor = (changes: Changes) =>
-  flatSteps(stepsOf(newApplication, exampleDraft(changes), TODAY, nssEnds['new-application']!)).filter(
-    ({ kind }) => kind !== 'skip',
-  );
+  flatSteps(stepsOf(newApplication, exampleDraft(changes), TODAY)).filter(({ kind }) => kind !== 'skip');
 
 const table = Object.entries({ 'the manual’s example': {}, ...APPLICANTS }).map(([who, changes]) => {
   const steps = stepsFor(changes as Changes);
@@ -89,5 +86,5 @@ console.table(table);
 
 describe('what the pad derives from a draft after a key', () => {
   const draft = exampleDraft();
-  bench('the steps of all screens', () => void stepsOf(newApplication, draft, TODAY, nssEnds['new-application']!));
+  bench('the steps of all screens', () => void stepsOf(newApplication, draft, TODAY));
 });

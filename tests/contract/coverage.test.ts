@@ -78,7 +78,7 @@ describe('docs/coverage.md', () => {
 
   it('finds every rule that the checks are keyed by', () => {
     expect(spokenOf('(C1-C3, V10) aC4 C5a')).toEqual(new Set(['C1', 'C2', 'C3', 'V10']));
-    for (const rule of Object.keys(rules)) {
+    for (const { id: rule } of rules) {
       expect(RULES).toContain(rule);
       expect(
         places.get(rule)?.some((name) => name.startsWith('src/lib/validation/rules/')),

@@ -6,7 +6,7 @@ import { zodOf } from '../../src/lib/kinds/zod.js';
 import { fields } from './placed-fields.js';
 
 const TYPED = ['full', 'kana', 'digits', 'alnum', 'upper', 'upper-alpha', 'email', 'date8', 'count', 'text'];
-const base = { id: 'test', label: '試験', need: 'optional' } as const;
+const base = { id: 'test', label: '試験', need: 'optional', disclosure: 'setting' } as const;
 
 /** One field of every kind: a new kind does not compile until it is added here. */
 const ONE_OF_EACH = {

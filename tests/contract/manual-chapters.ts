@@ -27,7 +27,7 @@ export const chapters: readonly Chapter[] = [
     料金プラン: [`${NEW}plan.ts`],
     請求先と支払方法: [`${NEW}billing.ts`],
     備考と添付ファイル: [`${NEW}confirm.ts`],
-    入力内容の確認と登録: ['/draft/check', '/draft/transcribe', 'src/procedures/nss-ends.ts'],
+    入力内容の確認と登録: ['/draft/check', '/draft/transcribe', `${NEW}confirm.ts`],
     '審査終了、ID通知内容、デジタル証明書、利用開始日': ['/draft/after', '/draft/schedule'],
   }),
   ...of('2 確認依頼を受信したとき', {

@@ -15,7 +15,7 @@ function spokenIn(folder: string): string[] {
 
 describe('the names of rules', () => {
   const spoken = new Set([
-    ...Object.keys(rules),
+    ...rules.map(({ id }) => id),
     ...['lib/kinds', 'lib/validation', 'procedures'].flatMap(spokenIn),
     ...['required', 'max', 'fixed'],
   ]);

@@ -3,7 +3,6 @@ import { batchesOf } from '../../src/lib/transcription/read-back.js';
 import { stepsOf } from '../../src/lib/transcription/steps.js';
 import type { StepScreen } from '../../src/lib/transcription/types.js';
 import { newApplication } from '../../src/procedures/new-application/index.js';
-import { nssEnds } from '../../src/procedures/nss-ends.js';
 import { exampleDraft, TODAY } from '../unit/support/example.js';
 import { pageOf } from '../unit/transcription/confirmation-page.js';
 import { chance, comparedOf, SLIPS, withValue } from '../unit/transcription/slips.js';
@@ -15,7 +14,7 @@ const LONG = {
     '経済産業省への輸出許可申請を電子で行うため。\n対象は工作機械および測定装置で、年に40件ほどを見込んでいます。\nWebNACCS (netNACCS) を2台の端末で使います。',
 };
 const draft = exampleDraft(LONG);
-const expected = batchesOf(stepsOf(newApplication, draft, TODAY, nssEnds['new-application']!)).at(-1)!.screens;
+const expected = batchesOf(stepsOf(newApplication, draft, TODAY)).at(-1)!.screens;
 const rowsOf = (screens: readonly StepScreen[]) =>
   pageOf(screens).flatMap(({ title, rows }) => [[title], ...rows.map(({ label, shown }) => [label, shown])]);
 

@@ -1,4 +1,5 @@
 import { resolve } from '$app/paths';
+import type { AskedAt } from '../definition/role.js';
 import type { Path } from '../definition/types.js';
 
 /** Addresses of the app's pages. A draft's id goes in the query, so that any static host can serve them. */
@@ -34,14 +35,15 @@ export const urls = {
 /**
  * Whether the answer is entered on the transcription page: the receipt, and the NACCS Center's request for correction.
  */
-export const isKeptAtPad = (path: Path): boolean => /^result\.(receipt|received|request)/.test(path);
-/** Answers that are entered only on the 申込みの後 page. */
-const AFTER = /^result\.(?:examinationEnd|confirmedStart|officeCode|billingCode|userCode|idNumber)/;
+const BESIDE: Readonly<Record<AskedAt, (id: string) => string>> = {
+  receipt: urls.transcribe,
+  correction: urls.transcribe,
+  schedule: urls.schedule,
+  after: urls.after,
+  forms: urls.draftForms,
+};
 
-/** The page on which the answer at a path is entered: a screen of the procedure, or, for `aside`, a page of its own. */
-export function urlOf(id: string, screen: string, path?: Path): string {
-  if (screen !== 'aside') return urls.screen(id, screen, path);
-  if (path !== undefined && isKeptAtPad(path)) return urls.transcribe(id);
-  if (path && AFTER.test(path)) return urls.after(id);
-  return path?.startsWith('result.') ? urls.schedule(id) : urls.draftForms(id);
+/** Where an answer is given: a screen of the procedure, or one of the pages beside it. */
+export function urlOf(id: string, screen: string, answer: { path: Path; askedAt?: AskedAt }): string {
+  return answer.askedAt ? BESIDE[answer.askedAt](id) : urls.screen(id, screen, answer.path);
 }

@@ -7,9 +7,3 @@ export interface NssEnd {
   /** The button leads to a page on which NSS shows everything entered since the last such page. */
   confirms?: true;
 }
-
-/** The ends of a procedure's pages: of whole screens, and of parts that NSS has pages or buttons of their own for. */
-export interface NssEnds {
-  screens: Readonly<Record<string, NssEnd>>;
-  sections: Readonly<Record<string, NssEnd>>;
-}

@@ -1,9 +1,12 @@
 import type { AfterApplying } from './after.js';
+import type { ApplicationForm } from './application-form.js';
+import type { Budget } from './budget.js';
 import type { Condition } from './condition.js';
+import type { Companion, Field, Need } from './field.js';
 import type { FieldId } from './ids.js';
+import type { NssEnd } from './nss.js';
 import type { ProcedureStep } from './procedure-step.js';
-import type { Reflects } from './reflects.js';
-import type { SameAs } from './same-as.js';
+import type { AskedAt, Role } from './role.js';
 
 export type { Condition } from './condition.js';
 export type { FieldId, Path } from './ids.js';
@@ -12,152 +15,9 @@ export type { FieldId, Path } from './ids.js';
  * A screen is data; everything else is derived from it: the controls, the checks, the JSON Schema, the answer sheet,
  * the PDF and the file format's ids. These are the shapes that the data in `src/procedures` takes.
  */
-
-/** What NSS prints in brackets beside a field; one file each in `lib/kinds`. */
-export type FieldKind =
-  | 'full'
-  | 'kana'
-  | 'digits'
-  | 'alnum'
-  | 'upper'
-  | 'upper-alpha'
-  | 'email'
-  | 'date8'
-  | 'count'
-  | 'choice'
-  | 'check'
-  | 'text'
-  | 'fixed'
-  | 'files'
-  | 'forms';
-
-export type Need = 'required' | 'optional';
-
-/** Answers that can be made from others, and taken with one press; made in `lib/proposals`. */
-export type ProposalKind = 'companyNameEn' | 'officeNameEn' | 'responsibleNameEn' | 'customs';
-
-/** What helps with an answer and is more than a text: a view of its own, under the field or at the screen's top. */
-export type Companion = 'before-asking' | 'start-calendar' | 'plan-fees' | 'other-id' | 'course';
-
-interface FieldBase {
-  id: FieldId;
-  /** The accessible name, exactly as NSS shows it; in a list `{n}` stands for the entry's number. */
-  label: string;
-  need: Need;
-  when?: Condition;
-  /** In our own words: what goes here, and what NSS sends back. */
-  help?: string;
-  /** What this page does here: said after the help, and not on paper. */
-  onPage?: string;
-  /** An example as NSS prints it (例). */
-  example?: string;
-  /** Consecutive fields with the same group stand together under its name (氏名: 姓, 名). */
-  group?: string;
-  /** What a new draft starts with; `today` follows the calendar until a day is set, or that field tells it. */
-  initial?: string | boolean | { today: true; until?: FieldId };
-  /** Takes over the value of that field as long as it is empty or the same (what is entered once flows on). */
-  startsAs?: FieldId;
-  /** The rule that speaks when a required answer is missing; default `required`. */
-  emptyRule?: string;
-  /** What may be proposed here from other answers. */
-  proposals?: ProposalKind;
-  /** The word of the dictionary that one has to know here. */
-  term?: string;
-  /** What stands under the field to help with it. */
-  companion?: Companion;
-  /** Ours alone: NSS does not ask it, so it is not typed over. */
-  ours?: true;
-}
-
-export interface TextualField extends FieldBase {
-  kind: 'full' | 'upper' | 'upper-alpha' | 'email';
-  /** The part of an address that holds the street number: its reading and its English follow it. */
-  street?: true;
-}
-export interface KanaField extends FieldBase {
-  kind: 'kana';
-  /** The field whose reading this is: proposed from what its input method was given. */
-  readingOf?: FieldId;
-  /** An address reading also takes full-width digits, letters and －. */
-  address?: boolean;
-}
-export interface DigitsField extends FieldBase {
-  kind: 'digits';
-  length?: number;
-  /** What the digits are: decides the keypad, the autofill and the checks of telephone numbers. */
-  as?: 'phone' | 'fax' | 'emergency-fax' | 'postal-code' | 'corporate-number' | 'code' | 'time';
-  /** What a postal code fills. */
-  reflects?: Reflects;
-}
-export interface AlnumField extends FieldBase {
-  kind: 'alnum';
-  length: number;
-  /** Letters are capitals: small ones are mended, and refused where a file has them. */
-  capitals?: true;
-  /** What every such code ends in, counted in `length`: the C of a receipt number. */
-  endsIn?: string;
-}
-export interface DateField extends FieldBase {
-  kind: 'date8';
-  /** The first day that may be asked for, seen from the day on which the draft is checked (T6). */
-  earliest?: 'today' | 'tomorrow';
-}
-export interface CountField extends FieldBase {
-  kind: 'count';
-  min: number;
-  unit?: string;
-}
-export interface ChoiceOption {
-  value: string;
-  /** Shown beside the value in our words. */
-  hint?: string;
-}
-export interface ChoiceField extends FieldBase {
-  kind: 'choice';
-  options: readonly ChoiceOption[];
-  /** A long list is a select, a short one a radio group. */
-  as?: 'radio' | 'select';
-  sameAs?: SameAs;
-}
-export interface CheckField extends FieldBase {
-  kind: 'check';
-}
-export interface TextField extends FieldBase {
-  kind: 'text';
-  maxLength: number;
-  /** Texts one may start from. */
-  models?: readonly string[];
-}
-export interface FixedField extends FieldBase {
-  kind: 'fixed';
-  value: string;
-  /** Why this procedure leaves no choice. */
-  reason: string;
-  /** The rule that speaks when a file says otherwise; default `fixed`. */
-  rule?: string;
-}
-export interface FilesField extends FieldBase {
-  kind: 'files';
-}
-export interface FormsField extends FieldBase {
-  kind: 'forms';
-}
-
-export type Field =
-  | TextualField
-  | KanaField
-  | DigitsField
-  | AlnumField
-  | DateField
-  | CountField
-  | ChoiceField
-  | CheckField
-  | TextField
-  | FixedField
-  | FilesField
-  | FormsField;
-
-export type FieldOf<K extends FieldKind> = Extract<Field, { kind: K }>;
+export type * from './condition.js';
+export type * from './field.js';
+export type * from './ids.js';
 
 /** A list of values: `manager.emergencyFax[0]`. */
 export interface ValueList {
@@ -165,6 +25,8 @@ export interface ValueList {
   id: FieldId;
   label: string;
   need: Need;
+  /** What the rest of the program asks this list for. */
+  role?: Role;
   when?: Condition;
   help?: string;
   /** At least one (`required`) or none (`optional`), at most this many. */
@@ -173,6 +35,8 @@ export interface ValueList {
   item: Field;
   /** The rule that speaks when a required list is empty or too long; default `required`. */
   emptyRule?: string;
+  /** What it says of an empty one; `{usual}` stands for what is said of any. */
+  emptyMessage?: string;
   /** What the button that adds an entry says. */
   addLabel: string;
   /** Ours alone: NSS does not ask it, so it is not typed over. */
@@ -185,6 +49,8 @@ export interface RecordList {
   id: FieldId;
   label: string;
   need: Need;
+  /** What the rest of the program asks this list for. */
+  role?: Role;
   when?: Condition;
   help?: string;
   max: number;
@@ -207,6 +73,10 @@ export interface Section {
   /** What to know before answering, in our words. */
   note?: string;
   when?: Condition;
+  /** Lines of NSS on which several of these fields have to find room together. */
+  budgets?: readonly Budget[];
+  /** How this part is left, where NSS has a button of its own for it. */
+  nssEnd?: NssEnd;
   items: readonly (Item | Shown)[];
 }
 
@@ -217,8 +87,13 @@ export interface Screen {
   intro: string;
   /** What to know before anything is answered here. */
   companion?: Companion;
+  /** How NSS's own page is left; `unknown` where the manual does not show its button. */
+  nssEnd: NssEnd | 'unknown';
   sections: readonly Section[];
 }
+
+/** A field beside the application, and where it is asked; a link to it leads to the first of these. */
+export type AsideField = Field & { askedAt: readonly [AskedAt, ...AskedAt[]] };
 
 export interface Procedure extends AfterApplying {
   id: string;
@@ -228,9 +103,13 @@ export interface Procedure extends AfterApplying {
   summary: string;
   screens: readonly Screen[];
   /** Whose application it is: the first of these that is answered. */
-  company?: readonly FieldId[];
+  company: readonly FieldId[];
+  /** A company applies once: a second draft of the same is advised against (V20). */
+  oncePerCompany?: true;
   /** Fields beside the application (ours): kept in the draft and in the package, asked elsewhere. */
-  aside: readonly Field[];
+  aside: readonly AsideField[];
+  /** The answers on one page, as the form that NSS puts out has them. */
+  form?: ApplicationForm;
   /** What happens from the application to its end, where a business day and 48 hours do not rule it. */
   course?: readonly ProcedureStep[];
 }

@@ -80,7 +80,7 @@ export function itemsByPattern(procedure: Procedure): ReadonlyMap<string, Placed
     }
   }
   const aside: Section = { id: 'aside', title: '', items: procedure.aside };
-  const screen: Screen = { id: 'aside', title: '', intro: '', sections: [aside] };
+  const screen: Screen = { id: 'aside', title: '', intro: '', nssEnd: 'unknown', sections: [aside] };
   for (const [pattern, placed] of placedIn(screen, aside, '', [])) map.set(pattern, placed);
   indexes.set(procedure, map);
   return map;

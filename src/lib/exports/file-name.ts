@@ -1,3 +1,5 @@
+import type { Procedure } from '../definition/types.js';
+import { companyOf } from '../draft/stored-text.js';
 import type { Draft } from '../draft/types.js';
 
 /** Characters that file systems forbid in names, and invisible ones. */
@@ -13,9 +15,13 @@ export function safeName(text: string): string {
  * The name of a draft's file: 【未完成】下書き_会社名_20260410.pdf. Without a company name the draft's title is used.
  * @param day YYYYMMDD in Japan
  */
-export function fileName(draft: Draft, complete: boolean, day: string, extension: string): string {
-  const company = draft.values['office.companyName'] || draft.values['contact.companyName'];
-  const name = typeof company === 'string' ? company : draft.title;
-  const safe = safeName(name) || '下書き';
+export function fileName(
+  procedure: Procedure,
+  draft: Draft,
+  complete: boolean,
+  day: string,
+  extension: string,
+): string {
+  const safe = safeName(companyOf(procedure, draft.values) || draft.title) || '下書き';
   return `${complete ? '' : '【未完成】'}下書き_${safe}_${day}.${extension}`;
 }

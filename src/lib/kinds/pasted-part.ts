@@ -1,5 +1,5 @@
 import { toHalfWidth, toOneLine } from '../characters/widths.js';
-import type { Field } from '../definition/types.js';
+import type { Field, KanaField, TextualField } from '../definition/types.js';
 import { PREFECTURES } from '../reference/prefectures.js';
 import { kindOf } from './index.js';
 import { brokenRules } from './broken-rules.js';
@@ -47,17 +47,14 @@ function nameIn(text: string): { name: string[]; reading: string[] } | undefined
 }
 
 /** Fields where kana in brackets may be a reading: personal and company names. In a title or department it is text. */
-const NAMED = /\.(?:family|given|companyName|companyNameKana)$/;
-
-function ofName(field: Field, text: string): string | undefined {
-  const name = NAMED.test(field.id) ? nameIn(text) : undefined;
+function ofName(field: TextualField | KanaField, text: string): string | undefined {
+  const name = field.part ? nameIn(text) : undefined;
   if (!name) return undefined;
   // A reading is at least as long as the name it belongs to; shorter kana is part of the name: ナックス（アジア）.
   if (name.reading.join('').length < name.name.join('').length) return undefined;
   const words = field.kind === 'kana' ? name.reading : name.name;
-  // Field ids never change, so their endings reliably identify the parts of a name.
-  if (field.id.endsWith('.family')) return words[0];
-  if (field.id.endsWith('.given')) return words.length > 1 ? words.at(-1) : undefined;
+  if (field.part === 'family') return words[0];
+  if (field.part === 'given') return words.length > 1 ? words.at(-1) : undefined;
   return words.join(' ');
 }
 
@@ -70,8 +67,8 @@ function candidate(field: Field, text: string): string | undefined {
     return undefined;
   }
   if (field.kind !== 'full' && field.kind !== 'kana') return undefined;
-  if (field.id.endsWith('address.city')) return addressIn(text)?.city;
-  if (field.id.endsWith('address.rest')) return addressIn(text)?.street;
+  if (field.part === 'city') return addressIn(text)?.city;
+  if (field.kind === 'full' && field.street) return addressIn(text)?.street;
   return ofName(field, text);
 }
 

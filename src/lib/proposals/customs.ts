@@ -1,11 +1,16 @@
+import { pathOf } from '../definition/path-of.js';
+import { fieldAt } from '../definition/walk.js';
 import type { Path } from '../definition/types.js';
 import { customsOf } from '../reference/customs.js';
-import type { Text } from './english.js';
+import type { Answers } from './english.js';
 
 /** Proposals for 管轄税関 from the office's address; none if the chosen one already fits (V18). */
-export function customsNames(_prefix: Path, text: Text): readonly string[] {
-  const prefecture = text('office.address.prefecture');
-  if (prefecture === '') return [];
-  const customs = customsOf({ prefecture, city: text('office.address.city'), rest: text('office.address.rest') });
-  return customs.includes(text('office.customs')) ? [] : customs;
+export function customsNames(path: Path, { procedure, text }: Answers): readonly string[] {
+  const postalCode = pathOf(procedure, 'officePostalCode');
+  const field = postalCode === undefined ? undefined : fieldAt(procedure, postalCode);
+  const address = field?.kind === 'digits' ? field.reflects : undefined;
+  const prefecture = address ? text(address.prefecture) : '';
+  if (!address || prefecture === '') return [];
+  const customs = customsOf({ prefecture, city: text(address.city), rest: text(address.rest) });
+  return customs.includes(text(path)) ? [] : customs;
 }

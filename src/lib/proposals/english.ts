@@ -1,10 +1,14 @@
 import { toUpperAscii } from '../characters/latin.js';
 import { toRomaji } from '../characters/romaji.js';
+import { pathOf } from '../definition/path-of.js';
+import { fieldAt, itemAt } from '../definition/walk.js';
 import type { Path } from '../definition/types.js';
-import { budgets, used } from '../validation/budgets.js';
+import { companyIn } from '../draft/stored-text.js';
+import { used } from '../validation/budgets.js';
+import type { RuleContext } from '../validation/context.js';
 
 /** Reads the text of a visible field; '' if it is hidden or empty. */
-export type Text = (path: Path) => string;
+export type Answers = Pick<RuleContext, 'procedure' | 'text' | 'textOf'>;
 
 /** English legal forms by the Japanese one; only the company knows which of them it has registered. */
 const LEGAL_FORMS: readonly (readonly [japanese: string, english: readonly string[]])[] = [
@@ -18,20 +22,22 @@ const HAS_FORM =
   /(?:\b(?:LTD|LIMITED|INC|INCORPORATED|CORP|CORPORATION|CO|COMPANY|LLC|PLC|KK|K\.K|Y\.K|G\.K|G\.M\.K|G\.S\.K|L\.L\.C|GMBH|KAISHA)\.?$|^K\.?K\.? )/;
 
 /** The English company name with each possible legal form appended; none if it already has one. */
-export function withLegalForm(prefix: Path, text: Text): string[] {
-  const name = toUpperAscii(text(`${prefix}naming.companyNameEn`));
-  const japanese = text('office.companyName') || text('contact.companyName');
+export function withLegalForm(path: Path, { procedure, text }: Answers): string[] {
+  const name = toUpperAscii(text(path));
+  const japanese = companyIn(procedure, text);
   const forms = LEGAL_FORMS.find(([form]) => japanese.includes(form))?.[1];
   if (name === '' || !forms || HAS_FORM.test(name)) return [];
   return forms.map((form) => `${name} ${form}`);
 }
 
 /** English names for the head office, shortest last; if the line is over V7's limit, only those that bring it under. */
-export function officeNames(prefix: Path, text: Text): string[] {
-  const budget = budgets.find(({ id }) => id === 'names')!;
-  const now = text(`${prefix}naming.officeNameEn`);
+export function officeNames(path: Path, { procedure, text }: Answers): string[] {
+  const placed = itemAt(procedure, path);
+  const budget = placed?.section.budgets?.find(({ shorten }) => shorten === placed.item.id);
+  const now = text(path);
   const names = ['HEAD OFFICE', 'HONSHA', 'HQ'];
-  if (now === '') return names;
+  if (!placed || !budget || now === '') return names;
+  const prefix = path.slice(0, -placed.item.id.length);
   const room = budget.limit - (used(budget, prefix, text) - now.length);
   if (now.length <= room) return [];
   const fitting = names.filter((name) => name.length <= room);
@@ -40,10 +46,14 @@ export function officeNames(prefix: Path, text: Text): string[] {
 }
 
 /** 業務責任者名 from the 管理責任者's reading: abbreviated as in the manual's example (T.ZAIMU), and in full. */
-export function responsibleNames(prefix: Path, text: Text): string[] {
-  if (text(`${prefix}naming.responsibleNameEn`) !== '') return [];
-  const person = text('manager.source') === '申込担当者と同じ' ? 'contact' : 'manager';
-  const [family, given] = [toRomaji(text(`${person}.kana.family`)), toRomaji(text(`${person}.kana.given`))];
+export function responsibleNames(path: Path, { procedure, text, textOf }: Answers): string[] {
+  if (text(path) !== '') return [];
+  const source = pathOf(procedure, 'managerSource');
+  const choice = source === undefined ? undefined : fieldAt(procedure, source);
+  const same = choice?.kind === 'choice' && choice.sameAs?.option === textOf('managerSource');
+  const [family, given] = same
+    ? [toRomaji(textOf('contactFamilyKana')), toRomaji(textOf('contactGivenKana'))]
+    : [toRomaji(textOf('managerFamilyKana')), toRomaji(textOf('managerGivenKana'))];
   const plain = /^[A-Z]+$/;
   if (!plain.test(family) || !plain.test(given)) return [];
   return [`${given[0]}.${family}`, `${given} ${family}`];

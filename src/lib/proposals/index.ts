@@ -1,8 +1,8 @@
 import type { Path, ProposalKind } from '../definition/types.js';
 import { customsNames } from './customs.js';
-import { officeNames, responsibleNames, withLegalForm, type Text } from './english.js';
+import { officeNames, responsibleNames, withLegalForm, type Answers } from './english.js';
 
-const makers: Record<ProposalKind, (prefix: Path, text: Text) => readonly string[]> = {
+const makers: Record<ProposalKind, (path: Path, answers: Answers) => readonly string[]> = {
   companyNameEn: withLegalForm,
   officeNameEn: officeNames,
   responsibleNameEn: responsibleNames,
@@ -14,6 +14,6 @@ const makers: Record<ProposalKind, (prefix: Path, text: Text) => readonly string
  * @param prefix the path of the entry that holds the field, `userCodes[0].`, or ''
  * @param text reads the draft's visible fields
  */
-export function proposalsFor(kind: ProposalKind, prefix: Path, text: Text): readonly string[] {
-  return makers[kind](prefix, text);
+export function proposalsFor(kind: ProposalKind, path: Path, answers: Answers): readonly string[] {
+  return makers[kind](path, answers);
 }

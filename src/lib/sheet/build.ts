@@ -103,8 +103,11 @@ export function buildSheet(procedure: Procedure, draft: Draft, issues: readonly 
     sections: sectionsOf({ context, byPath, screen: screen.id }, screen.sections, ''),
   }));
   // What NSS returns later is not an open question, so such a field appears only once it is filled in.
-  const shownAside = procedure.aside.filter(({ id, kind }) => kind === 'forms' || !isEmpty(context.read(id)));
-  const aside = shownAside.map((field) => lineOf({ context, byPath, screen: 'aside' }, field, field.id));
+  const kept = procedure.aside.filter(({ id, kind }) => kind === 'forms' || !isEmpty(context.read(id)));
+  const aside = kept.map((field) => ({
+    ...lineOf({ context, byPath, screen: 'aside' }, field, field.id),
+    askedAt: field.askedAt[0],
+  }));
   if (aside.length > 0) {
     const title = 'この下書きの覚え';
     screens.push({ id: 'aside', title, sections: [{ id: 'aside', title, lines: aside }] });

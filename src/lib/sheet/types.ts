@@ -1,3 +1,4 @@
+import type { AskedAt } from '../definition/role.js';
 import type { Path } from '../definition/types.js';
 import type { Issue } from '../validation/types.js';
 
@@ -13,6 +14,8 @@ export interface SheetLine {
   note?: string;
   /** `asked`: entered by the user; `fixed`: set by the procedure; `same`: another field's value, read-only. */
   source: 'asked' | 'fixed' | 'same';
+  /** Where it is asked, for an answer beside the application. */
+  askedAt?: AskedAt;
   issues: readonly Issue[];
 }
 

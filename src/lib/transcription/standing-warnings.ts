@@ -1,4 +1,4 @@
-import { fieldAt } from '../definition/walk.js';
+import { pathOf } from '../definition/path-of.js';
 import type { Procedure } from '../definition/types.js';
 
 /** Warnings that apply on every screen of NSS (manual, chapter 1). */
@@ -10,7 +10,5 @@ export const STANDING_WARNINGS: readonly string[] = [
 
 /** The warnings for one procedure; with a provisional ID, also that saving does not stop the 48 hours (T3). */
 export function standingWarnings(procedure: Procedure): readonly string[] {
-  return fieldAt(procedure, 'result.mailedOn')
-    ? [...STANDING_WARNINGS, '保存しても48時間は止まりません。']
-    : STANDING_WARNINGS;
+  return pathOf(procedure, 'mailedOn') ? [...STANDING_WARNINGS, '保存しても48時間は止まりません。'] : STANDING_WARNINGS;
 }

@@ -1,5 +1,4 @@
 import { entryPath, isField, isShown, itemAt, labelOf } from '../definition/walk.js';
-import type { NssEnds } from '../definition/nss.js';
 import type { Field, Item, Path, Procedure, Screen, Section } from '../definition/types.js';
 import { attachmentsIn } from '../draft/attachments.js';
 import { entryCount } from '../draft/read.js';
@@ -12,7 +11,6 @@ import type { Step, StepKind, StepScreen, StepSection } from './types.js';
 interface Walking {
   context: RuleContext;
   screen: Screen;
-  ends: NssEnds;
 }
 
 type Doing = Pick<Step, 'kind' | 'value' | 'shown'> & { note?: string };
@@ -47,9 +45,12 @@ function doingAt(field: Field, value: unknown): Doing {
   return { kind: KINDS[field.kind] ?? 'type', value: text, shown, ...(note === undefined ? {} : { note }) };
 }
 
-function stepAt({ context, screen, ends }: Walking, field: Field, path: Path): Step | undefined {
-  // NSS has no field here: pressing the button at the end of the screen is the answer.
-  if (field.kind === 'fixed' && field.value === ends.screens[screen.id]?.press) return undefined;
+const endOf = ({ nssEnd }: Screen) => (nssEnd === 'unknown' ? undefined : nssEnd);
+
+function stepAt({ context, screen }: Walking, field: Field, path: Path): Step | undefined {
+  // The button that ends the screen is the answer: there is no field.
+  const end = endOf(screen);
+  if (field.kind === 'fixed' && field.value === end?.press) return undefined;
   const doing = doingAt(field, context.read(path));
   const first = itemAt(context.procedure, path)?.screen;
   const carried = first && first.id !== screen.id && doing.value !== '';
@@ -86,27 +87,27 @@ function sectionSteps(walking: Walking, sections: readonly Section[], prefix: st
         inner.push(...sectionSteps(walking, item.sections, `${entryPath(path, at)}.`));
       }
     }
-    const known = walking.ends.sections[section.id];
-    const end = known ? { end: known } : {};
+    const end = section.nssEnd ? { end: section.nssEnd } : {};
     const own = steps.length > 0 ? [{ id: prefix + section.id, title: section.title, steps, ...end }] : [];
     return [...own, ...inner];
   });
 }
 
 /**
- * The steps for transcribing a draft into NSS, by screen and in NSS's order: the visible fields that NSS has, each with
- * what to enter.
- * @param today YYYYMMDD in Japan
- * @param ends the buttons at the ends of NSS's screens (`procedures/nss-ends`)
+ * What NSS asks of this draft, screen by screen in its order: only fields that NSS has and that are visible now, each
+ * with what to enter. `today` is YYYYMMDD in Japan.
  */
-export function stepsOf(procedure: Procedure, draft: Draft, today: string, ends: NssEnds): readonly StepScreen[] {
+export function stepsOf(procedure: Procedure, draft: Draft, today: string): readonly StepScreen[] {
   const context = ruleContext(procedure, draft, { today });
-  return procedure.screens.map((screen) => ({
-    id: screen.id,
-    title: screen.title,
-    sections: sectionSteps({ context, screen, ends }, screen.sections, ''),
-    ...(ends.screens[screen.id] ? { end: ends.screens[screen.id]! } : {}),
-  }));
+  return procedure.screens.map((screen) => {
+    const end = endOf(screen);
+    return {
+      id: screen.id,
+      title: screen.title,
+      sections: sectionSteps({ context, screen }, screen.sections, ''),
+      ...(end ? { end } : {}),
+    };
+  });
 }
 
 /** All steps of some screens, in order. */

@@ -16,12 +16,7 @@ const ENTER: Partial<Record<Field['kind'], string>> = {
   check: 'にチェックを付けてください。',
 };
 
-const SPECIAL: Record<string, (label: string, verb: string) => string> = {
-  V4: () => '緊急連絡用FAX番号を1つ以上入力してください。FAXがないときは 0000000000（0を10個）と入力します。',
-  V14: (label, verb) => `無料の業務だけを使うときも必要です。${label}${verb}`,
-};
-
-/** A field's name in messages, with its group: 氏名（姓）. */
+/** The name under which messages speak of a field: 氏名（姓）. */
 export function spokenLabel(item: Field | ValueList | RecordList, path: Path): string {
   const label = labelOf(item, path);
   return 'group' in item && item.group ? `${item.group}（${label}）` : label;
@@ -29,10 +24,9 @@ export function spokenLabel(item: Field | ValueList | RecordList, path: Path): s
 
 /** The refusal for a missing required answer (the field's `emptyRule`, or `required`). */
 export function refuseMissing(item: Field | ValueList | RecordList, path: Path): Refusal {
-  const rule = item.kind !== 'records' && item.emptyRule ? item.emptyRule : 'required';
-  const verb = ENTER[item.kind as Field['kind']] ?? 'を入力してください。';
-  const label = spokenLabel(item, path);
-  return { rule, message: SPECIAL[rule]?.(label, verb) ?? label + verb, missing: true };
+  const { emptyRule = 'required', emptyMessage = '{usual}' } = item.kind === 'records' ? {} : item;
+  const usual = spokenLabel(item, path) + (ENTER[item.kind as Field['kind']] ?? 'を入力してください。');
+  return { rule: emptyRule, message: emptyMessage.replace('{usual}', usual), missing: true };
 }
 
 /** Checks a value against its field's kind (C1 to C9 and others); an empty value is never refused here. */

@@ -3,6 +3,8 @@ import { reader } from '../draft/read.js';
 import type { Draft } from '../draft/types.js';
 import type { Path, Procedure } from '../definition/types.js';
 import type { PostalTable } from '../reference/postal/types.js';
+import { pathOf } from '../definition/path-of.js';
+import type { Role } from '../definition/role.js';
 import { isVisible } from '../definition/visible.js';
 import { placedOf, type DraftView, type PlacedItem } from './fields.js';
 import type { Severity, Suggestion } from './types.js';
@@ -32,6 +34,8 @@ export interface RuleContext extends CheckOptions, DraftView {
   draft: Draft;
   /** A visible field's text; '' if it is hidden, empty or not a text. */
   text(path: Path): string;
+  /** The same of the field that plays a part; '' too where the procedure has none. */
+  textOf(role: Role): string;
   /** Every visible field and list, in screen order. */
   placed: readonly PlacedItem[];
 }
@@ -46,9 +50,19 @@ export interface Finding {
   suggestion?: Suggestion;
 }
 
-export type Rule = (context: RuleContext) => readonly Finding[];
+/** A rule that looks at more than one field's shape. */
+export interface Rule {
+  /** As the specification numbers it: V7. */
+  id: string;
+  /** What it is about, in a few words. */
+  name: string;
+  check: (context: RuleContext) => readonly Finding[];
+}
 
-type DraftPart = Pick<RuleContext, 'procedure' | 'read' | 'visible' | 'text' | 'placed'>;
+/** A rule with its number and its name. */
+export const rule = (id: string, name: string, check: Rule['check']): Rule => ({ id, name, check });
+
+type DraftPart = Pick<RuleContext, 'procedure' | 'read' | 'visible' | 'text' | 'textOf' | 'placed'>;
 
 /** Shared by the page, the checks and the progress. Caching by draft is safe because drafts are immutable. */
 const cache = new WeakMap<Draft, { procedure: Procedure; today: string; part: DraftPart }>();
@@ -67,8 +81,12 @@ function readDraft(procedure: Procedure, draft: Draft, today: string): DraftPart
     const value = read(path);
     return typeof value === 'string' && visible(path) ? value : '';
   };
+  const textOf = (role: Role) => {
+    const path = pathOf(procedure, role);
+    return path === undefined ? '' : text(path);
+  };
   const view: DraftView = { procedure, read, visible };
-  return { ...view, text, placed: placedOf(view) };
+  return { ...view, text, textOf, placed: placedOf(view) };
 }
 
 /** The context in which the rules check a draft. */

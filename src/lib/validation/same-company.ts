@@ -1,3 +1,6 @@
+import { pathOf } from '../definition/path-of.js';
+import type { Procedure } from '../definition/types.js';
+import { companyIn, companyOf, storedText } from '../draft/stored-text.js';
 import type { Draft } from '../draft/types.js';
 import type { OtherDraft } from './context.js';
 
@@ -10,21 +13,22 @@ export interface Noted {
 }
 
 /** The parts of a draft that V20 compares. */
-export function sameCompanyKeyOf({ id, title, procedure, text }: Noted): OtherDraft {
+export function sameCompanyKeyOf(procedure: Procedure, { id, title, text }: Noted): OtherDraft {
+  const number = pathOf(procedure, 'corporateNumber');
   return {
-    ...{ id, title, procedure },
-    corporateNumber: text('office.corporateNumber'),
-    companyName: text('office.companyName') || text('contact.companyName'),
+    ...{ id, title, procedure: procedure.id },
+    corporateNumber: number === undefined ? '' : text(number),
+    companyName: companyIn(procedure, text),
   };
 }
 
 /** The same for a complete draft. */
-export function otherDraftOf({ id, title, procedure, values }: Draft): OtherDraft {
-  const text = (field: string) => {
-    const value = values[field];
-    return typeof value === 'string' ? value : '';
+export function otherDraftOf(procedure: Procedure, { id, title, values }: Draft): OtherDraft {
+  return {
+    ...{ id, title, procedure: procedure.id },
+    corporateNumber: storedText(procedure, values, 'corporateNumber'),
+    companyName: companyOf(procedure, values),
   };
-  return sameCompanyKeyOf({ id, title, procedure, text });
 }
 
 /** Whether two drafts are applications of the same company (V20): by 法人番号 if both have one, otherwise by name. */

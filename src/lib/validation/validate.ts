@@ -64,8 +64,8 @@ export function validate(procedure: Procedure, draft: Draft, options: CheckOptio
   for (const [at, item] of context.placed.entries()) {
     for (const refusal of checkItem(item, context)) add(placeOf(item, refusal), { ...refusal, severity: 'error' }, at);
   }
-  for (const [rule, check] of Object.entries(rules)) {
-    for (const finding of check(context)) add(finding.path, { rule, ...finding }, order.get(finding.path));
+  for (const { id, check } of rules) {
+    for (const finding of check(context)) add(finding.path, { rule: id, ...finding }, order.get(finding.path));
   }
   return found.sort((a, b) => a.order - b.order).map(({ issue }) => issue);
 }

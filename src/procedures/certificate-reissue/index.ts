@@ -12,14 +12,16 @@ export const certificateReissue: Procedure = {
   company: ['contact.companyName'],
   summary: 'netNACCSで使うパソコンを入れ替えるときに、デジタル証明書の再発行を申し込みます。',
   screens: [
-    applicantScreen(
-      'NSSにログインし、「デジタル証明書の再発行」から進みます。はじめに申込担当者を入力します。',
-      'course',
-    ),
+    applicantScreen({
+      intro: 'NSSにログインし、「デジタル証明書の再発行」から進みます。はじめに申込担当者を入力します。',
+      companion: 'course',
+      nssEnd: 'unknown',
+    }),
     {
       id: 'reissue',
       title: '再発行の内容',
       intro: 'どの端末の証明書を、いつ再発行するかを答えます。再発行すると、新しいパソコンで取り直すことになります。',
+      nssEnd: 'unknown',
       sections: [
         {
           id: 'terminal',
@@ -32,6 +34,7 @@ export const certificateReissue: Procedure = {
               kind: 'alnum',
               length: 6,
               need: 'required',
+              disclosure: 'company',
               example: '1ANAC1',
               help: '入れ替える端末の論理端末名です。英字と数字の6文字です。',
             },
@@ -62,6 +65,8 @@ export const certificateReissue: Procedure = {
       label: '再発行完了のメールが届いた日',
       kind: 'date8',
       need: 'optional',
+      disclosure: 'returned',
+      askedAt: ['schedule', 'after'],
       example: '20260413',
       help: 'このメールが届いてから、新しいパソコンで証明書を取ります。',
     },

@@ -12,6 +12,11 @@ export const account: Screen = {
   intro:
     'NSSで最初に入力する画面です。登録すると仮ログインIDがメールで届き、その時から48時間以内に申込みを終える必要があります。先に下書きを最後まで仕上げておくと安心です。',
   companion: 'before-asking',
+  nssEnd: {
+    press: '申込内容確認へ進む',
+    confirms: true,
+    warnings: ['確認画面の「申込内容を登録する」を押すと仮ログインIDのメールが届き、48時間が始まります。'],
+  },
   sections: [
     {
       id: 'terms',
@@ -22,6 +27,7 @@ export const account: Screen = {
           label: 'システム利用規程に同意する',
           kind: 'check',
           need: 'required',
+          disclosure: 'consent',
           help: 'NACCSのホームページにあるシステム利用規程を読んでから、チェックを付けてください。',
         },
       ],
@@ -35,7 +41,9 @@ export const account: Screen = {
           id: 'contact.companyName',
           label: '企業名',
           kind: 'full',
+          part: 'company',
           need: 'required',
+          disclosure: 'company',
           example: 'ナックス商事株式会社',
           help: '株式会社などの法人格も省かずに入力します。個人企業は屋号か商号を入力します。',
         },
@@ -43,8 +51,10 @@ export const account: Screen = {
           id: 'contact.companyNameKana',
           label: '企業名(フリガナ)',
           kind: 'kana',
+          part: 'company',
           readingOf: 'contact.companyName',
           need: 'required',
+          disclosure: 'company',
           example: 'ナックスショウジカブシキガイシャ',
         },
         ...contactPerson,

@@ -5,6 +5,7 @@ export const applicant: Screen = {
   id: 'applicant',
   title: '申込担当者',
   intro: '仮ログインIDで入った後の最初の画面です。申込担当者は前の画面の内容が入っています。ここで申込理由を加えます。',
+  nssEnd: { press: '次へ進む', warnings: [] },
   sections: [
     {
       id: 'contact',
@@ -21,6 +22,7 @@ export const applicant: Screen = {
           label: '申込理由',
           kind: 'text',
           need: 'required',
+          disclosure: 'setting',
           maxLength: 240,
           help: 'どこへ、何を申請するために使うのかを書きます。',
           models: [

@@ -25,15 +25,26 @@ function billingTarget(prefix: string, name: string, when: Condition): Field[] {
       length: 7,
       as: 'code',
       need: 'optional',
+      disclosure: 'company',
       when,
       help: 'まとめ先の請求書か利用承諾書にあります。事業所コードとどちらか一方だけ入力します。',
     },
-    { id: `${prefix}.officeCode`, label: '事業所コード', kind: 'alnum', length: 6, need: 'optional', when },
+    {
+      id: `${prefix}.officeCode`,
+      label: '事業所コード',
+      kind: 'alnum',
+      length: 6,
+      need: 'optional',
+      disclosure: 'company',
+      when,
+    },
     {
       id: `${prefix}.companyName`,
       label: `${name} 企業名`,
       kind: 'full',
+      part: 'company',
       need: 'required',
+      disclosure: 'company',
       when,
       example: 'ナックス商事株式会社',
     },
@@ -42,6 +53,7 @@ function billingTarget(prefix: string, name: string, when: Condition): Field[] {
       label: `${name} 事業所名`,
       kind: 'full',
       need: 'required',
+      disclosure: 'company',
       when,
       example: '品川事務所',
     },
@@ -49,12 +61,14 @@ function billingTarget(prefix: string, name: string, when: Condition): Field[] {
 }
 
 /** Asked even when only free work is meant: a missing answer speaks as V14. */
-const evenIfFree = (field: Field): Field => (field.need === 'required' ? { emptyRule: 'V14', ...field } : field);
+const askedAnyway = { emptyRule: 'V14', emptyMessage: '無料の業務だけを使うときも必要です。{usual}' } as const;
+const evenIfFree = (field: Field): Field => (field.need === 'required' ? { ...askedAnyway, ...field } : field);
 
 export const billing: Screen = {
   id: 'billing',
   title: '請求先',
   intro: '無料の業務だけを使う会社も、請求先は必ず入力します。',
+  nssEnd: { press: '申込内容確認へ進む', confirms: true, warnings: [] },
   sections: [
     {
       id: 'consolidated',
@@ -66,6 +80,7 @@ export const billing: Screen = {
           label: '一括請求',
           kind: 'choice',
           need: 'required',
+          disclosure: 'setting',
           options: yesNo,
           help: '一括請求は、この事業所の請求を、登録済みのほかの事業所の請求にまとめることです。',
         } as const satisfies Field,
@@ -82,11 +97,12 @@ export const billing: Screen = {
           label: '請求先 所在地',
           kind: 'choice',
           need: 'required',
+          disclosure: 'setting',
           initial: '事業所に同じ',
           options: [{ value: '事業所に同じ', hint: '外為法関連業務ではこちら' }, { value: 'その他' }],
           sameAs: { option: '事業所に同じ', fields: officeAddressIds },
         } as const satisfies Field,
-        ...addressFields('billing.address', 'billing.address', otherAddress),
+        ...addressFields({ prefix: 'billing.address', parts: 'billing.address', when: otherAddress }),
       ].map(evenIfFree),
     },
     {
@@ -101,6 +117,7 @@ export const billing: Screen = {
               label: '請求先担当者',
               kind: 'choice',
               need: 'required',
+              disclosure: 'setting',
               options: [{ value: '管理責任者と同じ' }, { value: 'その他' }],
               sameAs: {
                 option: '管理責任者と同じ',
@@ -122,7 +139,7 @@ export const billing: Screen = {
           id: 'billing.contact.emails',
           label: 'E-mailアドレス',
           need: 'required',
-          emptyRule: 'V14',
+          ...askedAnyway,
           when: otherContact,
           max: 5,
           addLabel: 'E-mailアドレスを追加',
@@ -132,6 +149,7 @@ export const billing: Screen = {
             label: 'E-mailアドレス{n}',
             kind: 'email',
             need: 'optional',
+            disclosure: 'person',
             example: 'goro.yushutsu@naccs.jp',
           },
         },
@@ -148,6 +166,7 @@ export const billing: Screen = {
             label: '支払方法',
             kind: 'choice',
             need: 'required',
+            disclosure: 'setting',
             options: [{ value: '口座振替を希望する' }, { value: '銀行振込を希望する' }],
           },
           {
@@ -156,6 +175,7 @@ export const billing: Screen = {
             label: '同一口座振替の利用',
             kind: 'choice',
             need: 'required',
+            disclosure: 'setting',
             when: transfer,
             options: [
               { value: '希望しない', hint: '預金口座振替依頼書を別に提出します' },
@@ -168,6 +188,7 @@ export const billing: Screen = {
             label: '振込先銀行',
             kind: 'choice',
             need: 'required',
+            disclosure: 'setting',
             when: bank,
             options: [{ value: 'みずほ銀行' }, { value: '三菱UFJ銀行' }, { value: '三井住友銀行' }],
           },

@@ -4,6 +4,10 @@ export const confirm: Screen = {
   id: 'confirm',
   title: '申込内容の確認',
   intro: 'NSSの最後の画面です。全体を確かめた上で、伝えたいことがあれば備考に書き、書類があれば添付します。',
+  nssEnd: {
+    press: '申込内容を登録する',
+    warnings: ['一時保存だけでは申込みになりません。「申込内容を登録する」を押し、申込受付番号が出るまで進みます。'],
+  },
   sections: [
     {
       id: 'confirm',
@@ -14,6 +18,7 @@ export const confirm: Screen = {
           label: '備考',
           kind: 'text',
           need: 'optional',
+          disclosure: 'person',
           maxLength: 240,
           help: 'NACCSセンターに伝えておきたいことがあるときだけ書きます。',
         },
@@ -22,6 +27,8 @@ export const confirm: Screen = {
           label: '添付ファイル',
           kind: 'files',
           need: 'optional',
+          disclosure: 'file',
+          role: 'attachments',
           help: 'NSSで添付するファイルを、この下書きと一緒に保管します。パッケージにも入ります。',
           onPage: 'どんな形式でも、1つ20 MB、合わせて100 MBまで付けられます。',
         },

@@ -4,6 +4,7 @@ import { after } from './after.js';
 import { applicant } from './applicant.js';
 import { billing } from './billing.js';
 import { confirm } from './confirm.js';
+import { form } from './form.js';
 import { notice } from './notice.js';
 import { office } from './office.js';
 import { plan } from './plan.js';
@@ -18,6 +19,7 @@ export const newApplication: Procedure = {
   shortTitle: '新規申込',
   summary: '外為法関連業務のために、初めてNACCSを申し込みます。申込みは1企業に1件です。',
   company: ['office.companyName', 'contact.companyName'],
+  oncePerCompany: true,
   screens: [account, applicant, office, userCodes, terminals, plan, billing, confirm],
   aside: [
     {
@@ -25,10 +27,14 @@ export const newApplication: Procedure = {
       label: '申請する予定の様式',
       kind: 'forms',
       need: 'optional',
+      disclosure: 'setting',
+      role: 'plannedForms',
+      askedAt: ['forms'],
       help: '様式対応表で選んだ様式です。',
     },
     ...result,
   ],
+  form,
   after,
   notice,
   secrets: [

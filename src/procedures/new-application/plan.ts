@@ -4,6 +4,7 @@ export const plan: Screen = {
   id: 'plan',
   title: '料金プラン',
   intro: '外為法関連業務では「従量のみ」と決まっています。確かめるだけの画面です。',
+  nssEnd: { press: '次へ進む', warnings: [] },
   sections: [
     {
       id: 'plan',
@@ -15,6 +16,7 @@ export const plan: Screen = {
           label: '適用料金 (netNACCS)',
           kind: 'fixed',
           need: 'required',
+          disclosure: 'setting',
           value: '従量のみ',
           rule: 'V13',
           companion: 'plan-fees',

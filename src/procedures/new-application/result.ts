@@ -1,16 +1,19 @@
-import type { Field } from '../../lib/definition/types.js';
+import type { AsideField } from '../../lib/definition/types.js';
 import { received } from '../shared/existing-user.js';
 
 /** Where the identification numbers that came back stand. */
 export const idNumbers: readonly string[] = Array.from({ length: 10 }, (_, at) => `result.idNumber${at + 1}`);
 
 /** What comes back from NSS, typed in later and kept with the draft; never a password. */
-export const result: readonly Field[] = [
+export const result: readonly AsideField[] = [
   {
     id: 'result.mailedOn',
     label: '仮ログインIDのメールが届いた日',
     kind: 'date8',
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['schedule'],
+    role: 'mailedOn',
     example: '20260410',
     help: 'この時から48時間以内に、NSSでの申込みを終えます。',
   },
@@ -21,6 +24,9 @@ export const result: readonly Field[] = [
     length: 4,
     as: 'time',
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['schedule'],
+    role: 'mailedTime',
     example: '1520',
     help: 'メールの受信時刻です。',
     onPage: '15:20 と入力しても直します。',
@@ -31,6 +37,9 @@ export const result: readonly Field[] = [
     kind: 'alnum',
     length: 8,
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['receipt', 'after'],
+    role: 'receiptNumber',
     example: '1200001A',
     help: '申込みの完了画面と受付完了のメールにあります。',
   },
@@ -40,6 +49,9 @@ export const result: readonly Field[] = [
     label: '審査終了日',
     kind: 'date8',
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['after'],
+    role: 'examinationEnd',
     example: '20260415',
     help: 'この日からNSSの「ID通知内容」を見られます。',
   },
@@ -48,6 +60,9 @@ export const result: readonly Field[] = [
     label: '確定した利用開始日',
     kind: 'date8',
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['after'],
+    role: 'confirmedStart',
     example: '20260417',
     help: '「ID通知内容」にある日です。希望日と違うことがあります。',
   },
@@ -58,6 +73,8 @@ export const result: readonly Field[] = [
     length: 6,
     capitals: true,
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['after'],
     example: 'N00001',
     help: '事業所パスワードと組で、NSSの本ログインIDになります。',
   },
@@ -68,6 +85,8 @@ export const result: readonly Field[] = [
     length: 7,
     as: 'code',
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['after'],
     example: '9999999',
   },
   {
@@ -77,17 +96,21 @@ export const result: readonly Field[] = [
     length: 5,
     capitals: true,
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['after'],
     example: 'V1N00',
     help: '識別番号と合わせた8文字が、NACCSの利用者IDです。',
   },
   // One for each person who applies; the page shows as many as are given, and one more.
-  ...idNumbers.map((id, at): Field => ({
+  ...idNumbers.map((id, at): AsideField => ({
     id,
     label: `識別番号（通知${at + 1}）`,
     kind: 'alnum',
     length: 3,
     capitals: true,
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['after'],
     example: 'F0A',
   })),
 ];

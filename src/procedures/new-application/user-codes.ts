@@ -3,7 +3,7 @@ import { namingSection } from '../shared/naming.js';
 
 /** An answer that this procedure leaves no choice about. */
 function settled(id: string, label: string, value: string, reason: string, term?: string): Field {
-  return { id, label, kind: 'fixed', need: 'required', value, reason, ...(term && { term }) };
+  return { id, label, kind: 'fixed', need: 'required', disclosure: 'setting', value, reason, ...(term && { term }) };
 }
 
 const naming = namingSection({
@@ -24,6 +24,12 @@ export const userCodes: Screen = {
   title: '利用者コード',
   intro:
     'NSSでは「新規に利用者コードを追加する」を押して入力します。選ぶところはほとんど決まっています。英語の名称を正しく書くのが要点です。',
+  nssEnd: {
+    press: '次へ進む',
+    warnings: [
+      'はじめに「新規に利用者コードを追加する」を押します。「他事業所の利用者コードを共用する」ではありません。',
+    ],
+  },
   sections: [
     {
       id: 'userCodes',
@@ -34,11 +40,16 @@ export const userCodes: Screen = {
           id: 'userCodes',
           label: '利用者コード',
           need: 'required',
+          role: 'userCodes',
           max: 1,
           sections: [
             {
               id: 'code',
               title: '利用者コードの情報',
+              nssEnd: {
+                press: 'この内容で設定する',
+                warnings: ['業種や処理方式を選んだら「設定する」を押し、残りの欄に進みます。'],
+              },
               items: [
                 settled(
                   'systemCategory',
@@ -76,6 +87,7 @@ export const userCodes: Screen = {
                     label: '被委任者{n}',
                     kind: 'full',
                     need: 'optional',
+                    disclosure: 'person',
                     example: '専務取締役　南楠　次郎',
                   },
                 },
@@ -86,6 +98,8 @@ export const userCodes: Screen = {
                   kind: 'count',
                   min: 1,
                   need: 'required',
+                  disclosure: 'setting',
+                  role: 'idCount',
                   initial: '1',
                   unit: '個',
                   help: '代表者の1に、被委任者の人数を足します。社長名だけなら1、専務にも委任していれば2、事業部長3人に委任していれば4です。入力担当者の人数ではありません。',
@@ -104,6 +118,7 @@ export const userCodes: Screen = {
                   label: '他事業所と共用',
                   kind: 'choice',
                   need: 'optional',
+                  disclosure: 'setting',
                   initial: 'しない',
                   options: [{ value: 'しない' }, { value: 'する' }],
                   help: '共用するには、前もってNACCSセンターに確かめる必要があります。',

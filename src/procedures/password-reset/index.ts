@@ -13,16 +13,22 @@ export const passwordReset: Procedure = {
   company: ['contact.companyName'],
   summary: '利用者IDのパスワードが分からなくなったときに、NSSのシステム設定申込から初期化を申し込みます。',
   screens: [
-    applicantScreen(
-      'NSSにログインし、「システム設定の申込」から進みます。はじめに申込担当者を入力します。',
-      'other-id',
-    ),
+    applicantScreen({
+      intro: 'NSSにログインし、「システム設定の申込」から進みます。はじめに申込担当者を入力します。',
+      companion: 'other-id',
+      nssEnd: { press: 'システム設定申込の入力へ進む', warnings: [] },
+    }),
     target,
     {
       id: 'schedule',
       title: 'NACCS登録希望日',
       intro: 'いつ初期化するかを答えます。急ぐときは最短の日程を選びます。',
       companion: 'course',
+      nssEnd: {
+        press: 'システム設定申込確認へ進む',
+        confirms: true,
+        warnings: ['確認画面の「システム設定申込を登録する」を押し、申込受付番号が出るまで進みます。'],
+      },
       sections: [
         registration(
           '明日以降の日付を入力します。審査が終われば、この日を待たずに仮パスワードを使えます。日付を指定すると、確認の連絡が来ることがあります。',
@@ -37,6 +43,8 @@ export const passwordReset: Procedure = {
       label: '審査終了日',
       kind: 'date8',
       need: 'optional',
+      disclosure: 'returned',
+      askedAt: ['schedule', 'after'],
       example: '20260413',
       help: '確認完了のメールのあと、NSSの申込内容確認に出る日です。仮パスワードはここに書かないでください。',
     },

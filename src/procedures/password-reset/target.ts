@@ -5,6 +5,7 @@ export const target: Screen = {
   id: 'target',
   title: 'パスワード初期化情報',
   intro: '利用者コードの一覧で「選択」を押した後の画面です。初期化する識別番号と、その理由を答えます。',
+  nssEnd: { press: 'この内容で設定する', warnings: ['はじめに、対象の利用者コードの「選択」を押します。'] },
   sections: [
     { id: 'code', title: '設定対象利用者コード', items: [userCode] },
     {
@@ -27,6 +28,7 @@ export const target: Screen = {
             length: 3,
             capitals: true,
             need: 'optional',
+            disclosure: 'company',
             example: 'A0A',
           },
         },
@@ -35,6 +37,7 @@ export const target: Screen = {
           label: 'パスワード初期化の希望理由',
           kind: 'text',
           need: 'required',
+          disclosure: 'setting',
           maxLength: 240,
           help: '紛失した、漏れたおそれがあるなど、初期化が必要な理由を書きます。',
           models: ['パスワードを失念したため。', 'パスワードが漏えいしたおそれがあるため。'],

@@ -1,13 +1,24 @@
 import { PREFECTURES } from '../../lib/reference/prefectures.js';
+import type { Role } from '../../lib/definition/role.js';
 import type { Condition, Field } from '../../lib/definition/types.js';
 
+interface Address {
+  /** The ids' beginning: of the postal code, and of the address's parts. */
+  prefix: string;
+  parts: string;
+  when?: Condition;
+  /** What the postal code, and with it the address that it fills, is asked for elsewhere. */
+  role?: Role;
+}
+
 /** A postal code and the address's four parts, as NSS asks for the office, the head office and the billing address. */
-export function addressFields(prefix: string, addressPrefix: string, when?: Condition): Field[] {
-  const common = { need: 'required', ...(when ? { when } : {}) } as const;
+export function addressFields({ prefix, parts, when, role }: Address): Field[] {
+  const common = { need: 'required', disclosure: 'company', ...(when ? { when } : {}) } as const;
   return [
     {
       ...common,
       id: `${prefix}.postalCode`,
+      ...(role ? { role } : {}),
       label: '郵便番号',
       kind: 'digits',
       length: 7,
@@ -17,24 +28,24 @@ export function addressFields(prefix: string, addressPrefix: string, when?: Cond
       onPage: '「反映」を押すと、都道府県から町名までとその読みが入ります。',
       reflects: {
         language: 'ja',
-        prefecture: `${addressPrefix}.prefecture`,
-        city: `${addressPrefix}.city`,
-        rest: `${addressPrefix}.rest`,
-        kana: `${addressPrefix}.kana`,
+        prefecture: `${parts}.prefecture`,
+        city: `${parts}.city`,
+        rest: `${parts}.rest`,
+        kana: `${parts}.kana`,
       },
     },
     {
       ...common,
-      id: `${addressPrefix}.prefecture`,
+      id: `${parts}.prefecture`,
       label: '住所(都道府県)',
       kind: 'choice',
       as: 'select',
       options: PREFECTURES.map((value) => ({ value })),
     },
-    { ...common, id: `${addressPrefix}.city`, label: '住所(市区町村)', kind: 'full', example: '川崎市幸区' },
+    { ...common, id: `${parts}.city`, label: '住所(市区町村)', kind: 'full', part: 'city', example: '川崎市幸区' },
     {
       ...common,
-      id: `${addressPrefix}.rest`,
+      id: `${parts}.rest`,
       label: '住所(その他)',
       kind: 'full',
       street: true,
@@ -43,7 +54,7 @@ export function addressFields(prefix: string, addressPrefix: string, when?: Cond
     },
     {
       ...common,
-      id: `${addressPrefix}.kana`,
+      id: `${parts}.kana`,
       label: '住所(フリガナ)',
       kind: 'kana',
       address: true,

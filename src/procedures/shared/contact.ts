@@ -4,7 +4,11 @@ import { nameFields, phoneFields, postFields } from './person.js';
 /** 申込担当者 as every application asks for one; `mail` says what comes to the address. */
 export function contactFields(mail: string): readonly Field[] {
   return [
-    ...nameFields({ prefix: 'contact', example: ['通関', '太郎', 'ツウカン', 'タロウ'] }),
+    ...nameFields({
+      prefix: 'contact',
+      example: ['通関', '太郎', 'ツウカン', 'タロウ'],
+      roles: ['contactFamilyKana', 'contactGivenKana'],
+    }),
     ...postFields({ prefix: 'contact' }),
     ...phoneFields('contact'),
     {
@@ -12,6 +16,7 @@ export function contactFields(mail: string): readonly Field[] {
       label: 'E-mailアドレス 登録用',
       kind: 'email',
       need: 'required',
+      disclosure: 'person',
       example: 'taro.tsukan@naccs.jp',
       help: mail,
     },
@@ -20,6 +25,7 @@ export function contactFields(mail: string): readonly Field[] {
       label: 'E-mailアドレス 確認用',
       kind: 'email',
       need: 'required',
+      disclosure: 'person',
       example: 'taro.tsukan@naccs.jp',
       help: '登録用と同じアドレスをもう一度入力します。',
     },
@@ -27,12 +33,11 @@ export function contactFields(mail: string): readonly Field[] {
 }
 
 /** The first screen of an application by a company that uses NACCS already: NSS knows the company from the login. */
-export function applicantScreen(intro: string, companion?: Screen['companion']): Screen {
+export function applicantScreen(own: Pick<Screen, 'intro' | 'companion' | 'nssEnd'>): Screen {
   return {
     id: 'applicant',
     title: '申込担当者',
-    intro,
-    ...(companion ? { companion } : {}),
+    ...own,
     sections: [
       {
         id: 'contact',
@@ -43,7 +48,9 @@ export function applicantScreen(intro: string, companion?: Screen['companion']):
             id: 'contact.companyName',
             label: '企業名',
             kind: 'full',
+            part: 'company',
             need: 'optional',
+            disclosure: 'company',
             ours: true,
             example: 'ナックス商事株式会社',
             help: 'この下書きを見分けるための項目です。NSSでは聞かれません。',

@@ -1,4 +1,4 @@
-import type { DateField, Field, Section } from '../../lib/definition/types.js';
+import type { AsideField, DateField, Field, Section } from '../../lib/definition/types.js';
 
 /** 利用者コード of a company that uses NACCS already. */
 export const userCode: Field = {
@@ -9,6 +9,7 @@ export const userCode: Field = {
   length: 5,
   capitals: true,
   need: 'required',
+  disclosure: 'company',
   example: '1ANAC',
   help: '英字と数字の5文字です。NSSの一覧から、対象の利用者コードを選びます。',
 };
@@ -24,12 +25,14 @@ export function timingFields(
       label,
       kind: 'choice',
       need: 'required',
+      disclosure: 'setting',
       options: [{ value: atOnce }, { value: onDate }],
     },
     {
       id: 'schedule.date',
       kind: 'date8',
       need: 'required',
+      disclosure: 'setting',
       when: { field: 'schedule.timing', is: onDate },
       example: '20260420',
       ...date,
@@ -61,13 +64,23 @@ export const remarks: Field = {
   label: '備考',
   kind: 'text',
   need: 'optional',
+  disclosure: 'person',
   maxLength: 240,
   help: 'NACCSセンターに伝えておきたいことがあるときだけ書きます。',
 };
 
 /** When NSS took the application, and what the center asked for afterwards. */
-export const received: readonly Field[] = [
-  { id: 'result.receivedOn', label: '申込受付年月日', kind: 'date8', need: 'optional', example: '20260410' },
+export const received: readonly AsideField[] = [
+  {
+    id: 'result.receivedOn',
+    label: '申込受付年月日',
+    kind: 'date8',
+    need: 'optional',
+    disclosure: 'returned',
+    role: 'receivedOn',
+    askedAt: ['receipt', 'after'],
+    example: '20260410',
+  },
   {
     id: 'result.receivedTime',
     label: '受付時刻',
@@ -75,6 +88,8 @@ export const received: readonly Field[] = [
     length: 4,
     as: 'time',
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['receipt', 'after'],
     example: '1520',
     onPage: '15:20 と入力しても直します。',
   },
@@ -83,6 +98,8 @@ export const received: readonly Field[] = [
     label: '確認依頼が届いた日',
     kind: 'date8',
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['correction', 'after'],
     example: '20260415',
   },
   {
@@ -90,13 +107,15 @@ export const received: readonly Field[] = [
     label: '確認依頼の内容',
     kind: 'text',
     need: 'optional',
+    disclosure: 'returned',
+    askedAt: ['correction', 'after'],
     maxLength: 480,
     help: '直すように言われた項目と、その理由を書き留めます。NSSには入力しません。',
   },
 ];
 
 /** What NSS gives back; `endsIn` where its receipt numbers are known to end in a letter. Never a password. */
-export function receipt(endsIn?: string): readonly Field[] {
+export function receipt(endsIn?: string): readonly AsideField[] {
   return [
     {
       id: 'result.receiptNumber',
@@ -104,6 +123,9 @@ export function receipt(endsIn?: string): readonly Field[] {
       kind: 'alnum',
       length: 8,
       need: 'optional',
+      disclosure: 'returned',
+      role: 'receiptNumber',
+      askedAt: ['receipt', 'after'],
       ...(endsIn ? { endsIn } : {}),
       example: `1200001${endsIn ?? 'A'}`,
       help: `申込みの完了画面と受付完了のメールにあります。${endsIn ? `最後は「${endsIn}」です。` : ''}`,

@@ -1,3 +1,4 @@
+import type { Role } from '../../lib/definition/role.js';
 import type { Condition, Field } from '../../lib/definition/types.js';
 
 interface Person {
@@ -5,24 +6,29 @@ interface Person {
   prefix: string;
   /** Examples of a family and a given name with their readings, as NSS prints them. */
   example: readonly [string, string, string, string];
+  /** What the two parts of the reading are asked for elsewhere. */
+  roles?: readonly [Role, Role];
   when?: Condition;
 }
 
 const spread = (when: Condition | undefined) => (when ? { when } : {});
 
 /** 氏名 and its reading, each in two parts. */
-export function nameFields({ prefix, example, when }: Person): Field[] {
+export function nameFields({ prefix, example, roles, when }: Person): Field[] {
   const [family, given, familyKana, givenKana] = example;
-  const part = { need: 'required', ...spread(when) } as const;
+  const part = { need: 'required', disclosure: 'person', ...spread(when) } as const;
+  const role = (at: 0 | 1) => (roles ? { role: roles[at] } : {});
   return [
-    { ...part, id: `${prefix}.name.family`, label: '姓', group: '氏名', kind: 'full', example: family },
-    { ...part, id: `${prefix}.name.given`, label: '名', group: '氏名', kind: 'full', example: given },
+    { ...part, id: `${prefix}.name.family`, label: '姓', group: '氏名', kind: 'full', part: 'family', example: family },
+    { ...part, id: `${prefix}.name.given`, label: '名', group: '氏名', kind: 'full', part: 'given', example: given },
     {
       ...part,
       id: `${prefix}.kana.family`,
       label: '姓',
       group: '氏名(フリガナ)',
       kind: 'kana',
+      part: 'family',
+      ...role(0),
       example: familyKana,
       readingOf: `${prefix}.name.family`,
     },
@@ -32,6 +38,8 @@ export function nameFields({ prefix, example, when }: Person): Field[] {
       label: '名',
       group: '氏名(フリガナ)',
       kind: 'kana',
+      part: 'given',
+      ...role(1),
       example: givenKana,
       readingOf: `${prefix}.name.given`,
     },
@@ -40,7 +48,7 @@ export function nameFields({ prefix, example, when }: Person): Field[] {
 
 /** 所属部課名 and 役職名, both optional. */
 export function postFields({ prefix, when }: Pick<Person, 'prefix' | 'when'>): Field[] {
-  const optional = { need: 'optional', kind: 'full', ...spread(when) } as const;
+  const optional = { need: 'optional', kind: 'full', disclosure: 'person', ...spread(when) } as const;
   return [
     { ...optional, id: `${prefix}.department`, label: '所属部課名', example: '第一営業部営業第三課' },
     { ...optional, id: `${prefix}.title`, label: '役職名', example: '課長' },
@@ -56,6 +64,7 @@ export function phoneFields(prefix: string, when?: Condition): Field[] {
       kind: 'digits',
       as: 'phone',
       need: 'required',
+      disclosure: 'person',
       example: '0312345678',
       help: '市外局番から、数字だけで入力します。',
       onPage: 'ハイフンは入力しても自動で外します。',
@@ -67,6 +76,7 @@ export function phoneFields(prefix: string, when?: Condition): Field[] {
       kind: 'digits',
       as: 'fax',
       need: 'optional',
+      disclosure: 'person',
       example: '0398765432',
       ...spread(when),
     },

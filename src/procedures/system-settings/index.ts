@@ -13,14 +13,17 @@ export const systemSettings: Procedure = {
   company: ['contact.companyName'],
   summary: '登録済みの英語の名称や所在地を直します。番地が抜けているときや、余分な空白があるときに使います。',
   screens: [
-    applicantScreen(
-      'NSSにログインし、「契約内容の変更」で「システム設定(追加・変更・削除)」を選びます。はじめに申込担当者を入力します。',
-    ),
+    applicantScreen({
+      intro:
+        'NSSにログインし、「契約内容の変更」で「システム設定(追加・変更・削除)」を選びます。はじめに申込担当者を入力します。',
+      nssEnd: 'unknown',
+    }),
     {
       id: 'settings',
       title: '名称の設定',
       intro:
         '対象の利用者コードの「システム設定」を押した後の画面です。直した後の内容を、変えないところも含めて入力します。',
+      nssEnd: 'unknown',
       sections: [
         { id: 'code', title: '設定対象利用者コード', items: [userCode] },
         namingSection({
@@ -35,6 +38,7 @@ export const systemSettings: Procedure = {
       title: 'NACCS登録希望日',
       intro: 'いつ設定を変えるかを答えます。',
       companion: 'course',
+      nssEnd: 'unknown',
       sections: [registration('明日以降の日付を入力します。急ぐときは、上で最短の日程を選びます。')],
     },
   ],

@@ -1,18 +1,16 @@
 import { expect, it } from 'vitest';
-import { disclosureOf, travelInTemplate } from '../../../src/lib/definition/disclosure.js';
+import { TRAVEL, travelInTemplate } from '../../../src/lib/definition/disclosure.js';
+import type { Field } from '../../../src/lib/definition/types.js';
 
-it('counts a field that nobody has classified as a person’s', () => {
-  const unheard = { id: 'something.new', kind: 'full' } as const;
-  expect(disclosureOf(unheard)).toBeUndefined();
-  expect(travelInTemplate(unheard)).toBe('asked');
+it('is what every field has to say of itself', () => {
+  // @ts-expect-error: a field that says nothing of its disclosure does not compile
+  const silent: Field = { id: 'something.new', label: '新しい項目', kind: 'full', need: 'optional' };
+  expect(silent).not.toHaveProperty('disclosure');
 });
 
-it('keeps at home whatever NSS gives back', () => {
-  expect(travelInTemplate({ id: 'result.anything', kind: 'date8' })).toBe('never');
-});
-
-it('looks at whole parts of an id alone', () => {
-  expect(disclosureOf({ id: 'smartphone', kind: 'digits' })).toBeUndefined();
-  expect(disclosureOf({ id: 'phone', kind: 'digits' })).toBe('person');
-  expect(disclosureOf({ id: 'billing.contact.phone', kind: 'digits' })).toBe('person');
+it('decides alone how an answer goes into a template', () => {
+  expect(travelInTemplate({ disclosure: 'person' })).toBe('asked');
+  expect(travelInTemplate({ disclosure: 'returned' })).toBe('never');
+  for (const [disclosure, { template }] of Object.entries(TRAVEL) as [keyof typeof TRAVEL, { template: string }][])
+    expect(travelInTemplate({ disclosure })).toBe(template);
 });

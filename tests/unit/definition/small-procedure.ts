@@ -7,11 +7,12 @@ const choice = (id: string, more: Partial<Field> = {}): Field =>
     label: id,
     kind: 'choice',
     need: 'required',
+    disclosure: 'setting',
     options: [{ value: 'a' }, { value: 'b' }, { value: 'c' }],
     ...more,
   }) as Field;
 const full = (id: string, more: Partial<Field> = {}): Field =>
-  ({ id, label: id, kind: 'full', need: 'required', ...more }) as Field;
+  ({ id, label: id, kind: 'full', need: 'required', disclosure: 'company', ...more }) as Field;
 
 /** A procedure with every way of hiding something: a condition, a chain of them, a section's, a list's, an entry's. */
 export const small: Procedure = {
@@ -19,11 +20,13 @@ export const small: Procedure = {
   title: 'small',
   shortTitle: 'small',
   summary: '試験です。',
+  company: [],
   screens: [
     {
       id: 'one',
       title: 'one',
       intro: '試験です。',
+      nssEnd: 'unknown',
       sections: [
         {
           id: 'plain',
@@ -33,7 +36,14 @@ export const small: Procedure = {
             choice('top'),
             full('if.a', { when: { field: 'top', is: 'a' } }),
             full('if.aOrB', { when: { field: 'top', is: ['a', 'b'] } }),
-            { id: 'ticked', label: 'ticked', kind: 'check', need: 'optional', when: { field: 'top', is: 'a' } },
+            {
+              id: 'ticked',
+              label: 'ticked',
+              kind: 'check',
+              need: 'optional',
+              disclosure: 'setting',
+              when: { field: 'top', is: 'a' },
+            },
             full('if.ticked', { when: { field: 'ticked', is: true } }),
             full('if.ifTicked', { when: { field: 'if.ticked', is: 'go' } }),
             {
@@ -60,6 +70,7 @@ export const small: Procedure = {
       id: 'two',
       title: 'two',
       intro: '試験です。',
+      nssEnd: 'unknown',
       sections: [
         {
           id: 'records',
@@ -105,5 +116,5 @@ export const small: Procedure = {
       ],
     },
   ],
-  aside: [full('forms.planned')],
+  aside: [{ ...full('forms.planned'), askedAt: ['forms'] }],
 };

@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import { fileName } from '../../../src/lib/exports/file-name.js';
+import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { emptyDraft, exampleDraft, type Changes } from '../support/example.js';
 
-const nameOf = (changes: Changes, complete = true) => fileName(emptyDraft(changes), complete, '20260410', 'pdf');
+const nameOf = (changes: Changes, complete = true) =>
+  fileName(newApplication, emptyDraft(changes), complete, '20260410', 'pdf');
 
 describe('fileName', () => {
   it('says whose draft it is, of which day, and whether it is finished', () => {
-    expect(fileName(exampleDraft(), true, '20260410', 'json')).toBe('下書き_ナックスシステム株式会社_20260410.json');
-    expect(fileName(exampleDraft(), false, '20260410', 'zip')).toBe(
+    expect(fileName(newApplication, exampleDraft(), true, '20260410', 'json')).toBe(
+      '下書き_ナックスシステム株式会社_20260410.json',
+    );
+    expect(fileName(newApplication, exampleDraft(), false, '20260410', 'zip')).toBe(
       '【未完成】下書き_ナックスシステム株式会社_20260410.zip',
     );
   });

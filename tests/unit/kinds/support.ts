@@ -3,7 +3,7 @@ import type { Field } from '../../../src/lib/definition/types.js';
 import { kindOf } from '../../../src/lib/kinds/index.js';
 import { brokenRules } from '../../../src/lib/kinds/broken-rules.js';
 
-const base = { id: 'test', label: '試験', need: 'required' } as const;
+const base = { id: 'test', label: '試験', need: 'required', disclosure: 'setting' } as const;
 
 /** One field of each kind, and the variants of those that have some. */
 export const FIELDS = {

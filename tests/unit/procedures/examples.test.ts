@@ -9,7 +9,6 @@ import { buildSheet } from '../../../src/lib/sheet/build.js';
 import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
 import { ruleContext } from '../../../src/lib/validation/context.js';
 import { validate } from '../../../src/lib/validation/validate.js';
-import { nssEnds } from '../../../src/procedures/nss-ends.js';
 import { procedures } from '../../../src/procedures/index.js';
 import { compile } from '../exports/json-schema/fixture.js';
 import { readFonts } from '../exports/pdf/fonts.js';
@@ -81,7 +80,7 @@ describe.each(examples)('the example of $procedure.id', ({ procedure }) => {
   });
 
   it('is typed over step by step, without what is ours alone', () => {
-    const paths = flatSteps(stepsOf(procedure, draft, TODAY, nssEnds[procedure.id]!)).map(({ path }) => path);
+    const paths = flatSteps(stepsOf(procedure, draft, TODAY)).map(({ path }) => path);
     expect(paths).toContain('contact.email');
     expect(paths).toContain('schedule.timing');
     expect(paths).toContain('confirm.remarks');

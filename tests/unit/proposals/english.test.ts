@@ -1,14 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { pathOf } from '../../../src/lib/definition/path-of.js';
 import { proposalsFor } from '../../../src/lib/proposals/index.js';
+import { newApplication } from '../../../src/procedures/new-application/index.js';
 
-const PREFIX = 'userCodes[0].';
-const reading = (values: Record<string, string>) => (path: string) => values[path] ?? '';
+const COMPANY = 'userCodes[0].naming.companyNameEn';
+const OFFICE = 'userCodes[0].naming.officeNameEn';
+const RESPONSIBLE = 'userCodes[0].naming.responsibleNameEn';
+const reading = (values: Record<string, string>): Parameters<typeof proposalsFor>[2] => ({
+  procedure: newApplication,
+  text: (path) => values[path] ?? '',
+  textOf: (role) => values[pathOf(newApplication, role)!] ?? '',
+});
 
 describe('proposalsFor companyNameEn', () => {
   const of = (name: string, japanese = 'ナックス株式会社') =>
     proposalsFor(
       'companyNameEn',
-      PREFIX,
+      COMPANY,
       reading({ 'userCodes[0].naming.companyNameEn': name, 'office.companyName': japanese }),
     );
   it('offers the legal forms of the Japanese one', () => {
@@ -40,7 +48,7 @@ describe('proposalsFor officeNameEn', () => {
   const of = (office: string, company = 'NACCS SYSTEM CO.,LTD.') =>
     proposalsFor(
       'officeNameEn',
-      PREFIX,
+      OFFICE,
       reading({ 'userCodes[0].naming.officeNameEn': office, 'userCodes[0].naming.companyNameEn': company }),
     );
   it('offers the usual names for an empty field', () => {
@@ -65,18 +73,18 @@ describe('proposalsFor responsibleNameEn', () => {
     'contact.kana.given': 'イチロウ',
   };
   it('writes the manager’s name short and in full', () => {
-    expect(proposalsFor('responsibleNameEn', PREFIX, reading(people))).toEqual(['T.ZAIMU', 'TARO ZAIMU']);
+    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(people))).toEqual(['T.ZAIMU', 'TARO ZAIMU']);
   });
   it('takes the contact where the manager is the same', () => {
     const same = { ...people, 'manager.source': '申込担当者と同じ' };
-    expect(proposalsFor('responsibleNameEn', PREFIX, reading(same))).toEqual(['I.KONSAI', 'ICHIRO KONSAI']);
+    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(same))).toEqual(['I.KONSAI', 'ICHIRO KONSAI']);
   });
   it('is silent over a name that stands, and without readings', () => {
     const there = { ...people, 'userCodes[0].naming.responsibleNameEn': 'X' };
-    expect(proposalsFor('responsibleNameEn', PREFIX, reading(there))).toEqual([]);
-    expect(proposalsFor('responsibleNameEn', PREFIX, reading({}))).toEqual([]);
-    expect(proposalsFor('responsibleNameEn', PREFIX, reading({ ...people, 'manager.kana.family': '財務' }))).toEqual(
-      [],
-    );
+    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(there))).toEqual([]);
+    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading({}))).toEqual([]);
+    expect(
+      proposalsFor('responsibleNameEn', RESPONSIBLE, reading({ ...people, 'manager.kana.family': '財務' })),
+    ).toEqual([]);
   });
 });

@@ -14,12 +14,10 @@ import {
   type Marks,
 } from '../../../src/lib/transcription/progress.js';
 import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
-import { nssEnds } from '../../../src/procedures/nss-ends.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { exampleDraft, TODAY, type Changes } from '../support/example.js';
 
-const screensOf = (changes: Changes = {}) =>
-  stepsOf(newApplication, exampleDraft(changes), TODAY, nssEnds['new-application']!);
+const screensOf = (changes: Changes = {}) => stepsOf(newApplication, exampleDraft(changes), TODAY);
 const stepAt = (path: string, changes: Changes = {}) =>
   flatSteps(screensOf(changes)).find((step) => step.path === path)!;
 /** Everything there is to enter, typed over. */

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { batchesOf, readBack } from '../../../src/lib/transcription/read-back.js';
 import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
-import { nssEnds } from '../../../src/procedures/nss-ends.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { exampleDraft, TODAY, type Changes } from '../support/example.js';
 import { LAYOUTS, pageOf, textOf } from './confirmation-page.js';
@@ -9,7 +8,7 @@ import { chance, comparedOf, SLIPS, withValue } from './slips.js';
 
 const layouts = Object.keys(LAYOUTS);
 const batch = (changes: Changes = {}, at = 1) =>
-  batchesOf(stepsOf(newApplication, exampleDraft(changes), TODAY, nssEnds['new-application']!))[at]!.screens;
+  batchesOf(stepsOf(newApplication, exampleDraft(changes), TODAY))[at]!.screens;
 const expected = batch();
 const compared = comparedOf(expected);
 const wrong = (text: string, screens = expected) =>

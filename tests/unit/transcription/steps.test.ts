@@ -2,13 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { STANDING_WARNINGS } from '../../../src/lib/transcription/standing-warnings.js';
 import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
 import type { Step } from '../../../src/lib/transcription/types.js';
-import { nssEnds } from '../../../src/procedures/nss-ends.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { everyField } from '../support/every-field.js';
 import { emptyDraft, exampleDraft, exampleValues, TODAY, type Changes } from '../support/example.js';
 
-const screensOf = (changes: Changes = {}) =>
-  stepsOf(newApplication, exampleDraft(changes), TODAY, nssEnds['new-application']!);
+const screensOf = (changes: Changes = {}) => stepsOf(newApplication, exampleDraft(changes), TODAY);
 const at = (path: string, changes: Changes = {}): Step | undefined =>
   flatSteps(screensOf(changes)).find((step) => step.path === path);
 
@@ -50,9 +48,7 @@ describe('what to type over', () => {
       'manager.source': 'その他',
       'billing.consolidated': '希望しない',
     });
-    const paths = new Set(
-      flatSteps(stepsOf(newApplication, draft, TODAY, nssEnds['new-application']!)).map(({ path }) => path),
-    );
+    const paths = new Set(flatSteps(stepsOf(newApplication, draft, TODAY)).map(({ path }) => path));
     const without = everyField(newApplication)
       .filter(({ conditions }) => conditions.length === 0)
       .map(({ path }) => path)

@@ -184,9 +184,9 @@ export function* importRows(prepared: PreparedTable, options: ImportOptions): Ge
       continue;
     }
     const draft = { ...filled, title: title || titleOf(procedure, filled, row.number) };
-    const summary = otherDraftOf(draft);
-    const others = companies.near(summary);
-    companies.add(summary);
+    const own = otherDraftOf(procedure, draft);
+    const others = companies.near(own);
+    companies.add(own);
     const open = validate(procedure, draft, { ...options, others }).map(
       ({ path, label, missing, severity, message, rule }): RowNote => ({
         ...{ row: row.number, column: columnOf(procedure, path, label), message, rule },

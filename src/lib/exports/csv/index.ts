@@ -29,7 +29,7 @@ function exampleAt(procedure: Procedure, path: Path, field: Field, start: Values
 /** A sample table (CSV) for one procedure: a row of ids, a row of labels, and a row with the fields' examples. */
 export function sampleTable(procedure: Procedure): string {
   // Fields that NSS fills later are not imported from tables.
-  const columns = columnsOf(procedure).filter(({ path }) => !path.startsWith('result.'));
+  const columns = columnsOf(procedure).filter(({ field }) => field.disclosure !== 'returned');
   const start = startValues(procedure);
   const example = columns.map(({ path, field }) => exampleAt(procedure, path, field, start));
   return writeRows([...headers(columns), ['1', procedure.id, procedure.shortTitle, ...example]]);

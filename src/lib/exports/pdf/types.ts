@@ -1,3 +1,4 @@
+import type { ApplicationForm } from '../../definition/application-form.js';
 import type { Procedure } from '../../definition/types.js';
 import type { AnswerSheet } from '../../sheet/types.js';
 
@@ -47,6 +48,8 @@ export interface PdfInput extends PdfStamp {
   /** Parts that are not mentioned are printed if they have content. */
   parts?: Partial<PdfParts>;
   timeline?: readonly TimelineLine[];
+  /** The procedure's form on one page; without it there is no such page. */
+  form?: ApplicationForm;
 }
 
 /** A form to fill in by hand. */

@@ -15,7 +15,7 @@ const MOST = 1000;
 /** Days of which a backup stays in the folder. */
 const KEPT = 7;
 /** Rest after a change before the folder gets its backup, in milliseconds. */
-const REST = 30_000;
+const IDLE_BEFORE_BACKUP = 30_000;
 
 /** Result of the last backup to the folder. */
 export interface FolderState {

@@ -1,6 +1,5 @@
 import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
-import { fieldAt } from '../../definition/walk.js';
 import type { Procedure } from '../../definition/types.js';
 import { draftBatches, setManyDeleted } from '../../storage/many-drafts.js';
 import { Companies, isTwin, otherDraftOf } from '../../validation/same-company.js';
@@ -21,15 +20,10 @@ const BY_TITLE = new Intl.Collator('ja', { numeric: true });
 /**
  * Adds the V20 advice (a second application of the same company). It depends on the other drafts, so it is not cached.
  */
-function withSameCompanyAdvice(
-  { draft, procedure }: TableRow,
-  checked: CheckResult,
-  companies: Companies,
-): CheckResult {
-  const own = otherDraftOf(draft);
-  const sameCompany =
-    fieldAt(procedure, 'office.companyName') && companies.near(own).some((other) => isTwin(own, other));
-  return sameCompany ? { ...checked, advices: checked.advices + 1, rules: [...checked.rules, 'V20'] } : checked;
+function withSameCompanyAdvice({ draft, procedure }: TableRow, checked: CheckResult, companies: Companies): CheckResult {
+  const own = otherDraftOf(procedure, draft);
+  const twin = procedure.oncePerCompany && companies.near(own).some((other) => isTwin(own, other));
+  return twin ? { ...checked, advices: checked.advices + 1, rules: [...checked.rules, 'V20'] } : checked;
 }
 
 /** All drafts of this browser as table rows: shown at once, checked in the background. */
@@ -100,7 +94,7 @@ export class BulkTableState {
     const basis = JSON.stringify([this.today, calendar]);
     const rows = [...read];
     const companies = new Companies();
-    for (const { draft } of rows) companies.add(otherDraftOf(draft));
+    for (const { draft, procedure } of rows) companies.add(otherDraftOf(procedure, draft));
     let shownAt = performance.now();
     const show = (done: number, force: boolean) => {
       if (!force && performance.now() - shownAt < SHOW_EVERY) return;

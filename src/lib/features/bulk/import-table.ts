@@ -45,9 +45,10 @@ function prepareFor(procedure: Procedure, table: Table): PreparedTable {
 }
 
 /** The stored drafts, reduced to what detecting a second application of a company needs (V20). */
-async function othersHere(): Promise<OtherDraft[]> {
+async function othersHere(procedure: Procedure): Promise<OtherDraft[]> {
   const others: OtherDraft[] = [];
-  for await (const note of draftNotes()) others.push(sameCompanyKeyOf(note));
+  for await (const note of draftNotes())
+    if (note.procedure === procedure.id) others.push(sameCompanyKeyOf(procedure, note));
   return others;
 }
 
@@ -63,7 +64,8 @@ export async function importTable(
 ): Promise<ImportedTable> {
   const now = new Date();
   const prepared = prepareFor(procedure, await readTable(new Uint8Array(await file.arrayBuffer())));
-  const options = { now, today: todayInJapan(now), calendar: await loadCalendar(), others: await othersHere() };
+  const others = await othersHere(procedure);
+  const options = { now, today: todayInJapan(now), calendar: await loadCalendar(), others };
   const results: RowResult[] = [];
   onProgress(0, prepared.rows.length);
   await inSlices(importRows(prepared, options), (result) => void results.push(result), {

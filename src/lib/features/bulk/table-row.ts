@@ -1,5 +1,6 @@
 import type { CalendarSettings } from '../../calendar/calendar-settings.js';
 import type { Procedure } from '../../definition/types.js';
+import { companyOf } from '../../draft/stored-text.js';
 import type { Draft } from '../../draft/types.js';
 import { ruleContext } from '../../validation/context.js';
 import { validate } from '../../validation/validate.js';
@@ -33,13 +34,10 @@ export const fold = (text: string): string => text.normalize('NFKC').toLowerCase
 /** A draft's row, not yet validated. */
 export function rowOf(procedure: Procedure, draft: Draft): TableRow {
   const texts = Object.values(draft.values).filter((value) => typeof value === 'string');
-  const company = (procedure.company ?? [])
-    .map((id) => draft.values[id])
-    .find((name) => typeof name === 'string' && name);
   const template = draft.template?.title ?? '';
   return {
     ...{ draft, procedure, template, checked: undefined },
-    company: typeof company === 'string' ? company : '',
+    company: companyOf(procedure, draft.values),
     text: fold([draft.title, procedure.shortTitle, template, ...texts].join('\n')),
   };
 }
@@ -54,10 +52,10 @@ export function checkDraft(
   const issues = validate(procedure, draft, { today, calendar });
   const errors = issues.filter(({ severity }) => severity === 'error');
   const left = errors.filter(({ missing }) => missing).length;
-  const { text } = ruleContext(procedure, draft, { today, calendar });
-  const waiting = text('result.receiptNumber') === '';
-  const next = timelineFrom(procedure, text, today, calendar).find(
-    // Without a mail the 48 hours are only an estimate. Once they have expired without a receipt, they come first (T3).
+  const context = ruleContext(procedure, draft, { today, calendar });
+  const waiting = context.textOf('receiptNumber') === '';
+  const next = timelineFrom(context, today, calendar).find(
+    // Without a mail the 48 hours are only a plan; once they have run out unanswered, that comes first.
     ({ kind, id, estimated, past }) =>
       kind === 'deadline' && !(id === 'hours' && estimated) && (!past || (id === 'hours' && waiting)),
   );

@@ -1,4 +1,4 @@
-import { fieldAt } from '../../definition/walk.js';
+import { pathOf } from '../../definition/path-of.js';
 import type { Procedure } from '../../definition/types.js';
 import { urls } from '../../browser/urls.js';
 
@@ -13,5 +13,5 @@ export function draftPages(procedure: Procedure, id: string): { name: string; hr
     { name: 'コメント', href: urls.review(id) },
   ];
   const forms = { name: '様式対応表', href: urls.draftForms(id) };
-  return fieldAt(procedure, 'forms.planned') ? [...pages, forms] : pages;
+  return pathOf(procedure, 'plannedForms') ? [...pages, forms] : pages;
 }

@@ -1,3 +1,4 @@
+import { pathOf } from '../../definition/path-of.js';
 import { fileName } from '../../exports/file-name.js';
 import { isComplete, toDraftJson, withoutHidden } from '../../exports/draft-json.js';
 import type { PackageFile } from '../../exports/package/index.js';
@@ -30,9 +31,9 @@ export interface PdfChoices {
 /**
  * `draft.json` including hidden answers: the file to continue working from. Packages leave hidden answers out (V19).
  */
-export function makeJson({ draft, issues, today }: DraftSession): ExportedFile {
+export function makeJson({ procedure, draft, issues, today }: DraftSession): ExportedFile {
   return exportedFile(
-    fileName(draft, isComplete(issues), today, 'json'),
+    fileName(procedure, draft, isComplete(issues), today, 'json'),
     toDraftJson(draft, issues),
     'application/json',
   );
@@ -73,6 +74,7 @@ async function renderPdf(
       complete: isComplete(issues),
       ...(embed ? { draftJson: toDraftJson(shared, issues) } : {}),
       parts,
+      ...(session.procedure.form ? { form: session.procedure.form } : {}),
       timeline: timelineFor(session),
       draftId: session.draft.id,
       // The draft's own time instead of the current one: the same draft must give the same bytes.
@@ -91,15 +93,11 @@ const named = ({ missing }: PdfResult) =>
   );
 
 /** The application as a PDF, in NSS's order. Warns of characters that no font has. */
-export async function makePdf(
-  session: DraftSession,
-  choices: PdfChoices,
-  progress: ProgressOptions = {},
-): Promise<ExportedFile> {
-  const { draft, issues, today } = session;
-  const result = await renderPdf(session, withoutHidden(session.context), issues, progress, choices);
+export async function makePdf(session: DraftSession, choices: PdfChoices, running: ProgressOptions = {}): Promise<ExportedFile> {
+  const { procedure, draft, issues, today } = session;
+  const result = await renderPdf(session, withoutHidden(session.context), issues, running, choices);
   return exportedFile(
-    fileName(draft, isComplete(issues), today, 'pdf'),
+    fileName(procedure, draft, isComplete(issues), today, 'pdf'),
     result.bytes,
     'application/pdf',
     named(result),
@@ -130,14 +128,15 @@ async function attachmentsOf(draft: Draft, stored: unknown): Promise<[PackageFil
 export async function makePackage(
   session: DraftSession,
   choices: PdfChoices,
-  progress: ProgressOptions = {},
-  passphrase: string | null = null,
+  running: ProgressOptions = {},
+  passphrase = '',
 ): Promise<ExportedFile> {
-  const { draft, issues, today } = session;
+  const { procedure, draft, issues, today } = session;
   const { writePackage } = await import('../../exports/package/index.js');
   const shared = withoutHidden(session.context);
-  const result = await renderPdf(session, shared, issues, progress, choices);
-  const [attachments, absent] = await attachmentsOf(draft, shared.values['confirm.attachments']);
+  const result = await renderPdf(session, shared, issues, running, choices);
+  const attached = pathOf(procedure, 'attachments');
+  const [attachments, absent] = await attachmentsOf(draft, attached && shared.values[attached]);
   const errors = countErrors(issues);
   const zip = await writePackage({
     draftJson: toDraftJson(shared, issues),
@@ -146,8 +145,8 @@ export async function makePackage(
     manifest: { appVersion: version, procedure: draft.procedure, checks: { errors, advices: issues.length - errors } },
   });
   const warnings = [...named(result), ...absent];
-  const name = fileName(draft, isComplete(issues), today, 'zip');
-  if (passphrase === null) return exportedFile(name, zip, 'application/zip', warnings);
+  const name = fileName(procedure, draft, isComplete(issues), today, 'zip');
+  if (passphrase === '') return exportedFile(name, zip, 'application/zip', warnings);
   const { lockFile } = await import('../../exports/lock/index.js');
   return exportedFile(`${name}.age`, await lockFile(zip, passphrase), 'application/octet-stream', warnings);
 }

@@ -1,4 +1,4 @@
-import { fieldAt } from '../../definition/walk.js';
+import { pathOf } from '../../definition/path-of.js';
 import type { Procedure } from '../../definition/types.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 
@@ -14,7 +14,7 @@ export const PARTS = [
 
 /** The parts that a draft of this procedure can have. */
 export function partsFor(procedure: Procedure): readonly (typeof PARTS)[number][] {
-  const without: string[] = fieldAt(procedure, 'forms.planned') ? [] : ['application', 'forms'];
+  const without = [...(procedure.form ? [] : ['application']), ...(pathOf(procedure, 'plannedForms') ? [] : ['forms'])];
   return PARTS.filter(({ id }) => !without.includes(id));
 }
 

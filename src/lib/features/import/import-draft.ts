@@ -1,3 +1,4 @@
+import { pathOf } from '../../definition/path-of.js';
 import { itemsByPattern, listAt } from '../../definition/walk.js';
 import { todayInJapan } from '../../calendar/today.js';
 import type { Procedure } from '../../definition/types.js';
@@ -57,8 +58,9 @@ export async function previewDraft(file: File, passphrase?: string): Promise<Dra
   return { ...opened, fileName: file.name, procedure, errors, advices, unknown, existing, differences };
 }
 
-async function store(draft: Draft, { attachments }: DraftPreview): Promise<Draft> {
-  const named = new Set(attachmentsIn(draft.values['confirm.attachments']).map(({ sha256 }) => sha256));
+async function store(draft: Draft, { procedure, attachments }: DraftPreview): Promise<Draft> {
+  const attached = pathOf(procedure, 'attachments');
+  const named = new Set(attachmentsIn(attached && draft.values[attached]).map(({ sha256 }) => sha256));
   for (const { bytes } of attachments) {
     const sha256 = await sha256Hex(bytes);
     if (named.has(sha256)) await keepAttachment(draft.id, sha256, new Blob([bytes as BlobPart]));

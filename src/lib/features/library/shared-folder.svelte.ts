@@ -160,7 +160,8 @@ export class SharedFolderState {
   }
 
   async put(draft: Draft): Promise<void> {
-    const name = fileName(draft, isComplete(this.#issues(draft)), todayInJapan(new Date()), 'json');
+    const complete = isComplete(this.#issues(draft));
+    const name = fileName(this.#procedure(draft), draft, complete, todayInJapan(new Date()), 'json');
     await this.#putNew(name, this.#json(draft));
   }
 
@@ -187,9 +188,12 @@ export class SharedFolderState {
     await saveSetting(LINKS, links).catch(() => undefined);
   }
 
+  #procedure(draft: Draft) {
+    return procedures.find(({ id }) => id === draft.procedure)!;
+  }
+
   #issues(draft: Draft) {
-    const procedure = procedures.find(({ id }) => id === draft.procedure)!;
-    return validate(procedure, draft, { today: todayInJapan(new Date()) });
+    return validate(this.#procedure(draft), draft, { today: todayInJapan(new Date()) });
   }
 
   #json(draft: Draft): Blob {

@@ -1,5 +1,3 @@
-import type { Procedure } from '../../definition/types.js';
-import { nssEnds } from '$procedures/nss-ends.js';
 import { keepTranscription, loadTranscription } from '../../storage/transcriptions.js';
 import { actionOf, entriesOf, type Entry } from '../../transcription/entries.js';
 import {
@@ -22,10 +20,7 @@ import type { DraftSession } from '../../session/draft-session.svelte.js';
 /** Writes a text to the clipboard; resolves to false if the browser refuses. */
 export type WriteToClipboard = (text: string) => Promise<boolean>;
 
-/** The NSS buttons that end screens and sections; empty for a procedure whose buttons are not known. */
-export const endButtonsOf = ({ id }: Procedure) => nssEnds[id] ?? { screens: {}, sections: {} };
-
-/** Transcribing one draft into NSS: the current position, what was done, and what changed since. */
+/** The typing over of one draft: where one stands, what was done, what changed since. */
 export class TranscriptionState {
   marks: Marks = $state.raw({});
   /** Key of the current entry; '' before the first. */
@@ -40,7 +35,7 @@ export class TranscriptionState {
   #keeping: Promise<void> = Promise.resolve();
 
   readonly all: readonly StepScreen[] = $derived.by(() =>
-    stepsOf(this.session.procedure, this.session.draft, this.session.today, endButtonsOf(this.session.procedure)),
+    stepsOf(this.session.procedure, this.session.draft, this.session.today),
   );
   readonly screens: readonly StepScreen[] = $derived.by(() =>
     this.#baseline ? onlyChanged(this.all, this.#baseline) : this.all,

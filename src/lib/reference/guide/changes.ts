@@ -6,8 +6,8 @@ export interface Change {
   menu: '' | '契約内容の変更' | 'システム設定の申込' | '通関士IDの追加' | 'デジタル証明書の再発行';
   how: string;
   /** The procedure in this app that prepares it, if there is one. */
-  procedure?: 'password-reset' | 'system-settings' | 'certificate-reissue';
-  /** A page of this app that helps with it. */
+  begins?: { procedure: string; name: string };
+  /** A page of this app that helps. */
   page?: 'ury';
 }
 
@@ -17,14 +17,14 @@ export const changes: readonly Change[] = [
     wanted: '英語の会社名、住所、業務責任者名を直す',
     menu: '契約内容の変更',
     how: '「システム設定（追加・変更・削除）」に印を付け、直す利用者コードの「システム設定」を押して、名称タブを直します。',
-    procedure: 'system-settings',
+    begins: { procedure: 'system-settings', name: 'システム設定' },
   },
   {
     id: 'password',
     wanted: '利用者IDのパスワードが分からない',
     menu: 'システム設定の申込',
     how: '利用者IDの初期化を申し込みます。同じ利用者コードの別のIDが使えるなら、申し込まずにURYの「I」ですぐに初期化できます。',
-    procedure: 'password-reset',
+    begins: { procedure: 'password-reset', name: 'パスワード初期化' },
     page: 'ury',
   },
   {
@@ -39,7 +39,7 @@ export const changes: readonly Change[] = [
     wanted: 'パソコンを入れ替える',
     menu: 'デジタル証明書の再発行',
     how: '証明書を再発行し、新しいパソコンで取り直して、パッケージソフトを入れます。台数が同じなら、契約は変わりません。',
-    procedure: 'certificate-reissue',
+    begins: { procedure: 'certificate-reissue', name: '証明書の再発行' },
   },
   {
     id: 'more-pcs',

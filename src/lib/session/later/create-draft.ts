@@ -1,5 +1,8 @@
+import { pathOf } from '../../definition/path-of.js';
+import type { Role } from '../../definition/role.js';
 import type { Procedure } from '../../definition/types.js';
 import { createDraft, startValues } from '../../draft/create.js';
+import { setAt } from '../../draft/paths.js';
 import type { Draft, Values } from '../../draft/types.js';
 import { choose, type Situation } from '../../reference/guide/choosing.js';
 import { draftNotes } from '../../storage/many-drafts.js';
@@ -31,9 +34,11 @@ export async function createAndSave(procedure: Procedure, values?: Values): Prom
 /** The answers of a new application that follow from what was asked beforehand. */
 export function valuesFor(procedure: Procedure, situation: Situation): Values {
   const { idCount, netNaccs } = choose(situation).values;
-  const codes = startValues(procedure)['userCodes'];
-  const [first] = (Array.isArray(codes) ? codes : []) as readonly Values[];
-  return { 'terminals.netNaccs': netNaccs, userCodes: [{ ...first, idCount }] };
+  const put = (values: Values, role: Role, value: string): Values => {
+    const path = pathOf(procedure, role);
+    return path === undefined ? values : setAt(values, path.replace('[]', '[0]'), value);
+  };
+  return put(put(startValues(procedure), 'terminals', netNaccs), 'idCount', idCount);
 }
 
 /** Begins a draft of the procedure of that id, with what was found out beforehand. */

@@ -8,10 +8,11 @@ import { loadCalendar } from '../../browser/calendar-setting.js';
 import { sameCompanyKeyOf } from '../../validation/same-company.js';
 
 /** What the checks of a draft need to know beside it: the other drafts here (V20). */
-export async function loadOthers(session: Informed): Promise<void> {
+export async function loadOthers(session: Informed & Pick<AnswerReader, 'procedure'>): Promise<void> {
   const others: OtherDraft[] = [];
   try {
-    for await (const note of draftNotes()) others.push(sameCompanyKeyOf(note));
+    for await (const note of draftNotes())
+      if (note.procedure === session.procedure.id) others.push(sameCompanyKeyOf(session.procedure, note));
   } catch {
     // Without the database there are no others; saving says so in its own place.
   }

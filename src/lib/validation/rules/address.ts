@@ -7,7 +7,7 @@ import { englishAgainst } from '../../reference/postal/compare-english.js';
 import { addressAgainst } from '../../reference/postal/compare.js';
 import { englishAddress } from '../../reference/postal/english.js';
 import type { Place } from '../../reference/postal/types.js';
-import { found, type Finding, type Rule, type RuleContext } from '../context.js';
+import { found, rule, type Finding, type RuleContext } from '../context.js';
 
 /** Every visible postal code with 反映, and the path prefix of its list entry (`at`). */
 function postalCodes({ placed }: RuleContext): { path: Path; at: string; reflects: Reflects }[] {
@@ -21,7 +21,7 @@ const isCode = (code: string) => /^\d{7}$/.test(code);
 const namesOf = (places: readonly Place[]) => [...new Set(places.map(({ prefecture, city }) => prefecture + city))];
 
 /** V5 (ours): the postal code exists in the table, and the address has its prefecture and city. */
-export const V5: Rule = (context) => {
+export const V5 = rule('V5', '郵便番号と住所', (context) => {
   const { postal, text } = context;
   if (!postal) return [];
   return postalCodes(context).flatMap(({ path, at, reflects }) => {
@@ -43,7 +43,7 @@ export const V5: Rule = (context) => {
     const names = namesOf(places).slice(0, 3).join('」「');
     return found('advice', path, `「${names}」の郵便番号です。郵便番号か住所を確かめてください。`);
   });
-};
+});
 
 /** A finding on the English prefecture or city that does not match the postal code. */
 function wrongParts(places: readonly Place[], at: string, reflects: Reflects, { text }: RuleContext): Finding[] {
@@ -66,7 +66,7 @@ function wrongParts(places: readonly Place[], at: string, reflects: Reflects, { 
 }
 
 /** V10 (ours): the English prefecture and city match the postal code, either its own or the one it repeats. */
-export const V10: Rule = (context) => {
+export const V10 = rule('V10', '英語の都道府県・市区町村', (context) => {
   const { postal, text } = context;
   if (!postal) return [];
   return postalCodes(context).flatMap(({ path, at, reflects }) => {
@@ -74,10 +74,10 @@ export const V10: Rule = (context) => {
     const code = text(path) || (reflects.repeats ? text(reflects.repeats) : '');
     return isCode(code) ? wrongParts(postal.find(code), at, reflects, context) : [];
   });
-};
+});
 
 /** V18 (ours): 管轄税関 matches the office's address. */
-export const V18: Rule = ({ text }) => {
+export const V18 = rule('V18', '管轄税関', ({ text }) => {
   const chosen = text('office.customs');
   const [prefecture, city] = [text('office.address.prefecture'), text('office.address.city')];
   if (chosen === '' || chosen === '不明' || prefecture === '') return [];
@@ -88,4 +88,4 @@ export const V18: Rule = ({ text }) => {
     'office.customs',
     `事業所の住所からは「${customs.join('」か「')}」と思われます。違いがないか確かめてください。`,
   );
-};
+});

@@ -1,7 +1,7 @@
-import { found, type Rule } from '../context.js';
+import { found, rule } from '../context.js';
 
 /** V15 (manual, chapter 1): either 登録請求先コード or 事業所コード, exactly one of the two. */
-export const V15: Rule = ({ text, visible }) =>
+export const V15 = rule('V15', '請求先コード', ({ text, visible }) =>
   ['billing.consolidatedTo', 'billing.payment.account'].flatMap((prefix) => {
     const path = `${prefix}.billingCode`;
     if (!visible(path)) return [];
@@ -16,4 +16,5 @@ export const V15: Rule = ({ text, visible }) =>
     }
     const message = '登録請求先コード（7桁）か事業所コード（6文字）のどちらか一方を入力してください。';
     return [{ severity: 'error', path, message, missing: true }];
-  });
+  }),
+);

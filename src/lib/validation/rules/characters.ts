@@ -1,7 +1,7 @@
 import { unusualCharacters } from '../../characters/jis-x-0208.js';
 import { substituteFor } from '../../characters/substitutes.js';
 import { checkField } from '../check-field.js';
-import type { Finding, Rule } from '../context.js';
+import { rule, type Finding } from '../context.js';
 
 /** A character with its name and position: 「髙」（はしごだか、1文字目）. */
 function nameOf(character: string, place: number): string {
@@ -43,7 +43,7 @@ function adviseOn(path: string, text: string): Finding[] {
 }
 
 /** C6 (ours): names characters outside JIS X 0208 with their position and suggests the usual substitute. Advice only. */
-export const C6: Rule = ({ placed, text }) =>
+export const C6 = rule('C6', 'NSSで使えないおそれのある文字', ({ placed, text }) =>
   placed.flatMap((item) => {
     if (!('field' in item) || !['full', 'kana', 'text'].includes(item.field.kind)) return [];
     const value = text(item.path);
@@ -51,4 +51,5 @@ export const C6: Rule = ({ placed, text }) =>
     return value === '' || checkField(item.field, value).some(({ rule }) => rule !== 'C9')
       ? []
       : adviseOn(item.path, value);
-  });
+  }),
+);

@@ -1,4 +1,5 @@
-import { found, type OtherDraft, type Rule } from '../context.js';
+import { companyIn } from '../../draft/stored-text.js';
+import { found, rule, type OtherDraft } from '../context.js';
 
 /** The check digit of a 法人番号, computed from its twelve lower digits as the National Tax Agency specifies. */
 export function corporateCheckDigit(lower: string): number {
@@ -9,7 +10,7 @@ export function corporateCheckDigit(lower: string): number {
 }
 
 /** V1 (manual: 13 digits; National Tax Agency: check digit): the first of the thirteen digits is the check digit. */
-export const V1: Rule = ({ text }) => {
+export const V1 = rule('V1', '法人番号', ({ text }) => {
   const path = 'office.corporateNumber';
   const number = text(path);
   if (!/^\d{13}$/.test(number) || Number(number[0]) === corporateCheckDigit(number.slice(1))) return [];
@@ -18,14 +19,14 @@ export const V1: Rule = ({ text }) => {
     path,
     '法人番号に誤りがあります。国税庁の法人番号公表サイトなどで確かめて、入力し直してください。',
   );
-};
+});
 
 const LEGAL_FORM =
   /株式会社|有限会社|合同会社|合資会社|合名会社|法人|組合|公社|公団|機構|銀行|金庫|会議所|協会|連合会|大学|センター/;
 const SHORT_FORM = /[㈱㈲㈳㈶]|[（(](?:株|有|合|資|名|社|財)[）)]/;
 
 /** V2 (manual, chapter 1): the company name contains its legal form, written out. */
-export const V2: Rule = ({ text }) =>
+export const V2 = rule('V2', '法人格', ({ text }) =>
   ['contact.companyName', 'office.companyName'].flatMap((path) => {
     const name = text(path);
     if (SHORT_FORM.test(name)) {
@@ -38,10 +39,11 @@ export const V2: Rule = ({ text }) =>
       path,
       '「株式会社」などの法人格も入力してください。正式な名称に含まれないときは、このままで構いません。',
     );
-  });
+  }),
+);
 
 /** V6 (manual, chapter 1): the office is the head office, and the other addresses are the same as its own. */
-export const V6: Rule = ({ text }) => [
+export const V6 = rule('V6', '事業所名・所在地は本社', ({ text }) => [
   ...(['', '本社'].includes(text('office.name'))
     ? []
     : found('advice', 'office.name', '外為法関連業務では、事業所名は「本社」とします。')),
@@ -54,7 +56,7 @@ export const V6: Rule = ({ text }) => [
         )
       : [],
   ),
-];
+]);
 
 type DraftsByCompany = ReadonlyMap<string, readonly OtherDraft[]>;
 
@@ -79,11 +81,11 @@ function groupByCompany(others: readonly OtherDraft[]): DraftsByCompany {
 }
 
 /** V20 (manual, chapter 1): a company makes only one new application. */
-export const V20: Rule = ({ text, visible, draft, others = [] }) => {
-  // Only the new application asks for the office's company name; resets and reissues may be repeated.
-  if (!visible('office.companyName')) return [];
-  const number = text('office.corporateNumber');
-  const name = text('office.companyName') || text('contact.companyName');
+export const V20 = rule('V20', '同じ会社の申込み', ({ procedure, text, textOf, draft, others = [] }) => {
+  // Passwords may be reset and certificates renewed as often as needed: only where the company itself applies.
+  if (!procedure.oncePerCompany) return [];
+  const number = textOf('corporateNumber');
+  const name = companyIn(procedure, text);
   const find = (sort: 'number' | 'name', value: string, fits: (other: OtherDraft) => boolean) =>
     value === ''
       ? undefined
@@ -101,4 +103,4 @@ export const V20: Rule = ({ text, visible, draft, others = [] }) => {
     path,
     `同じ会社の下書き「${twin.title}」がほかにあります。申込みは1企業に1件です。どちらか一つを使ってください。`,
   );
-};
+});

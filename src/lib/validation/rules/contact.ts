@@ -1,17 +1,17 @@
-import { found, type Rule } from '../context.js';
+import { found, rule } from '../context.js';
 
 /** The second half of C8 (manual, chapter 1): both entries of the mail address are equal, including case. */
-export const C8: Rule = ({ text }) => {
+export const C8 = rule('C8', 'メールアドレス', ({ text }) => {
   const [first, second] = [text('contact.email'), text('contact.emailConfirm')];
   if (first === '' || second === '' || first === second) return [];
   return found('error', 'contact.emailConfirm', '登録用のアドレスと違います。同じアドレスを入力してください。');
-};
+});
 
 const LONG = /^0(?:[5789]0\d{8}|800\d{7})$/;
 const NORMAL = /^0(?!0)\d{9}$/;
 
 /** V3 (ours): telephone and fax numbers have a valid Japanese form; ten zeros are valid for the emergency fax only. */
-export const V3: Rule = ({ placed, text }) =>
+export const V3 = rule('V3', '電話番号・FAX番号', ({ placed, text }) =>
   placed.flatMap((item) => {
     if (!('field' in item) || item.field.kind !== 'digits') return [];
     const { field, path } = item;
@@ -32,11 +32,12 @@ export const V3: Rule = ({ placed, text }) =>
       path,
       `市外局番から入力してください。ふつうは0で始まる10桁、携帯電話などは11桁です。いまは${number.length}桁です。`,
     );
-  });
+  }),
+);
 
 /** V17 (ours): the reason says what is applied for and to whom; shorter than ten characters is taken as too vague. */
-export const V17: Rule = ({ text }) => {
+export const V17 = rule('V17', '申込理由', ({ text }) => {
   const reason = text('contract.reason');
   if (reason === '' || [...reason.trim()].length >= 10) return [];
   return found('advice', 'contract.reason', 'どこへ、何を申請するためかが分かるように書いてください。');
-};
+});

@@ -1,6 +1,6 @@
 import { beyondKnownHolidays, earliestStart, isBusinessDay, whyClosed } from '../../calendar/business-days.js';
 import { isRealDate, showDate8 } from '../../characters/dates.js';
-import { found, type Rule } from '../context.js';
+import { found, rule } from '../context.js';
 
 const APPLICATION = 'start.applicationDate';
 const DESIRED = 'start.desiredDate';
@@ -8,7 +8,7 @@ const DESIRED = 'start.desiredDate';
 const RECEIVED = 'result.receivedOn';
 
 /** T1 (manual, chapter 1): the start is a business day, at least the fifth after the day of application. */
-export const T1: Rule = ({ text, today, calendar }) => {
+export const T1 = rule('T1', '利用開始希望日', ({ text, today, calendar }) => {
   const [application, desired] = [text(APPLICATION), text(DESIRED)];
   const past =
     isRealDate(application) && application < today && !isRealDate(text(RECEIVED))
@@ -29,13 +29,13 @@ export const T1: Rule = ({ text, today, calendar }) => {
       `${showDate8(desired)}は営業日ではありません（${whyClosed(desired, calendar)}）。営業日を入力してください。`,
     ),
   ];
-};
+});
 
 /**
  * T6 (manual, chapter 5): the desired day was still in the future on the day of application. Fields with
  * `earliest: 'today'` also accept that day itself.
  */
-export const T6: Rule = ({ placed, text, today: now }) => {
+export const T6 = rule('T6', '登録希望日', ({ placed, text, today: now }) => {
   const received = text(RECEIVED);
   const today = isRealDate(received) && received < now ? received : now;
   return placed.flatMap((item) => {
@@ -49,10 +49,10 @@ export const T6: Rule = ({ placed, text, today: now }) => {
         : '過ぎた日です。これからの日付を入力してください。';
     return found('error', item.path, message);
   });
-};
+});
 
 /** T2 (ours): warns about a start in a year whose holidays have not been announced yet. */
-export const T2: Rule = ({ text }) => {
+export const T2 = rule('T2', '休日の表にない日', ({ text }) => {
   const desired = text(DESIRED);
   if (!isRealDate(desired) || !beyondKnownHolidays(desired)) return [];
   return found(
@@ -60,4 +60,4 @@ export const T2: Rule = ({ text }) => {
     DESIRED,
     'この年の祝日はまだ公示されていません。休日に当たらないか、近くなったら確かめてください。',
   );
-};
+});

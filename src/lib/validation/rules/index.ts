@@ -9,7 +9,7 @@ import { T8, V21 } from './returned.js';
 import { V11, V16, V7, V8 } from './user-codes.js';
 
 /** The rules that a field's kind alone cannot check, by rule id. docs/rules.md lists all rules. */
-export const rules: Readonly<Record<string, Rule>> = {
+export const rules: readonly Rule[] = [
   C6,
   C8,
   V1,
@@ -31,4 +31,4 @@ export const rules: Readonly<Record<string, Rule>> = {
   T2,
   T6,
   T8,
-};
+];

@@ -1,9 +1,9 @@
 import { isRealDate, showDate8 } from '../../characters/dates.js';
 import { isBusinessDay, whyClosed } from '../../calendar/business-days.js';
-import { found, type Finding, type Rule, type RuleContext } from '../context.js';
+import { found, rule, type Finding, type RuleContext } from '../context.js';
 
 /** T8 (manual, chapter 1): points out a confirmed start that differs from the desired one, because plans depend on it. */
-export const T8: Rule = ({ text }) => {
+export const T8 = rule('T8', '確定した利用開始日', ({ text }) => {
   const [confirmed, desired] = [text('result.confirmedStart'), text('start.desiredDate')];
   if (!isRealDate(confirmed) || !isRealDate(desired) || confirmed === desired) return [];
   return found(
@@ -11,7 +11,7 @@ export const T8: Rule = ({ text }) => {
     'result.confirmedStart',
     `利用開始希望日（${showDate8(desired)}）と違います。書類の提出や端末の準備を、この日に合わせて見直してください。`,
   );
-};
+});
 
 /** A new application's receipt number is seven digits and A (the manual's example: 1200001A). */
 function receiptNumber({ text, visible }: RuleContext): readonly Finding[] {
@@ -63,5 +63,6 @@ function repeatedNumbers({ text, procedure }: RuleContext): readonly Finding[] {
  * V21 (ours): the numbers and dates that NSS returns are plausible. Advice only, because the manual shows examples but
  * states no rule; a wrong length is an error of the field's kind.
  */
-export const V21: Rule = (context) =>
-  [receiptNumber, order, startsOnBusinessDay, repeatedNumbers].flatMap((look) => look(context));
+export const V21 = rule('V21', '申込受付番号', (context) =>
+  [receiptNumber, order, startsOnBusinessDay, repeatedNumbers].flatMap((look) => look(context)),
+);

@@ -1,10 +1,10 @@
 import { KANJI_NUMBERS, kanjiNumber } from '../../characters/numbers.js';
 import { toHalfWidth } from '../../characters/widths.js';
-import { entryPath } from '../../definition/walk.js';
+import { entryPath, itemAt } from '../../definition/walk.js';
 import type { Path } from '../../definition/types.js';
 import { isEmpty } from '../../kinds/index.js';
-import { budgets, used } from '../budgets.js';
-import { found, type Finding, type Rule, type RuleContext } from '../context.js';
+import { used } from '../budgets.js';
+import { found, rule, type Finding, type RuleContext } from '../context.js';
 
 /** Runs a check for every entry of 利用者コード. `prefix` is the entry's path, `userCodes[0].`. */
 function eachCode(
@@ -45,17 +45,18 @@ function eachNaming(
 }
 
 /** V7 (manual, chapter 1): the three English names have at most 48 characters together, the address parts 72. */
-export const V7: Rule = (context) =>
-  eachNaming(context, (prefix, { text }) =>
-    budgets.flatMap((budget) => {
-      const total = used(budget, prefix, text);
-      if (total <= budget.limit) return [];
-      const office = text(`${prefix}naming.officeNameEn`);
-      const advice = (over: number) => (budget.id === 'names' ? adviseNames(over, office) : adviseAddress(over));
-      const what = `${budget.title}が${total}文字です。${budget.limit}文字以内になるよう、`;
-      return found('error', prefix + budget.shorten, what + advice(total - budget.limit));
-    }),
-  );
+export const V7 = rule('V7', '英語の48・72文字', (context) =>
+  context.placed.flatMap((item) => {
+    if (!('field' in item)) return [];
+    const { path, field } = item;
+    const budget = itemAt(context.procedure, path)?.section.budgets?.find(({ shorten }) => shorten === field.id);
+    const total = budget ? used(budget, path.slice(0, -field.id.length), context.text) : 0;
+    if (!budget || total <= budget.limit) return [];
+    const over = total - budget.limit;
+    const advice = budget.id === 'names' ? adviseNames(over, context.text(path)) : adviseAddress(over);
+    return found('error', path, `${budget.title}が${total}文字です。${budget.limit}文字以内になるよう、${advice}`);
+  }),
+);
 
 const kanjiNumbers = new RegExp(KANJI_NUMBERS, 'gu');
 
@@ -79,7 +80,7 @@ function streetNumbersIn(rest: string): readonly string[] {
 }
 
 /** V8: the English address has a street number (manual, chapter 1) and the same numbers as the Japanese one (ours). */
-export const V8: Rule = (context) =>
+export const V8 = rule('V8', '番地', (context) =>
   eachNaming(context, (prefix, { text }) => {
     const path = `${prefix}naming.addressEn.rest`;
     const rest = text(path);
@@ -106,10 +107,11 @@ export const V8: Rule = (context) =>
       path,
       `「${other.join('」「')}」が事業所の住所にありません。同じ番地になっているか確かめてください。`,
     );
-  });
+  }),
+);
 
 /** V11 (manual, chapter 1): one 識別番号 for the representative plus one for each delegate (被委任者). */
-export const V11: Rule = (context) =>
+export const V11 = rule('V11', '識別番号数', (context) =>
   eachCode(context, (prefix, { text, read }) => {
     const path = `${prefix}idCount`;
     const count = text(path);
@@ -127,10 +129,11 @@ export const V11: Rule = (context) =>
       );
     }
     return [];
-  });
+  }),
+);
 
 /** V16 (manual, chapter 1): states the consequence of ticking `updateAllOffices`. */
-export const V16: Rule = (context) =>
+export const V16 = rule('V16', '全事業所の企業名(英)', (context) =>
   eachNaming(context, (prefix, { read }) => {
     const path = `${prefix}naming.updateAllOffices`;
     if (read(path) !== true) return [];
@@ -139,4 +142,5 @@ export const V16: Rule = (context) =>
       path,
       'チェックを付けると、同じ企業のすべての事業所の企業名(英)が変わります。そうしたいときだけ付けてください。',
     );
-  });
+  }),
+);

@@ -175,7 +175,7 @@ describe('completeSchema', () => {
         const changedDraft = { ...draft, values: withValues(changed) };
         // Some rules over several fields bear the id of a kind's refusal; their findings tell them apart.
         const context = ruleContext(newApplication, changedDraft, { today });
-        const found = Object.values(rules).flatMap((rule) => rule(context));
+        const found = rules.flatMap(({ check }) => check(context));
         const over = new Set(found.map(({ path, message }) => path + message));
         const byField = check(newApplication, changedDraft, { today })
           .filter(({ severity, path, message }) => severity === 'error' && !over.has(path + message))

@@ -9,6 +9,7 @@ const choice = (id: string, when?: Field['when']): Field => ({
   label: id,
   kind: 'choice',
   need: 'required',
+  disclosure: 'setting',
   options: [{ value: 'a' }, { value: 'b' }, { value: 'c' }],
   ...(when ? { when } : {}),
 });
@@ -18,6 +19,7 @@ const count = (id: string, field: string, is: string | readonly string[]): Field
   kind: 'count',
   min: 2,
   need: 'required',
+  disclosure: 'setting',
   when: { field, is },
 });
 
@@ -27,19 +29,29 @@ const toy: Procedure = {
   title: '',
   shortTitle: '',
   summary: '',
+  company: [],
   aside: [],
   screens: [
     {
       id: 's',
       title: '',
       intro: '',
+      nssEnd: 'unknown',
       sections: [
         {
           id: 's',
           title: '',
           items: [
             choice('mode'),
-            { id: 'settled', label: '', kind: 'fixed', need: 'required', value: 'x', reason: '' },
+            {
+              id: 'settled',
+              label: '',
+              kind: 'fixed',
+              need: 'required',
+              disclosure: 'setting',
+              value: 'x',
+              reason: '',
+            },
             count('bySettled', 'settled', 'x'),
             count('never', 'nowhere', 'x'),
             count('either', 'mode', ['b', 'c']),

@@ -1,6 +1,5 @@
 import fc from 'fast-check';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { applicationBlocks } from '../../../../src/lib/exports/pdf/layout/application/application.js';
 import { fitForm, INSET, PADDING, rowHeight } from '../../../../src/lib/exports/pdf/layout/application/fit.js';
 import { formGroups } from '../../../../src/lib/exports/pdf/layout/application/form.js';
 import { layoutDocument } from '../../../../src/lib/exports/pdf/layout/document.js';
@@ -9,6 +8,8 @@ import { renderPdf } from '../../../../src/lib/exports/pdf/render.js';
 import { Typesetter } from '../../../../src/lib/exports/pdf/text/typesetter.js';
 import type { PdfFonts, PdfInput } from '../../../../src/lib/exports/pdf/types.js';
 import type { AnswerSheet } from '../../../../src/lib/sheet/types.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { procedures } from '../../../../src/procedures/index.js';
 import { exampleDraft } from '../../support/example.js';
 import { readFonts } from './fonts.js';
 import { readPdf } from './read-pdf.js';
@@ -20,13 +21,14 @@ beforeAll(async () => {
   fonts = await readFonts();
 });
 
+const FORM = newApplication.form!;
 const ONLY = { parts: { cover: false, answers: false } };
 const CUT = '…（続きは下書きを参照）';
 const ROOM = 560;
 
 /** The form's rows as text: each cell's pieces joined. */
 const rowsOf = (sheet: AnswerSheet) =>
-  formGroups(sheet).flatMap(({ rows }) =>
+  formGroups(FORM, sheet).flatMap(({ rows }) =>
     rows.map((row) => row.map(({ heading, pieces = [] }) => heading ?? pieces.map(({ text }) => text).join(''))),
   );
 const rowOf = (input: PdfInput, heading: string) => rowsOf(input.sheet).find((row) => row.includes(heading));
@@ -127,7 +129,7 @@ describe('the application form’s page', () => {
   it('sets nothing smaller than 7 points, and shrinks only what takes several lines', () => {
     const typesetter = new Typesetter(fonts);
     const linesOf = (input: PdfInput) =>
-      fitForm(typesetter, formGroups(input.sheet), ROOM, CUT).groups.flatMap(({ rows }) =>
+      fitForm(typesetter, formGroups(FORM, input.sheet), ROOM, CUT).groups.flatMap(({ rows }) =>
         rows.flat().flatMap(({ tinted, lines }) => (tinted ? [] : lines)),
       );
     const sizesOf = (input: PdfInput) => linesOf(input).flatMap(({ glyphs }) => glyphs.map(({ style }) => style.size));
@@ -154,7 +156,7 @@ describe('the application form’s page', () => {
     fc.assert(
       fc.property(fc.array(text, { minLength: 1, maxLength: 40 }), (texts) => {
         const answered = withAnswers(sheet, (index) => texts[index % texts.length] ?? '');
-        const form = fitForm(new Typesetter(fonts), formGroups(answered), ROOM, CUT);
+        const form = fitForm(new Typesetter(fonts), formGroups(FORM, answered), ROOM, CUT);
         const rows = form.groups.flatMap((group) => group.rows);
         const height = rows.reduce((sum, row) => sum + rowHeight(row, form.padding), 0);
         expect(height).toBeLessThanOrEqual(ROOM + 0.01);
@@ -181,14 +183,17 @@ describe('the application form’s page', () => {
     expect(rowOf(input, '利用者コード')).toBeDefined();
     expect(rowsOf(input.sheet).flat()).toContain('ほか 2件');
     const sheet = withAnswers(input.sheet, () => '長い'.repeat(100));
-    const form = fitForm(new Typesetter(fonts), formGroups(sheet), ROOM, CUT);
+    const form = fitForm(new Typesetter(fonts), formGroups(FORM, sheet), ROOM, CUT);
     const height = form.groups.flatMap(({ rows }) => rows).reduce((sum, row) => sum + rowHeight(row, form.padding), 0);
     expect(height).toBeLessThanOrEqual(ROOM + 0.01);
   });
 
   it('is for no other procedure', () => {
-    const { sheet } = exampleInput();
-    const other = { ...sheet, procedure: { id: 'password-reset', title: 'パスワード初期化' } };
-    expect(applicationBlocks(new Typesetter(fonts), other, true)).toEqual([]);
+    const { form: _form, ...without } = exampleInput();
+    const anchors = ({ placed }: ReturnType<typeof layoutDocument>) =>
+      placed.flatMap(({ block }) => block.anchors ?? []);
+    expect(anchors(layoutDocument(new Typesetter(fonts), exampleInput()))).toContain('application');
+    expect(anchors(layoutDocument(new Typesetter(fonts), without))).not.toContain('application');
+    expect(procedures.filter(({ form }) => form)).toEqual([newApplication]);
   });
 });

@@ -50,25 +50,35 @@ export const SMALL: Procedure = {
   title: '小さな手続き',
   shortTitle: '小',
   summary: '',
+  company: [],
   screens: [
     {
       id: 'only',
       title: '申込み',
       intro: '一つだけの画面です。',
+      nssEnd: 'unknown',
       sections: [
         {
           id: 'who',
           title: '会社に関する項目',
           note: '書く前に読むことです。',
           items: [
-            { id: 'name', label: '会社名', kind: 'full', need: 'required', example: 'ナックス商事株式会社' },
-            { id: 'day', label: '希望日', kind: 'date8', need: 'required' },
-            { id: 'phone', label: '電話番号', kind: 'digits', as: 'phone', need: 'required' },
+            {
+              id: 'name',
+              label: '会社名',
+              kind: 'full',
+              need: 'required',
+              disclosure: 'setting',
+              example: 'ナックス商事株式会社',
+            },
+            { id: 'day', label: '希望日', kind: 'date8', need: 'required', disclosure: 'setting' },
+            { id: 'phone', label: '電話番号', kind: 'digits', as: 'phone', need: 'required', disclosure: 'setting' },
             {
               id: 'branch',
               label: '支店',
               kind: 'choice',
               need: 'optional',
+              disclosure: 'setting',
               options: [{ value: 'ある' }, { value: 'ない' }],
             },
             {
@@ -76,9 +86,10 @@ export const SMALL: Procedure = {
               label: '支店の名前',
               kind: 'full',
               need: 'required',
+              disclosure: 'setting',
               when: { field: 'branch', is: 'ある' },
             },
-            { id: 'reason', label: '理由', kind: 'text', need: 'optional', maxLength: 48 },
+            { id: 'reason', label: '理由', kind: 'text', need: 'optional', disclosure: 'setting', maxLength: 48 },
           ],
         },
       ],

@@ -1,6 +1,7 @@
 import type { AnswerSheet, SheetLine } from '../../../../src/lib/sheet/types.js';
 import type { PdfInput } from '../../../../src/lib/exports/pdf/index.js';
 import type { Issue } from '../../../../src/lib/validation/types.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
 
 /** Characters that PDF libraries lose or confuse, all of which a font here has. */
 export const HARD_LINE = '髙﨑𠮷德濵塚葛󠄀ﾃｽﾄＡＢＣ㈱①～〜−―・';
@@ -40,6 +41,7 @@ export function inputOf(sheet: AnswerSheet, more: Partial<PdfInput> = {}): PdfIn
     createdOn: '2026-11-23 14:05',
     appVersion: '0.1.0',
     fingerprint: '3fa91c07',
+    form: newApplication.form!,
     ...more,
   };
 }

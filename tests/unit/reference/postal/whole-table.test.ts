@@ -28,7 +28,7 @@ const distinct = (textsOf: (place: Place) => readonly (string | undefined)[]) =>
 /** Those among the texts that a kind of field refuses. */
 const refused = (field: Parameters<typeof brokenRules>[0], texts: readonly unknown[]) =>
   texts.filter((text) => brokenRules(field, text).length > 0).slice(0, 5);
-const common = { id: 'a', label: 'a', need: 'required' } as const;
+const common = { id: 'a', label: 'a', need: 'required', disclosure: 'company' } as const;
 
 describe('the table beside its source', () => {
   it('has every code of the package', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { itemAt } from '../../../../src/lib/definition/walk.js';
 import type { Draft } from '../../../../src/lib/draft/types.js';
-import { budgets, used } from '../../../../src/lib/validation/budgets.js';
+import { used } from '../../../../src/lib/validation/budgets.js';
 import { ruleContext } from '../../../../src/lib/validation/context.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
 import { exampleDraft, issuesOf, TODAY } from '../../support/example.js';
@@ -93,6 +94,7 @@ describe('V7: the budgets', () => {
   });
   it('count what is shown as running totals', () => {
     const { text } = context(exampleDraft());
+    const { budgets = [] } = itemAt(newApplication, 'userCodes[0].naming.companyNameEn')!.section;
     expect(budgets.map((budget) => [budget.id, budget.limit, used(budget, 'userCodes[0].', text)])).toEqual([
       ['names', 48, 34],
       ['address', 72, 64],

@@ -1,5 +1,5 @@
+import type { Budget } from '../../../definition/budget.js';
 import type { Field, ValueList } from '../../../definition/types.js';
-import { budgets } from '../../../validation/budgets.js';
 import { STYLE } from '../layout/theme.js';
 import type { Typesetter } from '../text/typesetter.js';
 import { beside, boxes, grid, options, writingLines, words } from './controls.js';
@@ -23,7 +23,12 @@ const DATE: readonly Boxes[] = [
 ];
 
 /** The space in which an answer is written by hand. @param width in points */
-export function answerSpace(typesetter: Typesetter, field: Field, width: number): Control {
+export function answerSpace(
+  typesetter: Typesetter,
+  field: Field,
+  width: number,
+  budgets: readonly Budget[] = [],
+): Control {
   const lines = (count: number) => writingLines(typesetter, width, Array<string>(count).fill(''));
   switch (field.kind) {
     case 'digits':
@@ -60,7 +65,7 @@ export function answerSpace(typesetter: Typesetter, field: Field, width: number)
     case 'kana':
       return lines(field.address ? 2 : 1);
     case 'full':
-      return lines(field.id.endsWith('.rest') ? 2 : 1);
+      return lines(field.street ? 2 : 1);
     case 'email':
       return lines(1);
   }

@@ -86,7 +86,8 @@ function fullest({ placed, pages }: Layout, questions: Questions): number {
 
 function screensOf({ screens, aside }: Procedure): Screen[] {
   const sections = [{ id: 'aside', title: 'NSSの画面にない項目', items: aside }];
-  return [...screens, ...(aside.length > 0 ? [{ id: 'aside', title: ASIDE, intro: '', sections }] : [])];
+  const last: Screen = { id: 'aside', title: ASIDE, intro: '', nssEnd: 'unknown', sections };
+  return aside.length > 0 ? [...screens, last] : screens.slice();
 }
 
 /** The lines for date and name, and the legend of the tags. */

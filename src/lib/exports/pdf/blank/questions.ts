@@ -1,6 +1,6 @@
 import type { Condition, Field, Item, Path, Procedure, Screen, Section, ValueList } from '../../../definition/types.js';
 import { isField, isShown, itemsByPattern } from '../../../definition/walk.js';
-import { budgets } from '../../../validation/budgets.js';
+import type { Budget } from '../../../definition/budget.js';
 import { sectionAnchor } from '../layout/answers.js';
 import type { Block } from '../layout/flow.js';
 import { runningHeading, sectionHeading } from '../layout/headings.js';
@@ -93,7 +93,8 @@ export class Questions {
                 .filter((other, at, all) => all.slice(0, at + 1).every((one) => isGroup(one, item.group))) as Field[]);
         add(this.#field(place, item, parts), ruleOf(item));
         index += parts.length - 1;
-        for (const budget of budgets) if (budget.fields.at(-1) === item.id) add(this.#total(budget));
+        for (const budget of place.section.budgets ?? [])
+          if (budget.fields.at(-1) === item.id) add(this.#total(budget));
       }
     }
     return rows;
@@ -111,7 +112,7 @@ export class Questions {
             parts.map(({ label }) => label),
             SPACE_WIDTH,
           )
-        : answerSpace(this.#typesetter, field, SPACE_WIDTH);
+        : answerSpace(this.#typesetter, field, SPACE_WIDTH, place.section.budgets);
     const examples = parts.flatMap(({ example }) => example ?? []);
     const texts = [
       ...(examples.length > 0 ? [`例 ${examples.join('　')}`] : []),
@@ -152,7 +153,7 @@ export class Questions {
     };
   }
 
-  #total({ title, limit }: (typeof budgets)[number]): Question {
+  #total({ title, limit }: Budget): Question {
     const digits = String(limit).length;
     return {
       label: title,

@@ -33,7 +33,7 @@ export function formBlocks(typesetter: Typesetter, sheet: AnswerSheet): Block[] 
   const lines = sheet.screens.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
   const chosen =
     lines
-      .find(({ path }) => path === 'forms.planned')
+      .find(({ askedAt }) => askedAt === 'forms')
       ?.shown.split('\n')
       .filter(Boolean) ?? [];
   if (chosen.length === 0) return [];

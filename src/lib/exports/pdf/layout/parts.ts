@@ -17,7 +17,7 @@ export interface Part {
 
 /** The requested parts that have content, without the cover, in document order. */
 export function partsOf(typesetter: Typesetter, input: PdfInput): Part[] {
-  const { sheet, parts: wanted = {}, timeline = [] } = input;
+  const { sheet, form, parts: wanted = {}, timeline = [] } = input;
   const one = (name: keyof PdfParts, entry: Entry, make: () => Block[]): Part[] => {
     const blocks = wanted[name] === false ? [] : make();
     return blocks.length > 0 ? [{ entries: [entry], blocks }] : [];
@@ -25,7 +25,7 @@ export function partsOf(typesetter: Typesetter, input: PdfInput): Part[] {
   const withAnswers = wanted.answers !== false;
   const main: Part[] = [
     ...one('answers', OPEN_POINTS, () => openPointBlocks(typesetter, sheet)),
-    ...one('application', APPLICATION, () => applicationBlocks(typesetter, sheet, withAnswers)),
+    ...one('application', APPLICATION, () => (form ? applicationBlocks(typesetter, form, sheet, withAnswers) : [])),
     ...(withAnswers ? [answerPart(typesetter, input)] : []),
   ];
   const added: Part[] = [

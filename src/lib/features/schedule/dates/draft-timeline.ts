@@ -8,18 +8,18 @@ import { timelineFrom } from './timeline-from.js';
 
 /** The dates and deadlines that follow from a draft's answers (T1, T3-T5). */
 export function timelineFor(session: DraftSession): readonly TimelineEntry[] {
-  const { context, procedure, today, calendar } = session;
-  return timelineFrom(procedure, context.text, today, calendar);
+  const { context, today, calendar } = session;
+  return timelineFrom(context, today, calendar);
 }
 
 /** Downloads the timeline as an iCalendar file, for Outlook and Google Calendar. */
 export function exportCalendar(session: DraftSession): ExportedFile {
-  const { draft, issues, today } = session;
+  const { procedure, draft, issues, today } = session;
   const text = toICalendar(timelineFor(session), {
     uidBase: draft.id,
     title: draft.title,
     revision: draft.revision,
     now: new Date(),
   });
-  return download(exportedFile(fileName(draft, isComplete(issues), today, 'ics'), text, 'text/calendar'));
+  return download(exportedFile(fileName(procedure, draft, isComplete(issues), today, 'ics'), text, 'text/calendar'));
 }

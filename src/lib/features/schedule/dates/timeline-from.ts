@@ -2,7 +2,7 @@ import type { CalendarSettings } from '../../../calendar/calendar-settings.js';
 import { datedTimeline } from '../../../calendar/dated-steps.js';
 import { parseMinute } from '../../../calendar/forty-eight-hours.js';
 import { timelineOf, type TimelineEntry } from '../../../calendar/timeline.js';
-import type { Path, Procedure } from '../../../definition/types.js';
+import type { RuleContext } from '../../../validation/context.js';
 
 /**
  * The dates and deadlines that follow from a procedure's answers (T1, T3-T5).
@@ -10,8 +10,7 @@ import type { Path, Procedure } from '../../../definition/types.js';
  * @param today YYYYMMDD in Japan
  */
 export function timelineFrom(
-  { course }: Procedure,
-  text: (path: Path) => string,
+  { procedure: { course }, text, textOf }: Pick<RuleContext, 'procedure' | 'text' | 'textOf'>,
   today: string,
   settings: CalendarSettings | undefined,
 ): readonly TimelineEntry[] {
@@ -22,15 +21,15 @@ export function timelineFrom(
     }));
     return datedTimeline(dated, today, settings);
   }
-  const mailedAt = parseMinute(text('result.mailedOn') + text('result.mailedTime'));
+  const mailedAt = parseMinute(textOf('mailedOn') + textOf('mailedTime'));
   return timelineOf({
-    applicationDate: text('start.applicationDate'),
-    desiredDate: text('start.desiredDate'),
+    applicationDate: textOf('applicationDate'),
+    desiredDate: textOf('desiredStart'),
     ...(mailedAt ? { mailedAt } : {}),
-    confirmedStart: text('result.confirmedStart'),
-    received: text('result.receiptNumber') !== '' || text('result.receivedOn') !== '',
-    examinationEnd: text('result.examinationEnd'),
-    hasCorporateNumber: text('office.hasCorporateNumber') !== '無',
+    confirmedStart: textOf('confirmedStart'),
+    received: textOf('receiptNumber') !== '' || textOf('receivedOn') !== '',
+    examinationEnd: textOf('examinationEnd'),
+    hasCorporateNumber: textOf('hasCorporateNumber') !== '無',
     today,
     settings,
   });

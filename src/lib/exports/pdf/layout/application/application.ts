@@ -1,3 +1,4 @@
+import type { ApplicationForm } from '../../../../definition/application-form.js';
 import type { AnswerSheet } from '../../../../sheet/types.js';
 import type { Typesetter } from '../../text/typesetter.js';
 import type { Block } from '../flow.js';
@@ -11,8 +12,6 @@ import { formGroups } from './form.js';
 
 export const APPLICATION = { title: '利用申込書（非公式）', anchor: 'application' } as const satisfies Entry;
 
-/** The id of the only procedure with this form. */
-const PROCEDURE = 'new-application';
 const NOTICE =
   '公式の申込書ではありません。申込みの後にNSSから出力する「システムサービス利用申込書」にならって、答えを1枚にまとめたものです。';
 const TO = '申込先　輸出入・港湾関連情報処理センター株式会社（NSSで申し込みます）';
@@ -22,13 +21,17 @@ const GROUP = { gap: 9, height: 17 } as const;
 const LINE = 0.5;
 
 /**
- * 利用申込書 as a form on exactly one page; no blocks for other procedures.
+ * 利用申込書 on exactly one page, ruled as a form.
  *
  * @param withAnswers whether the document also prints all answers, to which a shortened value can refer
  */
-export function applicationBlocks(typesetter: Typesetter, sheet: AnswerSheet, withAnswers: boolean): Block[] {
-  if (sheet.procedure.id !== PROCEDURE) return [];
-  const groups = formGroups(sheet);
+export function applicationBlocks(
+  typesetter: Typesetter,
+  layout: ApplicationForm,
+  sheet: AnswerSheet,
+  withAnswers: boolean,
+): Block[] {
+  const groups = formGroups(layout, sheet);
   const room = BODY.height - HEAD - groups.length * (GROUP.gap + GROUP.height);
   const form = fitForm(typesetter, groups, room, withAnswers ? '…（回答の頁を参照）' : '…（続きは下書きを参照）');
   const drawHead = head(typesetter);

@@ -1,3 +1,5 @@
+import type { FormPart } from '../../../../definition/application-form.js';
+import type { FieldId } from '../../../../definition/ids.js';
 import type { AnswerSheet, SheetLine } from '../../../../sheet/types.js';
 
 /** A piece of a cell's text: an answer, a placeholder for an empty one, or our own words. */
@@ -20,80 +22,56 @@ export function linesOf(sheet: AnswerSheet, screen?: string, section?: string): 
 }
 
 /** The line with a path, or with one that ends in it, which also finds "same as" values of another person. */
-const find = (lines: Lines, path: string): SheetLine | undefined =>
-  lines.find((line) => line.path === path) ?? lines.find((line) => line.path.endsWith(`.${path}`));
+const idOf = ({ path }: SheetLine): string => path.replace(/\[\d+\]$/, '');
 
-/** A required answer: 未入力 if it is asked for but empty, nothing if it is not asked for. */
-export function answer(lines: Lines, path: string): Piece[] {
-  const line = find(lines, path);
-  if (!line) return [];
-  return line.shown === '' ? [EMPTY] : [{ text: line.shown, role: 'answer' }];
+/** The lines of an id, or of the first one that ends with it: in a section, whoever's values stand in. */
+function find(lines: Lines, id: FieldId): Lines {
+  const first = lines.find((line) => idOf(line) === id) ?? lines.find((line) => idOf(line).endsWith(`.${id}`));
+  if (!first) return [];
+  const same = lines.filter((line) => idOf(line) === idOf(first));
+  // What two screens ask is one answer; a list has several.
+  return same.some(({ path }) => path.endsWith(']')) ? same : [first];
 }
 
-/** An optional answer: nothing if it is empty. */
-export function option(lines: Lines, path: string): Piece[] {
-  return answer(lines, path).filter(({ role }) => role === 'answer');
+/** 未入力 where it is asked and empty, nothing where it is not asked; a list's entries have 「、」 between them. */
+function answer(lines: Lines, id: FieldId): Piece[] {
+  const found = find(lines, id);
+  const entered = found.filter(({ shown }) => shown !== '');
+  if (found.length > 0 && entered.length === 0) return [EMPTY];
+  return entered.flatMap(({ shown }, index): Piece[] => [
+    ...(index > 0 ? [words('、')] : []),
+    { text: shown, role: 'answer' },
+  ]);
 }
 
-/** Pieces with texts around them; nothing if there are no pieces. */
-export function around(before: string, pieces: readonly Piece[], after = ''): Piece[] {
+const isEmpty = ({ role }: Piece): boolean => role === 'empty';
+
+/** Answers one behind the other: all empty is one 未入力. */
+function joined(lines: Lines, ids: readonly FieldId[], between: string): Piece[] {
+  const found = ids.map((id) => answer(lines, id)).filter((pieces) => pieces.length > 0);
+  if (found.length > 0 && found.flat().every(isEmpty)) return [EMPTY];
+  return found.flatMap((pieces, index) => (index > 0 && between ? [words(between), ...pieces] : pieces));
+}
+
+function within(part: FormPart, lines: Lines): Piece[] {
+  if ('words' in part) return [words(part.words)];
+  if ('id' in part) return answer(lines, part.id).filter((piece) => !part.optional || !isEmpty(piece));
+  if ('joined' in part) return joined(lines, part.joined, part.between);
+  if ('first' in part) return part.first.map((one) => pieceOf(one, lines)).find(({ length }) => length > 0) ?? [];
+  const given = part.given?.flatMap((id) => answer(lines, id));
+  if (given?.every(isEmpty)) return given.slice(0, 1);
+  return piecesOf(part.parts, lines);
+}
+
+/** A part with what stands around it, if there is anything to say. */
+function pieceOf(part: FormPart, lines: Lines): Piece[] {
+  const { before = '', after = '' } = part;
+  const pieces = within(part, lines);
   if (pieces.length === 0) return [];
   return [...(before ? [words(before)] : []), ...pieces, ...(after ? [words(after)] : [])];
 }
 
 /** Several answers in a row; a single 未入力 if all are empty. */
-export function joined(lines: Lines, paths: readonly string[], between: string): Piece[] {
-  const found = paths.map((path) => answer(lines, path)).filter((pieces) => pieces.length > 0);
-  if (found.length > 0 && found.flat().every(({ role }) => role === 'empty')) return [EMPTY];
-  return found.flatMap((pieces, index) => (index > 0 && between ? [words(between), ...pieces] : pieces));
-}
-
-/** The entries of a list, separated by 「、」. */
-export function entries(lines: Lines, path: RegExp): Piece[] {
-  const found = lines.filter((line) => line.shown !== '' && path.test(line.path));
-  return found.flatMap(({ shown }, index) => [
-    ...(index > 0 ? [words('、')] : []),
-    { text: shown, role: 'answer' } as const,
-  ]);
-}
-
-/** The pieces, or 未入力 if there are none. */
-export const orEmpty = (pieces: Piece[]): Piece[] => (pieces.length > 0 ? pieces : [EMPTY]);
-
-function name(lines: Lines): Piece[] {
-  const [written, read] = [
-    joined(lines, ['name.family', 'name.given'], '　'),
-    joined(lines, ['kana.family', 'kana.given'], '　'),
-  ];
-  const isNone = [...written, ...read].every(({ role }) => role === 'empty');
-  return isNone ? written : [...written, ...around('（', read, '）')];
-}
-
-/** A person's department, title and name. */
-export function post(lines: Lines): Piece[] {
-  return [
-    ...around('', option(lines, 'department'), '　'),
-    ...around('', option(lines, 'title'), '　'),
-    ...name(lines),
-  ];
-}
-
-const EMAIL = /\.emails?(\[\d+\])?$/;
-
-/** A person's telephone, fax and mail address. */
-export function reach(lines: Lines): Piece[] {
-  const emails = entries(lines, EMAIL);
-  const asked = lines.some(({ path }) => EMAIL.test(path));
-  return [
-    ...around('電話 ', answer(lines, 'phone')),
-    ...around('　FAX ', option(lines, 'fax')),
-    ...around('\nE-mail ', asked ? orEmpty(emails) : []),
-  ];
-}
-
-/** Postal code and address. */
-export function address(lines: Lines): Piece[] {
-  const place = joined(lines, ['address.prefecture', 'address.city', 'address.rest'], '');
-  const code = option(lines, 'postalCode');
-  return [...around('〒', code, '　'), ...place];
+export function piecesOf(parts: readonly FormPart[], lines: Lines): Piece[] {
+  return parts.flatMap((part) => pieceOf(part, lines));
 }

@@ -1,0 +1,11 @@
+import type { FieldId } from './ids.js';
+
+/** Fields of one section that NSS prints on one line, with the most characters they may have together (V7). */
+export interface Budget {
+  id: 'names' | 'address';
+  title: string;
+  fields: readonly FieldId[];
+  limit: number;
+  /** The field that may be shortened; the message stands there. */
+  shorten: FieldId;
+}

@@ -1,0 +1,150 @@
+import { describe, expect, it } from 'vitest';
+import { fieldsAskedAt, pathOf } from '../../src/lib/definition/path-of.js';
+import type { AskedAt, Role } from '../../src/lib/definition/role.js';
+import { isField, itemsByPattern } from '../../src/lib/definition/walk.js';
+import type { Procedure } from '../../src/lib/definition/types.js';
+import { changes } from '../../src/lib/reference/guide/changes.js';
+import { procedures } from '../../src/procedures/index.js';
+import { sectionsOf } from './placed-fields.js';
+
+const itemsOf = (procedure: Procedure) =>
+  [...itemsByPattern(procedure)].map(([pattern, { item }]) => ({ pattern, item }));
+
+/** Parts that only a list or a choice can play. */
+const LISTS: readonly Role[] = ['userCodes'];
+
+describe.each(procedures)('the parts that fields of $id play', (procedure) => {
+  const played = itemsOf(procedure).flatMap(({ pattern, item }) =>
+    item.role ? [{ role: item.role, pattern, item }] : [],
+  );
+
+  it('are each played once, and found', () => {
+    const roles = played.map(({ role }) => role);
+    expect(roles.filter((role, at) => roles.indexOf(role) !== at)).toEqual([]);
+    for (const { role, pattern } of played) expect(pathOf(procedure, role)).toBe(pattern);
+  });
+
+  it('belong to fields, but for those that a list plays', () => {
+    for (const { role, item } of played) expect(isField(item), role).toBe(!LISTS.includes(role));
+  });
+
+  it('come in pairs where one is of no use alone', () => {
+    const has = (role: Role) => pathOf(procedure, role) !== undefined;
+    expect(has('mailedTime')).toBe(has('mailedOn'));
+    expect(has('idCount')).toBe(has('userCodes'));
+    expect([has('managerFamilyKana'), has('managerGivenKana')]).toEqual([has('managerSource'), has('managerSource')]);
+  });
+
+  it('are those that every application has', () => {
+    for (const role of ['receiptNumber', 'receivedOn', 'contactFamilyKana', 'contactGivenKana'] as const)
+      expect(pathOf(procedure, role), role).toBeDefined();
+    expect(procedure.company.length).toBeGreaterThan(0);
+    for (const id of procedure.company) expect(itemsByPattern(procedure).has(id), id).toBe(true);
+  });
+});
+
+describe('every part', () => {
+  it('is played in some procedure', () => {
+    const all: Record<Role, true> = {
+      applicationDate: true,
+      attachments: true,
+      confirmedStart: true,
+      contactFamilyKana: true,
+      contactGivenKana: true,
+      corporateNumber: true,
+      desiredStart: true,
+      examinationEnd: true,
+      hasCorporateNumber: true,
+      idCount: true,
+      mailedOn: true,
+      mailedTime: true,
+      managerFamilyKana: true,
+      managerGivenKana: true,
+      managerSource: true,
+      officePostalCode: true,
+      plannedForms: true,
+      receiptNumber: true,
+      receivedOn: true,
+      terminals: true,
+      userCodes: true,
+    };
+    for (const role of Object.keys(all) as Role[])
+      expect(
+        procedures.some((procedure) => pathOf(procedure, role) !== undefined),
+        role,
+      ).toBe(true);
+  });
+});
+
+describe.each(procedures)('what is asked beside the screens of $id', (procedure) => {
+  it('has a place each, once', () => {
+    for (const { id, askedAt } of procedure.aside) {
+      expect(askedAt.length, id).toBeGreaterThan(0);
+      expect(new Set(askedAt).size, id).toBe(askedAt.length);
+    }
+  });
+
+  it('has the receipt and the request for a correction where one types over', () => {
+    const ids = (place: AskedAt) => fieldsAskedAt(procedure, place).map(({ id }) => id);
+    expect(ids('receipt')).toEqual(['result.receiptNumber', 'result.receivedOn', 'result.receivedTime']);
+    expect(ids('correction')).toEqual(['result.requestedOn', 'result.request']);
+  });
+});
+
+/** Screens whose button the manual does not show. */
+const UNKNOWN = [
+  ...['system-settings applicant', 'system-settings settings', 'system-settings schedule'],
+  ...['certificate-reissue applicant', 'certificate-reissue reissue'],
+];
+
+describe('how NSS’s pages are left', () => {
+  it('is told for every screen but those that the manual does not show', () => {
+    const silent = procedures.flatMap(({ id, screens }) =>
+      screens.flatMap((screen) => (screen.nssEnd === 'unknown' ? [`${id} ${screen.id}`] : [])),
+    );
+    expect(silent).toEqual(UNKNOWN);
+  });
+
+  it.each(procedures)('has words for people in $id', (procedure) => {
+    const ends = [...procedure.screens, ...sectionsOf(procedure).map(({ section }) => section)].flatMap(({ nssEnd }) =>
+      nssEnd === undefined || nssEnd === 'unknown' ? [] : [nssEnd],
+    );
+    for (const { press, warnings } of ends) {
+      expect(press.trim()).toBe(press);
+      expect(press).not.toBe('');
+      for (const warning of warnings) expect(warning).toMatch(/。$/);
+    }
+    // What is registered was confirmed before.
+    if (ends.length > 2) expect(ends.some(({ confirms }) => confirms)).toBe(true);
+  });
+});
+
+describe.each(procedures)('the lines that fields of $id share', (procedure) => {
+  it('are made of fields of their own section, one of which can be shortened', () => {
+    for (const { section } of sectionsOf(procedure)) {
+      const ids = section.items.flatMap((item) => (item.kind === 'shown' ? [] : [item.id]));
+      for (const { fields, shorten, limit } of section.budgets ?? []) {
+        for (const id of fields) expect(ids).toContain(id);
+        expect(fields).toContain(shorten);
+        expect(limit).toBeGreaterThan(0);
+      }
+    }
+  });
+});
+
+describe('the guide', () => {
+  /** What /choose begins. */
+  const CHOSEN = 'new-application';
+
+  it('leads to every procedure: by the choice of a plan, or by what one wants to change', () => {
+    const led = [CHOSEN, ...changes.flatMap(({ begins }) => (begins ? [begins.procedure] : []))];
+    expect([...new Set(led)].sort()).toEqual(procedures.map(({ id }) => id).sort());
+  });
+
+  it('calls them by their names', () => {
+    for (const { begins } of changes) {
+      if (!begins) continue;
+      expect(begins.name).toBe(procedures.find(({ id }) => id === begins.procedure)?.shortTitle);
+    }
+  });
+});
