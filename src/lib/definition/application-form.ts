@@ -2,9 +2,10 @@ import type { FieldId } from './ids.js';
 
 /**
  * A stretch of a cell, with something around it where there is anything to say. An answer is found by its id or by the
- * end of it: in a section, whoever's values stand in (`name.family` is the contact's or the manager's).
+ * end of it: in a section, whoever's values stand in (`name.family` is the contact's or the manager's). `always`: 未入力
+ * too where nothing of it is asked.
  */
-export type FormPart = { before?: string; after?: string } & (
+export type FormPart = { before?: string; after?: string; always?: true } & (
   | { words: string }
   /** One answer, or a list's: 未入力 where it is asked and empty, unless it may be left out. */
   | { id: FieldId; optional?: true }

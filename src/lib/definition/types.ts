@@ -103,7 +103,7 @@ export interface Procedure extends AfterApplying {
   summary: string;
   screens: readonly Screen[];
   /** Whose application it is: the first of these that is answered. */
-  company: readonly FieldId[];
+  company?: readonly FieldId[];
   /** A company applies once: a second draft of the same is advised against (V20). */
   oncePerCompany?: true;
   /** Fields beside the application (ours): kept in the draft and in the package, asked elsewhere. */

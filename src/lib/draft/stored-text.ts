@@ -15,7 +15,7 @@ export function storedText(procedure: Procedure, values: Values, role: Role): st
 }
 
 /** Whose application it is: the first of its company's names that `text` tells, '' for none. */
-export function companyIn({ company }: Procedure, text: (path: Path) => string): string {
+export function companyIn({ company = [] }: Procedure, text: (path: Path) => string): string {
   return company.map(text).find((name) => name !== '') ?? '';
 }
 

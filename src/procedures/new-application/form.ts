@@ -98,7 +98,11 @@ export const form: ApplicationForm = [
     rows: [
       one('会社名', [answer('office.companyName'), option('office.companyNameKana', '　')], OFFICE),
       two(
-        ['法人番号', [{ first: [option('office.corporateNumber'), answer('office.hasCorporateNumber')] }], OFFICE],
+        [
+          '法人番号',
+          [{ first: [option('office.corporateNumber'), answer('office.hasCorporateNumber')], always: true }],
+          OFFICE,
+        ],
         ['管轄税関', [answer('office.customs')], OFFICE],
       ),
       two(['事業所名', [answer('office.name')], OFFICE], ['事業所コード', [ISSUED]]),
@@ -107,7 +111,11 @@ export const form: ApplicationForm = [
       one('利用開始希望日', [answer('start.desiredDate'), answer('start.applicationDate', '　　申込予定日 ')]),
       one(
         '管理責任者',
-        [{ given: ['manager.source'], parts: post }, reach, answer('manager.emergencyFax', '\n緊急連絡用FAX ')],
+        [
+          { given: ['manager.source'], parts: post, always: true },
+          reach,
+          { id: 'manager.emergencyFax', before: '\n緊急連絡用FAX ', always: true },
+        ],
         ['office', 'manager'],
       ),
       one('申込担当者', [...post, reach], ['account', 'contact']),

@@ -20,7 +20,6 @@ export const small: Procedure = {
   title: 'small',
   shortTitle: 'small',
   summary: '試験です。',
-  company: [],
   screens: [
     {
       id: 'one',

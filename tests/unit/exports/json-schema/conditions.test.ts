@@ -29,7 +29,6 @@ const toy: Procedure = {
   title: '',
   shortTitle: '',
   summary: '',
-  company: [],
   aside: [],
   screens: [
     {

@@ -56,7 +56,7 @@ export function layoutBlank(typesetter: Typesetter, { procedure, appVersion }: B
       framing: {
         title: procedure.title,
         kind: '記入用紙',
-        fingerprint: hash128(JSON.stringify(procedure)).slice(0, 8),
+        fingerprint: hash128(printed(procedure)).slice(0, 8),
       },
       blocks,
       entries: screens.map(({ id, title, sections }) => ({
@@ -83,6 +83,11 @@ function fullest({ placed, pages }: Layout, questions: Questions): number {
     questions.rulesOf(placed.filter((part) => part.page === page).map(({ block }) => block));
   return Math.max(...numbers.map((page) => rulesOn(page).length));
 }
+
+/** What of a procedure's definition is not on the paper, which bears the same number with and without it. */
+const UNPRINTED = ['askedAt', 'disclosure', 'emptyMessage', 'form', 'nssEnd', 'oncePerCompany', 'part', 'role'];
+const printed = (procedure: Procedure): string =>
+  JSON.stringify(procedure, (key, value: unknown) => (UNPRINTED.includes(key) ? undefined : value));
 
 function screensOf({ screens, aside }: Procedure): Screen[] {
   const sections = [{ id: 'aside', title: 'NSSの画面にない項目', items: aside }];

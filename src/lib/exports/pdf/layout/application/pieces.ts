@@ -65,8 +65,9 @@ function within(part: FormPart, lines: Lines): Piece[] {
 
 /** A part with what stands around it, if there is anything to say. */
 function pieceOf(part: FormPart, lines: Lines): Piece[] {
-  const { before = '', after = '' } = part;
-  const pieces = within(part, lines);
+  const { before = '', after = '', always } = part;
+  const found = within(part, lines);
+  const pieces = found.length === 0 && always ? [EMPTY] : found;
   if (pieces.length === 0) return [];
   return [...(before ? [words(before)] : []), ...pieces, ...(after ? [words(after)] : [])];
 }
