@@ -24,7 +24,7 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
+    languageOptions: { parserOptions: { parser: ts.parser } },
     rules: {
       // Addresses carry a query, and come from one file that resolves them.
       'svelte/no-navigation-without-resolve': 'off',
@@ -32,6 +32,20 @@ export default ts.config(
       // State is replaced, never changed in place: what a class holds is `$state.raw`.
       'svelte/prefer-svelte-reactivity': 'off',
     },
+  },
+  {
+    files: ['**/*.ts', '**/*.svelte', '**/*.mjs', '**/*.js'],
+    languageOptions: {
+      parserOptions: {
+        // Files of no TypeScript project: what SvelteKit leaves out, and plain scripts.
+        projectService: {
+          allowDefaultProject: ['src/service-worker.ts', 'tests/bench/*.mjs', 'tests/fixtures/nss-mock/*.js'],
+        },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
   {
     files: ['src/**'],
