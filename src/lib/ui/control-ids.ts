@@ -15,7 +15,7 @@ export function idsOf(path: Path) {
 }
 
 /** The control that carries a path's name: the one a message's link moves the focus to. */
-export function controlOf(path: Path): HTMLElement | null {
+function controlOf(path: Path): HTMLElement | null {
   const named = `[name="${CSS.escape(path)}"]`;
   const find = (selector: string) => document.querySelector<HTMLElement>(selector);
   return find(`${named}:checked`) ?? find(named) ?? document.getElementById(path);

@@ -12,7 +12,7 @@ import { readRow, type Row } from '../../draft/backup/rows.js';
 
 const SORT = 'shitagaki-backup';
 /** The backup format's version; a reader refuses newer ones. */
-export const BACKUP_VERSION = 1;
+const BACKUP_VERSION = 1;
 const MAIN = 'backup.json';
 const DATA = 'data/';
 const FILES = 'files/';

@@ -14,9 +14,9 @@ export interface Column {
 export type Places = (list: Path, max: number) => number;
 
 /** Columns that are no answers: ids that no field has. */
-export const TITLE = { id: 'title', label: '下書きの名前' } as const;
-export const PROCEDURE = { id: 'procedure', label: '手続' } as const;
-export const KEY = { id: 'id', label: '行の番号' } as const;
+const TITLE = { id: 'title', label: '下書きの名前' } as const;
+const PROCEDURE = { id: 'procedure', label: '手続' } as const;
+const KEY = { id: 'id', label: '行の番号' } as const;
 export const OWN = [KEY, PROCEDURE, TITLE] as const;
 
 interface Found {
@@ -44,7 +44,7 @@ function* found(sections: readonly Section[], prefix: Path, places: Places): Gen
 }
 
 /** Five places of a list are enough for a sample; a file may have as many columns as the list takes. */
-export const sampleSize: Places = (_list, max) => Math.min(max, 5);
+const sampleSize: Places = (_list, max) => Math.min(max, 5);
 
 /** The ways in which a header may name a field, the longest and surest first. */
 export function namesOf(procedure: Procedure, path: Path, field: Field): readonly string[] {

@@ -5,7 +5,7 @@ import { unguard } from './guard.js';
 const DELIMITERS = ['\t', ',', ';'] as const;
 
 /** The sign that parts the cells: the one that the first row has most of, outside quotes. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const counts = new Map<string, number>();
   let quoted = false;
   for (const character of text) {

@@ -51,7 +51,7 @@ function annotate(item: Item): JsonSchema {
 }
 
 /** A field as a draft may hold it: its type, what it is for, an example. */
-export function describeField(field: Field): JsonSchema {
+function describeField(field: Field): JsonSchema {
   return { ...annotate(field), ...(STORED[field.kind] ?? TEXT) };
 }
 

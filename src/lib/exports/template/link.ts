@@ -12,7 +12,7 @@ const STEP = 1024;
 const CHECKSUM = 4;
 
 /** A link that holds no template, with what to do about it. */
-export class LinkError extends Error {
+class LinkError extends Error {
   override readonly name = 'LinkError';
   constructor() {
     super(

@@ -3,7 +3,7 @@ import { SCHEMA } from '../draft-json.js';
 import { safeName } from '../file-name.js';
 
 /** The ending of our own files: the installed app opens them. */
-export const ENDING = 'shitagaki';
+const ENDING = 'shitagaki';
 
 /** A template as a file's text: the envelope of the format, readable and stable. */
 export function toTemplateJson(template: Template): string {

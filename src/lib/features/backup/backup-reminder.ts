@@ -4,7 +4,7 @@ import { lastBackup } from './backup.js';
 
 const DAYS = 'backup-remind-days';
 /** Days without a backup after which one is reminded, where nothing else is chosen. */
-export const REMIND_DAYS = 14;
+const REMIND_DAYS = 14;
 
 /** After how many days one is reminded; 0 is never. */
 export async function remindDays(): Promise<number> {

@@ -1,7 +1,7 @@
 import { found, type OtherDraft, type Rule } from '../context.js';
 
 /** The check digit of a 法人番号 over its twelve lower digits (National Tax Agency). */
-export function corporateCheckDigit(lower: string): number {
+function corporateCheckDigit(lower: string): number {
   const sum = [...lower]
     .reverse()
     .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);

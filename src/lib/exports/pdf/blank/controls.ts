@@ -21,7 +21,7 @@ export interface Boxes {
 }
 
 /** A row holds this many boxes. */
-export const PER_ROW = 24;
+const PER_ROW = 24;
 /** 5 mm wide: what a hand fills. */
 const BOX = { width: 14.2, height: 18 } as const;
 const ROW_GAP = 3;

@@ -63,7 +63,7 @@ function particularRow(typesetter: Typesetter, label: string, value: string, rul
 }
 
 /** The company in whose name the application is made; undefined when the procedure does not ask. */
-export function companyOf(sheet: AnswerSheet): string | undefined {
+function companyOf(sheet: AnswerSheet): string | undefined {
   const lines = sheet.screens.flatMap((screen) => screen.sections.flatMap((section) => section.lines));
   const named = lines.filter(({ path }) => /(^|\.)companyName$/.test(path));
   return (named.find(({ shown }) => shown !== '') ?? named[0])?.shown;
