@@ -24,7 +24,7 @@ export default ts.config(
   },
   {
     files: ['**/*.svelte', '**/*.svelte.ts'],
-    languageOptions: { parserOptions: { parser: ts.parser, extraFileExtensions: ['.svelte'] } },
+    languageOptions: { parserOptions: { parser: ts.parser } },
     rules: {
       // All URLs come from src/lib/browser/urls.ts, which resolves them.
       'svelte/no-navigation-without-resolve': 'off',
@@ -32,6 +32,20 @@ export default ts.config(
       // State is replaced and never mutated, so classes use `$state.raw` with plain collections.
       'svelte/prefer-svelte-reactivity': 'off',
     },
+  },
+  {
+    files: ['**/*.ts', '**/*.svelte', '**/*.mjs', '**/*.js'],
+    languageOptions: {
+      parserOptions: {
+        // Files of no TypeScript project: what SvelteKit leaves out, and plain scripts.
+        projectService: {
+          allowDefaultProject: ['src/service-worker.ts', 'tests/bench/*.mjs', 'tests/fixtures/nss-mock/*.js'],
+        },
+        tsconfigRootDir: import.meta.dirname,
+        extraFileExtensions: ['.svelte'],
+      },
+    },
+    rules: { '@typescript-eslint/no-floating-promises': 'error' },
   },
   {
     files: ['src/**'],

@@ -6,7 +6,7 @@ import { join } from 'node:path';
  * one file, because many small files compress badly. What they load with `import()` stays separate.
  * @param {string} name the chunk's name
  * @param {readonly string[]} entries module ids (absolute paths)
- * @returns {{ name: (id: string, ctx: import('rolldown').ChunkingContext) => string | null }}
+ * @returns {{ name: (id: string, ctx: import('vite').Rolldown.ChunkingContext) => string | null }}
  */
 export function loadedTogether(name, entries) {
   /** @type {WeakMap<object, ReadonlySet<string>>} One set of modules per build (client, server). */
@@ -22,7 +22,7 @@ export function loadedTogether(name, entries) {
 
 /**
  * @param {readonly string[]} entries
- * @param {import('rolldown').ChunkingContext} ctx
+ * @param {import('vite').Rolldown.ChunkingContext} ctx
  * @returns {ReadonlySet<string>}
  */
 function staticImports(entries, ctx) {

@@ -22,6 +22,7 @@ const steps = {
       [...bin('@sveltejs/kit/svelte-kit.js'), 'sync'],
       [...bin('eslint/bin/eslint.js'), '.'],
       [...bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src'],
+      [...bin('knip/bin/knip.js')],
       [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
     ],
   },

@@ -1,5 +1,15 @@
 import { expect, test } from '@playwright/test';
-import { answer, draftFile, example, goToScreen, newDraft, onExampleDay, openFile, saved } from './support/app.js';
+import {
+  answer,
+  draftFile,
+  drawn,
+  example,
+  goToScreen,
+  newDraft,
+  onExampleDay,
+  openFile,
+  saved,
+} from './support/app.js';
 
 test.beforeEach(async ({ page }) => {
   await onExampleDay(page);
@@ -218,7 +228,7 @@ test('leaving a field by the mouse does what was pressed, whatever is mended mea
     const box = (await page.locator(selector).boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
     await page.mouse.down();
-    await page.waitForTimeout(90);
+    await drawn(page);
     await page.mouse.up();
   };
   await page.locator('[name="office.fax"]').fill('03-9876-5432');
@@ -236,7 +246,7 @@ test('leaving a field by the mouse does what was pressed, whatever is mended mea
   const box = (await check.boundingBox())!;
   await page.mouse.move(box.x + 20, box.y + 10);
   await page.mouse.down();
-  await page.waitForTimeout(90);
+  await drawn(page);
   await page.mouse.up();
   await expect(page.locator('[name="contact.emailConfirm"]')).toHaveValue('A@b.jp');
   await expect(page.getByRole('heading', { name: /直すところが/ })).toBeVisible();

@@ -1,5 +1,29 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { answer, goToScreen, newDraft, onExampleDay, saved } from './support/app.js';
+
+/** What the steps that the database keeps of the open draft have made of an answer, the oldest first. */
+function keptSteps(page: Page): Promise<unknown[]> {
+  return page.evaluate(
+    () =>
+      new Promise((done, failed) => {
+        const opening = indexedDB.open('shitagaki');
+        opening.onerror = () => failed(opening.error!);
+        opening.onsuccess = () => {
+          const db = opening.result;
+          const reading = db
+            .transaction('undo')
+            .objectStore('undo')
+            .get(new URL(location.href).searchParams.get('id')!);
+          reading.onerror = () => failed(reading.error!);
+          reading.onsuccess = () => {
+            db.close();
+            const steps: { changes: Record<string, { after: unknown }> }[] = reading.result?.log.undo ?? [];
+            done(steps.map(({ changes }) => Object.values(changes)[0]?.after));
+          };
+        };
+      }),
+  );
+}
 
 test('steps are taken back and done again, also after a reload, and not inside a text field', async ({ page }) => {
   await page.goto('/');
@@ -10,7 +34,8 @@ test('steps are taken back and done again, also after a reload, and not inside a
   await answer(page, 'contact.department', '総務部');
   await answer(page, 'contact.title', '課長');
   await saved(page);
-  await page.waitForTimeout(600);
+  // The steps are written a moment after the draft.
+  await expect.poll(() => keptSteps(page)).toEqual(['総務部', '課長']);
   await page.reload();
   await expect(title).toHaveValue('課長');
   await page.getByRole('heading', { level: 1 }).click();

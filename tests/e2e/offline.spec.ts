@@ -22,14 +22,7 @@ async function install(page: import('@playwright/test').Page): Promise<void> {
 
 test('whoever goes on while the app is still being kept is offered no new version', async ({ page }) => {
   await page.goto('/');
-  await page.evaluate(
-    () =>
-      new Promise<void>((resolve) => {
-        const look = () =>
-          void navigator.serviceWorker.getRegistration().then((found) => (found ? resolve() : setTimeout(look, 10)));
-        look();
-      }),
-  );
+  await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
   await page.goto('/terms/');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
@@ -91,8 +84,8 @@ test('going offline in the middle of a word loses nothing, and the page reloads 
   await page.locator('[name="contact.companyName"]').pressSequentially('ナックス');
   await context.setOffline(true);
   await page.locator('[name="contact.companyName"]').pressSequentially('商事');
-  // No blur, no key: only the time in which a draft is written.
-  await page.waitForTimeout(400);
+  // No blur, no key: a draft is written by itself.
+  await saved(page);
   await page.reload();
   await expect(page.locator('[name="contact.companyName"]')).toHaveValue('ナックス商事');
   await answer(page, 'contact.phone', '03-1234-5678');

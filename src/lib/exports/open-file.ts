@@ -23,7 +23,7 @@ export class OpenFileError extends Error {
 }
 
 /** An encrypted file: the page asks for the passphrase and tries again. */
-export class LockedFileError extends Error {
+class LockedFileError extends Error {
   override readonly name = 'LockedFileError';
   constructor() {
     super('このファイルは合言葉で閉じてあります。合言葉を入力してください。');
@@ -31,7 +31,7 @@ export class LockedFileError extends Error {
 }
 
 /** The file is a backup, which holds many drafts and is opened on a different page. */
-export class BackupFileError extends Error {
+class BackupFileError extends Error {
   override readonly name = 'BackupFileError';
   constructor(readonly bytes: Uint8Array) {
     super('バックアップのファイルです。最初の画面で開いてください。');

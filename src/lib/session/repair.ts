@@ -8,8 +8,7 @@ export interface Repair {
 
 const LONG = 60;
 /** A text of any length as a line can hold it. */
-export const shortened = (text: string): string =>
-  text.length > LONG ? `${[...text].slice(0, LONG).join('')}…` : text;
+const shortened = (text: string): string => (text.length > LONG ? `${[...text].slice(0, LONG).join('')}…` : text);
 
 /** A repair in words: beside the field and for screen readers. */
 export function saidOf({ before, after, rest }: Repair): string {

@@ -43,6 +43,11 @@ export async function alive(page: Page): Promise<void> {
   await expect(page.locator('main:not([inert])')).toHaveCount(1);
 }
 
+/** Waits until the page has drawn what the last event changed: two frames, for one may have begun before it. */
+export async function drawn(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+}
+
 /** Sets the page's clock to the day on which the example is made. */
 export async function onExampleDay(page: Page): Promise<void> {
   await page.clock.setFixedTime(new Date('2026-04-10T10:00:00+09:00'));

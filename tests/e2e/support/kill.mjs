@@ -72,7 +72,7 @@ async function processOf(profile) {
 }
 
 /** Milliseconds of typing that are missing; undefined where what stands there never stood there. @param {readonly Key[]} keys @param {Record<string, string>} found @param {number} killedAt */
-export function lostTime(keys, found, killedAt) {
+function lostTime(keys, found, killedAt) {
   const at = keys.findLastIndex(({ values }) => FIELDS.every((name) => values[name] === found[name]));
   if (at < 0) return undefined;
   const missing = keys[at + 1];

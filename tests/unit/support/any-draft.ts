@@ -79,10 +79,7 @@ function anyRecord(sections: readonly Section[], prefix = ''): Arbitrary<Record<
 const sections = newApplication.screens.flatMap((screen) => screen.sections);
 
 /** The values of any draft of the new application: right types, right and wrong texts. */
-export const anyValues: Arbitrary<Values> = anyRecord([
-  ...sections,
-  { id: 'aside', title: '', items: newApplication.aside },
-]);
+const anyValues: Arbitrary<Values> = anyRecord([...sections, { id: 'aside', title: '', items: newApplication.aside }]);
 
 const moment = fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
 const title = anyText.map((text) => text.slice(0, 200)).filter((text) => text !== '');

@@ -1,18 +1,17 @@
-import reissue from '../../fixtures/examples/certificate-reissue.json' with { type: 'json' };
-import password from '../../fixtures/examples/password-reset.json' with { type: 'json' };
-import settings from '../../fixtures/examples/system-settings.json' with { type: 'json' };
+import { readFileSync } from 'node:fs';
 import { createDraft } from '../../../src/lib/draft/create.js';
 import { setAt } from '../../../src/lib/draft/paths.js';
 import type { Draft, Values } from '../../../src/lib/draft/types.js';
 import type { Procedure } from '../../../src/lib/definition/types.js';
 import { validate } from '../../../src/lib/validation/validate.js';
-import { procedureById } from '../../../src/procedures/index.js';
+import { procedures } from '../../../src/procedures/index.js';
 import { NOW, TODAY, type Changes } from './example.js';
 
 /** A complete application of each procedure but the first, as far as it can be right. */
-export const examples: readonly { procedure: Procedure; values: Values }[] = [password, settings, reissue].map(
-  ({ procedure, values }) => ({ procedure: procedureById(procedure)!, values }),
-);
+export const examples: readonly { procedure: Procedure; values: Values }[] = procedures.slice(1).map((procedure) => {
+  const file = new URL(`../../fixtures/examples/${procedure.id}.json`, import.meta.url);
+  return { procedure, values: (JSON.parse(readFileSync(file, 'utf8')) as { values: Values }).values };
+});
 
 /** That example with some answers changed. */
 export function exampleOf(id: string, changes: Changes = {}): { procedure: Procedure; draft: Draft } {

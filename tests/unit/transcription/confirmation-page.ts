@@ -1,4 +1,4 @@
-import { fullLabel, type Step, type StepScreen } from '../../../src/lib/transcription/types.js';
+import type { Step, StepScreen } from '../../../src/lib/transcription/types.js';
 
 /** One row as NSS's page shows it: the label, and what stands behind it. */
 export interface ShownRow {
@@ -58,5 +58,3 @@ export function pageOf(screens: readonly StepScreen[]): ShownSection[] {
 }
 
 export const textOf = (page: readonly ShownSection[], layout: string): string => page.map(LAYOUTS[layout]!).join('\n');
-
-export { fullLabel };

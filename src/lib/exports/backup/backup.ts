@@ -13,7 +13,7 @@ import { MAIN } from './names.js';
 
 const SORT = 'shitagaki-backup';
 /** The version of the backup format; newer ones are refused when reading. */
-export const BACKUP_VERSION = 1;
+const BACKUP_VERSION = 1;
 const DATA = 'data/';
 const FILES = 'files/';
 const MAX_ENTRIES = 20_000;

@@ -12,8 +12,8 @@ export type CellReading = { value: Json; repaired?: string; doubt?: string } | {
 
 /** Written in a cell to leave an answer empty that would otherwise get an initial value. */
 export const EMPTY = '（空）';
-export const YES = 'はい';
-export const NO = 'いいえ';
+const YES = 'はい';
+const NO = 'いいえ';
 const TRUE = new Set([YES, 'true', '1', '○', '〇', 'レ', '有', 'yes', 'チェックあり']);
 const FALSE = new Set([NO, 'false', '0', '×', '無', 'no', 'チェックなし']);
 const DAY = 86_400_000;

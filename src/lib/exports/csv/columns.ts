@@ -14,9 +14,9 @@ export interface Column {
 export type Places = (list: Path, max: number) => number;
 
 /** The columns that are not answers; no field has these ids. */
-export const TITLE = { id: 'title', label: '下書きの名前' } as const;
-export const PROCEDURE = { id: 'procedure', label: '手続' } as const;
-export const KEY = { id: 'id', label: '行の番号' } as const;
+const TITLE = { id: 'title', label: '下書きの名前' } as const;
+const PROCEDURE = { id: 'procedure', label: '手続' } as const;
+const KEY = { id: 'id', label: '行の番号' } as const;
 export const META_COLUMNS = [KEY, PROCEDURE, TITLE] as const;
 
 interface Found {
@@ -44,7 +44,7 @@ function* found(sections: readonly Section[], prefix: Path, places: Places): Gen
 }
 
 /** The sample has at most five columns per list; imported files may have as many as the list allows. */
-export const sampleSize: Places = (_list, max) => Math.min(max, 5);
+const sampleSize: Places = (_list, max) => Math.min(max, 5);
 
 /** The names by which a header may refer to a field, the longest and least ambiguous first. */
 export function namesOf(procedure: Procedure, path: Path, field: Field): readonly string[] {

@@ -5,7 +5,7 @@ import { unguard } from './guard.js';
 const DELIMITERS = ['\t', ',', ';'] as const;
 
 /** The delimiter: whichever of tab, comma and semicolon is most frequent in the first row, outside quotes. */
-export function delimiterOf(text: string): string {
+function delimiterOf(text: string): string {
   const counts = new Map<string, number>();
   let quoted = false;
   for (const character of text) {

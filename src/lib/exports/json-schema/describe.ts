@@ -51,7 +51,7 @@ function annotate(item: Item): JsonSchema {
 }
 
 /** The descriptive schema of a field: its type, name, help and examples, without validity checks. */
-export function describeField(field: Field): JsonSchema {
+function describeField(field: Field): JsonSchema {
   return { ...annotate(field), ...(STORED[field.kind] ?? TEXT) };
 }
 

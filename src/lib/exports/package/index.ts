@@ -1,5 +1,5 @@
-export { PackageError, type PackageErrorCode } from './package-error.js';
+export { PackageError } from './package-error.js';
 export { readPackage } from './read.js';
 export { sha256Hex } from './sha256.js';
-export type { Manifest, ManifestFile, PackageContent, PackageFile, PackageInput } from './types.js';
+export type { PackageFile, PackageInput } from './types.js';
 export { writePackage } from './write.js';

@@ -2,7 +2,7 @@ import type { Procedure } from '../../definition/types.js';
 import type { PdfInput, PdfJob, PdfResult, PdfStamp } from './types.js';
 import type { WorkerAnswer, WorkerRequest } from './worker-messages.js';
 
-export type { MissingCharacter, PdfInput, PdfParts, PdfResult, PdfStamp, TimelineLine } from './types.js';
+export type { PdfInput, PdfParts, PdfResult, PdfStamp } from './types.js';
 
 export interface RenderOptions {
   /** The URL of `generated/fonts/`, absolute or relative to the page. */

@@ -1,5 +1,5 @@
 /** Multiplication in GF(256) with the polynomial of QR codes (0x11d). */
-export function multiply(a: number, b: number): number {
+function multiply(a: number, b: number): number {
   let product = 0;
   for (let bit = 7; bit >= 0; bit -= 1) {
     product = (product << 1) ^ ((product >>> 7) * 0x11d);

@@ -12,7 +12,7 @@ const STEP = 1024;
 const CHECKSUM = 4;
 
 /** A link that cannot be read; the message tells the user what to do. */
-export class LinkError extends Error {
+class LinkError extends Error {
   override readonly name = 'LinkError';
   constructor() {
     super(

@@ -3,7 +3,7 @@ import { SCHEMA } from '../draft-json.js';
 import { safeName } from '../file-name.js';
 
 /** The file extension that the installed app is registered for. */
-export const ENDING = 'shitagaki';
+const ENDING = 'shitagaki';
 
 /** A template as the text of a JSON file, with keys in a fixed order. */
 export function toTemplateJson(template: Template): string {

@@ -4,7 +4,7 @@ import { lastBackup } from './backup.js';
 
 const DAYS = 'backup-remind-days';
 /** Default number of days without a backup before the reminder appears. */
-export const REMIND_DAYS = 14;
+const REMIND_DAYS = 14;
 
 /** The chosen number of days before the reminder appears; 0 means never. */
 export async function remindDays(): Promise<number> {

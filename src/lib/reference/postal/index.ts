@@ -1,6 +1,5 @@
-export { addressAgainst, type TypedAddress } from './compare.js';
+export { addressAgainst } from './compare.js';
 export { englishAgainst } from './compare-english.js';
 export { englishAddress } from './english.js';
 export { loadPostal, PostalError } from './load.js';
-export { openTable } from './table.js';
-export type { Place, PostalTable } from './types.js';
+export type { Place } from './types.js';

@@ -7,8 +7,8 @@ import { keepAttachment } from '../../storage/attachments.js';
 import type { AnswerReader, AnswerWriter, KeptDraft } from '../session-parts.js';
 
 /** One file, and all of a draft's together, in bytes: what a mail or a browser's database carries without trouble. */
-export const MAX_FILE = 20 * 1024 * 1024;
-export const MAX_ALL = 100 * 1024 * 1024;
+const MAX_FILE = 20 * 1024 * 1024;
+const MAX_ALL = 100 * 1024 * 1024;
 
 /**
  * Keeps files beside a draft and names them in it. Answers with why a file was not taken; '' when all were.

@@ -2,7 +2,7 @@ import { companyIn } from '../../draft/stored-text.js';
 import { found, rule, type OtherDraft } from '../context.js';
 
 /** The check digit of a 法人番号, computed from its twelve lower digits as the National Tax Agency specifies. */
-export function corporateCheckDigit(lower: string): number {
+function corporateCheckDigit(lower: string): number {
   const sum = [...lower]
     .reverse()
     .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);

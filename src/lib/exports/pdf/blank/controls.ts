@@ -21,8 +21,8 @@ export interface Boxes {
 }
 
 /** The maximum number of boxes in a row. */
-export const PER_ROW = 24;
-/** In points; 5 mm wide, comfortable for handwriting. */
+const PER_ROW = 24;
+/** 5 mm wide: what a hand fills. */
 const BOX = { width: 14.2, height: 18 } as const;
 const ROW_GAP = 3;
 const LINE_HEIGHT = 23;

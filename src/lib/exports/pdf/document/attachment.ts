@@ -3,7 +3,7 @@ import type { Internals } from './internals.js';
 import { hexText } from './strings.js';
 
 /** The embedded file's name; the reader in `extract.ts` does not depend on it. */
-export const ATTACHMENT_NAME = 'draft.json';
+const ATTACHMENT_NAME = 'draft.json';
 
 /**
  * Writes the draft as an embedded file with its file specification, associated with the document as its data.

@@ -54,7 +54,7 @@ export function writeFontObjects(pdf: Internals, record: FontRecord, { name, fac
 }
 
 /** A `ToUnicode` map: the texts of the codes 1, 2, 3 …, which may be surrogate pairs or variation sequences. */
-export function toUnicodeMap(texts: readonly string[]): string {
+function toUnicodeMap(texts: readonly string[]): string {
   const mappings = texts.map((text, index) => {
     const code = (index + 1).toString(16).toUpperCase().padStart(4, '0');
     return `<${code}> <${utf16Hex(wellFormed(text))}>`;

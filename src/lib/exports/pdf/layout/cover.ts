@@ -63,7 +63,7 @@ function particularRow(typesetter: Typesetter, label: string, value: string, rul
 }
 
 /** The name of the applicant's company; undefined if the procedure does not ask for it. */
-export function companyOf(sheet: AnswerSheet): string | undefined {
+function companyOf(sheet: AnswerSheet): string | undefined {
   const lines = sheet.screens.flatMap((screen) => screen.sections.flatMap((section) => section.lines));
   const named = lines.filter(({ path }) => /(^|\.)companyName$/.test(path));
   return (named.find(({ shown }) => shown !== '') ?? named[0])?.shown;

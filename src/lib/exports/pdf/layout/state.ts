@@ -8,7 +8,7 @@ const PADDING = { x: 16, y: 10 } as const;
 const BETWEEN = 20;
 
 /** The numbers of errors and of advice. */
-export function countIssues({ sheet }: PdfInput): { errors: number; advices: number } {
+function countIssues({ sheet }: PdfInput): { errors: number; advices: number } {
   const errors = sheet.issues.filter(({ severity }) => severity === 'error').length;
   return { errors, advices: sheet.issues.length - errors };
 }

@@ -1,0 +1,17 @@
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { drawnPicture, PAGE, PICTURE, readHouse, writtenPage } from '../../scripts/architecture.mjs';
+
+// Every file of the source is parsed: some seconds, and more on a busy machine.
+const PATIENCE = 300_000;
+
+it(
+  'docs/architecture.md and its picture show the imports there are: `npm run architecture`',
+  async () => {
+    const house = readHouse();
+    expect(house.rooms.length).toBeGreaterThan(15);
+    expect(readFileSync(PAGE, 'utf8')).toBe(await writtenPage(house));
+    expect(readFileSync(PICTURE, 'utf8')).toBe(drawnPicture(house));
+  },
+  PATIENCE,
+);
