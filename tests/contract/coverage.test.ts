@@ -9,7 +9,7 @@ import { chapters } from './manual-chapters.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const OUTPUT = '../../docs/coverage.md';
 const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
-/** Every rule of the specification, and V21, which came with what NSS gives back. */
+/** Every rule of the specification, plus V21, which was added for the numbers that NSS returns. */
 const RULES = [...numbered('C', 9), ...numbered('N', 7), ...numbered('V', 21), ...numbered('T', 8)];
 
 const sources = ['src/lib', 'src/procedures']
@@ -20,7 +20,7 @@ const sources = ['src/lib', 'src/procedures']
   .sort()
   .map((name) => ({ name, text: readFileSync(`${root}/${name}`, 'utf8') }));
 
-/** Rules that a text speaks of, ranges written out: C1-C5. */
+/** The rules that a text mentions; a range such as C1-C5 counts as each rule in it. */
 function spokenOf(text: string): Set<string> {
   const named = [...text.matchAll(/(?<![\w.])([CNVT])(\d{1,2})(?:-\1(\d{1,2}))?(?!\w)/g)];
   return new Set(
@@ -61,7 +61,7 @@ function written(): string {
 }
 
 describe('docs/coverage.md', () => {
-  it('says what is there now', async () => {
+  it('is up to date', async () => {
     await expect(written()).toMatchFileSnapshot(OUTPUT);
   });
 

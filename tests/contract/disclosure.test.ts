@@ -3,7 +3,7 @@ import { disclosureOf, TRAVEL } from '../../src/lib/definition/disclosure.js';
 import { isField, itemsByPattern } from '../../src/lib/definition/walk.js';
 import { procedures } from '../../src/procedures/index.js';
 
-describe.each(procedures)('what may travel: $id', (procedure) => {
+describe.each(procedures)('what may be shared: $id', (procedure) => {
   const fields = [...itemsByPattern(procedure)].flatMap(([pattern, { item }]) =>
     isField(item) ? [{ pattern, field: item }] : [],
   );
@@ -13,7 +13,7 @@ describe.each(procedures)('what may travel: $id', (procedure) => {
   });
 
   it.each(fields.filter(({ field: { id } }) => /(name|kana)\.(family|given)$|[Pp]hone$|[Ff]ax$|\.email/.test(id)))(
-    '$pattern is a person’s',
+    '$pattern is personal data',
     ({ field }) => expect(disclosureOf(field)).toBe('person'),
   );
 
@@ -22,5 +22,5 @@ describe.each(procedures)('what may travel: $id', (procedure) => {
       const consent = kind === 'check' && need === 'required';
       return id.startsWith('result.') || kind === 'files' || consent;
     }),
-  )('$pattern never travels in a template', ({ field }) => expect(TRAVEL[disclosureOf(field)!].template).toBe('never'));
+  )('$pattern never goes into a template', ({ field }) => expect(TRAVEL[disclosureOf(field)!].template).toBe('never'));
 });

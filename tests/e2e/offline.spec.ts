@@ -13,7 +13,7 @@ import {
   saved,
 } from './support/app.js';
 
-/** Visits once with a network, and waits until everything is kept. */
+/** Visits once online, and waits until everything is cached. */
 async function install(page: import('@playwright/test').Page): Promise<void> {
   await page.goto('/');
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -91,7 +91,7 @@ test('going offline in the middle of a word loses nothing, and the page reloads 
   await page.locator('[name="contact.companyName"]').pressSequentially('ナックス');
   await context.setOffline(true);
   await page.locator('[name="contact.companyName"]').pressSequentially('商事');
-  // No blur, no key: only the time in which a draft is written.
+  // No blur and no key: only wait for the autosave.
   await page.waitForTimeout(400);
   await page.reload();
   await expect(page.locator('[name="contact.companyName"]')).toHaveValue('ナックス商事');

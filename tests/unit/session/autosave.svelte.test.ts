@@ -11,7 +11,7 @@ let draft: Draft;
 let saved: Draft[];
 let autosave: Autosave;
 
-/** What the next save does, held back until the test lets it go. */
+/** Holds the next save until the test releases it. */
 function holdSave() {
   let release: (error?: Error) => void = () => undefined;
   save.mockImplementationOnce(
