@@ -1,4 +1,4 @@
-// Ten thousand drafts: what the list, the search, V20 and an import cost, beside the ways that do without the care.
+// Cost of the list, the search, V20 and an import with 10,000 drafts, compared with the naive implementation of each.
 import { bench, describe } from 'vitest';
 import { draftsTable, importRows, prepareTable, readTable } from '../../src/lib/exports/csv/index.js';
 import { NO_FILTER, filterRows } from '../../src/lib/features/bulk/filter-rows.js';

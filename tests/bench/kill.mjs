@@ -1,5 +1,5 @@
-// How much typing is lost when the browser is killed: `node tests/bench/kill.mjs 100`. What the system had taken over is
-// not lost by a kill, so this measures the app and the browser, not a power cut.
+// How much typing is lost when the browser is killed: `node tests/bench/kill.mjs 100`. Data
+// already handed to the operating system survives a kill, so this measures the app and the browser, not a power cut.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

@@ -1,5 +1,5 @@
-// What a clerk feels, in a real Chromium with the processor slowed down four times: the built app beside a bare HTML
-// field in the same run. Read the ratios, not the milliseconds.
+// Response times as a user feels them, in a real Chromium with the processor slowed down four times: the built app
+// compared with a bare HTML field in the same run. Read the ratios, not the milliseconds.
 import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
@@ -18,7 +18,11 @@ const browser = await chromium.launch({
 const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: 'ja-JP' });
 const page = await context.newPage();
 
-/** Milliseconds from a key's event to the frame after it, for each key of a text. @param {string} selector @param {string} text */
+/**
+ * Milliseconds from a key's event to the frame after it, for each key of a text.
+ * @param {string} selector
+ * @param {string} text
+ */
 async function keys(selector, text) {
   await page.locator(selector).fill('');
   await page.locator(selector).focus();
@@ -56,7 +60,7 @@ async function load(address, selector) {
 const slow = async (/** @type {number} */ rate) =>
   (await context.newCDPSession(page)).send('Emulation.setCPUThrottlingRate', { rate });
 const bare = 'data:text/html,<meta charset=utf-8><label>x <input name=x></label>';
-/** A hundred keys and more: with few, the second slowest would stand for all. */
+/** Over a hundred keys: with few samples the 95th percentile would be a single key. */
 const text = '03123456780312345678０３１２３４５６７８'.repeat(4);
 
 await page.goto(url);

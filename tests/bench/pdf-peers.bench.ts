@@ -53,7 +53,7 @@ const face = (weight: string, name: string) =>
 const shipped = { regular: face('400Regular', '400Regular'), bold: face('700Bold', '700Bold') };
 const HEIGHT = 841.89;
 
-/** What stands on our pages, a list for each. */
+/** The items on each of our pages. */
 function itemsOfPages(): Item[][] {
   const layout = layoutDocument(new Typesetter(fonts), input);
   return Array.from({ length: layout.pages }, (_, index) => {
@@ -108,7 +108,7 @@ function withJsPdf(): Promise<Uint8Array> {
   return Promise.resolve(new Uint8Array(pdf.output('arraybuffer')));
 }
 
-/** pdf-lib asks for the stream that fontkit's first version had. */
+/** pdf-lib expects the stream interface of fontkit 1. */
 const oldFontkit = {
   create(bytes: Uint8Array) {
     const font = fontkit.create(bytes);
@@ -191,7 +191,7 @@ const makers: Record<string, () => Promise<Uint8Array>> = {
   pdfmake: withPdfmake,
 };
 
-/** How many texts are not in the file as they went in; white space aside. */
+/** Number of texts that cannot be extracted as they were written, ignoring white space. */
 async function lost(bytes: Uint8Array): Promise<number> {
   const bare = (text: string) => text.replace(/\s/gu, '');
   const found = bare((await readPdf(bytes)).pages.join(''));
@@ -200,7 +200,7 @@ async function lost(bytes: Uint8Array): Promise<number> {
 
 const median = (values: readonly number[]): number => [...values].sort((a, b) => a - b)[values.length >> 1] ?? NaN;
 
-/** Taken in turns, so that a busy moment of the machine hits all alike. */
+/** The libraries take turns, so that a busy moment of the machine affects all alike. */
 async function measure(rounds: number) {
   const found: Record<string, { bytes: Uint8Array; times: number[] }> = Object.fromEntries(
     Object.keys(makers).map((name) => [name, { bytes: new Uint8Array(), times: [] }]),

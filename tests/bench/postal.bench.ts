@@ -5,7 +5,7 @@ import { readEntries, readSource } from '../../scripts/prebuild/postal/source.mj
 import { openTable } from '../../src/lib/reference/postal/table.js';
 import { readTableFiles } from '../unit/reference/postal/open.js';
 
-/** The packed table beside the same data as plain JSON: what it weighs, what opening it and one look-up cost. */
+/** Size, opening time and look-up time of the packed table, compared with the same data as plain JSON. */
 const files = readTableFiles();
 const table = openTable(files.ordinary, files.offices);
 const source = readSource(readEntries(dataFolder));

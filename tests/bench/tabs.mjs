@@ -1,5 +1,5 @@
-// A thousand edits at random in two and in five tabs of one draft: how many are lost, and how long until every tab shows
-// them all.
+// A thousand random edits in two and in five tabs of one draft: how many are lost, and how long it takes until every
+// tab shows them all.
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';

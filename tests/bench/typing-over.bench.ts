@@ -1,4 +1,5 @@
-// A whole application into NSS: through the pad, by copying from the PDF, and by retyping what the PDF says. Presses are
+// A whole application into NSS: through the pad, by copying from the PDF, and by retyping what the PDF says. Presses
+// are
 // counted; seconds come from the keystroke-level model (Card, Moran, Newell 1980): what an average typist takes for a
 // key, to point, to move a hand between keyboard and mouse, and to look and think. Read the ratios.
 import { bench, describe } from 'vitest';
@@ -11,9 +12,9 @@ import { APPLICANTS } from '../e2e/support/applicants.js';
 import { exampleDraft, TODAY, type Changes } from '../unit/support/example.js';
 
 const SECONDS = { key: 0.28, point: 1.1, press: 0.1, hand: 0.4, think: 1.35 };
-/** Characters that one keeps in mind from one look at the paper. */
+/** Characters that a person remembers from one look at the paper. */
 const LOOK = 7;
-/** Keys for a kana by romaji, and kana for a kanji whose reading is not in the draft. */
+/** Keys per kana typed as romaji, and kana per kanji whose reading is not in the draft. */
 const KEYS_A_KANA = 1.8;
 const KANA_A_KANJI = 1.9;
 
@@ -25,7 +26,7 @@ interface Work {
 const work = (keys: number, presses = 0, thinks = 0): Work => ({
   keys,
   presses,
-  // A hand goes to the mouse and back for each place that is pointed at.
+  // For each pointing action the hand moves to the mouse and back.
   seconds: keys * SECONDS.key + presses * (SECONDS.point + SECONDS.press + 2 * SECONDS.hand) + thinks * SECONDS.think,
 });
 const sum = (all: readonly Work[]): Work =>
@@ -53,13 +54,13 @@ function keysFor(step: Step, steps: readonly Step[]): number {
   );
 }
 
-/** What one field takes: Tab leads to the next one in NSS, Alt+Tab to the other window. */
+/** The work for one field: Tab moves to the next field in NSS, Alt+Tab to the other window. */
 const WAYS: Readonly<Record<string, (step: Step, steps: readonly Step[]) => Work>> = {
   // Enter copies; over; next field; paste; back.
   'the pad': ({ kind }) => (kind === 'type' ? work(1 + 2 + 1 + 2 + 2) : work(1, 1, 1)),
   // Find it; drag over it; copy; over; next field; paste; back.
   'copying from the PDF': ({ kind }) => (kind === 'type' ? work(2 + 2 + 1 + 2 + 2, 2, 1) : work(0, 1, 1)),
-  // Look once for each few characters, type, look once more whether it is right.
+  // Look once every few characters, type, and look once more to check.
   'retyping from the PDF': (step, steps) =>
     step.kind === 'type'
       ? work(1 + keysFor(step, steps), 0, Math.ceil([...step.value].length / LOOK) + 1)

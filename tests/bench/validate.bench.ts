@@ -8,7 +8,7 @@ import { brokenRules } from '../../src/lib/kinds/broken-rules.js';
 import { zodOf } from '../../src/lib/kinds/zod.js';
 import { exampleValues } from '../unit/support/example.js';
 
-/** The check of a whole draft, right and with thirty mistakes; and its first half, field by field, ours beside zod. */
+/** Validating a whole draft, correct and with thirty mistakes; and only its fields, ours compared with zod. */
 const today = '20260410';
 const now = new Date('2026-04-10T01:00:00Z');
 const right = createDraft(newApplication, now, '例', exampleValues);

@@ -24,7 +24,7 @@ const sources = ['src/lib', 'src/procedures']
   .sort()
   .map((name) => ({ name, text: readFileSync(`${root}/${name}`, 'utf8') }));
 
-/** Rules that a text speaks of, ranges written out: C1-C5. */
+/** The rules that a text mentions; a range such as C1-C5 counts as each rule in it. */
 function spokenOf(text: string): Set<string> {
   const named = [...text.matchAll(/(?<![\w.])([CNVT])(\d{1,2})(?:-\1(\d{1,2}))?(?!\w)/g)];
   return new Set(
@@ -65,7 +65,7 @@ function written(): string {
 }
 
 describe('docs/coverage.md', () => {
-  it('says what is there now', async () => {
+  it('is up to date', async () => {
     await expect(written()).toMatchFileSnapshot(OUTPUT);
   });
 

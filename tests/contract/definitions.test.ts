@@ -7,7 +7,7 @@ import { fields, meant, sectionsOf, standing } from './placed-fields.js';
 const SENTENCES = /^[^。]+。(?:[^。]+。)*$/u;
 const unique = (names: readonly string[]) => expect(names.filter((name, at) => names.indexOf(name) !== at)).toEqual([]);
 
-/** That what a condition names is there, and can be what it asks for. */
+/** Checks that the field a condition names exists and can have the values it asks for. */
 function expectMeant(procedure: Procedure, pattern: string, { field, is }: Condition): void {
   const item = meant(procedure, pattern, field);
   const possible: readonly (string | boolean)[] | undefined =
@@ -70,7 +70,7 @@ describe('what an item refers to', () => {
   });
 });
 
-describe('words for people', () => {
+describe('texts for users', () => {
   it.each(standing)('$procedure.id $screen $pattern', ({ item }) => {
     expect(item.label.trim()).toBe(item.label);
     expect(item.label).not.toBe('');
@@ -126,8 +126,8 @@ describe('the time after applying', () => {
   });
 });
 
-describe('the loops above', () => {
-  it('see the fields there are', () => {
+describe('the list of fields', () => {
+  it('includes fields of lists and of no screen', () => {
     expect(fields.length).toBeGreaterThan(90);
     expect(fields.some(({ pattern }) => pattern === 'userCodes[].naming.companyNameEn')).toBe(true);
     expect(fields.some(({ pattern }) => pattern === 'manager.emergencyFax[]')).toBe(true);

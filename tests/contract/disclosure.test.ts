@@ -7,7 +7,7 @@ import agreed from '../fixtures/disclosure.json' with { type: 'json' };
 /** What was agreed of each field: to let one of them travel further takes a change of that file too. */
 const AGREED: Readonly<Record<string, Readonly<Record<string, string>>>> = agreed;
 
-describe.each(procedures)('what may travel: $id', (procedure) => {
+describe.each(procedures)('what may be shared: $id', (procedure) => {
   const fields = [...itemsByPattern(procedure)].flatMap(([pattern, { item }]) =>
     isField(item) ? [{ pattern, field: item }] : [],
   );

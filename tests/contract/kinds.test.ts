@@ -30,13 +30,13 @@ const ONE_OF_EACH = {
 describe.each(Object.values<Field>(ONE_OF_EACH))('the kind $kind', (field) => {
   const kind = kindOf(field);
 
-  it('starts empty, and shows that as nothing or as not ticked', () => {
+  it('starts empty, and shows that as nothing or as unticked', () => {
     expect(isEmpty(kind.empty)).toBe(true);
     expect(kind.show(kind.empty, field)).toBe(field.kind === 'check' ? 'チェックなし' : '');
     if (typeof kind.empty === 'string') expect(kind.normalise('', field)).toBe('');
   });
 
-  it('refuses a value of another type, as a file may hold it, and shows it without failing', () => {
+  it('rejects values of other types, as a file may contain, and still shows them', () => {
     for (const strange of [17, {}, [17], null, undefined, true, 'text'].filter(
       (value) => typeof value !== typeof kind.empty,
     )) {
@@ -46,7 +46,7 @@ describe.each(Object.values<Field>(ONE_OF_EACH))('the kind $kind', (field) => {
     }
   });
 
-  it('says what to do about whatever it refuses, in one polite sentence or more', () => {
+  it('explains in polite sentences what to do about a rejected value', () => {
     for (const value of ['誤', 'x', '９', '\u0000', '1'.repeat(300)]) {
       for (const rule of brokenRules(field, value))
         expect(kind.explain(rule, value, field)).toMatch(/ください.*。$|です。$/u);
@@ -54,7 +54,7 @@ describe.each(Object.values<Field>(ONE_OF_EACH))('the kind $kind', (field) => {
   });
 });
 
-/** What a definition itself offers as an answer: its example, its models, what it starts with. */
+/** The answers that a definition itself suggests: its example, model texts and initial value. */
 function offered(field: Field): string[] {
   const models = field.kind === 'text' ? (field.models ?? []) : [];
   return [field.example, ...models, field.initial].filter((value) => typeof value === 'string');
@@ -76,16 +76,17 @@ describe.each(fields)('$title', ({ field, screen }) => {
     else expect(brokenRules(field, field.initial)).toEqual([]);
   });
 
-  it('tells, where one types, what to type; or a neighbour does', () => {
+  it('has a help text or example if it is typed, or is mentioned in the help of another field', () => {
     const told = [...offered(field), field.help ?? ''].some((text) => text !== '');
     const named = fields.some((other) => other.screen === screen && (other.field.help ?? '').includes(field.label));
     if (TYPED.includes(field.kind)) expect(told || named).toBe(true);
   });
 
-  it('accepts each of its options, and a settled value', () => {
+  it('accepts each of its options, and its fixed value', () => {
     if (field.kind === 'choice') {
       const values = field.options.map(({ value }) => value);
       expect(new Set(values).size).toBe(values.length);
+      expect(values).not.toContain('');
       for (const value of values) expect(brokenRules(field, value)).toEqual([]);
       expect(values.length).toBeGreaterThan(1);
     }

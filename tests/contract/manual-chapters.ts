@@ -1,4 +1,4 @@
-/** Where the app deals with a part of the manual; the headings are those of its contents (目次) and, below, of its parts. */
+/** Where the app covers each part of the manual. Headings follow the manual's table of contents (目次) and sections. */
 export interface Chapter {
   chapter: string;
   part: string;
@@ -9,7 +9,7 @@ const NEW = 'src/procedures/new-application/';
 const of = (chapter: string, parts: Readonly<Record<string, readonly string[]>>): Chapter[] =>
   Object.entries(parts).map(([part, where]) => ({ chapter, part, where }));
 
-/** `/…` is a page of the app, `src/…` what it is made from. */
+/** `/…` is a page of the app, `src/…` a source file. */
 export const chapters: readonly Chapter[] = [
   ...of('1 新規申込 外為法関連業務利用', {
     '注意、申込から利用開始までの流れ': [

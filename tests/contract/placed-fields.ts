@@ -2,7 +2,7 @@ import type { Field, Item, Procedure, Section, Shown } from '../../src/lib/defin
 import { isField, isShown, itemsByPattern } from '../../src/lib/definition/walk.js';
 import { procedures } from '../../src/procedures/index.js';
 
-/** An item where it stands, once for each screen that shows it. */
+/** An item with its place: one entry for each screen that shows it. */
 export interface Standing {
   procedure: Procedure;
   /** The screen's id; `aside` for what no screen asks. */
@@ -28,7 +28,9 @@ function* standingIn(
   }
 }
 
-/** Every item of every procedure on every screen that shows it. Walks the definitions itself, apart from lib/definition. */
+/**
+ * Every item of every procedure on every screen that shows it. Walks the definitions itself, apart from lib/definition.
+ */
 export const standing: readonly Standing[] = procedures.flatMap((procedure) => [
   ...procedure.screens.flatMap(({ id, sections }) =>
     sections.flatMap(({ items }) => [...standingIn(procedure, id, items, '')]),
@@ -36,7 +38,7 @@ export const standing: readonly Standing[] = procedures.flatMap((procedure) => [
   ...standingIn(procedure, 'aside', procedure.aside, ''),
 ]);
 
-/** Of those, the fields: with the place's name for a test's title. */
+/** The fields among them, with a title for the test. */
 export const fields = standing.flatMap(({ item, ...place }) =>
   isField(item)
     ? [{ ...place, field: item as Field, title: `${place.procedure.id} ${place.screen} ${place.pattern}` }]

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { ruleName } from '../../src/lib/validation/rule-names.js';
 import { rules } from '../../src/lib/validation/rules/index.js';
 
-/** Every rule that a source file says it speaks by: `rule: 'C1'`, `emptyRule: 'V14'`. */
+/** Every rule id that a source file uses: `rule: 'C1'`, `emptyRule: 'V14'`. */
 function spokenIn(folder: string): string[] {
   const root = fileURLToPath(new URL(`../../src/${folder}/`, import.meta.url));
   return readdirSync(root, { recursive: true, encoding: 'utf8' })

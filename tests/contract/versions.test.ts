@@ -9,7 +9,7 @@ import { procedures } from '../../src/procedures/index.js';
 import { LATER } from '../unit/support/example.js';
 import { freshDatabase } from '../unit/support/fresh-database.js';
 
-/** Everything that people may still have, as its version wrote it. A new version adds its own; none is ever changed. */
+/** Files and databases as each released version wrote them. A new version adds its own; existing ones never change. */
 const FOLDER = new URL('../fixtures/versions/', import.meta.url);
 const read = (name: string) => readFileSync(new URL(name, FOLDER));
 const readJson = (name: string) => JSON.parse(read(name).toString()) as Record<string, unknown>;
@@ -24,7 +24,7 @@ interface Store {
   rows: Record<string, unknown>[];
 }
 
-/** A row as it lay in the database: a draft stands in its own fixture, an attachment as its text. */
+/** A database row: its draft is loaded from a fixture of its own, and an attachment's text becomes a Blob. */
 function rowOf({ draft, text, ...row }: Record<string, unknown>): Record<string, unknown> {
   if (typeof text === 'string') return { ...row, bytes: new Blob([text]) };
   if (draft === undefined) return row;
@@ -50,7 +50,7 @@ function makeDatabase(version: number, stores: Readonly<Record<string, Store>>):
   });
 }
 
-describe('every version that people may still have', () => {
+describe('data of every released version', () => {
   it('has its fixture', async () => {
     freshDatabase();
     const { database } = await import('../../src/lib/storage/db.js');
@@ -98,7 +98,7 @@ describe('every version that people may still have', () => {
       const id = 'fixture-draft-1';
       const { draft } = (await loadDraft(id, procedures, LATER))!;
       expect(draft.values).toEqual(readJson(`draft-${VERSION}.json`)['values']);
-      // It is worked on as if it were new, the history with it.
+      // It can be edited like a new draft, history included.
       const before = (await listRevisions(id, procedures, LATER)).length;
       expect((await saveDraft(draft, LATER)).revision).toBe(draft.revision + 1);
       const after = await listRevisions(id, procedures, LATER);
@@ -108,8 +108,8 @@ describe('every version that people may still have', () => {
   );
 });
 
-describe('a step from version 1 to 2, and one behind it', () => {
-  it('take a real draft of version 1 all the way, and nothing else changes', () => {
+describe('a migration from version 1 to 2, and one after it', () => {
+  it('migrate a real draft of version 1, and change nothing else', () => {
     const old = readJson('draft-1.json');
     const values = old['values'] as Record<string, unknown>;
     const rename = vi.fn(({ values: was, ...rest }: Readonly<Record<string, unknown>>) => {

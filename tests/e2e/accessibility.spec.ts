@@ -4,7 +4,7 @@ import { alive, draftFile, example, exampleOf, goToScreen, onExampleDay, openFil
 
 const wrong = { ...example.values, 'office.phone': '０３', 'office.address.city': '', 'manager.emergencyFax': [] };
 
-/** The screens of the other procedures that are not like the first one's. */
+/** The screens of other procedures that differ from those of the new application. */
 const OTHERS = {
   'password-reset': ['申込担当者', 'パスワード初期化情報', 'NACCS登録希望日'],
   'system-settings': ['名称の設定'],

@@ -60,7 +60,7 @@ test('a code of several places asks which, and what the user typed of the street
   await expect(control(page, 'office.address.prefecture')).toHaveValue('三重県');
   await expect(control(page, 'office.address.city')).toHaveValue('桑名郡木曽岬町');
   await expect(control(page, 'office.address.rest')).toHaveValue('１－２－３');
-  // What was replaced comes back with one press.
+  // One press restores the replaced text.
   await page
     .locator('[data-repair][data-field="office.address.city"]')
     .getByRole('button', { name: '元に戻す' })
@@ -74,7 +74,7 @@ test('a code of several places asks which, and what the user typed of the street
   await expect(control(page, 'office.address.rest')).toHaveValue('浜松町１－２－３');
 });
 
-test('a code that nobody has says so, and one that fits another address is pointed out', async ({ page }) => {
+test('an unknown postal code and one of another address are reported', async ({ page }) => {
   await begin(page, '事業所・企業');
   await reflect(page, 'office.postalCode').click();
   await expect(page.getByText('郵便番号を7桁で入力してから押してください。')).toBeVisible();

@@ -30,7 +30,7 @@ test('codes are checked, another start is pointed out, steps are ticked, and all
   await fill('idNumber1', 'F0A');
   await expect(page.getByText('V1N00F0A', { exact: true })).toBeVisible();
 
-  // The day of receipt is noted: the step is done by it.
+  // The day of receipt is entered, so the step counts as done.
   await expect(page.locator('[data-next=examination]')).toBeVisible();
   await expect(page.locator('[name="after.receipt"]')).toBeDisabled();
   await page.locator('[name="after.examination"]').check();
@@ -68,7 +68,7 @@ test('a password that is tried out reaches no store, no address and no title, an
   await expect(page.locator('[data-point=characters]')).toHaveAttribute('data-met', 'false');
   await field.fill(SECRET);
   await expect(page.locator('[data-passes=true]')).toBeVisible();
-  // A change of the draft beside it, so that something is written while the password stands there.
+  // Change the draft too, so that something is saved while the password is in the field.
   await page.locator('[name="after.ids"]').check();
   await saved(page);
   const kept = await page.evaluate(async () => {

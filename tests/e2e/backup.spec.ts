@@ -48,7 +48,7 @@ test('everything is saved into one file, wiped, looked at and brought back', asy
   await goToScreen(page, '履歴');
   await expect(page.locator('[data-revision]').first()).toBeVisible();
 
-  // What was changed since stands; a replacement asks first.
+  // Later changes are kept; replacing asks for confirmation first.
   await goToScreen(page, '事業所・企業');
   await answer(page, 'office.phone', '0311112222');
   await saved(page);
@@ -72,11 +72,11 @@ test('a folder chosen once gets a backup after a change, quietly', async ({ page
   await folder.offerTo(page);
   await page.goto('/settings/');
   await page.getByRole('button', { name: '保存するフォルダーを選ぶ' }).click();
-  // The page's own stand-in for a folder cannot be kept: the choice is refused in words, and nothing is broken.
+  // The test's stand-in for a folder cannot be stored: the page must say so and keep working.
   await expect(page.getByRole('alert')).toContainText('フォルダーを使えませんでした');
   await folder.remove();
 
-  // A folder of the browser's own can.
+  // A folder in the browser's private file system can be stored.
   await page.addInitScript(() =>
     Object.assign(window, { showDirectoryPicker: () => navigator.storage.getDirectory() }),
   );

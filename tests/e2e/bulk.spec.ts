@@ -12,7 +12,7 @@ async function openDesk(page: Page): Promise<void> {
   await expect(page.locator('input[name=table]')).toBeEnabled();
 }
 
-/** Puts drafts into the database behind the app's back. */
+/** Writes drafts directly to the database. */
 async function seed(page: Page, count: number): Promise<void> {
   await page.goto('/desk/');
   await expect(page.getByText('まだ下書きはありません')).toBeVisible();

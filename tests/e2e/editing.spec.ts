@@ -36,7 +36,7 @@ test('what can be mended is mended on leaving the field, shown, and undone with 
   await expect(phone).toHaveValue('０３−１２３４（5678）');
 });
 
-test('a wrong answer speaks when it is left, then follows every key; an empty one waits for the check', async ({
+test('a wrong answer shows its message on blur and then updates it on every key; an empty one waits for the check', async ({
   page,
 }) => {
   await newDraft(page);
@@ -62,7 +62,7 @@ test('a wrong answer speaks when it is left, then follows every key; an empty on
   await expect(page.locator('[data-rule=required][data-field="contact.email"]')).toBeVisible();
 });
 
-test('what is entered once flows on, and stays where it was changed by hand', async ({ page }) => {
+test('answers are copied to the fields that follow them, but not over manual changes', async ({ page }) => {
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
   await answer(page, 'contact.companyName', 'ナックス商事株式会社');
@@ -223,7 +223,7 @@ test('leaving a field by the mouse does what was pressed, whatever is mended mea
   await page.goto('/');
   await newDraft(page);
   await goToScreen(page, '事業所・企業');
-  /** As a hand does it: the page has time to move between press and release. */
+  /** Pauses between press and release as a person does, so that the page could move in between. */
   const press = async (selector: string) => {
     const box = (await page.locator(selector).boundingBox())!;
     await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);

@@ -108,7 +108,7 @@ test('the database is deleted under the app: what stands on the page is written 
     await wiping;
     text += '係';
     await page.keyboard.insertText('係');
-    // A write that the deletion met is tried again by itself.
+    // A save interrupted by the deletion is retried automatically.
     await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved', { timeout: 15_000 });
     await other.goto(address);
     await expect(field(other, 'contact.department')).toHaveValue(text);
@@ -138,7 +138,7 @@ test('a clock that is set back and forth leaves the history sound', async ({ pag
   expect(new Set(revisions).size).toBe(5);
 });
 
-/** Takes out of a site, and out of what its worker keeps, the chunk that brings tabs together. */
+/** Removes the chunk that merges tabs from a site and from its service worker's list. */
 function withoutOldChunk(dir: string): void {
   const immutable = join(dir, '_app/immutable');
   const chunks = readdirSync(immutable, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
@@ -181,7 +181,7 @@ test('a tab that another one leaves behind with an old version types on, saves, 
     await expect(field(page, 'contact.phone')).toHaveValue('0312345678');
     await expect(other.getByText('新しい版があります。')).toBeVisible();
     await expect(field(other, 'contact.department')).toBeFocused();
-    // The new one saves first: the old tab must bring together what both have done.
+    // The new tab saves first, so the old tab has to merge.
     await field(page, 'contact.title').focus();
     await page.keyboard.insertText('課長');
     await saved(page);

@@ -39,7 +39,7 @@ test('steps are taken back and done again, also after a reload, and not inside a
   await page.reload();
   await expect(title).toHaveValue('課長');
   await page.getByRole('heading', { level: 1 }).click();
-  // What can be taken back comes from the database, a moment after the fields.
+  // The undo log is loaded from the database shortly after the fields.
   await expect(page.getByRole('button', { name: '取り消す' })).toBeEnabled();
   await page.keyboard.press('Control+z');
   await expect(title).toHaveValue('');
@@ -49,7 +49,7 @@ test('steps are taken back and done again, also after a reload, and not inside a
   await page.getByRole('button', { name: 'やり直す' }).click();
   await expect(department).toHaveValue('総務部');
   await expect(title).toHaveValue('課長');
-  // In a field the keys are the field's own.
+  // In a text field the keys belong to the browser's own undo.
   await title.focus();
   await page.keyboard.press('Control+z');
   await expect(department).toHaveValue('総務部');

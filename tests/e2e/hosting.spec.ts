@@ -32,7 +32,7 @@ test('a new version is offered, never forced, and the draft is written before it
     await page.evaluate(() => navigator.serviceWorker.ready);
     await newDraft(page);
     await goToScreen(page, '仮アカウント申込');
-    // A byte more is a new version to the browser.
+    // Any changed byte makes it a new version to the browser.
     appendFileSync(`${dir}/service-worker.js`, '\n// next');
     await page.evaluate(async () => (await navigator.serviceWorker.getRegistration())?.update());
     const offer = page.getByRole('button', { name: '新しい版にする' });

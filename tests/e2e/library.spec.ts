@@ -9,7 +9,7 @@ test.beforeEach(async () => {
 });
 test.afterEach(() => shared.remove());
 
-/** Somebody with a browser of their own, at the shared folder. */
+/** Opens the shared folder as a user with a name. */
 async function enter(page: Page, name: string): Promise<void> {
   await page.goto('/library/');
   await page.getByRole('button', { name: 'フォルダーを選ぶ' }).click();

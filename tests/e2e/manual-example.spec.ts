@@ -7,7 +7,7 @@ test.beforeEach(async ({ page }) => {
   await onExampleDay(page);
 });
 
-/** What the example says, as far as this draft stores it: settled answers need no control, empty ones no entry. */
+/** The example's values without what a typed draft does not store: empty answers and those that have no control. */
 function comparable(values: Record<string, unknown>): Record<string, unknown> {
   const kept = Object.entries(values).filter(
     ([, value]) => value !== '' && !(Array.isArray(value) && value.length === 0),
@@ -26,7 +26,7 @@ test('the manual example typed by hand has no errors, and comes back equal from 
   await page.goto('/');
   await newDraft(page);
   const without = await fillByHand(page, example.values);
-  // What the procedure settles has no control, and is there all the same.
+  // Fixed answers have no control, but are in the draft.
   expect(
     without.filter(
       (path) => !/systemCategory|singleSignOn|industry|processing|statistics|bondedStorage|access|plan/.test(path),

@@ -19,7 +19,7 @@ test('the whole job asks no other host, and the page could not', async ({ page, 
   expect(complaints).toEqual([]);
   expect([...asked].filter((origin) => origin !== new URL(baseURL!).origin && origin !== 'null')).toEqual([]);
 
-  // The policy of the page itself, not the goodwill of its code.
+  // The page's Content Security Policy must forbid it, whatever its code does.
   const outcome = await page.evaluate(() =>
     fetch('https://example.com/').then(
       () => 'answered',

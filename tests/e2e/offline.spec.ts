@@ -13,7 +13,7 @@ import {
   saved,
 } from './support/app.js';
 
-/** Visits once with a network, and waits until everything is kept. */
+/** Visits once online, and waits until everything is cached. */
 async function install(page: import('@playwright/test').Page): Promise<void> {
   await page.goto('/');
   await page.evaluate(() => navigator.serviceWorker.ready);

@@ -18,14 +18,14 @@ const expected = batchesOf(stepsOf(newApplication, draft, TODAY)).at(-1)!.screen
 const rowsOf = (screens: readonly StepScreen[]) =>
   pageOf(screens).flatMap(({ title, rows }) => [[title], ...rows.map(({ label, shown }) => [label, shown])]);
 
-/** What of a document being written is used here. */
+/** The part of pdfkit's interface used here. */
 interface Locked {
   on: (event: string, then: (part: Buffer) => void) => void;
   text: (text: string) => void;
   end: () => void;
 }
 
-/** One slip in each of `count` fields, no two in one row. */
+/** Makes one typing mistake in each of `count` fields, at most one per row. */
 function slipped(random: (below: number) => number, count: number) {
   let screens = expected;
   const paths = new Set<string>();

@@ -63,7 +63,7 @@ test('a desk comments on a client’s draft, the client mends and answers, the d
   await thread.getByRole('textbox').fill('代表番号に直しました');
   await thread.getByRole('button', { name: '返信する' }).click();
   await expect(thread).toContainText('代表番号に直しました');
-  // In no submission.
+  // Comments go into no exported file.
   await client.getByRole('link', { name: '入力内容の確認' }).click();
   const json = (await bytesOf(await download(client, 'JSONを書き出す'))).toString();
   expect(json).toContain('0398765432');

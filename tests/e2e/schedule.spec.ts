@@ -69,7 +69,7 @@ test('the timeline goes into a calendar file', async ({ page }) => {
   expect(text).toContain('DTSTART;VALUE=DATE:20260417');
 });
 
-test('closed days of one’s own move the start, in every draft', async ({ page }) => {
+test('closed days set by the user move the earliest start in every draft', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/settings/');
   await page.getByLabel('そのほかの休み').fill('令和8年4月15日');

@@ -39,7 +39,7 @@ test('a full disk: typing goes on, the draft can be downloaded, and it is saved 
   await goToScreen(page, '仮アカウント申込');
   await answer(page, 'contact.title', '課長');
   await saved(page);
-  // The browser's own limit cannot be set for a database: its refusal can.
+  // A test cannot set the browser's quota, so make put() throw the quota error instead.
   await page.evaluate(() => {
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = function (...values: Parameters<typeof put>) {
@@ -54,7 +54,7 @@ test('a full disk: typing goes on, the draft can be downloaded, and it is saved 
   await page.getByRole('button', { name: '下書きをファイルに書き出す' }).click();
   expect((await waiting).suggestedFilename()).toMatch(/\.json$/);
   await page.evaluate(() => Object.assign(window, { room: true }));
-  // Nobody presses anything.
+  // The save is retried without any action by the user.
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved', { timeout: 15_000 });
   await page.reload();
   await expect(page.locator('[name="contact.department"]')).toHaveValue('総務部第一課');

@@ -64,7 +64,7 @@ test('a desk makes a template, a client fills it in another browser', async ({ p
   expect(text).not.toContain('Keiri.taro');
   expect(text).toContain('ナックスシステム株式会社');
 
-  // The client: nothing is here yet, and nothing of the link may leave the browser.
+  // The client has an empty browser, and no request may contain the link's fragment.
   const client = await (await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })).newPage();
   await onExampleDay(client);
   const asked: string[] = [];

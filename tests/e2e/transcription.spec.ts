@@ -21,7 +21,7 @@ const clipboard = (page: Page) => page.evaluate(() => navigator.clipboard.readTe
 const endsOf = (page: Page, screen: string) =>
   page.locator(`section[aria-labelledby="pad-${screen}"] .end b`).allTextContents();
 
-/** What came of typing a draft over. */
+/** The result of transcribing a draft. */
 interface TypedOver {
   rows: readonly PadRow[];
   /** What NSS took, screen by screen. */
@@ -99,7 +99,7 @@ test('the example is typed over into NSS by the pad alone, and read back', async
     '請求先担当者に関する項目 E-mailアドレス1': 'Keiri.taro@naccs.co.jp',
     '支払方法に関する項目 振込先銀行': 'みずほ銀行',
   });
-  // Whatever the draft says was entered; the rest is ours, or a button.
+  // Every answer was entered, except fields that only this app has.
   const entered = new Set(rows.map(({ path }) => path));
   const left = [...drafted].filter(([path, value]) => value !== '' && value !== false && !entered.has(path));
   expect(left.map(([path]) => path)).toEqual(['start.applicationDate', 'access.method']);
@@ -147,7 +147,7 @@ test('after a request for correction the pad shows only what differs from what N
   await page.locator('[name="result.requestedOn"]').fill('20260415');
   await page.locator('[name="result.request"]').fill('申込担当者の会社名を確かめてください');
   await page.locator('[name="result.request"]').blur();
-  // What was applied for is kept as it was, though the draft has been changed before the press.
+  // The submitted state is kept although the draft was changed before the button was pressed.
   await goToScreen(page, '仮アカウント申込');
   await page.locator('[name="contact.companyName"]').fill('ナックスシステム合同会社');
   await page.locator('[name="contact.companyName"]').blur();

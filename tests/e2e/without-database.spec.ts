@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { answer, draftFile, goToScreen, newDraft, openFile } from './support/app.js';
 
-/** A browser that lets nobody at its databases, as some private windows do, until `room` is set. */
+/** Blocks IndexedDB, as some private windows do, until `room` is set. */
 async function lockDatabases(page: Page): Promise<void> {
   await page.addInitScript(() => {
     const open = IDBFactory.prototype.open;
@@ -24,7 +24,7 @@ test('without a database: typing goes on, nothing is lost between pages, and it 
   await expect(state(page)).toHaveAttribute('data-save-state', 'failed');
   await expect(page.getByRole('alert')).toContainText('保管場所が使えません');
 
-  // Over the start page and back: it lives in the page.
+  // The draft is held in memory, so it survives going to the start page and back.
   await page.getByRole('link', { name: '一覧に戻る' }).click();
   await expect(page.getByText('まだ保存できていない下書き')).toBeVisible();
   await page.getByRole('link', { name: '新規申込', exact: true }).click();

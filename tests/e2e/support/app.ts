@@ -38,7 +38,7 @@ export function jsonFile(text: string, name = 'draft.json') {
   return { name, mimeType: 'application/json', buffer: Buffer.from(text) };
 }
 
-/** Waits until a page's code answers: what is drawn before takes no press yet. */
+/** Waits until the page's code runs; until then the prerendered page is inert. */
 export async function alive(page: Page): Promise<void> {
   await expect(page.locator('main:not([inert])')).toHaveCount(1);
 }
@@ -73,7 +73,7 @@ export async function goToScreen(page: Page, title: string): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 
-/** Waits until everything typed is kept. */
+/** Waits until everything typed is saved. */
 export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
 }
@@ -135,13 +135,13 @@ export const SCREENS = [
   '申込内容の確認',
 ] as const;
 
-/** Fills the whole example by hand, screen by screen; answers with the paths that found no control. */
+/** Types all values screen by screen; returns the paths that have no control. */
 export async function fillByHand(page: Page, values: Values, screens: readonly string[] = SCREENS): Promise<string[]> {
   const left = new Map(flatten(values));
   for (const screen of screens) {
     await goToScreen(page, screen);
     for (const [path, value] of left) {
-      // A list begins with room for one.
+      // A list starts with one empty entry.
       const [, list, at] = /^(.*)\[([1-9]\d*)\]$/.exec(path) ?? [];
       const before = list && page.locator(`[name="${list}[${Number(at) - 1}]"]`);
       if (before && (await before.count()) > 0) await page.getByRole('button', { name: 'を追加' }).first().click();

@@ -1,4 +1,4 @@
-/** Five applicants beside the manual's example: what each answers otherwise, so that every branch of NSS is walked. */
+/** Five applicants, given as differences from the manual's example; together they cover every branch of NSS. */
 const address = {
   postalCode: '1000005',
   'address.prefecture': '東京都',

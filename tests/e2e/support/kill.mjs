@@ -1,4 +1,4 @@
-// Kills a browser in the middle of typing, starts it again on the same profile, and says what is missing.
+// Kills a browser while it types, restarts it with the same profile, and reports what is missing.
 import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
@@ -8,7 +8,9 @@ export const PROMISE = 300;
 const FIELDS = ['contact.companyName', 'contact.department', 'contact.title'];
 const LETTERS = '申込担当者事業所企業利用料金請求先山川田中';
 
-/** @typedef {{ at: number, values: Record<string, string> }} Key what stood there after a key, and when it was pressed */
+/**
+ * @typedef {{ at: number, values: Record<string, string> }} Key what stood there after a key, and when it was pressed
+ */
 /** @typedef {{ keys: number, lostMs: number, broken: boolean, revisions: number }} Outcome */
 
 /** Numbers from 0 to 1, the same for the same seed. @param {number} seed */
@@ -32,7 +34,10 @@ async function standing(page) {
   return Object.fromEntries(entries);
 }
 
-/** Milliseconds between a key and the draft that is written, beyond the promise: what the write itself takes here. @param {import('@playwright/test').Page} page */
+/**
+ * Milliseconds that the write itself takes on this machine, beyond the promised delay after a key.
+ * @param {import('@playwright/test').Page} page
+ */
 async function writeTime(page) {
   let longest = 0;
   for (let n = 0; n < 3; n += 1) {
@@ -45,7 +50,11 @@ async function writeTime(page) {
   return longest;
 }
 
-/** Types as fast as a person until it is time. @param {import('@playwright/test').Page} page @param {() => number} random */
+/**
+ * Types at a person's speed for a random time; returns what the fields held after each key.
+ * @param {import('@playwright/test').Page} page
+ * @param {() => number} random
+ */
 async function type(page, random) {
   /** @type {Key[]} */
   const keys = [{ at: 0, values: await standing(page) }];

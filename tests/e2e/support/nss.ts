@@ -15,7 +15,7 @@ export interface PadRow {
   shown: string;
 }
 
-/** A page on which a stand-in for NSS runs: its labels, lengths and checks, and no more. */
+/** Opens a mock of NSS with its labels, lengths and checks, and nothing else. */
 export async function openNss(context: BrowserContext): Promise<Page> {
   const page = await context.newPage();
   await page.route(`${ORIGIN}/**`, (route) => {
@@ -31,7 +31,7 @@ export async function goToNss(nss: Page, screen: string): Promise<void> {
   if (nss.url() !== address) await nss.goto(address);
 }
 
-/** The row that the pad stands at. */
+/** The pad's current row. */
 export async function currentRow(pad: Page): Promise<PadRow> {
   return pad.locator('[aria-current=step][data-path]').evaluate((row) => {
     const button = row.querySelector('[data-action]')!;
@@ -57,7 +57,10 @@ async function controlOf(nss: Page, { section, label }: PadRow): Promise<Locator
   throw new Error(`NSS has no ${section} ${label}`);
 }
 
-/** Does in NSS what the pad's row says: pastes what was copied, or presses what it names. Answers with what then stands there. */
+/**
+ * Does in NSS what the pad's row says: pastes the copied value, or presses what it names. Returns the control's value
+ * afterwards.
+ */
 export async function enter(nss: Page, row: PadRow): Promise<string | boolean> {
   await goToNss(nss, row.screen);
   const control = await controlOf(nss, row);

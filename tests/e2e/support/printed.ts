@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BrowserContext } from '@playwright/test';
 
-/** A Japanese font of the test's own: a machine may have none, and then nothing that is printed can be read again. */
+/** A bundled Japanese font: without one on the machine, printed text could not be extracted. */
 const FONT = readFileSync(
   fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf')),
 ).toString('base64');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
-/** A real folder of this computer for pages to share: a page's folder picker gives it, as the browser's own would. */
+/** A real temporary folder that several pages share; a replaced folder picker returns it. */
 export class SharedDirectory {
   private constructor(readonly path: string) {}
 
@@ -23,7 +23,7 @@ export class SharedDirectory {
     await rm(this.path, { recursive: true });
   }
 
-  /** What the picker gives to a page. The pages' real handles cannot be made by a script: these do the same. */
+  /** Replaces a page's folder picker. Scripts cannot create real handles, so these objects behave like them. */
   async offerTo(page: Page): Promise<void> {
     const at = (name: string) => join(this.path, name);
     await page.exposeFunction('folderNames', () => readdir(this.path));

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isWeak, newPassphrase } from '../../../src/lib/browser/passphrase.js';
 
 describe('newPassphrase', () => {
-  it('is four groups of letters that nobody confuses, never twice the same', () => {
+  it('is four groups of unambiguous characters, different every time', () => {
     const made = Array.from({ length: 200 }, newPassphrase);
     for (const passphrase of made) expect(passphrase).toMatch(/^(?:[a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}$/);
     expect(new Set(made).size).toBe(200);

@@ -22,13 +22,13 @@ describe('the steps after applying', () => {
   it('takes the earlier day where Golden Week can be read in two ways', () => {
     expect(one({ from: '20260428', businessDays: 2 }).due).toBe('20260501');
   });
-  it('lets the day itself hold, and says the day after that it is overdue', () => {
+  it('is not overdue on the deadline itself, and is the day after', () => {
     expect(one({}, '20241209').state).toBe('open');
     expect(one({}, '20241210').state).toBe('today');
     expect(one({}, '20241211').state).toBe('overdue');
     expect(one({ doneOn: '20241210' }, '20241211').state).toBe('done');
   });
-  it('is open with a day that is none, and never overdue without a deadline', () => {
+  it('is open if its day is invalid, and never overdue without a deadline', () => {
     expect(one({ doneOn: '20241340' }).state).toBe('open');
     expect(one({ from: '' }, '20990101').state).toBe('open');
   });

@@ -89,7 +89,7 @@ describe('earliestStart (T1)', () => {
     ['20260408', '20260415'],
     ['20260409', '20260416'],
     ['20260410', '20260417'],
-    // From a day that is none itself: the next five.
+    // From a day that is not a business day: the next five business days.
     ['20260411', '20260417'],
     ['20260412', '20260417'],
     // Across a holiday, Golden Week with its substitute holiday, and the turn of the year.

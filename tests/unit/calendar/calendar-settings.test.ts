@@ -17,7 +17,7 @@ describe('checkSettings', () => {
     ['a season of a year', { yearEnd: { from: '0104', to: '0103' } }],
     ['numbers', { yearEnd: { from: 1229, to: 103 } }],
   ])('takes the cautious reading for %s', (_, stored) => expect(checkSettings(stored)).toEqual(cautious));
-  it('drops extra days that are none, and keeps at most 200', () => {
+  it('drops invalid extra days, and keeps at most 200', () => {
     const extra = ['20260813', 'x', 3, null, '2026-08-14'];
     expect(checkSettings({ extra }).extra).toEqual(['20260813']);
     expect(checkSettings({ extra: Array(500).fill('20260813') }).extra).toHaveLength(200);

@@ -17,7 +17,7 @@ describe('the 48 hours (T3)', () => {
     expect(provisionalIdUntil({ day: '20280227', time: '23:59' })).toEqual({ day: '20280229', time: '23:59' });
   });
 
-  it('hold through their last minute', () => {
+  it('include their last minute', () => {
     const deadline = { day: '20260412', time: '16:05' };
     expect(isPast(deadline, { day: '20260412', time: '16:05' })).toBe(false);
     expect(isPast(deadline, { day: '20260412', time: '16:06' })).toBe(true);
@@ -45,7 +45,7 @@ describe('passwordsVisibleUntil (T4)', () => {
     ['20261228', '20270105'],
   ])('start %s, last day %s', (start, last) => expect(passwordsVisibleUntil(start)).toBe(last));
 
-  it('has a reading of Golden Week that is never too late', () => {
+  it('can count Golden Week so that the result is never too late', () => {
     expect(passwordsVisibleUntil('20260428', short)).toBe('20260501');
     expect(passwordsVisibleUntil('20241210', short)).toBe('20241212');
   });

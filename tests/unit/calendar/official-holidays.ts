@@ -1,7 +1,7 @@
 /**
- * The holidays, written by hand and not computed: 2024 to 2027 as the Cabinet Office announced them, 2028 to 2030 as the
- * law gives them (equinoxes: 2028-03-20, 09-22; 2029-03-20, 09-23; 2030-03-20, 09-23). MMDD; + is a substitute holiday
- * (振替休日), * one between two holidays (国民の休日).
+ * Japan's holidays, entered by hand instead of computed: 2024 to 2027 as the Cabinet Office announced them, 2028 to
+ * 2030 as the law gives them (equinoxes: 2028-03-20, 09-22; 2029-03-20, 09-23; 2030-03-20, 09-23). MMDD; + is a
+ * substitute holiday (振替休日), * one between two holidays (国民の休日).
  */
 const OFFICIAL: Record<string, string> = {
   2024: '0101 0108 0211 0212+ 0223 0320 0429 0503 0504 0505 0506+ 0715 0811 0812+ 0916 0922 0923+ 1014 1103 1104+ 1123',

@@ -18,7 +18,7 @@ const ZONES = [
   ['Asia/Tokyo', -540],
 ] as const;
 
-/** The package of holidays keeps what it has computed: here it must compute anew in each zone. */
+/** The holidays package caches its results: load it anew so that it computes in each zone. */
 function freshHolidays(): { default: unknown } {
   const require = createRequire(import.meta.url);
   for (const file of Object.keys(require.cache)) if (file.includes('japanese-holidays')) delete require.cache[file];
@@ -28,7 +28,7 @@ function freshHolidays(): { default: unknown } {
 describe.each(ZONES)('with the computer in %s', (zone, offset) => {
   it('computes the same days', async () => {
     process.env['TZ'] = zone;
-    // Else the rest of the test would pass in any zone.
+    // Check that the zone is really set; otherwise the test would prove nothing.
     expect(new Date(2026, 0, 15).getTimezoneOffset()).toBe(offset);
     vi.resetModules();
     vi.doMock('japanese-holidays', freshHolidays);

@@ -57,7 +57,7 @@ describe('timelineOf', () => {
   it('asks to apply in time for the start that is wished for, whatever was settled on', () => {
     expect(days({ desiredDate: '20260420', confirmedStart: '20260422' })['apply-by']?.day).toBe('20260413');
   });
-  it('lets whoever applies today be ready today', () => {
+  it('allows preparing on the day of application', () => {
     expect(days({ today: '20260410' })['ready']).toMatchObject({ day: '20260410', past: false });
     expect(days({ today: '20260413' })['ready']).toMatchObject({ day: '20260409', past: true });
   });
@@ -65,7 +65,7 @@ describe('timelineOf', () => {
     const late = days({ today: '20260415' });
     expect([late['apply']?.past, late['examination']?.past, late['start']?.past]).toEqual([true, false, false]);
   });
-  it('tells what it can while dates are missing or none', () => {
+  it('returns what it can while dates are missing or invalid', () => {
     expect(timelineOf({ ...facts, applicationDate: '', desiredDate: '20260231' })).toEqual([]);
     expect(Object.keys(days({ desiredDate: '' }))).toEqual(['ready', 'ask', 'apply', 'hours']);
     expect(Object.keys(days({ applicationDate: 'x' }))).toEqual([

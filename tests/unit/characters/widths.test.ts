@@ -54,7 +54,7 @@ describe('widths (N1, N2, N4, N5)', () => {
     fc.assert(property, { numRuns: 2000 });
   });
 
-  it('trims spaces and line ends, and nothing that C7 must see', () => {
+  it('trims spaces and line ends, but no character that C7 must report', () => {
     expect(trimSpaces(' \u00a0　\t東京 都\r\n')).toBe('東京 都');
     expect(trimSpaces('\ufeff東京\u200b')).toBe('\ufeff東京\u200b');
     expect(trimSpaces(' \t ')).toBe('');
@@ -95,7 +95,7 @@ describe('full-width as JIS X 0208 has it (C1)', () => {
       (c) => c !== '\ufffd' && c !== '　',
     );
     expect(all.length).toBe(6878);
-    // JIS has these as full-width; Unicode's own code for them is narrow, and Windows writes the wide one.
+    // JIS has these as full-width; Unicode's code points are narrow, and Windows uses the wide ones.
     expect(all.filter((c) => brokenRules(FIELDS.full, toFullWidth(c)).length > 0)).toEqual([]);
     expect(all.filter((c) => toFullWidth(c) !== c)).toEqual([...all].filter((c) => '〜−¢£¬'.includes(c)));
   });

@@ -33,7 +33,7 @@ describe('mergeValues', () => {
     const theirs = { ...base, list: ['x', 'changed'] };
     expect(mergeValues(base, mine, theirs)).toEqual({ values: { ...base, list: ['x', 'y', 'z'] }, clashes: ['list'] });
   });
-  it('lets go what one took away and the other left alone', () => {
+  it('removes what one side removed and the other left unchanged', () => {
     const { a: _, ...without } = base;
     expect(mergeValues(base, without, base).values).toEqual(without);
     expect(mergeValues(base, base, without).values).toEqual(without);

@@ -29,7 +29,7 @@ describe('setValue', () => {
   });
 });
 
-describe('what is entered once flows on', () => {
+describe('answers copied to the fields that follow them', () => {
   it('letter by letter, while the office’s name is the same', () => {
     const steps = ['ナ', 'ナッ', 'ナックス', 'ナック'].map((name): [string, Json] => ['contact.companyName', name]);
     expect(office(typed(emptyDraft(), ...steps))).toBe('ナック');

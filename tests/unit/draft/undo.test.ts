@@ -4,7 +4,7 @@ import type { Values } from '../../../src/lib/draft/types.js';
 import { checkLog, EMPTY_LOG, record, redo, undo } from '../../../src/lib/draft/undo.js';
 
 describe('record', () => {
-  it('joins keys pressed one after another in one field, and parts what a pause parts', () => {
+  it('joins consecutive keys in one field, and starts a new step after a pause', () => {
     let log = record(EMPTY_LOG, {}, { a: 'x' }, 1000);
     log = record(log, { a: 'x' }, { a: 'xy' }, 1200);
     expect(log.undo).toHaveLength(1);
@@ -20,7 +20,7 @@ describe('record', () => {
     for (let n = 0; n < 300; n += 1) log = record(log, { a: String(n) }, { a: String(n + 1) }, n * 10_000);
     expect(log.undo).toHaveLength(200);
   });
-  it('forgets what was taken back once something else is done', () => {
+  it('drops undone steps once something else is changed', () => {
     const log = record(EMPTY_LOG, {}, { a: '1' }, 0);
     const back = undo(log, { a: '1' })!;
     expect(record(back.log, back.values, { b: '1' }, 9000).redo).toEqual([]);
@@ -55,7 +55,7 @@ describe('undo and redo', () => {
     });
     fc.assert(property, { numRuns: 300 });
   });
-  it('take nothing back that somebody else has changed since', () => {
+  it('do not undo what somebody else has changed since', () => {
     const log = record(EMPTY_LOG, { a: '1' }, { a: '2' }, 0);
     expect(undo(log, { a: 'theirs' })).toBeUndefined();
     expect(undo(log, { a: '2', b: 'theirs' })?.values).toEqual({ a: '1', b: 'theirs' });

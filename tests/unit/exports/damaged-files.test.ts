@@ -13,19 +13,19 @@ import { damagedPdfs } from './damages/pdf.js';
 import { damagedZips } from './damages/zip.js';
 import { sha256 } from './package/zip-maker.js';
 
-// The worker of the page does not exist here: what it calls is called at once.
+// There is no Web Worker in this test: call its function directly.
 vi.mock('../../../src/lib/exports/lock/index.js', async () => {
   const { lock, unlock } = await import('../../../src/lib/exports/lock/lock.js');
   return { lockFile: lock, unlockFile: unlock };
 });
 
 const REFUSALS = ['RestoreError', 'PackageError', 'OpenFileError', 'LockError', 'LockedFileError'];
-/** Milliseconds that anybody waits before thinking that the app has stopped. */
+/** Milliseconds after which users think that the app hangs. */
 const PATIENCE = 2000;
 
 const bare = ({ $schema: _schema, state: _state, ...rest }: Draft): object => rest;
 
-/** A draft that opens must work: it stays itself when it is read again, and its views can be made. */
+/** Checks that an opened draft is usable: reading it again changes nothing, and its views can be built. */
 function expectSound({ draft }: OpenedFile): void {
   expect(draft).toMatchObject({ format: 'shitagaki', version: 1, kind: 'draft', procedure: 'new-application' });
   const stored: unknown = JSON.parse(JSON.stringify(draft));
@@ -33,7 +33,7 @@ function expectSound({ draft }: OpenedFile): void {
   expect(buildSheet(newApplication, draft, issuesOf(draft), TODAY).screens.length).toBeGreaterThan(0);
 }
 
-/** How long it took: by the clock, or in computing alone where the machine was busy with something else. */
+/** Elapsed milliseconds: by the clock or in CPU time, whichever is less, in case the machine was busy. */
 function stopwatch(): () => number {
   const [from, busy] = [performance.now(), process.cpuUsage()];
   return () => Math.min(performance.now() - from, process.cpuUsage(busy).user / 1000);
@@ -64,7 +64,7 @@ const untouched = Reflect.ownKeys(Object.prototype);
 const files = [...damagedJson, ...(await damagedZips()), ...(await damagedPdfs()), ...(await damagedLocked())];
 
 describe('damaged files', () => {
-  it('are many, and none is like another', () => {
+  it('number at least 500, nearly all different', () => {
     const contents = files.map(({ bytes, passphrase }) => `${passphrase} ${sha256(bytes)}`);
     // The shortest cuts of the four kinds are the same few bytes.
     expect(new Set(contents).size).toBeGreaterThanOrEqual(files.length - 10);

@@ -1,6 +1,6 @@
 /**
- * What a repair may do to a text, undone on both sides of it: if the folds of what was typed and of what stands there
- * afterwards are equal, nothing was lost and nothing invented. Written apart from the code under test.
+ * Folds away what a repair may change. If the folds of the typed and the repaired text are equal, the repair lost and
+ * invented nothing. Written independently of the code under test.
  */
 
 const EDGES = /^[\p{Zs}\t\n\r]+|[\p{Zs}\t\n\r]+$/gu;

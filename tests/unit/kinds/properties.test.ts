@@ -13,11 +13,11 @@ interface Promised {
   field: Field;
   /** Characters of right answers, to have enough of them. */
   own: fc.Arbitrary<string>;
-  /** What an accepted text is made of, said without the code under test. */
+  /** What every accepted text must match, written independently of the code under test. */
   holds: RegExp;
   /** Takes off what the kind may drop and folds what it may rewrite: the same before and after a repair. */
   fold: (text: string) => string;
-  /** Signs with two codes, of which a repair chooses one: a right answer may change in these alone. */
+  /** Unifies signs that have two code points; a correct answer may change only in these. */
   twins?: (text: string) => string;
 }
 
@@ -133,7 +133,7 @@ describe.each(Object.entries(PROMISES))('%s, whatever is typed', (_name, promise
       }
     });
     fc.assert(property, { numRuns: 10_000 });
-    // Else the property would say little about right answers.
+    // Make sure that enough generated texts were correct answers.
     expect(accepted).toBeGreaterThan(1000);
   });
 });

@@ -12,7 +12,7 @@ let saved: Draft[];
 let autosave: Autosave;
 const reconcile = vi.fn(() => Promise.resolve(false));
 
-/** What the next save does, held back until the test lets it go. */
+/** Holds the next save until the test releases it. */
 function holdSave() {
   let release: (error?: Error) => void = () => undefined;
   save.mockImplementationOnce(

@@ -21,7 +21,7 @@ async function all(batches: AsyncIterable<readonly Draft[]>): Promise<Draft[]> {
   return drafts;
 }
 
-/** A draft whose being written stops all. */
+/** A draft that aborts the import while it is being written. */
 const aborting = (draft: Draft, stopping: AbortController): Draft => ({
   ...draft,
   get id() {
@@ -49,7 +49,7 @@ test('stopped, or with an id that is there, nothing is kept', async () => {
   const opening = addDrafts(drafts, NOW, early.signal);
   early.abort();
   await expect(opening).rejects.toThrow();
-  // And once the transaction is open.
+  // Also when aborted after the transaction was opened.
   const late = new AbortController();
   const watched = drafts.map((draft, at) => (at === 150 ? aborting(draft, late) : draft));
   await expect(addDrafts(watched, NOW, late.signal)).rejects.toThrow();

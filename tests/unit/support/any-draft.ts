@@ -6,13 +6,13 @@ import { forms, keyOf } from '../../../src/lib/reference/form-support.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { answer } from './every-field.js';
 
-/** Texts that programs on the way lose, cut or take for their own. */
+/** Texts that file formats and programs tend to lose, cut or misinterpret. */
 const AWKWARD = [
   ...['', ' ', '　', '\0', '\ud83d', '\udc00', '\ud83d\ude00', '\ufeff', '\u2028', '\r\n', '\\', '"', '\u202e'],
   ...['髙﨑𠮷德濵塚葛󠄀', 'か\u3099', 'null', '-0', '1e400', '%PDF-1.7', '/EmbeddedFile', 'endstream\nendobj'],
   ...['__proto__', '{"format":"shitagaki"}', '=1+1', '</script>', 'PK\u0003\u0004'],
 ];
-/** Keys that the door for outside data takes away. */
+/** Keys that restoring removes. */
 const TAKEN_AWAY = ['__proto__', 'constructor', 'prototype'];
 const ENVELOPE = [
   ...['$schema', 'format', 'version', 'kind', 'procedure', 'id', 'title', 'state', 'createdAt', 'updatedAt'],

@@ -11,7 +11,7 @@ import type { Json } from '../../../src/lib/draft/types.js';
 import { forms, keyOf } from '../../../src/lib/reference/form-support.js';
 import type { Changes } from './example.js';
 
-/** One question of a procedure, where it stands, and what must hold for it to be asked. */
+/** One field of a procedure with its place and the conditions under which it is visible. */
 export interface Asked {
   screen: Screen;
   path: Path;
@@ -55,7 +55,7 @@ export function targetOf(procedure: Procedure, { prefix }: Asked, { field }: Con
   return all.find(({ path }) => path === prefix + field) ?? all.find(({ path }) => path === field);
 }
 
-/** The answers that make a question asked, and those that make these asked. */
+/** Answers that make a field visible, including those that make the fields it depends on visible. */
 export function opening(procedure: Procedure, asked: Asked): Changes {
   return asked.conditions.reduce<Changes>((changes, condition) => {
     const target = targetOf(procedure, asked, condition)!;

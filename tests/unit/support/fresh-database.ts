@@ -3,8 +3,8 @@ import 'fake-indexeddb/auto';
 import { vi } from 'vitest';
 
 /**
- * An empty database for each test. The module that opens it once a page is loaded anew, as another page would; load
- * what uses it after this.
+ * An empty database for each test. Resets the module that caches the connection, as a new page would; import what uses
+ * it after calling this.
  */
 export function freshDatabase(): void {
   vi.stubGlobal('indexedDB', new IDBFactory());

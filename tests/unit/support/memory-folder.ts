@@ -31,7 +31,7 @@ export class MemoryFolder {
     if (!this.files.delete(name)) throw new DOMException('gone', 'NotFoundError');
   }
 
-  /** As the app takes it. */
+  /** Typed as the handle that the app expects. */
   get handle(): FileSystemDirectoryHandle {
     return this as unknown as FileSystemDirectoryHandle;
   }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { differenceOf } from '../../../src/lib/transcription/difference.js';
 
-describe('what differs', () => {
+describe('differenceOf', () => {
   it.each([
     ['混載', '混戴', ['混', '載', '戴', '']],
     ['0123456789', '012345789', ['012345', '6', '', '789']],

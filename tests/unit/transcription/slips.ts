@@ -1,7 +1,7 @@
 import { flatSteps } from '../../../src/lib/transcription/steps.js';
 import type { Step, StepScreen } from '../../../src/lib/transcription/types.js';
 
-/** Numbers that look like chance and are the same in every run. */
+/** Seeded pseudo-random numbers, the same in every run. */
 export function chance(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {
@@ -10,7 +10,7 @@ export function chance(seed: number): (below: number) => number {
   };
 }
 
-/** The slips of somebody who types: a character else, left out, twice, two exchanged, of the other width. */
+/** Typing mistakes: a wrong, missing or doubled character, two swapped, or one of the other width. */
 export const SLIPS: ((value: string, at: number) => string)[] = [
   (value, at) => value.slice(0, at) + (value[at] === '九' ? '八' : '九') + value.slice(at + 1),
   (value, at) => value.slice(0, at) + value.slice(at + 1),

@@ -14,7 +14,7 @@ describe('the manual’s own example', () => {
   });
 });
 
-/** Everything that can be typed wrong, typed wrong: one draft with as many messages as there can be. */
+/** A draft in which every typed field has the same wrong text, to get as many messages as possible. */
 function worstDraft(conditions: Changes, typed: Json): Draft {
   const draft = emptyDraft({ ...conditions, 'manager.emergencyFax': [typed], 'userCodes[0].delegates': [typed] });
   const open = context(draft).placed.flatMap((item) =>
@@ -141,7 +141,7 @@ describe('V4: the list of emergency fax numbers', () => {
   });
 });
 
-describe('V19: what is not asked now is silent, and stays', () => {
+describe('V19: hidden answers have no messages, and stay stored', () => {
   it.each<[string, Changes, string]>([
     ['a corporate number of a company that has none', { 'office.hasCorporateNumber': '無' }, 'office.corporateNumber'],
     ['a manager who is the contact', { 'manager.source': '申込担当者と同じ' }, 'manager.phone'],

@@ -20,7 +20,11 @@ const BY_TITLE = new Intl.Collator('ja', { numeric: true });
 /**
  * Adds the V20 advice (a second application of the same company). It depends on the other drafts, so it is not cached.
  */
-function withSameCompanyAdvice({ draft, procedure }: TableRow, checked: CheckResult, companies: Companies): CheckResult {
+function withSameCompanyAdvice(
+  { draft, procedure }: TableRow,
+  checked: CheckResult,
+  companies: Companies,
+): CheckResult {
   const own = otherDraftOf(procedure, draft);
   const twin = procedure.oncePerCompany && companies.near(own).some((other) => isTwin(own, other));
   return twin ? { ...checked, advices: checked.advices + 1, rules: [...checked.rules, 'V20'] } : checked;

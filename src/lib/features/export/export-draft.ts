@@ -93,7 +93,11 @@ const named = ({ missing }: PdfResult) =>
   );
 
 /** The application as a PDF, in NSS's order. Warns of characters that no font has. */
-export async function makePdf(session: DraftSession, choices: PdfChoices, running: ProgressOptions = {}): Promise<ExportedFile> {
+export async function makePdf(
+  session: DraftSession,
+  choices: PdfChoices,
+  running: ProgressOptions = {},
+): Promise<ExportedFile> {
   const { procedure, draft, issues, today } = session;
   const result = await renderPdf(session, withoutHidden(session.context), issues, running, choices);
   return exportedFile(

@@ -2,7 +2,7 @@ import { toDraftJson } from '../../../../src/lib/exports/draft-json.js';
 import type { PackageFile } from '../../../../src/lib/exports/package/index.js';
 import { exampleDraft, issuesOf } from '../../support/example.js';
 
-/** A file that is not as it was written, and what may come of it. */
+/** A damaged file, and what opening it may result in. */
 export interface Damaged {
   what: string;
   bytes: Uint8Array;
@@ -12,7 +12,7 @@ export interface Damaged {
    */
   outcome: 'refused' | 'opens' | 'same' | 'sound';
   passphrase?: string;
-  /** What must come out beside the draft, if it opens. */
+  /** The attachments that must come with the draft, if it opens. */
   attachments?: readonly PackageFile[];
 }
 
@@ -28,7 +28,7 @@ function placesIn(length: number, count: number): number[] {
   return [...new Set([0, 1, ...between, length - 2, length - 1])];
 }
 
-/** The file, cut at many places. Where what is left may still hold everything, `outcome` says so. */
+/** The file cut off at many places. `outcome` tells what is allowed at places where nothing essential is lost. */
 export function cuts(
   name: string,
   good: Uint8Array,

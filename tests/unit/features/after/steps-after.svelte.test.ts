@@ -35,7 +35,7 @@ describe('the steps after applying', () => {
     expect(person).not.toContain('metiCompany');
   });
 
-  it('are ticked with a day and opened again; a day that is none counts for nothing', () => {
+  it('are ticked with a day and reopened; an invalid day does not count', () => {
     const session = sessionOf();
     tickStep(session, 'receipt', '20260411');
     expect(afterSteps(session)[0]).toMatchObject({ state: 'done', doneOn: '20260411', next: false });
@@ -47,7 +47,7 @@ describe('the steps after applying', () => {
 });
 
 describe('user ids', () => {
-  it('are code and number, each once, whole ones alone', () => {
+  it('are code and number, without duplicates and incomplete ones', () => {
     const codes = { 'result.userCode': 'V1N00', 'result.idNumber1': 'F0A', 'result.idNumber2': 'F0A' };
     expect(userIdsOf(sessionOf({ ...codes, 'result.idNumber3': 'F0' }))).toEqual(['V1N00F0A']);
     expect(userIdsOf(sessionOf())).toEqual([]);

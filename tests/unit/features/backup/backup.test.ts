@@ -66,7 +66,7 @@ describe('a backup', () => {
     expect(before.rows.some(({ value }) => value['key'] === 'backup-folder')).toBe(false);
   });
 
-  it('comes to the same again where everything is here already', async () => {
+  it('changes nothing if everything is already here', async () => {
     await fill();
     const before = await all();
     const seen = await preview();
@@ -104,7 +104,7 @@ describe('a backup', () => {
     expect(copied?.value['draftId']).not.toBe(draft.id);
   });
 
-  it('takes the place of everything, but for what belongs to this browser', async () => {
+  it('replaces everything except what belongs to this browser', async () => {
     await fill();
     const bytes = await backup.backupBytes(NOW);
     await drafts.saveDraft({ ...draft, id: 'later', title: '後から' }, NOW);

@@ -44,7 +44,7 @@ describe('an answer for many drafts', () => {
     expect(paths.filter((path) => path.startsWith('manager.emergencyFax'))).toEqual([]);
   });
 
-  it('is mended, and what would change, is there already or is not asked is told', async () => {
+  it('is normalised, and the plan tells what would change, is already set or is not asked', async () => {
     const all = [
       example('一'),
       example('二', { 'office.phone': '0311112222' }),
@@ -61,7 +61,7 @@ describe('an answer for many drafts', () => {
     expect(await plan([other], 'office.phone', '0311112222')).toMatchObject({ notAsked: 1, changes: [] });
   });
 
-  it('that will be wrong is told with the drafts it is wrong in; one that cannot be is refused', async () => {
+  it('that will be wrong is reported with the drafts concerned; an impossible one is rejected', async () => {
     const { messages, changes } = await plan([example('一')], 'start.desiredDate', '2026/4/13');
     expect(changes).toHaveLength(1);
     expect(messages).toMatchObject([{ title: '一' }]);
@@ -70,7 +70,7 @@ describe('an answer for many drafts', () => {
     expect(cleared.changes[0]?.after.values['office.fax']).toBe('');
   });
 
-  it('is given to all or none, with what follows from it, and taken back', async () => {
+  it('is set in all drafts or none, with the fields that follow it, and can be undone', async () => {
     const [a, b] = [await keep({ ...example('一'), id: 'a' }), await keep({ ...example('二'), id: 'b' })];
     const done = await plan([a, b], 'contact.companyName', '新会社株式会社');
     const undo = await filling.fillDrafts(done, LATER);

@@ -19,7 +19,7 @@ const titles = (filter: Partial<RowFilter>) =>
     ({ draft }) => draft.title,
   );
 
-test('titles sort as people count, and turn round', () => {
+test('titles sort in natural number order, in both directions', () => {
   expect(titles({})).toEqual(['依頼1', '依頼2', '依頼3', '依頼10']);
   expect(titles({ descending: true })).toEqual(['依頼10', '依頼3', '依頼2', '依頼1']);
 });
@@ -28,7 +28,7 @@ test('the search reads answers, whatever their width and case; all words count',
   expect(titles({ query: 'abc' })).toEqual(['依頼1']);
   expect(titles({ query: 'abc 依頼10' })).toEqual([]);
 });
-test('states and rules: what is not checked yet is in none', () => {
+test('states and rules: rows not checked yet match none', () => {
   expect(titles({ state: 'wrong' })).toEqual(['依頼2']);
   expect(titles({ state: 'left' })).toEqual(['依頼1']);
   expect(titles({ state: 'done' })).toEqual(['依頼10']);
@@ -48,7 +48,7 @@ test('deadlines: 48 hours that ran out unanswered come first (T3); none without 
   });
   expect(received.checked?.deadline?.past).toBe(false);
 });
-test('whose application it is comes from what the procedure names', () => {
+test('the company comes from the fields that the procedure names', () => {
   expect(rows.map(({ company }) => company).slice(0, 3)).toEqual([
     'ナックス',
     rows[1]!.draft.values['office.companyName'],

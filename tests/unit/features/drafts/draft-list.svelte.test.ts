@@ -71,7 +71,7 @@ describe('the list of drafts', () => {
     expect(list.bin.map(({ draft }) => draft.title)).toEqual(['依頼119']);
   });
 
-  it('read twice at a time is the one that was asked for last', async () => {
+  it('shows the result of the latest of two concurrent reloads', async () => {
     await put(60);
     const list = new DraftListState([newApplication]);
     const before = list.reload();

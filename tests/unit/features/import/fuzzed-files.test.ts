@@ -10,13 +10,13 @@ import { inputOfDraft } from '../../exports/pdf/samples.js';
 import { LATER } from '../../support/example.js';
 import { freshDatabase } from '../../support/fresh-database.js';
 
-// The worker of the page does not exist here: what it calls is called at once.
+// There is no Web Worker in this test: call its function directly.
 vi.mock('../../../../src/lib/exports/lock/index.js', async () => {
   const { lock, unlock } = await import('../../../../src/lib/exports/lock/lock.js');
   return { lockFile: lock, unlockFile: unlock };
 });
 
-/** Milliseconds that anybody waits before thinking that the app has stopped, by the clock or in computing alone. */
+/** Milliseconds, by the clock or in CPU time, after which users think that the app hangs. */
 const PATIENCE = 2000;
 const PIECES = [
   '"',
@@ -99,7 +99,7 @@ async function open(bytes: Uint8Array): Promise<void> {
   expect(restore(stored, procedures, LATER)).toStrictEqual({ draft: stored, reports: [] });
 }
 
-describe('a thousand files that came to harm on their way', () => {
+describe('a thousand damaged files', () => {
   it.each([
     ['json', 500],
     ['zip', 300],
@@ -111,7 +111,7 @@ describe('a thousand files that came to harm on their way', () => {
   });
 
   afterAll(async () => {
-    // Both ways out were taken, and nothing of any file is kept.
+    // Some files opened, many were rejected, and nothing was stored.
     expect(seen.opened).toBeGreaterThan(10);
     expect(seen.refused).toBeGreaterThan(300);
     const database = await db.database();

@@ -74,7 +74,7 @@ describe('putting back', () => {
     expect([...folder.files.keys()]).toEqual(['a.json']);
   });
 
-  it('stands beside what somebody else has changed since', async () => {
+  it('writes beside a file that somebody else has changed', async () => {
     folder.put('a.json', 'old');
     const { put } = await back('a.json');
     folder.put('a.json', 'theirs');
@@ -83,7 +83,7 @@ describe('putting back', () => {
     expect([await folder.text('a.json'), await folder.text(name)]).toEqual(['theirs', 'mine']);
   });
 
-  it('comes back where the file is gone, and beside a package as a draft', async () => {
+  it('recreates a missing file, and writes beside a package', async () => {
     folder.put('a.json', 'old');
     const gone = await back('a.json');
     folder.files.clear();
@@ -94,7 +94,7 @@ describe('putting back', () => {
     expect([await folder.text('p.zip'), await folder.text('p.json')]).toEqual(['zip', 'mine']);
   });
 
-  it('puts a new file over none', async () => {
+  it('never overwrites a file with a new one', async () => {
     expect(await putNew(folder.handle, 'a.json', new Blob(['1']))).toBe('a.json');
     expect(await putNew(folder.handle, 'a.json', new Blob(['2']))).toBe('a (2).json');
     expect([await folder.text('a.json'), await folder.text('a (2).json')]).toEqual(['1', '2']);
@@ -122,7 +122,7 @@ describe('a folder', () => {
   });
 });
 
-it('links as they were kept, without what is none', () => {
+it('reads stored links and drops malformed ones', () => {
   const link = { name: 'a.json', sha256: 'ff' };
   expect(readLinks({ a: link, b: { name: 1 }, c: null })).toEqual({ a: link });
   expect(readLinks('x')).toEqual({});

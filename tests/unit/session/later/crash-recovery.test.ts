@@ -71,7 +71,7 @@ describe('the last moment', () => {
     ]);
   });
 
-  it('that is nothing, broken or of another draft changes nothing', async () => {
+  it('changes nothing if it is missing, broken or of another draft', async () => {
     const base = await storage.saveDraft(exampleDraft(), NOW);
     for (const raw of [undefined, 1, [], { draft: {}, base }, { draft: { ...base, id: 'other' }, base }]) {
       if (raw !== undefined) storage.keepRescue(base.id, raw);

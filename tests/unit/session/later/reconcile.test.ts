@@ -55,7 +55,7 @@ describe('tabs of one draft', () => {
     const random = fc.sample(fc.tuple(fc.nat(4), fc.string({ minLength: 1 }), fc.nat(9)), { numRuns: 1000, seed: 7 });
     const last = new Map<string, Json>();
     for (const [tab, text, rest] of random) {
-      // Each tab has its own answer: whatever becomes of the others, its last word must stand.
+      // Each tab edits an answer of its own, so its last edit must survive whatever the other tabs do.
       const path = paths[tab]!;
       tabs[tab]!.set(path, text);
       last.set(path, text);
@@ -74,7 +74,7 @@ describe('tabs of one draft', () => {
     other.set('contact.title', '部長');
     const { reconcile } = await import('../../../../src/lib/session/later/reconcile.js');
     const round = reconcile(other);
-    // A key at every moment that the round waits.
+    // Type whenever the reconciliation awaits something.
     let [typed, running] = ['', true];
     const ended = round.finally(() => (running = false));
     while (running && typed.length < 500) {

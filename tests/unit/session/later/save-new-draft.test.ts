@@ -19,7 +19,7 @@ beforeEach(async () => {
 const draft = { ...exampleDraft({}), revision: 0 };
 const stored = async () => (await store.loadDraft(draft.id, procedures, NOW))?.draft;
 
-/** A browser that opens no database until it is told to. */
+/** Makes opening the database fail until the mock is restored. */
 function lockDatabases() {
   return vi.spyOn(indexedDB, 'open').mockImplementation(() => {
     throw new DOMException('denied', 'SecurityError');

@@ -72,7 +72,7 @@ describe('V10: the English prefecture and city', () => {
     const [city] = at(exampleDraft({ ...here, [`${name}.addressEn.city`]: 'MINATO KU' }), `${name}.addressEn.city`);
     expect(city).toMatchObject({ rule: 'V10', suggestion: { value: 'KAWASAKI SHI SAIWAI KU HORIKAWACHO' } });
   });
-  it('go by the office’s code where they have none of their own', () => {
+  it('follow the office’s postal code if they have none', () => {
     const own = { ...here, [`${name}.postalCode`]: '', [`${name}.addressEn.city`]: 'MINATO KU' };
     expect(rulesAt(own, `${name}.addressEn.city`)).toEqual(['V10 advice']);
   });
@@ -84,7 +84,7 @@ describe('V18: the customs', () => {
     expect(rulesAt({ ...here, 'office.customs': '不明' }, 'office.customs')).toEqual([]);
     expect(rulesAt({ ...here, 'office.customs': '東京' }, 'office.customs')).toEqual(['V18 advice']);
   });
-  it('may be either where the prefecture is split and nobody has checked how', () => {
+  it('may be either one where a prefecture is split and the border is not known', () => {
     const at = { ...here, 'office.address.prefecture': '福岡県', 'office.address.city': '久留米市' };
     expect(rulesAt({ ...at, 'office.customs': '門司' }, 'office.customs')).toEqual([]);
     expect(rulesAt({ ...at, 'office.customs': '神戸' }, 'office.customs')).toEqual(['V18 advice']);

@@ -32,7 +32,7 @@ const spoken = (changes: Changes, today = later) =>
     ({ rule, path, severity }) => `${rule} ${path} ${severity}`,
   );
 
-describe('an application that is in', () => {
+describe('an application that was received', () => {
   it('has the day on which it was received as its day, and not today (T1)', () => {
     const draft = createDraft(newApplication, NOW, '例', { ...values, 'result.receivedOn': '20260410' });
     expect(reader(newApplication, draft, later)('start.applicationDate')).toBe('20260410');
@@ -42,7 +42,7 @@ describe('an application that is in', () => {
     expect(spoken({ 'start.applicationDate': '20260410' })).toEqual(['T1 start.applicationDate advice']);
   });
 
-  it('asked for a day that was ahead then (T6)', () => {
+  it('is checked against the day of receipt (T6)', () => {
     const date = fieldAt(passwordReset, 'schedule.timing');
     const options = date?.kind === 'choice' ? date.options.map(({ value }) => value) : [];
     const late = (more: Changes) =>
@@ -57,7 +57,7 @@ describe('an application that is in', () => {
     expect(late({ 'result.receivedOn': '20260430' })).toHaveLength(1);
   });
 
-  it('gets back what is in order and each number once (V21)', () => {
+  it('reports returned dates out of order and repeated numbers (V21)', () => {
     const back = { 'result.receivedOn': '20260410', 'result.receiptNumber': '2600123A' };
     const said = (changes: Changes) => spoken({ ...back, ...changes }).filter((line) => line.startsWith('V21'));
     expect(said({ 'result.examinationEnd': '20260413', 'result.confirmedStart': '20260420' })).toEqual([]);

@@ -115,7 +115,7 @@ describe('the English names outside 利用者コード', () => {
     expect(at('naming.companyNameEn', 'Naccs')).toEqual(['C4 error']);
   });
 
-  it('warn of the tick that renames every office (V16)', () => {
+  it('warn about the checkbox that renames every office (V16)', () => {
     expect(at('naming.updateAllOffices', true)).toEqual(['V16 advice']);
   });
 });

@@ -4,7 +4,7 @@ import { freshDatabase } from '../support/fresh-database.js';
 
 beforeEach(freshDatabase);
 
-it('what was typed over is kept with its draft, and goes with it', async () => {
+it('the progress of transcribing is stored by draft, and deleted with it', async () => {
   const { keepTranscription, loadTranscription } = await import('../../../src/lib/storage/transcriptions.js');
   const { eraseDraft, loadDraft, saveDraft } = await import('../../../src/lib/storage/drafts.js');
   const { newApplication } = await import('../../../src/procedures/new-application/index.js');
@@ -13,7 +13,7 @@ it('what was typed over is kept with its draft, and goes with it', async () => {
   await keepTranscription(draft.id, marks);
   await keepTranscription('another', {});
   expect(await loadTranscription(draft.id)).toEqual(marks);
-  // It is no part of the draft, so it goes into no file.
+  // It is stored apart from the draft, so that no exported file contains it.
   expect(JSON.stringify(await loadDraft(draft.id, [newApplication], new Date()))).not.toContain('0123456789abcdef');
   await eraseDraft(draft.id);
   expect(await loadTranscription(draft.id)).toBeUndefined();

@@ -1,0 +1,44 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { freshDatabase } from '../../support/fresh-database.js';
+
+vi.mock('../../../../src/lib/browser/persistent-storage.js', () => ({ requestPersistence: vi.fn() }));
+
+let undoHistoryOf: (typeof import('../../../../src/lib/session/later/undo.svelte.js'))['undoHistoryOf'];
+let sessions: typeof import('../../support/sessions.js');
+
+beforeEach(async () => {
+  freshDatabase();
+  ({ undoHistoryOf } = await import('../../../../src/lib/session/later/undo.svelte.js'));
+  sessions = await import('../../support/sessions.js');
+});
+
+it('takes back and does again what was typed', async () => {
+  const session = sessions.exampleSession({ 'contact.title': '課長' });
+  const history = undoHistoryOf(session);
+  await history.ready;
+  session.set('contact.title', '部長');
+  expect(history.log.undo).toHaveLength(1);
+  history.undo();
+  expect(session.value('contact.title')).toBe('課長');
+  expect([history.log.undo.length, history.log.redo.length]).toEqual([0, 1]);
+  history.redo();
+  expect(session.value('contact.title')).toBe('部長');
+});
+
+it('is one for an open draft, so that a change is noted once however often its page was shown', async () => {
+  const session = sessions.exampleSession();
+  const history = undoHistoryOf(session);
+  expect(undoHistoryOf(session)).toBe(history);
+  expect(undoHistoryOf(sessions.exampleSession())).not.toBe(history);
+  await history.ready;
+  session.set('contact.title', '部長');
+  expect(history.log.undo).toHaveLength(1);
+});
+
+it('notes nothing of a draft that is taken over from elsewhere', async () => {
+  const session = sessions.exampleSession();
+  const history = undoHistoryOf(session);
+  await history.ready;
+  session.adopt({ ...session.draft, values: { ...session.draft.values, 'contact.title': '部長' } });
+  expect(history.log.undo).toEqual([]);
+});
