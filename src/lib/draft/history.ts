@@ -1,3 +1,5 @@
+import { cut, dateOr } from './envelope.js';
+
 /** A kept state of a draft, as far as deciding about it takes. */
 export interface RevisionMark {
   revision: number;
@@ -6,6 +8,21 @@ export interface RevisionMark {
   savedAt: string;
   /** Named ones are kept for ever. */
   name: string | null;
+}
+
+/** No moment at all, where none is known. */
+const NEVER = '1970-01-01T00:00:00.000Z';
+
+/** The one door for a stored mark: its moments parse, its name is a text that a line holds. */
+export function readMark(stored: { [member in keyof RevisionMark]: unknown }): RevisionMark {
+  const { revision, startedAt, savedAt, name } = stored;
+  const saved = dateOr(savedAt, dateOr(startedAt, NEVER));
+  return {
+    revision: typeof revision === 'number' ? revision : 0,
+    startedAt: dateOr(startedAt, saved),
+    savedAt: saved,
+    name: typeof name === 'string' && name !== '' ? cut(name, 200) : null,
+  };
 }
 
 /** Steady typing makes one kept state a minute, not three a second. */

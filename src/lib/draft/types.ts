@@ -1,4 +1,5 @@
 import type { FieldId } from '../definition/types.js';
+import type { Quarantined } from './quarantine.js';
 import type { DraftTemplate } from './template/types.js';
 
 export const FORMAT = 'shitagaki';
@@ -25,6 +26,8 @@ export interface Draft {
   readonly values: Values;
   /** Where it came from, if a help desk prepared it; in no submission. */
   readonly template?: DraftTemplate;
+  /** What of it no view could draw; never empty. */
+  readonly quarantine?: readonly Quarantined[];
   readonly [unknown: string]: unknown;
 }
 

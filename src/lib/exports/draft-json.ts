@@ -1,5 +1,6 @@
 import { isField, isShown } from '../definition/walk.js';
 import type { Section } from '../definition/types.js';
+import { giveBack } from '../draft/quarantine.js';
 import type { Draft, Json, Values } from '../draft/types.js';
 import type { RuleContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
@@ -14,14 +15,17 @@ export function isComplete(issues: readonly Issue[]): boolean {
 
 /**
  * A draft as a file's text: the envelope of the format, readable and stable. `state` says 未完成 while errors stand,
- * for whoever opens the file elsewhere; it is written, never read.
+ * for whoever opens the file elsewhere; it is written, never read. What was kept aside stands in its place again.
  */
 export function toDraftJson(draft: Draft, issues: readonly Issue[]): string {
-  const { format, version, kind, procedure, id, title, createdAt, updatedAt, revision, values, ...unknown } = draft;
+  const { format, version, kind, procedure, id, title, createdAt, updatedAt, revision, ...more } = draft;
+  const { values: readable, quarantine: aside = [], ...unknown } = more;
+  const { values, left } = giveBack(readable, aside);
+  const quarantine = left.length > 0 ? { quarantine: left } : {};
   const state = isComplete(issues) ? '確認済み' : '未完成';
   const known = { format, version, kind, procedure, id, title, state, createdAt, updatedAt, revision };
   const { $schema: _schema, state: _state, ...rest } = unknown;
-  return `${JSON.stringify({ $schema: SCHEMA, ...known, ...rest, values }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema: SCHEMA, ...known, ...rest, ...quarantine, values }, null, 2)}\n`;
 }
 
 type Flat = Record<string, Json>;
@@ -48,5 +52,13 @@ function without(sections: readonly Section[], values: Flat, prefix: string, vis
 export function withoutHidden(context: RuleContext): Draft {
   const { draft, procedure, visible } = context;
   const sections = procedure.screens.flatMap((screen) => screen.sections);
-  return { ...draft, values: without(sections, { ...draft.values }, '', visible) as Values };
+  const { quarantine = [], ...rest } = draft;
+  // An entry that was taken out of its list is no item of its own.
+  const isAsked = (path: string) => visible(path) || visible(path.replace(/\[\d+\]$/, ''));
+  const aside = quarantine.filter(({ part, path }) => part === 'envelope' || isAsked(path));
+  return {
+    ...rest,
+    ...(aside.length > 0 ? { quarantine: aside } : {}),
+    values: without(sections, { ...draft.values }, '', visible) as Values,
+  };
 }

@@ -1,5 +1,6 @@
 import { FORBIDDEN, firstForbidden } from '../characters/forbidden.js';
 import type { Field } from '../definition/types.js';
+import type { Held } from './hold.js';
 
 /**
  * One thing a kind asks of an answer, and the rule that speaks when it does not hold. As data, so that the page's check
@@ -23,6 +24,8 @@ export type Shape =
 export interface Kind<F extends Field = Field> {
   /** The value of a field that nobody has answered. */
   readonly empty: string | false | readonly never[];
+  /** What of a stored value a field of this kind can hold, right or wrong: what its control and every view can draw. */
+  hold(stored: unknown): Held;
   /** What was typed, as NSS takes it, where that can be known (N1-N6); else unchanged (N7). Idempotent. */
   normalise(typed: string, field: F): string;
   /** What a right answer that is not empty looks like: the one judge for the page, the files and the JSON Schema. */

@@ -1,4 +1,5 @@
 import type { FieldOf } from '../definition/types.js';
+import { holdEach } from './hold.js';
 import { same, type Kind } from './kind.js';
 
 interface Attachment {
@@ -15,6 +16,9 @@ export function isAttachment(entry: unknown): entry is Attachment {
   );
 }
 
+/** A file's name as every system takes it, and a size that a file can have. */
+const isSane = ({ name, size }: Attachment) => name.length <= 1000 && Number.isSafeInteger(size) && size >= 0;
+
 /** Bytes for people: 1,234 KB. */
 export function showBytes(bytes: number): string {
   return bytes < 1024 ? `${bytes}バイト` : `${Math.ceil(bytes / 1024).toLocaleString('ja-JP')} KB`;
@@ -23,6 +27,8 @@ export function showBytes(bytes: number): string {
 /** Attached files: the draft holds their names, sizes and hashes, the bytes lie beside it. */
 export const files: Kind<FieldOf<'files'>> = {
   empty: [],
+  // The same content twice is one file: it is named, loaded and taken off by its hash.
+  hold: (stored) => holdEach(stored, (entry) => (isAttachment(entry) && isSane(entry) ? entry.sha256 : undefined)),
   normalise: same,
   shape: () => ({ type: 'list', rule: 'files', holds: isAttachment }),
   explain: () => '添付ファイルの情報が読み取れません。ファイルを付け直してください。',
@@ -35,6 +41,7 @@ export const files: Kind<FieldOf<'files'>> = {
 /** The forms one means to file, by number or name; the table of them is `reference/form-support`. */
 export const forms: Kind<FieldOf<'forms'>> = {
   empty: [],
+  hold: (stored) => holdEach(stored, (key) => (typeof key === 'string' && key.length <= 200 ? key : undefined)),
   normalise: same,
   shape: () => ({ type: 'list', rule: 'forms', holds: (key) => typeof key === 'string' && key !== '' }),
   explain: () => '選んだ様式を読み取れません。様式対応表で選び直してください。',

@@ -8,7 +8,8 @@ export async function keepAttachment(draftId: string, sha256: string, bytes: Blo
 
 /** The bytes of an attachment; undefined when they are not here (a draft opened from JSON alone). */
 export async function loadAttachment(draftId: string, sha256: string): Promise<Blob | undefined> {
-  return (await (await database()).get('attachments', [draftId, sha256]))?.bytes;
+  const bytes: unknown = (await (await database()).get('attachments', [draftId, sha256]))?.bytes;
+  return bytes instanceof Blob ? bytes : undefined;
 }
 
 /** Copies a draft's attachments to its duplicate. */

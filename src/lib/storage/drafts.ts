@@ -1,5 +1,6 @@
 import type { Procedure } from '../definition/types.js';
-import { restore, RestoreError } from '../draft/restore.js';
+import { countOr, dateOr, isEnvelope, nextRevision } from '../draft/envelope.js';
+import { restoreRecord, RestoreError } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { database, type StoredDraft } from './db.js';
 import { dropRescue } from './rescue.js';
@@ -21,6 +22,7 @@ export interface KeptDraft {
 
 /** A record that this version cannot read; it stays where it is. */
 export interface UnreadableDraft {
+  /** The key under which it lies: by hand, any that a database takes. */
   id: string;
   raw: unknown;
   message: string;
@@ -44,13 +46,20 @@ export async function loadDraft(
 ): Promise<KeptDraft | undefined> {
   const stored = await (await database()).get('drafts', id);
   if (!stored) return undefined;
-  return { draft: restore(stored.draft, procedures, now).draft, deletedAt: stored.deletedAt };
+  return { draft: restoreRecord(id, stored.draft, procedures, now), deletedAt: deletedAtOf(stored) };
 }
 
 /** A draft's record as it lies there, for what this version can only show; undefined where none is. */
 export async function loadRaw(id: string): Promise<unknown> {
   return (await (await database()).get('drafts', id))?.draft;
 }
+
+/** When a record was put into the bin; null for one that is not there, or whose moment says nothing. */
+export const deletedAtOf = ({ deletedAt }: StoredDraft): string | null => {
+  const at = dateOr(deletedAt, '');
+  // What a clock of our time has not written would be erased at once, or never.
+  return /^\d{4}-/.test(at) ? at : null;
+};
 
 /** Records that one read of the database brings: enough to be quick, few enough to leave the page its frames. */
 const BATCH = 200;
@@ -84,8 +93,8 @@ export class DraftsReader {
 
   read(stored: StoredDraft): void {
     try {
-      const { draft } = restore(stored.draft, this.procedures, this.now);
-      this.#kept.push({ draft, deletedAt: stored.deletedAt });
+      const draft = restoreRecord(stored.id, stored.draft, this.procedures, this.now);
+      this.#kept.push({ draft, deletedAt: deletedAtOf(stored) });
     } catch (error) {
       this.#unreadable.push({
         id: stored.id,
@@ -109,9 +118,12 @@ export async function listDrafts(procedures: readonly Procedure[], now: Date): P
   return reader.shelf;
 }
 
-/** The revision of a record as it lies there. */
-export const revisionOf = (stored: StoredDraft | undefined) =>
-  (stored?.draft as { revision?: unknown } | undefined)?.revision;
+/**
+ * The revision of a record, read as `restore` reads it: else a draft with a strange one could never be saved. NaN, which
+ * equals no revision, for what is no draft: it is not to be overwritten.
+ */
+export const revisionOf = (stored: StoredDraft | undefined): number =>
+  isEnvelope(stored?.draft) ? countOr(stored.draft['revision'], 0) : NaN;
 
 /**
  * Saves a draft and answers with it as saved, its revision one higher. Within one transaction it checks that nobody
@@ -127,8 +139,8 @@ export async function saveDraft(draft: Draft, now = new Date()): Promise<Draft> 
     await transaction.done.catch(() => undefined);
     throw new ConflictError();
   }
-  const saved: Draft = { ...draft, revision: draft.revision + 1 };
-  await drafts.put({ id: draft.id, draft: saved, deletedAt: stored?.deletedAt ?? null });
+  const saved: Draft = { ...draft, revision: nextRevision(draft.revision) };
+  await drafts.put({ id: draft.id, draft: saved, deletedAt: stored ? deletedAtOf(stored) : null });
   await keepRevision(transaction.objectStore('revisions'), saved, now);
   await transaction.done;
   return saved;
@@ -161,6 +173,9 @@ export async function eraseDraft(id: string): Promise<void> {
 export async function emptyBin(now: Date): Promise<void> {
   const limit = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
   for await (const batch of storedBatches()) {
-    for (const { id, deletedAt } of batch) if (deletedAt !== null && deletedAt < limit) await eraseDraft(id);
+    for (const stored of batch) {
+      const deletedAt = deletedAtOf(stored);
+      if (deletedAt !== null && deletedAt < limit) await eraseDraft(stored.id);
+    }
   }
 }

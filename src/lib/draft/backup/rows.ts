@@ -31,6 +31,19 @@ const SHAPES: Readonly<Record<RowStore, Check>> = {
   attachments: ({ draftId, sha256 }) => isId(draftId) && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256),
 };
 
+/** What tells a store's records apart. */
+const keyOf = ({ store, value }: Row): string =>
+  JSON.stringify([store, value['id'], value['key'], value['draftId'], value['revision'], value['sha256']]);
+
+/** Rows of a file, each key once: a second one would take the first one's place. */
+export function apart(rows: readonly Row[]): readonly Row[] {
+  const taken = new Set<string>();
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    return !taken.has(key) && taken.add(key);
+  });
+}
+
 /** What belongs to this browser and not to the person: handles of folders, and which browser it is. */
 const OF_THIS_BROWSER = /^(library-|backup-)/;
 export const isOwnSetting = (key: unknown): boolean => typeof key === 'string' && OF_THIS_BROWSER.test(key);

@@ -1,4 +1,5 @@
 import type { FieldId, Path } from '../../definition/types.js';
+import type { Quarantined } from '../quarantine.js';
 import type { FORMAT, Json, Values, VERSION } from '../types.js';
 
 /** What a desk says about one field. */
@@ -39,6 +40,8 @@ export interface Template {
   readonly values: Values;
   /** By field: `office.name`, for any entry of a list `userCodes[].idCount`, for a list of values its id. */
   readonly fields: Readonly<Record<FieldId, FieldRule>>;
+  /** Values of another shape than their field's, as they stood; never empty. */
+  readonly quarantine?: readonly Quarantined[];
   readonly [unknown: string]: unknown;
 }
 

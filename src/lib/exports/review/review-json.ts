@@ -5,9 +5,9 @@ import { safeName } from '../file-name.js';
 
 /** A draft with what is said about it, as a file's text. `sentAt` is ISO 8601, UTC. */
 export function toReviewJson(draft: Draft, review: Review, by: string, sentAt: string): string {
-  const { threads, ticks } = review;
+  const { threads, ticks, aside } = review;
   const head = { $schema: SCHEMA, format: FORMAT, version: VERSION, kind: 'review', procedure: draft.procedure };
-  return `${JSON.stringify({ ...head, id: draft.id, title: draft.title, by, sentAt, review: { threads, ticks }, draft }, null, 2)}\n`;
+  return `${JSON.stringify({ ...head, id: draft.id, title: draft.title, by, sentAt, review: { threads, ticks, ...(aside ? { aside } : {}) }, draft }, null, 2)}\n`;
 }
 
 /** What such a file is called: コメント_会社名_20260410.shitagaki. `day` is YYYYMMDD in Japan. */

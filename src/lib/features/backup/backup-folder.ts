@@ -1,3 +1,4 @@
+import { dateOr, isEnvelope } from '../../draft/envelope.js';
 import { listFiles, mayUse, removeFile, writeFile } from '../../storage/folder.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 import { backupBytes, backupName, noteBackup } from './backup.js';
@@ -29,8 +30,10 @@ export async function setBackupFolder(folder: FileSystemDirectoryHandle | null):
 }
 
 export async function folderState(): Promise<FolderState> {
-  const stored = (await loadSetting(STATE).catch(() => undefined)) as Partial<FolderState> | undefined;
-  return { at: stored?.at ?? '', failure: stored?.failure ?? '' };
+  const stored = await loadSetting(STATE).catch(() => undefined);
+  if (!isEnvelope(stored)) return { at: '', failure: '' };
+  const { at, failure } = stored;
+  return { at: dateOr(at, ''), failure: failure === 'permission' || failure === 'writing' ? failure : '' };
 }
 
 /**

@@ -1,8 +1,9 @@
 import { version } from '$app/environment';
 import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
+import { dateOr } from '../../draft/envelope.js';
 import { newId } from '../../draft/new-id.js';
-import { restore } from '../../draft/restore.js';
+import { restoreRecord } from '../../draft/restore.js';
 import { readBackup, writeBackup, type BackupContent } from '../../exports/backup/backup.js';
 import { planMerge, type Differing, type Plan } from '../../draft/backup/plan.js';
 import { dump, putRows } from '../../storage/backup.js';
@@ -31,7 +32,7 @@ export async function makeBackup(now: Date, passphrase = ''): Promise<Exported> 
 /** When a backup was last saved from this browser; null where none was. ISO 8601, UTC. */
 export async function lastBackup(): Promise<string | null> {
   const at = await loadSetting(SAVED).catch(() => null);
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : null;
+  return dateOr(at, '') || null;
 }
 
 export async function noteBackup(at: Date): Promise<void> {
@@ -60,7 +61,7 @@ export async function previewBackup(bytes: Uint8Array, now: Date): Promise<Backu
   const drafts = content.rows.filter(({ store }) => store === 'drafts');
   const read = drafts.flatMap(({ value }) => {
     try {
-      return [restore(value['draft'], procedures, now).draft];
+      return [restoreRecord(value['id'], value['draft'], procedures, now)];
     } catch {
       return [];
     }

@@ -2,6 +2,7 @@ import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
 import { fieldAt } from '../../definition/walk.js';
 import type { Procedure } from '../../definition/types.js';
+import { eraseDraft, loadRaw } from '../../storage/drafts.js';
 import { draftBatches, setManyDeleted } from '../../storage/many-drafts.js';
 import { Companies, isTwin, otherDraftOf } from '../../validation/same-company.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
@@ -108,12 +109,29 @@ export class BulkTableState {
         const { id, revision } = row.draft;
         const before = known.get(id);
         const same = before?.revision === revision && before.under === under;
-        const checked = same ? before.checked : check(row.procedure, row.draft, this.today, calendar);
-        if (!same) known.set(id, { revision, under, checked });
-        rows[at] = { ...row, checked: withTwins(row, checked, companies) };
+        try {
+          const checked = same ? before.checked : check(row.procedure, row.draft, this.today, calendar);
+          if (!same) known.set(id, { revision, under, checked });
+          rows[at] = { ...row, checked: withTwins(row, checked, companies) };
+        } catch {
+          // One draft that cannot be checked stays unchecked; the others go on.
+        }
       },
       { signal, onPause: (done) => show(done, done === rows.length) },
     );
+  }
+
+  /** Hands out a draft's record as it lies there, for one that cannot be shown. */
+  async saveRecord(id: string): Promise<void> {
+    const { saveRecord } = await import('../../browser/save-record.js');
+    saveRecord(`読めない下書き_${id}`, await loadRaw(id));
+  }
+
+  /** Removes a draft for good. */
+  async erase(id: string): Promise<void> {
+    await eraseDraft(id);
+    announceChange(id, null);
+    await this.reload();
   }
 
   /** Puts drafts into the bin, or takes them out again. */

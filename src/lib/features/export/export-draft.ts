@@ -9,7 +9,7 @@ import { loadAttachments } from '../../storage/attachments.js';
 import { countErrors } from '../../validation/count.js';
 import type { Issue } from '../../validation/types.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
-import { download, made, type Exported } from '../../browser/download.js';
+import { made, type Exported } from '../../browser/download.js';
 import { timelineFor } from '../schedule/dates/draft-timeline.js';
 import { assets } from '$app/paths';
 import { version } from '$app/environment';
@@ -29,11 +29,6 @@ export interface PdfChoices {
 /** `draft.json`, complete with the answers that are not asked now: the copy to go on with. */
 export function makeJson({ draft, issues, today }: DraftSession): Exported {
   return made(fileName(draft, isComplete(issues), today, 'json'), toDraftJson(draft, issues), 'application/json');
-}
-
-/** A stored record that cannot be read, as it is: whoever can mend it has something to mend. */
-export function saveRaw(name: string, raw: unknown): Exported {
-  return download(made(name, JSON.stringify(raw, null, 2), 'application/json'));
 }
 
 /** A moment as `YYYY-MM-DD HH:MM` in Japan. */

@@ -87,6 +87,11 @@ export class DraftReview {
     return this.#keep(removeThread(this.review, thread));
   }
 
+  /** Lets go of a thread that cannot be shown, whoever wrote it. */
+  forget(thread: string): Promise<void> {
+    return this.#keep({ ...this.review, threads: this.review.threads.filter(({ id }) => id !== thread) });
+  }
+
   /** Ticks an answer as right as it is shown, or takes the tick back. */
   tick(path: Path, shown: string, is: boolean): Promise<void> {
     const at = new Date().toISOString();

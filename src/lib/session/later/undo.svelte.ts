@@ -22,7 +22,7 @@ export class UndoHistory {
       void requestPersistence();
       this.#keep(record(this.log, before.values, after.values, Date.now()));
     };
-    this.ready = loadUndo(session.draft.id).then(
+    this.ready = loadUndo(session.draft.id, session.procedure).then(
       (log) => {
         // What was done before the log came is newer.
         this.log = { undo: [...log.undo, ...this.log.undo], redo: this.log.undo.length > 0 ? [] : log.redo };
