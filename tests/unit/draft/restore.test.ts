@@ -175,7 +175,6 @@ describe('restore mends and reports', () => {
     ['office.phone', { area: '03' }, 'office.phone'],
     ['contract.reason', ['a', 'b'], 'contract.reason'],
     ['office.customs', { value: '東京' }, 'office.customs'],
-    ['plan.netNaccs', ['従量のみ'], 'plan.netNaccs'],
     ['terms.agreed', 'true', 'terms.agreed'],
     ['terms.agreed', 1, 'terms.agreed'],
     ['manager.emergencyFax', { first: '03' }, 'manager.emergencyFax'],
@@ -196,6 +195,13 @@ describe('restore mends and reports', () => {
     const there = issuesOf(read).filter((issue) => issue.path === place && issue.rule === 'type');
     expect(there).toMatchObject([{ severity: 'error', message: expect.stringMatching(/ください。$/) }]);
   });
+});
+
+it('keeps another shape of what the procedure settles aside, where nothing is to be mended', () => {
+  const { draft: read, reports } = withValues({ 'plan.netNaccs': ['従量のみ'] });
+  expect(read.quarantine).toEqual([{ part: 'values', path: 'plan.netNaccs', value: ['従量のみ'] }]);
+  expect(reports).toHaveLength(1);
+  expect(issuesOf(read)).toEqual(issuesOf(draft));
 });
 
 describe('restore is safe against', () => {
