@@ -27,16 +27,17 @@ const inside = <K extends keyof Inside>(page: Page, name: K, ...given: Parameter
     [name, given] as const,
   ) as ReturnType<Inside[K]>;
 
-const pagesOf = (id: string, procedure: string) => {
+/** A draft's pages: all of them, or in a large attack its overview and check, and of the others every fourth in turn. */
+const pagesOf = (id: string, procedure: string, turn: number) => {
   const screens = procedures.find((one) => one.id === procedure)?.screens ?? [];
   const query = `?id=${encodeURIComponent(id)}`;
-  return [
+  const all = [
     `/draft/${query}`,
+    `/draft/check/${query}`,
     ...screens.map((screen) => `/draft/screen/${query}&screen=${screen.id}`),
-    ...['check', 'transcribe', 'schedule', 'after', 'history', 'review', 'forms'].map(
-      (name) => `/draft/${name}/${query}`,
-    ),
+    ...['transcribe', 'schedule', 'after', 'history', 'review', 'forms'].map((name) => `/draft/${name}/${query}`),
   ];
+  return FILES <= EACH ? all : all.filter((_, index) => index < 2 || index % 4 === turn % 4);
 };
 const LISTS = ['/', '/desk/', '/templates/', '/library/', '/settings/'];
 const OTHERS = [
@@ -77,11 +78,12 @@ class Attack {
     await this.page.goto('/settings/');
     await inside(this.page, 'settle');
     await inside(this.page, 'clear', []);
-    await inside(
+    const refused = await inside(
       this.page,
       'put',
       toWire(sound.map((draft) => ({ store: 'drafts', value: { id: draft.id, draft, deletedAt: null } }))),
     );
+    expect(refused).toBe(0);
   }
 
   /** Walks pages; what kept the computer busy for too long is walked again, for it may have been another program. */
@@ -144,7 +146,11 @@ for (let part = 0; part < Math.ceil(FILES / EACH); part += 1) {
     const sample = <T>(any: Arbitrary<T>, numRuns: number, more: number): T[] =>
       fc.sample(any, { numRuns, seed: seed + more });
     const attack = new Attack(page);
+    const began = Date.now();
+    const mark = (name: string) =>
+      process.env['ATTACK_LOG'] && console.log(name, Date.now() - began, JSON.stringify(attack.tally));
     await attack.start();
+    mark('start');
 
     // Files: 14 drafts, 3 templates, 3 files with remarks, one backup.
     const drafts = sample(anyDraft, 14, 1).map((draft, index) => jsonFile(`下書き${index}.json`, draft));
@@ -161,6 +167,7 @@ for (let part = 0; part < Math.ceil(FILES / EACH); part += 1) {
     const [madeAt] = sample(anyMoment, 1, 4);
     await attack.open([await backupOf(rows, String(madeAt))], /^まとめる$/);
 
+    mark('Records b');
     // Records by hand: all that belongs to nine drafts, and strange rows beside them.
     const ids = Array.from({ length: 9 }, (_, index) => `by-hand-${index}`);
     const byHand = ids.flatMap((id, index) => sample(anyRecordsOf(id), 1, 20 + index).flat());
@@ -171,6 +178,7 @@ for (let part = 0; part < Math.ceil(FILES / EACH); part += 1) {
       drafts.map(({ name, buffer }) => ({ name, text: buffer.toString() })),
     );
 
+    mark('Anew');
     // Anew, as the next morning.
     await page.goto('/');
     await inside(page, 'settle');
@@ -193,8 +201,9 @@ for (let part = 0; part < Math.ceil(FILES / EACH); part += 1) {
         typeof id === 'string' && id ? [{ id, procedure: String(draft?.procedure) }] : [],
       );
     });
-    for (const { id, procedure } of opened) await attack.walk(pagesOf(id, procedure));
+    for (const [turn, { id, procedure }] of opened.entries()) await attack.walk(pagesOf(id, procedure, turn + part));
 
+    mark('One is ty');
     // One is typed into: it must be saved, and its neighbours must stay.
     for (const id of ids.slice(0, 2)) {
       await attack.walk([`/draft/screen/?id=${id}`]);

@@ -46,7 +46,11 @@ export function installInside(): void {
       request.onsuccess = () => done(request.result);
       request.onerror = () => failed(request.error ?? new Error('no answer'));
     });
-  const open = () => asked(indexedDB.open('shitagaki'));
+  const open = async () => {
+    // The app itself makes the database: an empty one of ours would stand in its way.
+    while (!(await indexedDB.databases()).some(({ name }) => name === 'shitagaki')) await frame();
+    return asked(indexedDB.open('shitagaki'));
+  };
   const frame = () => new Promise<void>((done) => requestAnimationFrame(() => setTimeout(done)));
   const revive = (_key: string, value: unknown) => {
     const mark = (value as Record<string, unknown> | null)?.['@attack'];

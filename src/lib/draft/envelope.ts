@@ -16,10 +16,10 @@ export function isEnvelope(value: unknown): value is Envelope {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** What a database holds and JSON does not: numbers that are none, big ones, moments, bytes. */
+/** What a database holds and JSON does not: numbers without end, moments, bytes. */
 function asJson(value: unknown): unknown {
-  if (typeof value === 'bigint') return String(value);
-  if (typeof value === 'number') return Number.isFinite(value) ? value : null;
+  // A file's 1e999 is read as infinity: as text it stays.
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) return String(value);
   if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
   const opaque = ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof Blob;
   return opaque || value instanceof Map || value instanceof Set ? null : value;
