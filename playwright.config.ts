@@ -5,7 +5,8 @@ const PORT = Number(process.env['E2E_PORT'] ?? 4317);
 const executablePath = findBrowser();
 
 export default defineConfig({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: /(?:e2e|attack)\/.*\.spec\.ts$/,
   outputDir: 'test-results',
   workers: 2,
   retries: 0,

@@ -36,7 +36,11 @@ export function onAnyChange(listener: () => void): () => void {
 /** Listens to changes in other tabs. Returns a function that stops listening. */
 export function onChange(listener: (change: Change) => void): () => void {
   const at = open();
-  const hear = (event: MessageEvent<Change>) => listener(event.data);
+  const hear = ({ data }: MessageEvent<Partial<Change> | null>) => {
+    // Another version of the app may say other things.
+    if (typeof data?.id !== 'string') return;
+    listener({ id: data.id, revision: typeof data.revision === 'number' ? data.revision : null });
+  };
   at?.addEventListener('message', hear);
   return () => at?.removeEventListener('message', hear);
 }

@@ -47,7 +47,9 @@ function spanOr(value: unknown, otherwise: Span): Span {
 export function checkSettings(stored: unknown): CalendarSettings {
   if (!isRecord(stored)) return cautious;
   const { yearEnd, goldenWeek, extra } = stored;
-  const days = Array.isArray(extra) ? extra.filter((day): day is string => /^\d{8}$/.test(String(day))) : [];
+  const days = Array.isArray(extra)
+    ? extra.filter((day): day is string => typeof day === 'string' && /^\d{8}$/.test(day))
+    : [];
   return {
     yearEnd: spanOr(yearEnd, cautious.yearEnd),
     goldenWeek: goldenWeek === 'holidays' ? goldenWeek : spanOr(goldenWeek, cautious.goldenWeek as Span),

@@ -16,18 +16,29 @@ export function isEnvelope(value: unknown): value is Envelope {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
+/** Converts what a database can hold and JSON cannot: infinite numbers, dates, bytes. */
+function asJson(value: unknown): unknown {
+  // A file's 1e999 is parsed as Infinity; as text it is preserved.
+  if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) return String(value);
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  const opaque = ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof Blob;
+  return opaque || value instanceof Map || value instanceof Set ? null : value;
+}
+
 /**
- * A deep copy without keys that could pollute prototypes.
+ * A deep copy as JSON would hold it, without keys that could pollute prototypes.
  * @throws RestoreError `broken` if the value is nested deeper or has more parts than any draft
  */
-export function clean(value: unknown, depth = 0, left = { pieces: MAX_PIECES }): unknown {
+export function clean(stored: unknown, depth = 0, left = { pieces: MAX_PIECES }): unknown {
   if (depth > MAX_DEPTH) throw new RestoreError('broken');
+  const value = asJson(stored);
   if (typeof value !== 'object' || value === null) return value;
   const keys = Object.keys(value);
   left.pieces -= keys.length;
   if (left.pieces < 0) throw new RestoreError('broken');
-  if (Array.isArray(value)) return value.map((entry) => clean(entry, depth + 1, left));
-  const safe = keys.filter((key) => !DANGEROUS.has(key));
+  // A sparse array may claim millions of entries that do not exist.
+  if (Array.isArray(value)) return value.slice(0, MAX_PIECES).map((entry) => clean(entry ?? null, depth + 1, left));
+  const safe = keys.filter((key) => !DANGEROUS.has(key) && (value as Envelope)[key] !== undefined);
   return Object.fromEntries(safe.map((key) => [key, clean((value as Envelope)[key], depth + 1, left)]));
 }
 
@@ -60,7 +71,18 @@ export function cut(text: string, max: number): string {
 }
 export const idOr = (value: unknown, otherwise: string) =>
   typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : otherwise;
+/** ISO 8601: browsers also read 「1」 and 「May」 as days. */
+const MOMENT = /^(?:[+-]\d{2})?\d{4}-\d\d-\d\d.{0,24}$/;
 export const dateOr = (value: unknown, otherwise: string) =>
-  typeof value === 'string' && value.length < 40 && !Number.isNaN(Date.parse(value)) ? value : otherwise;
-export const countOr = (value: unknown, otherwise: number) =>
-  typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : otherwise;
+  typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? value : otherwise;
+
+/** Saves that a draft can have seen: three a second for ten thousand years. What claims more has not counted. */
+const MAX_REVISION = 10 ** 12;
+
+/** A number of saves: whole and in range. */
+export const isCount = (value: unknown): value is number =>
+  Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MAX_REVISION;
+export const countOr = (value: unknown, otherwise: number): number => (isCount(value) ? value : otherwise);
+
+/** The number of the save after this one; after the last that can be counted it begins anew. */
+export const nextRevision = (revision: unknown): number => (countOr(revision, 0) + 1) % MAX_REVISION;

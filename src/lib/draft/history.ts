@@ -1,3 +1,5 @@
+import { cut, dateOr } from './envelope.js';
+
 /** A revision in a draft's history, without the draft itself. */
 export interface RevisionMark {
   revision: number;
@@ -6,6 +8,21 @@ export interface RevisionMark {
   savedAt: string;
   /** Named revisions are never thinned. */
   name: string | null;
+}
+
+/** Stands for an unknown point in time. */
+const NEVER = '1970-01-01T00:00:00.000Z';
+
+/** Reads a stored mark, so that its times can be parsed and its name fits on a line. */
+export function readMark(stored: { [member in keyof RevisionMark]: unknown }): RevisionMark {
+  const { revision, startedAt, savedAt, name } = stored;
+  const saved = dateOr(savedAt, dateOr(startedAt, NEVER));
+  return {
+    revision: typeof revision === 'number' ? revision : 0,
+    startedAt: dateOr(startedAt, saved),
+    savedAt: saved,
+    name: typeof name === 'string' && name !== '' ? cut(name, 200) : null,
+  };
 }
 
 /** States saved within this time share one revision: autosave runs up to three times a second. */

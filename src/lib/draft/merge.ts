@@ -1,3 +1,4 @@
+import { ownOf } from './own.js';
 import type { Json, Values } from './types.js';
 
 /** The result of merging two states of a draft. */
@@ -40,7 +41,7 @@ export function mergeValues(base: Values, mine: Values, theirs: Values, prefix =
   const values: Record<string, Json> = {};
   const clashes: string[] = [];
   for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
-    const one = mergeOne(base[key], mine[key], theirs[key], prefix + key);
+    const one = mergeOne(ownOf(base, key), ownOf(mine, key), ownOf(theirs, key), prefix + key);
     if (one.value !== undefined) values[key] = one.value;
     clashes.push(...one.clashes);
   }

@@ -1,10 +1,21 @@
 import { newId } from './new-id.js';
 import type { Procedure } from '../definition/types.js';
-import { countOr, cut, dateOr, idOr, isEnvelope, MAX_JSON, openEnvelope, parseFile } from './envelope.js';
+import {
+  countOr,
+  cut,
+  dateOr,
+  idOr,
+  isEnvelope,
+  MAX_JSON,
+  openEnvelope,
+  parseFile,
+  type Envelope,
+} from './envelope.js';
+import { readQuarantine, type Quarantined } from './quarantine.js';
 import { readValues, type Report } from './restore-values.js';
 import { RestoreError } from './restore-error.js';
 import { readDraftTemplate } from './template/of-draft.js';
-import { FORMAT, VERSION, type Draft } from './types.js';
+import { FORMAT, VERSION, type Draft, type Json } from './types.js';
 
 export interface Restored {
   draft: Draft;
@@ -12,13 +23,56 @@ export interface Restored {
   reports: readonly Report[];
 }
 
-function titleOr(value: unknown, otherwise: string): string {
-  return typeof value === 'string' && value !== '' ? cut(value, 200) : otherwise;
+/** What the members of the envelope are called, for whoever reads that one was set aside. */
+const MEMBERS: Readonly<Record<string, string>> = {
+  title: '下書きの名前',
+  createdAt: '作成日時',
+  updatedAt: '更新日時',
+  id: '下書きのID',
+  template: 'もとのひな形の記録',
+  quarantine: '読み取れなかった値の記録',
+};
+
+/** Reads an envelope's members; one that is there and does not fit is kept aside, and said. */
+class Members {
+  readonly aside: Quarantined[] = [];
+  readonly reports: Report[] = [];
+
+  constructor(readonly envelope: Envelope) {}
+
+  read<T>(member: string, as: (value: unknown) => T | undefined, otherwise: T): T {
+    const value = this.envelope[member];
+    const read = as(value);
+    const nothing = value === undefined || value === null || value === '';
+    // A text that was cut is not all there; what else was read may have been put in order.
+    if (!nothing && (read === undefined || (typeof value === 'string' && read !== value)))
+      this.#setAside(member, value);
+    return read ?? otherwise;
+  }
+
+  #setAside(path: string, value: unknown): void {
+    this.aside.push({ part: 'envelope', path, value: value as Json });
+    this.reports.push({
+      path: '',
+      label: MEMBERS[path] ?? path,
+      message: '読み取れない形だったので、別に残しました。',
+    });
+  }
 }
+
+const asTitle = (value: unknown) => (typeof value === 'string' && value !== '' ? cut(value, 200) : undefined);
+const fits =
+  <T>(or: (value: unknown, otherwise: T) => T, none: T) =>
+  (value: unknown) => {
+    const read = or(value, none);
+    return read === none ? undefined : read;
+  };
+const asDate = fits(dateOr, '');
+const asId = fits(idOr, '');
 
 /**
  * Turns outside data (a parsed file, a stored record) into a draft of this version; nothing else may do that. Typed
- * texts stay as they are, unknown keys are preserved.
+ * texts stay as they are, unknown keys are preserved, and values that no view could draw are set aside (`quarantine`).
  * @throws RestoreError with a message for the user
  */
 export function restore(input: unknown, procedures: readonly Procedure[], now: Date): Restored {
@@ -28,25 +82,42 @@ export function restore(input: unknown, procedures: readonly Procedure[], now: D
   if (!procedure) throw new RestoreError('unknown-procedure');
   if (!isEnvelope(envelope['values'])) throw new RestoreError('broken');
 
-  const { values, reports } = readValues(procedure, envelope['values']);
+  const { values, reports, aside } = readValues(procedure, envelope['values']);
   const at = now.toISOString();
-  const { template: stored, ...rest } = envelope;
-  const template = readDraftTemplate(procedure, stored);
+  const { template: _template, quarantine: _quarantine, ...rest } = envelope;
+  const members = new Members(envelope);
+  const template = members.read('template', (value) => readDraftTemplate(procedure, value), undefined);
+  const before = members.read('quarantine', readQuarantine, []);
+  const known = {
+    id: members.read('id', asId, newId()),
+    title: members.read('title', asTitle, procedure.shortTitle),
+    createdAt: members.read('createdAt', asDate, at),
+    updatedAt: members.read('updatedAt', asDate, at),
+    // How often it was saved elsewhere is nothing that anybody could mend.
+    revision: countOr(envelope['revision'], 0),
+  };
+  const quarantine = [...before, ...aside, ...members.aside];
   const draft: Draft = {
     ...rest,
     ...(template ? { template } : {}),
+    ...(quarantine.length > 0 ? { quarantine } : {}),
     format: FORMAT,
     version: VERSION,
     kind: 'draft',
     procedure: procedure.id,
-    id: idOr(envelope['id'], newId()),
-    title: titleOr(envelope['title'], procedure.shortTitle),
-    createdAt: dateOr(envelope['createdAt'], at),
-    updatedAt: dateOr(envelope['updatedAt'], at),
-    revision: countOr(envelope['revision'], 0),
+    ...known,
     values,
   };
-  return { draft, reports };
+  return { draft, reports: [...reports, ...members.reports] };
+}
+
+/**
+ * `restore` of a record of a store: the key under which it lies is the draft's identity, whatever the draft says, so that
+ * it is saved where it was read.
+ */
+export function restoreRecord(id: unknown, stored: unknown, procedures: readonly Procedure[], now: Date): Draft {
+  if (asId(id) === undefined) throw new RestoreError('broken');
+  return restore(isEnvelope(stored) ? { ...stored, id } : stored, procedures, now).draft;
 }
 
 /**

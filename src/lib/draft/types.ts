@@ -1,5 +1,6 @@
 import type { FORMAT, VERSION } from './format.js';
 import type { Values } from './json.js';
+import type { Quarantined } from './quarantine.js';
 import type { DraftTemplate } from './template/types.js';
 
 export { FORMAT, VERSION } from './format.js';
@@ -21,6 +22,8 @@ export interface Draft {
   readonly values: Values;
   /** The help desk's template it was made from, if any; never part of a submission. */
   readonly template?: DraftTemplate;
+  /** What of it no view could draw; never empty. */
+  readonly quarantine?: readonly Quarantined[];
   readonly [unknown: string]: unknown;
 }
 

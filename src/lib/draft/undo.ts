@@ -1,3 +1,7 @@
+import type { Procedure } from '../definition/types.js';
+import { clean, isEnvelope } from './envelope.js';
+import { ownOf } from './own.js';
+import { readValues } from './restore-values.js';
 import type { Json, Values } from './types.js';
 
 /** One undoable step: the answers it changed, by top-level key; null if there was no answer. */
@@ -21,9 +25,9 @@ const PAUSE_MS = 1500;
 /** The answers that differ between two states. Comparing by identity is enough: values are never changed in place. */
 function changesBetween(before: Values, after: Values): Step['changes'] {
   const keys = new Set([...Object.keys(before), ...Object.keys(after)]);
-  const changed = [...keys].filter((key) => before[key] !== after[key]);
+  const changed = [...keys].filter((key) => ownOf(before, key) !== ownOf(after, key));
   return Object.fromEntries(
-    changed.map((key) => [key, { before: before[key] ?? null, after: after[key] ?? null }] as const),
+    changed.map((key) => [key, { before: ownOf(before, key) ?? null, after: ownOf(after, key) ?? null }] as const),
   );
 }
 
@@ -57,7 +61,7 @@ function apply(values: Values, step: Step, to: 'before' | 'after'): Values | und
   const next: Record<string, Json> = { ...values };
   for (const [key, change] of Object.entries(step.changes)) {
     // The value has been changed elsewhere since (another tab, a merge); undoing would overwrite that change.
-    if (!same(values[key], change[from])) return undefined;
+    if (!same(ownOf(values, key), change[from])) return undefined;
     const value = change[to];
     if (value === null) delete next[key];
     else next[key] = value;
@@ -79,14 +83,34 @@ export function redo(log: UndoLog, values: Values): { log: UndoLog; values: Valu
   return step && next && { values: next, log: { undo: [...log.undo, step], redo: log.redo.slice(0, -1) } };
 }
 
+/** Whether a draft may hold the values of a step: undoing puts them there. */
+function fits(procedure: Procedure, values: Values): boolean {
+  const { reports, aside } = readValues(procedure, values);
+  return reports.length === 0 && aside.length === 0;
+}
+
+function readStep(procedure: Procedure, stored: unknown): Step | undefined {
+  if (!isEnvelope(stored) || typeof stored['at'] !== 'number' || !isEnvelope(stored['changes'])) return undefined;
+  const changes: [string, { before: Json | null; after: Json | null }][] = [];
+  for (const [key, change] of Object.entries(stored['changes'])) {
+    if (!isEnvelope(change)) return undefined;
+    const [before, after] = [(change['before'] ?? null) as Json, (change['after'] ?? null) as Json];
+    if (!fits(procedure, { [key]: before }) || !fits(procedure, { [key]: after })) return undefined;
+    changes.push([key, { before, after }]);
+  }
+  return { at: stored['at'], changes: Object.fromEntries(changes) };
+}
+
 /** Reads a stored log; invalid steps are dropped. */
-export function checkLog(stored: unknown): UndoLog {
-  const { undo: back, redo: forth } = (typeof stored === 'object' && stored !== null ? stored : {}) as Partial<UndoLog>;
+export function checkLog(stored: unknown, procedure: Procedure): UndoLog {
+  if (!isEnvelope(stored)) return EMPTY_LOG;
   const steps = (list: unknown): Step[] =>
-    Array.isArray(list)
-      ? list
-          .filter((step: Step | null) => typeof step?.at === 'number' && typeof step.changes === 'object')
-          .slice(-MOST)
-      : [];
-  return { undo: steps(back), redo: steps(forth) };
+    (Array.isArray(list) ? list.slice(-MOST) : []).flatMap((step: unknown) => {
+      try {
+        return readStep(procedure, clean(step)) ?? [];
+      } catch {
+        return [];
+      }
+    });
+  return { undo: steps(stored['undo']), redo: steps(stored['redo']) };
 }

@@ -1,5 +1,6 @@
 import { isField, isShown } from '../definition/walk.js';
 import type { Section } from '../definition/types.js';
+import { giveBack } from '../draft/quarantine.js';
 import type { Draft, Json, Values } from '../draft/types.js';
 import type { RuleContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
@@ -14,14 +15,17 @@ export function isComplete(issues: readonly Issue[]): boolean {
 
 /**
  * A draft as the text of a JSON file, with keys in a fixed order. `state` is 未完成 if there are errors, as information
- * for people who open the file elsewhere; it is ignored when reading.
+ * for people who open the file elsewhere; it is ignored when reading. Values that were set aside are put back in place.
  */
 export function toDraftJson(draft: Draft, issues: readonly Issue[]): string {
-  const { format, version, kind, procedure, id, title, createdAt, updatedAt, revision, values, ...unknown } = draft;
+  const { format, version, kind, procedure, id, title, createdAt, updatedAt, revision, ...more } = draft;
+  const { values: readable, quarantine: aside = [], ...unknown } = more;
+  const { values, left } = giveBack(readable, aside);
+  const quarantine = left.length > 0 ? { quarantine: left } : {};
   const state = isComplete(issues) ? '確認済み' : '未完成';
   const known = { format, version, kind, procedure, id, title, state, createdAt, updatedAt, revision };
   const { $schema: _schema, state: _state, ...rest } = unknown;
-  return `${JSON.stringify({ $schema: SCHEMA, ...known, ...rest, values }, null, 2)}\n`;
+  return `${JSON.stringify({ $schema: SCHEMA, ...known, ...rest, ...quarantine, values }, null, 2)}\n`;
 }
 
 type Flat = Record<string, Json>;
@@ -53,5 +57,13 @@ function visibleValues(
 export function withoutHidden(context: RuleContext): Draft {
   const { draft, procedure, visible } = context;
   const sections = procedure.screens.flatMap((screen) => screen.sections);
-  return { ...draft, values: visibleValues(sections, { ...draft.values }, '', visible) as Values };
+  const { quarantine = [], ...rest } = draft;
+  // An entry that was taken out of its list is not an item of its own.
+  const isAsked = (path: string) => visible(path) || visible(path.replace(/\[\d+\]$/, ''));
+  const aside = quarantine.filter(({ part, path }) => part === 'envelope' || isAsked(path));
+  return {
+    ...rest,
+    ...(aside.length > 0 ? { quarantine: aside } : {}),
+    values: visibleValues(sections, { ...draft.values }, '', visible) as Values,
+  };
 }

@@ -1,5 +1,6 @@
 import { toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
+import { holdText } from './hold.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
 const patternOf = ({ length, capitals, endsIn = '' }: FieldOf<'alnum'>): RegExp =>
@@ -8,6 +9,7 @@ const patternOf = ({ length, capitals, endsIn = '' }: FieldOf<'alnum'>): RegExp 
 /** 半角英数字 of a fixed length: codes that NACCS issues. Full-width characters break C5, any other mismatch `alnum`. */
 export const alnum: Kind<FieldOf<'alnum'>> = {
   empty: '',
+  hold: holdText,
   normalise: (typed, { capitals }) => {
     const narrow = toHalfWidth(trimSpaces(typed));
     return capitals ? narrow.replace(/[a-z]/g, (letter) => letter.toUpperCase()) : narrow;

@@ -1,10 +1,12 @@
 import { toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
+import { holdText } from './hold.js';
 import { explainForbidden, showText, text, type Kind } from './kind.js';
 
 /** 半角数字: a whole number up to 99999 without a leading zero, at least the field's `min`. */
 export const count: Kind<FieldOf<'count'>> = {
   empty: '',
+  hold: holdText,
   normalise(typed) {
     const half = toHalfWidth(trimSpaces(typed));
     return /^\d*$/.test(half) ? half : typed;

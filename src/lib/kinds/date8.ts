@@ -1,10 +1,12 @@
 import { isRealDate, showDate8, toDate8 } from '../characters/dates.js';
 import type { FieldOf } from '../definition/types.js';
+import { holdText } from './hold.js';
 import { explainForbidden, showText, text, type Kind } from './kind.js';
 
 /** 半角数字8桁: an existing day as YYYYMMDD (N6). Full-width characters break C5, any other mismatch `date8`. */
 export const date8: Kind<FieldOf<'date8'>> = {
   empty: '',
+  hold: holdText,
   normalise: toDate8,
   shape: () =>
     text(

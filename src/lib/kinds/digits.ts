@@ -1,5 +1,6 @@
 import { HYPHENS, toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
+import { holdText } from './hold.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
 /** Two telephone numbers in one field: only the user knows which one is meant. */
@@ -14,6 +15,7 @@ const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/;
 /** 半角数字: digits only (C3). Hyphens between digits, spaces, parentheses, 〒 and +81 are removed (N1). */
 export const digits: Kind<FieldOf<'digits'>> = {
   empty: '',
+  hold: holdText,
   normalise(typed, field) {
     const half = toHalfWidth(trimSpaces(typed));
     if (half === '') return '';

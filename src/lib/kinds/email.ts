@@ -1,5 +1,6 @@
 import { toAsciiHyphen, toHalfWidth, trimSpaces } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
+import { holdText } from './hold.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
 const label = '[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?';
@@ -8,6 +9,7 @@ const address = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${l
 /** An ASCII address with one @ (C8). Case is kept, full-width and typographic hyphens become plain ones (N5). */
 export const email: Kind<FieldOf<'email'>> = {
   empty: '',
+  hold: holdText,
   normalise: (typed) => toAsciiHyphen(toHalfWidth(trimSpaces(typed))),
   shape: () => text({ rule: 'C8', pattern: address }),
   explain(rule, value) {

@@ -1,5 +1,6 @@
 import { toFullWidth, toOneLine } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
+import { holdText } from './hold.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
 // Accented Latin letters, combining marks and every space except the ideographic one count as half-width too;
@@ -12,6 +13,7 @@ const allowed = new RegExp(`^${wide}$`, 'u');
 /** 全角: full-width characters only, and no space at either end (C1, N2). */
 export const full: Kind<FieldOf<'full'>> = {
   empty: '',
+  hold: holdText,
   normalise: (typed) => toFullWidth(toOneLine(typed)),
   shape: () =>
     text({ rule: 'C1', pattern: new RegExp(`^${wide}*$`, 'u') }, { rule: 'C1', pattern: /^(?!\s).*(?<!\s)$/u }),

@@ -1,6 +1,7 @@
 import { toKatakana } from '../characters/kana.js';
 import { HYPHENS, toFullWidth, toOneLine } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
+import { holdText } from './hold.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
 const LETTERS = '\\u30a1-\\u30fa\\u30fb-\\u30fe';
@@ -21,6 +22,7 @@ function mendHyphens(text: string, address: boolean): string {
 /** 全角カナ: full-width katakana; an address reading also takes full-width digits, letters and － (C2, N3). */
 export const kana: Kind<FieldOf<'kana'>> = {
   empty: '',
+  hold: holdText,
   normalise(typed, field) {
     const katakana = mendHyphens(toKatakana(toOneLine(typed)), field.address ?? false);
     return field.address ? toFullWidth(katakana) : katakana.replace(/\p{Zs}/gu, '　');

@@ -1,5 +1,6 @@
 import { FORBIDDEN, firstForbidden } from '../characters/forbidden.js';
 import type { Field } from '../definition/types.js';
+import type { Held } from './hold.js';
 
 /**
  * One condition that a kind puts on an answer, and the rule that is broken when it fails. Checks are data so that the
@@ -23,6 +24,8 @@ export type Shape =
 export interface Kind<F extends Field = Field> {
   /** The value of an unanswered field. */
   readonly empty: string | false | readonly never[];
+  /** The part of a stored value that a field of this kind can hold, right or wrong: its control and views can draw it. */
+  hold(stored: unknown): Held;
   /** The typed text in the form NSS accepts, if that is certain (N1-N6); otherwise unchanged (N7). Idempotent. */
   normalise(typed: string, field: F): string;
   /** The shape of a correct non-empty answer: the single source for the page, for files and for the JSON Schema. */

@@ -1,4 +1,5 @@
 import type { FieldOf } from '../definition/types.js';
+import { holdEach } from './hold.js';
 import { unchanged, type Kind } from './kind.js';
 
 interface Attachment {
@@ -15,6 +16,9 @@ export function isAttachment(entry: unknown): entry is Attachment {
   );
 }
 
+/** Whether the name's length and the size are ones that a real file can have. */
+const isSane = ({ name, size }: Attachment) => name.length <= 1000 && Number.isSafeInteger(size) && size >= 0;
+
 /** A number of bytes in readable form: 1,234 KB. */
 export function showBytes(bytes: number): string {
   return bytes < 1024 ? `${bytes}バイト` : `${Math.ceil(bytes / 1024).toLocaleString('ja-JP')} KB`;
@@ -23,6 +27,8 @@ export function showBytes(bytes: number): string {
 /** Attached files: the draft holds their names, sizes and hashes; the bytes are stored separately. */
 export const files: Kind<FieldOf<'files'>> = {
   empty: [],
+  // The same content twice is one file: files are named, loaded and removed by their hash.
+  hold: (stored) => holdEach(stored, (entry) => (isAttachment(entry) && isSane(entry) ? entry.sha256 : undefined)),
   normalise: unchanged,
   shape: () => ({ type: 'list', rule: 'files', holds: isAttachment }),
   explain: () => '添付ファイルの情報が読み取れません。ファイルを付け直してください。',
@@ -35,6 +41,7 @@ export const files: Kind<FieldOf<'files'>> = {
 /** The METI forms the applicant plans to file, by number or name; `reference/form-support` has the table. */
 export const forms: Kind<FieldOf<'forms'>> = {
   empty: [],
+  hold: (stored) => holdEach(stored, (key) => (typeof key === 'string' && key.length <= 200 ? key : undefined)),
   normalise: unchanged,
   shape: () => ({ type: 'list', rule: 'forms', holds: (key) => typeof key === 'string' && key !== '' }),
   explain: () => '選んだ様式を読み取れません。様式対応表で選び直してください。',

@@ -1,5 +1,6 @@
 import { FORBIDDEN } from '../characters/forbidden.js';
 import type { FieldOf } from '../definition/types.js';
+import { holdText } from './hold.js';
 import { explainForbidden, showText, type Kind } from './kind.js';
 
 const clean = new RegExp(`^(?:[^${FORBIDDEN}]|\\n)*$`, 'u');
@@ -12,6 +13,7 @@ export function countedLength(text: string): number {
 /** A free text with a maximum length (C9). */
 export const text: Kind<FieldOf<'text'>> = {
   empty: '',
+  hold: holdText,
   // Line breaks as a textarea reports them: a file may have CR LF, which would count as two.
   normalise: (typed) => typed.replace(/\r\n?/g, '\n'),
   shape: (field) => ({

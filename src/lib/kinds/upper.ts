@@ -1,5 +1,6 @@
 import { toUpperAscii } from '../characters/latin.js';
 import type { FieldOf } from '../definition/types.js';
+import { holdText } from './hold.js';
 import { explainForbidden, quoteRefused, showText, text, type Check, type Kind } from './kind.js';
 
 /** The checks that both English kinds share: ASCII (C5), capitals (C4), single spaces and none at either end (V9). */
@@ -20,6 +21,7 @@ export function explainUpper(rule: string, value: string): string {
 /** 半角英数字 of the English names and addresses: printable ASCII without a-z (C4, C5, N4). */
 export const upper: Kind<FieldOf<'upper'>> = {
   empty: '',
+  hold: holdText,
   normalise: toUpperAscii,
   shape: () => text(...upperChecks),
   explain: explainUpper,

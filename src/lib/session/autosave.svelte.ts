@@ -6,6 +6,8 @@ export type SaveState = 'saved' | 'saving' | 'failed';
 export const REST = 300;
 /** So often writing is tried again after it failed, in milliseconds. */
 export const AGAIN = 5000;
+/** Rounds of bringing together what another tab has saved, without a pause between them. */
+const ROUNDS = 10;
 
 /**
  * Writes a draft soon after it changes: 300 ms after the first change that is not yet written, so that steady typing
@@ -21,6 +23,7 @@ export class Autosave {
   #timer: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
   #dirty = false;
+  #rounds = 0;
   #running: Promise<void> | undefined;
 
   /**
@@ -60,12 +63,14 @@ export class Autosave {
       const { saveDraft } = await import('../storage/drafts.js');
       this.#saved(await saveDraft(draft));
       this.failure = null;
+      this.#rounds = 0;
       this.state = this.#dirty ? 'saving' : 'saved';
     } catch (error) {
       this.#dirty = true;
       const conflict = error instanceof Error && error.name === 'ConflictError';
       // The next round writes what both have done.
-      if (conflict && (await this.#reconcile().catch(() => false))) return;
+      if (conflict && (this.#rounds += 1) < ROUNDS && (await this.#reconcile().catch(() => false))) return;
+      this.#rounds = 0;
       // A disk that was full, a database that was gone may be back: nobody has to press anything.
       this.#again = setTimeout(() => void this.flush(), AGAIN);
       this.failure = error instanceof Error ? error : new Error(String(error));

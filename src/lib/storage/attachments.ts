@@ -8,7 +8,8 @@ export async function keepAttachment(draftId: string, sha256: string, bytes: Blo
 
 /** The bytes of an attachment; undefined if they are not stored here, as for a draft opened from JSON. */
 export async function loadAttachment(draftId: string, sha256: string): Promise<Blob | undefined> {
-  return (await (await database()).get('attachments', [draftId, sha256]))?.bytes;
+  const bytes: unknown = (await (await database()).get('attachments', [draftId, sha256]))?.bytes;
+  return bytes instanceof Blob ? bytes : undefined;
 }
 
 /** Copies the attachments of the draft `from` to the draft `to`. */

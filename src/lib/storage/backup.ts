@@ -1,3 +1,4 @@
+import { toPlain } from '../draft/plain.js';
 import { isBrowserSetting, ROW_STORES, type Row } from '../draft/backup/rows.js';
 import { database, STORES, type StoredAttachment } from './db.js';
 
@@ -19,10 +20,12 @@ export async function dump(): Promise<Dump> {
     for (const value of values as unknown as Record<string, unknown>[]) {
       if (store === 'settings' && isBrowserSetting(value['key'])) continue;
       if (store !== 'attachments') {
-        rows.push({ store, value });
+        rows.push({ store, value: toPlain(value) as Row['value'] });
         continue;
       }
       const { draftId, sha256, bytes } = value as unknown as StoredAttachment;
+      // What is no file was put there by hand: nothing of it could be brought back.
+      if (!(bytes instanceof Blob)) continue;
       if (!files.has(sha256)) files.set(sha256, new Uint8Array(await bytes.arrayBuffer()));
       rows.push({ store, value: { draftId, sha256 } });
     }

@@ -1,5 +1,6 @@
 import type { Procedure } from '../definition/types.js';
-import { restore, RestoreError } from '../draft/restore.js';
+import { countOr, dateOr, isEnvelope, nextRevision } from '../draft/envelope.js';
+import { restoreRecord, RestoreError } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { database, type StoredDraft } from './db.js';
 import { dropRescue } from './rescue.js';
@@ -21,6 +22,7 @@ export interface KeptDraft {
 
 /** A record that this version cannot read; it stays in the database. */
 export interface UnreadableDraft {
+  /** The key under which it lies: by hand, any that a database takes. */
   id: string;
   raw: unknown;
   message: string;
@@ -44,13 +46,20 @@ export async function loadDraft(
 ): Promise<KeptDraft | undefined> {
   const stored = await (await database()).get('drafts', id);
   if (!stored) return undefined;
-  return { draft: restore(stored.draft, procedures, now).draft, deletedAt: stored.deletedAt };
+  return { draft: restoreRecord(id, stored.draft, procedures, now), deletedAt: deletedAtOf(stored) };
 }
 
 /** A draft's unchecked record, for drafts that this version can only show; undefined if there is none. */
 export async function loadRaw(id: string): Promise<unknown> {
   return (await (await database()).get('drafts', id))?.draft;
 }
+
+/** When a record was moved to the bin; null if it is not in the bin or the stored time is invalid. */
+export const deletedAtOf = ({ deletedAt }: StoredDraft): string | null => {
+  const at = dateOr(deletedAt, '');
+  // A time with a year beyond 9999 or before 0 would be erased at once, or never.
+  return /^\d{4}-/.test(at) ? at : null;
+};
 
 /** Records per read: large enough to be fast, small enough not to block the page's rendering. */
 const BATCH = 200;
@@ -84,8 +93,8 @@ export class DraftsReader {
 
   read(stored: StoredDraft): void {
     try {
-      const { draft } = restore(stored.draft, this.procedures, this.now);
-      this.#kept.push({ draft, deletedAt: stored.deletedAt });
+      const draft = restoreRecord(stored.id, stored.draft, this.procedures, this.now);
+      this.#kept.push({ draft, deletedAt: deletedAtOf(stored) });
     } catch (error) {
       this.#unreadable.push({
         id: stored.id,
@@ -109,9 +118,12 @@ export async function listDrafts(procedures: readonly Procedure[], now: Date): P
   return reader.result;
 }
 
-/** The revision of an unchecked record; undefined if it has none. */
-export const revisionOf = (stored: StoredDraft | undefined) =>
-  (stored?.draft as { revision?: unknown } | undefined)?.revision;
+/**
+ * The revision of an unchecked record, read as `restore` reads it: a draft with an invalid one could otherwise never be
+ * saved. NaN, which equals no revision, if the record is not a draft: it must not be overwritten.
+ */
+export const revisionOf = (stored: StoredDraft | undefined): number =>
+  isEnvelope(stored?.draft) ? countOr(stored.draft['revision'], 0) : NaN;
 
 /**
  * Saves a draft and adds the state to its history.
@@ -128,8 +140,8 @@ export async function saveDraft(draft: Draft, now = new Date()): Promise<Draft> 
     await transaction.done.catch(() => undefined);
     throw new ConflictError();
   }
-  const saved: Draft = { ...draft, revision: draft.revision + 1 };
-  await drafts.put({ id: draft.id, draft: saved, deletedAt: stored?.deletedAt ?? null });
+  const saved: Draft = { ...draft, revision: nextRevision(draft.revision) };
+  await drafts.put({ id: draft.id, draft: saved, deletedAt: stored ? deletedAtOf(stored) : null });
   await keepRevision(transaction.objectStore('revisions'), saved, now);
   await transaction.done;
   return saved;
@@ -162,6 +174,9 @@ export async function eraseDraft(id: string): Promise<void> {
 export async function emptyBin(now: Date): Promise<void> {
   const limit = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
   for await (const batch of storedBatches()) {
-    for (const { id, deletedAt } of batch) if (deletedAt !== null && deletedAt < limit) await eraseDraft(id);
+    for (const stored of batch) {
+      const deletedAt = deletedAtOf(stored);
+      if (deletedAt !== null && deletedAt < limit) await eraseDraft(stored.id);
+    }
   }
 }

@@ -1,5 +1,7 @@
 import { dropRescues } from './rescue.js';
-import { database, STORES } from './db.js';
+import { toPlain } from '../draft/plain.js';
+import { database, STORES, type StoredAttachment } from './db.js';
+import { deletedAtOf } from './drafts.js';
 
 /** What one draft takes up in the database. */
 export interface InventoryEntry {
@@ -12,7 +14,8 @@ export interface InventoryEntry {
   bytes: number;
 }
 
-const sizeOf = (value: unknown) => new Blob([JSON.stringify(value) ?? '']).size;
+const sizeOf = (value: unknown) => new Blob([JSON.stringify(toPlain(value)) ?? '']).size;
+const bytesOf = (file: StoredAttachment) => (file.bytes instanceof Blob ? file.bytes.size : 0);
 
 /** The stored drafts with their sizes. */
 export async function inventory(): Promise<readonly InventoryEntry[]> {
@@ -22,14 +25,15 @@ export async function inventory(): Promise<readonly InventoryEntry[]> {
     transaction.objectStore('revisions').getAll(),
     transaction.objectStore('attachments').getAll(),
   ]);
-  return drafts.map(({ id, draft, deletedAt }) => {
+  return drafts.map((stored) => {
+    const { id, draft } = stored;
     const history = revisions.filter(({ draftId }) => draftId === id);
     const files = attachments.filter(({ draftId }) => draftId === id);
-    const bytes = sizeOf(draft) + sizeOf(history) + files.reduce((sum, file) => sum + file.bytes.size, 0);
+    const bytes = sizeOf(draft) + sizeOf(history) + files.reduce((sum, file) => sum + bytesOf(file), 0);
     return {
       id,
-      title: (draft as { title?: unknown }).title,
-      deleted: deletedAt !== null,
+      title: (draft as { title?: unknown } | null | undefined)?.title,
+      deleted: deletedAtOf(stored) !== null,
       revisions: history.length,
       bytes,
     };

@@ -1,17 +1,18 @@
 import type { Procedure } from '../definition/types.js';
-import { restore } from '../draft/restore.js';
+import { nextRevision } from '../draft/envelope.js';
+import { restoreRecord } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { database } from './db.js';
-import { ConflictError, revisionOf, storedBatches } from './drafts.js';
+import { ConflictError, deletedAtOf, revisionOf, storedBatches } from './drafts.js';
 import { keepRevision } from './revisions.js';
 
 /** The drafts outside the bin, restored, in batches. Unreadable records are skipped; the start page lists them. */
 export async function* draftBatches(procedures: readonly Procedure[], now: Date): AsyncGenerator<readonly Draft[]> {
   for await (const batch of storedBatches()) {
-    yield batch.flatMap(({ draft, deletedAt }) => {
-      if (deletedAt !== null) return [];
+    yield batch.flatMap((stored) => {
+      if (deletedAtOf(stored) !== null) return [];
       try {
-        return [restore(draft, procedures, now).draft];
+        return [restoreRecord(stored.id, stored.draft, procedures, now)];
       } catch {
         return [];
       }
@@ -38,8 +39,9 @@ const textAt = (record: Record<string, unknown>, key: string): string => {
 /** A note for every draft outside the bin, to compare across all drafts (V20). Each text's type is checked when read. */
 export async function* draftNotes(): AsyncGenerator<DraftNote> {
   for await (const batch of storedBatches()) {
-    for (const { id, draft, deletedAt } of batch) {
-      if (deletedAt !== null || !isRecord(draft) || !isRecord(draft['values'])) continue;
+    for (const stored of batch) {
+      const { id, draft } = stored;
+      if (deletedAtOf(stored) !== null || !isRecord(draft) || !isRecord(draft['values'])) continue;
       const values = draft['values'];
       yield {
         ...{ id, title: textAt(draft, 'title'), procedure: textAt(draft, 'procedure') },
@@ -102,7 +104,7 @@ export async function changeDrafts(drafts: readonly Draft[], now: Date): Promise
     for (const draft of drafts) {
       const stored = await store.get(draft.id);
       if (!stored || revisionOf(stored) !== draft.revision) throw new ConflictError();
-      const next = { ...draft, revision: draft.revision + 1 };
+      const next = { ...draft, revision: nextRevision(draft.revision) };
       await store.put({ ...stored, draft: next });
       await keepRevision(transaction.objectStore('revisions'), next, now, true);
       saved.push(next);

@@ -1,7 +1,7 @@
 import type { IDBPObjectStore } from 'idb';
 import type { Procedure } from '../definition/types.js';
-import { joins, toThin, type RevisionMark } from '../draft/history.js';
-import { restore } from '../draft/restore.js';
+import { joins, readMark, toThin, type RevisionMark } from '../draft/history.js';
+import { restoreRecord } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { checkLog, type UndoLog } from '../draft/undo.js';
 import { database, type Schema } from './db.js';
@@ -19,15 +19,16 @@ const EVERY = 20;
  * @param apart keep the previous revision even if it is less than a minute old
  */
 export async function keepRevision(store: Revisions, draft: Draft, now: Date, apart = false): Promise<void> {
-  const latest = (await store.openCursor(revisionsOf(draft.id), 'prev'))?.value;
+  const stored = (await store.openCursor(revisionsOf(draft.id), 'prev'))?.value;
+  const latest = stored && readMark(stored);
   const at = now.toISOString();
   const joined = !apart && joins(latest, now);
   if (joined && latest) await store.delete([draft.id, latest.revision]);
   const startedAt = joined && latest ? latest.startedAt : at;
   await store.put({ draftId: draft.id, revision: draft.revision, startedAt, savedAt: at, name: null, draft });
   if (draft.revision % EVERY !== 0) return;
-  const marks: RevisionMark[] = await store.getAll(revisionsOf(draft.id));
-  for (const revision of toThin(marks)) await store.delete([draft.id, revision]);
+  const marks = await store.getAll(revisionsOf(draft.id));
+  for (const revision of toThin(marks.map(readMark))) await store.delete([draft.id, revision]);
 }
 
 /** A revision; `draft` is undefined if this version cannot read it. */
@@ -42,11 +43,11 @@ export async function listRevisions(
   now: Date,
 ): Promise<readonly KeptRevision[]> {
   const stored = await (await database()).getAll('revisions', revisionsOf(draftId));
-  return stored.reverse().map(({ revision, startedAt, savedAt, name, draft }) => {
+  return stored.reverse().map((one) => {
     try {
-      return { revision, startedAt, savedAt, name, draft: restore(draft, procedures, now).draft };
+      return { ...readMark(one), draft: restoreRecord(draftId, one.draft, procedures, now) };
     } catch {
-      return { revision, startedAt, savedAt, name, draft: undefined };
+      return { ...readMark(one), draft: undefined };
     }
   });
 }
@@ -66,9 +67,19 @@ export async function keepNamed(draft: Draft, name: string, now: Date): Promise<
   await (await database()).put('revisions', { ...mark, draft });
 }
 
+/** The unchecked record of a revision, for one that cannot be shown. */
+export async function loadRevision(draftId: string, revision: number): Promise<unknown> {
+  return (await database()).get('revisions', [draftId, revision]);
+}
+
+/** Deletes one revision. */
+export async function eraseRevision(draftId: string, revision: number): Promise<void> {
+  await (await database()).delete('revisions', [draftId, revision]);
+}
+
 /** A draft's undo log; empty if there is none or it cannot be read. */
-export async function loadUndo(draftId: string): Promise<UndoLog> {
-  return checkLog((await (await database()).get('undo', draftId))?.log);
+export async function loadUndo(draftId: string, procedure: Procedure): Promise<UndoLog> {
+  return checkLog((await (await database()).get('undo', draftId))?.log, procedure);
 }
 
 export async function saveUndo(draftId: string, log: UndoLog): Promise<void> {

@@ -1,11 +1,13 @@
 import type { Procedure } from '../definition/types.js';
-import { restoreTemplate } from '../draft/template/restore.js';
+import { countOr, isEnvelope, nextRevision } from '../draft/envelope.js';
+import { restoreStoredTemplate } from '../draft/template/restore.js';
 import type { Template } from '../draft/template/types.js';
 import { database } from './db.js';
 
 /** A record that this version cannot read; it stays in the database. */
 export interface UnreadableTemplate {
   id: string;
+  raw: unknown;
   message: string;
 }
 
@@ -26,7 +28,7 @@ export async function loadTemplate(
   now: Date,
 ): Promise<Template | undefined> {
   const stored = await (await database()).get('templates', id);
-  return stored && restoreTemplate(stored.template, procedures, now).template;
+  return stored && restoreStoredTemplate(id, stored.template, procedures, now);
 }
 
 /** All templates, most recently changed first; unreadable records are listed separately. */
@@ -35,16 +37,17 @@ export async function listTemplates(procedures: readonly Procedure[], now: Date)
   const unreadable: UnreadableTemplate[] = [];
   for (const { id, template } of await (await database()).getAll('templates')) {
     try {
-      kept.push(restoreTemplate(template, procedures, now).template);
+      kept.push(restoreStoredTemplate(id, template, procedures, now));
     } catch (error) {
-      unreadable.push({ id, message: error instanceof Error ? error.message : String(error) });
+      unreadable.push({ id, raw: template, message: error instanceof Error ? error.message : String(error) });
     }
   }
   kept.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return { kept, unreadable };
 }
 
-const revisionOf = (raw: unknown) => (raw as { revision?: unknown } | null | undefined)?.revision;
+/** As with drafts: what is no template is not to be overwritten. */
+const revisionOf = (raw: unknown): number => (isEnvelope(raw) ? countOr(raw['revision'], 0) : NaN);
 
 /**
  * Saves a template.
@@ -60,7 +63,7 @@ export async function saveTemplate(template: Template): Promise<Template> {
     await transaction.done.catch(() => undefined);
     throw new TemplateConflictError('別の画面でこのひな形が保存されています。ページを再読み込みしてください。');
   }
-  const saved: Template = { ...template, revision: template.revision + 1 };
+  const saved: Template = { ...template, revision: nextRevision(template.revision) };
   await transaction.store.put({ id: template.id, template: saved });
   await transaction.done;
   return saved;

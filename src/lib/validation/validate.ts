@@ -6,15 +6,21 @@ import { checkField, refuseMissing, spokenLabel, type Refusal } from './check-fi
 import { ruleContext, type CheckOptions, type Finding, type RuleContext } from './context.js';
 import type { PlacedItem } from './fields.js';
 import { rules } from './rules/index.js';
+import { unreadPlaces } from './set-aside.js';
 import type { Issue } from './types.js';
 
 const filled = (value: unknown): unknown[] => (Array.isArray(value) ? value.filter((entry) => !isEmpty(entry)) : []);
 const isRecord = (value: unknown) => typeof value === 'object' && !Array.isArray(value);
 
+const UNREAD: Refusal = {
+  rule: 'type',
+  message: 'ファイルの値の形が違うため、読み取れません。入力し直してください。',
+};
+
 function checkList({ list, path }: Extract<PlacedItem, { list: unknown }>, value: unknown): readonly Refusal[] {
   const entries = filled(value);
   if ((!isEmpty(value) && !Array.isArray(value)) || (list.kind === 'records' && !entries.every(isRecord))) {
-    return [{ rule: 'type', message: 'ファイルの値の形が違うため、読み取れません。入力し直してください。' }];
+    return [UNREAD];
   }
   const count = entries.length;
   if (count > list.max) {
@@ -24,7 +30,10 @@ function checkList({ list, path }: Extract<PlacedItem, { list: unknown }>, value
   return count === 0 && list.need === 'required' ? [refuseMissing(list, path)] : [];
 }
 
-function checkItem(item: PlacedItem, context: RuleContext): readonly Refusal[] {
+function checkItem(item: PlacedItem, context: RuleContext, unread: ReadonlySet<string>): readonly Refusal[] {
+  // What the procedure settles stands all the same.
+  const settled = 'field' in item && item.field.kind === 'fixed';
+  if (unread.has(item.path) && !settled) return [UNREAD];
   const value = context.read(item.path);
   if ('list' in item) return checkList(item, value);
   // A free text of only spaces and line breaks counts as empty; the other kinds report such spaces themselves.
@@ -61,8 +70,10 @@ export function validate(procedure: Procedure, draft: Draft, options: CheckOptio
       },
     });
   };
+  const unread = unreadPlaces(draft, new Set(order.keys()));
   for (const [at, item] of context.placed.entries()) {
-    for (const refusal of checkItem(item, context)) add(placeOf(item, refusal), { ...refusal, severity: 'error' }, at);
+    for (const refusal of checkItem(item, context, unread))
+      add(placeOf(item, refusal), { ...refusal, severity: 'error' }, at);
   }
   for (const { id, check } of rules) {
     for (const finding of check(context)) add(finding.path, { rule: id, ...finding }, order.get(finding.path));

@@ -4,6 +4,7 @@ import { itemsByPattern, isField } from '../../../src/lib/definition/walk.js';
 import { MAX_JSON, restore, RestoreError, restoreText } from '../../../src/lib/draft/restore.js';
 import type { RestoreCode } from '../../../src/lib/draft/restore-error.js';
 import type { Json, Values } from '../../../src/lib/draft/types.js';
+import { toDraftJson } from '../../../src/lib/exports/draft-json.js';
 import { procedures } from '../../../src/procedures/index.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { exampleDraft, issuesOf, NOW } from '../support/example.js';
@@ -174,7 +175,6 @@ describe('restore mends and reports', () => {
     ['office.phone', { area: '03' }, 'office.phone'],
     ['contract.reason', ['a', 'b'], 'contract.reason'],
     ['office.customs', { value: '東京' }, 'office.customs'],
-    ['plan.netNaccs', ['従量のみ'], 'plan.netNaccs'],
     ['terms.agreed', 'true', 'terms.agreed'],
     ['terms.agreed', 1, 'terms.agreed'],
     ['manager.emergencyFax', { first: '03' }, 'manager.emergencyFax'],
@@ -183,13 +183,25 @@ describe('restore mends and reports', () => {
     ['userCodes', ['none'], 'userCodes'],
     ['confirm.attachments', 'quote.pdf', 'confirm.attachments'],
     ['confirm.remarks', { text: '' }, 'confirm.remarks'],
-  ])('keeps %s holding %j raw, and the checks name it', (path, raw, place) => {
+  ])('keeps %s holding %j aside, the checks name it, and the export gives it back in place', (path, raw, place) => {
     const { draft: read, reports } = withValues({ [path]: raw });
-    expect(read.values[path]).toEqual(raw);
-    expect(reports).toEqual([]);
+    expect(reports).toMatchObject([
+      { path: expect.stringContaining(path), message: expect.stringMatching(/ください。$/) },
+    ]);
+    expect(read.quarantine).toMatchObject([{ part: 'values', path: reports[0]!.path }]);
+    const exported = JSON.parse(toDraftJson(read, [])) as { values: Values };
+    expect(exported.values[path]).toEqual(raw);
+    expect(exported).not.toHaveProperty('quarantine');
     const there = issuesOf(read).filter((issue) => issue.path === place && issue.rule === 'type');
     expect(there).toMatchObject([{ severity: 'error', message: expect.stringMatching(/ください。$/) }]);
   });
+});
+
+it('keeps another shape of what the procedure settles aside, where nothing is to be mended', () => {
+  const { draft: read, reports } = withValues({ 'plan.netNaccs': ['従量のみ'] });
+  expect(read.quarantine).toEqual([{ part: 'values', path: 'plan.netNaccs', value: ['従量のみ'] }]);
+  expect(reports).toHaveLength(1);
+  expect(issuesOf(read)).toEqual(issuesOf(draft));
 });
 
 describe('restore is safe against', () => {
@@ -229,6 +241,11 @@ describe('restore is safe against', () => {
       createdAt: NOW.toISOString(),
       updatedAt: NOW.toISOString(),
       revision: 0,
+      quarantine: [
+        { part: 'envelope', path: 'title', value: 5 },
+        { part: 'envelope', path: 'createdAt', value: 'yesterday' },
+        { part: 'envelope', path: 'updatedAt', value: 7 },
+      ],
     });
     expect(read({ ...draft, revision: 1e300 }).draft.revision).toBe(0);
     expect(read({ ...draft, revision: '3' }).draft.revision).toBe(0);

@@ -1,3 +1,4 @@
+import { newApplication } from '../../../src/procedures/new-application/index.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Values } from '../../../src/lib/draft/types.js';
@@ -67,10 +68,10 @@ describe('undo and redo', () => {
 describe('checkLog', () => {
   it('gives a stored log back', () => {
     const log = record(EMPTY_LOG, {}, { a: ['1'] }, 5);
-    expect(checkLog(JSON.parse(JSON.stringify(log)))).toEqual(log);
+    expect(checkLog(JSON.parse(JSON.stringify(log)), newApplication)).toEqual(log);
   });
   it.each([undefined, null, 3, 'x', {}, { undo: 3 }, { undo: [null, {}, { at: 'x' }] }])(
     'makes nothing of %j',
-    (stored) => expect(checkLog(stored)).toEqual(EMPTY_LOG),
+    (stored) => expect(checkLog(stored, newApplication)).toEqual(EMPTY_LOG),
   );
 });

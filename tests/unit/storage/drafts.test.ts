@@ -45,6 +45,32 @@ describe('saveDraft and loadDraft', () => {
     expect((await load('a'))?.draft).toEqual(second);
   });
 
+  it.each([undefined, null, '3', 1.5, -1, 1e308, 2 ** 53, 10 ** 12, 10 ** 12 - 1])(
+    'save a record that claims to be at revision %s, again and again',
+    async (revision) => {
+      await put({ id: 'a', draft: { ...named('a'), revision }, deletedAt: null });
+      let draft = (await load('a'))!.draft;
+      for (const title of ['一', '二', '三']) draft = await store.saveDraft({ ...draft, title });
+      expect((await load('a'))?.draft).toEqual(draft);
+    },
+  );
+
+  it('go by the key of a record, not by what stands in it', async () => {
+    await put({ id: 'a', draft: named('another'), deletedAt: null });
+    const { draft } = (await load('a'))!;
+    await store.saveDraft({ ...draft, title: '直した' });
+    expect((await list()).kept.map((kept) => [kept.draft.id, kept.draft.title])).toEqual([['a', '直した']]);
+  });
+
+  it.each([[{}], [5], ['yesterday'], ['1'], [''], [true]])(
+    'do not take %j for a moment of deletion',
+    async (deletedAt) => {
+      await put({ id: 'a', draft: named('a'), deletedAt: deletedAt as string });
+      await store.emptyBin(days(1000));
+      expect(await load('a')).toMatchObject({ deletedAt: null });
+    },
+  );
+
   it('know nothing of an id that was never kept', async () => {
     expect(await load('nobody')).toBeUndefined();
   });

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/lib/draft/types.js';
 import { record, EMPTY_LOG } from '../../../src/lib/draft/undo.js';
 import { procedures } from '../../../src/procedures/index.js';
+import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { exampleDraft, NOW } from '../support/example.js';
 import { freshDatabase } from '../support/fresh-database.js';
 
@@ -56,7 +57,7 @@ describe('the history of a draft', () => {
     await revisions.saveUndo(draft.id, record(EMPTY_LOG, {}, { a: '1' }, 0));
     await drafts.eraseDraft(draft.id);
     expect(await kept(draft.id)).toEqual([]);
-    expect(await revisions.loadUndo(draft.id)).toEqual(EMPTY_LOG);
+    expect(await revisions.loadUndo(draft.id, newApplication)).toEqual(EMPTY_LOG);
   });
   it('names a state that this version cannot read, and keeps it', async () => {
     const draft = await save([0]);

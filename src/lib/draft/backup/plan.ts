@@ -1,4 +1,4 @@
-import { isEnvelope, type Envelope } from '../envelope.js';
+import { countOr, dateOr, isEnvelope, type Envelope } from '../envelope.js';
 import { mergeReviews } from '../review/merge.js';
 import { checkReview } from '../review/restore.js';
 import type { Row, RowStore } from './rows.js';
@@ -41,21 +41,19 @@ function copyOf(theirs: readonly Row[], draft: Row, id: string, at: string): Row
   ];
 }
 
-const revisionOf = (row: Row) => {
-  const revision = part(row.value['draft'], 'revision');
-  return typeof revision === 'number' ? revision : 0;
-};
+const revisionOf = (row: Row) => countOr(part(row.value['draft'], 'revision'), 0);
 
 function stateIn(draftId: unknown, row: Row, revision: number, name: string, at: string): Row {
   const draft = row.value['draft'];
-  const savedAt = textOf(part(draft, 'updatedAt')) || at;
+  const savedAt = dateOr(part(draft, 'updatedAt'), at);
   return { store: 'revisions', value: { draftId, revision, startedAt: savedAt, savedAt, name, draft } as Envelope };
 }
 
 /** Keeps the newer of two states as the draft and adds the other to its history under a name. */
 function takeNewer(making: MergeState, mine: Row, theirs: Row): void {
   const id = mine.value['id'];
-  const newer = textOf(part(theirs.value['draft'], 'updatedAt')) > textOf(part(mine.value['draft'], 'updatedAt'));
+  const changedAt = (row: Row) => dateOr(part(row.value['draft'], 'updatedAt'), '');
+  const newer = changedAt(theirs) > changedAt(mine);
   const revision = Math.max(revisionOf(mine), revisionOf(theirs)) + 1;
   // A fractional revision lies between two real ones, so it cannot replace either.
   const older = newer

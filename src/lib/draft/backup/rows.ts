@@ -31,6 +31,19 @@ const SHAPES: Readonly<Record<RowStore, Check>> = {
   attachments: ({ draftId, sha256 }) => isId(draftId) && typeof sha256 === 'string' && /^[0-9a-f]{64}$/.test(sha256),
 };
 
+/** The key that identifies a record within its store. */
+const keyOf = ({ store, value }: Row): string =>
+  JSON.stringify([store, value['id'], value['key'], value['draftId'], value['revision'], value['sha256']]);
+
+/** A file's rows without duplicate keys: a second row would overwrite the first. */
+export function uniqueRows(rows: readonly Row[]): readonly Row[] {
+  const seen = new Set<string>();
+  return rows.filter((row) => {
+    const key = keyOf(row);
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
 /** Keys of settings that make sense in this browser only: folder handles, and the browser's own id. */
 const OF_THIS_BROWSER = /^(library-|backup-)/;
 export const isBrowserSetting = (key: unknown): boolean => typeof key === 'string' && OF_THIS_BROWSER.test(key);

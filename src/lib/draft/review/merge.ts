@@ -1,3 +1,4 @@
+import { ownOf } from '../own.js';
 import type { Remark, Review, Thread, Tick } from './types.js';
 
 function union<T extends { id: string }>(mine: readonly T[], theirs: readonly T[], both: (a: T, b: T) => T): T[] {
@@ -19,11 +20,17 @@ function mergeThread(mine: Thread, theirs: Thread): Thread {
 }
 
 /** Merges two reviews without losing a thread or reply; for settled states and ticks, the later one counts. */
-export function mergeReviews(mine: Review, theirs: Pick<Review, 'threads' | 'ticks'>): Review {
+export function mergeReviews(mine: Review, theirs: Pick<Review, 'threads' | 'ticks' | 'aside'>): Review {
   const ticks: Record<string, Tick> = { ...mine.ticks };
-  for (const [path, tick] of Object.entries(theirs.ticks)) ticks[path] = ticks[path] ? later(ticks[path], tick) : tick;
+  for (const [path, tick] of Object.entries(theirs.ticks)) {
+    const own = ownOf(mine.ticks, path);
+    ticks[path] = own ? later(own, tick) : tick;
+  }
+  const aside = [
+    ...new Map([...(mine.aside ?? []), ...(theirs.aside ?? [])].map((one) => [JSON.stringify(one), one])).values(),
+  ];
   const threads = union(mine.threads, theirs.threads, mergeThread)
     .map((thread) => ({ ...thread, replies: [...thread.replies].sort(byTime) }))
     .sort(byTime);
-  return { ...mine, threads, ticks };
+  return { ...mine, threads, ticks, ...(aside.length > 0 ? { aside } : {}) };
 }

@@ -1,9 +1,10 @@
 import type { Procedure } from '../../definition/types.js';
 import { fieldAt } from '../../definition/walk.js';
-import { dateOr, idOr, isEnvelope, openEnvelope } from '../envelope.js';
+import { clean, dateOr, idOr, isEnvelope, openEnvelope, type Envelope } from '../envelope.js';
 import { newId } from '../new-id.js';
 import { restore } from '../restore.js';
-import type { Draft, Values } from '../types.js';
+import { readValues } from '../restore-values.js';
+import type { Draft, Json, Values } from '../types.js';
 import { RestoreError } from '../restore-error.js';
 import { plainText } from '../template/texts.js';
 import { EMPTY, type Moment, type Remark, type Review, type Thread, type Tick, type Wish } from './types.js';
@@ -24,6 +25,17 @@ function readRemark(value: unknown): Remark | undefined {
   return { id: idOr(value['id'], newId()), by: byOf(value['by']), at: dateOr(value['at'], NEVER), text };
 }
 
+/** The same remarks, each id once: a reply is found by it. What was called the same gets a name that stays the same. */
+function apart<T extends Remark>(remarks: readonly T[]): T[] {
+  const taken = new Set<string>();
+  return remarks.map((remark) => {
+    let id = remark.id;
+    for (let n = 2; taken.has(id); n += 1) id = `${remark.id.slice(0, 90)}.${n}`;
+    taken.add(id);
+    return id === remark.id ? remark : { ...remark, id };
+  });
+}
+
 function readThread(value: unknown, procedure: Procedure | undefined): Thread | undefined {
   const remark = readRemark(value);
   if (!remark || !isEnvelope(value)) return undefined;
@@ -39,7 +51,7 @@ function readThread(value: unknown, procedure: Procedure | undefined): Thread | 
     settled: isEnvelope(settled)
       ? { is: settled['is'] === true, by: byOf(settled['by']), at: dateOr(settled['at'], NEVER) }
       : null,
-    replies: listOf(value['replies'], REVIEW_LIMITS.replies).flatMap((reply) => readRemark(reply) ?? []),
+    replies: apart(listOf(value['replies'], REVIEW_LIMITS.replies).flatMap((reply) => readRemark(reply) ?? [])),
   };
 }
 
@@ -52,23 +64,50 @@ function readTicks(value: unknown, procedure: Procedure | undefined): Record<str
   return Object.fromEntries(ticks);
 }
 
-function readMoment(value: unknown): Moment | null {
+function readMoment(value: unknown, procedure: Procedure | undefined): Moment | null {
   if (!isEnvelope(value) || !isEnvelope(value['values'])) return null;
-  return { at: dateOr(value['at'], NEVER), values: value['values'] as Values };
+  const { values } = procedure ? readValues(procedure, value['values']) : { values: value['values'] as Values };
+  return { at: dateOr(value['at'], NEVER), values };
 }
 
-/** Reads a stored review. Invalid parts are dropped without an error, because the draft itself is stored separately. */
-export function checkReview(stored: unknown, procedure?: Procedure): Review {
-  if (!isEnvelope(stored)) return EMPTY;
+/** Entries that are not threads, and those that an earlier reading has set aside. */
+function readAside(review: Envelope): readonly Json[] {
+  const listed = review['threads'];
+  const threads = listOf(listed, Infinity).filter(
+    (one, index) => index >= REVIEW_LIMITS.threads || !readThread(one, undefined),
+  );
+  const strange = listed === undefined || Array.isArray(listed) ? [] : [listed];
+  return [...listOf(review['aside'], Infinity), ...strange, ...threads] as Json[];
+}
+
+/** Reads a stored review. Entries that are not threads are set aside, so that somebody may repair them. */
+export function checkReview(input: unknown, procedure?: Procedure): Review {
+  const stored = cleaned(input);
+  if (!stored) return EMPTY;
   const threads = listOf(stored['threads'], REVIEW_LIMITS.threads).flatMap((one) => readThread(one, procedure) ?? []);
-  const ticks = readTicks(stored['ticks'], procedure);
-  return { threads, ticks, common: readMoment(stored['common']), before: readMoment(stored['before']) };
+  const aside = readAside(stored);
+  return {
+    threads: apart(threads),
+    ticks: readTicks(stored['ticks'], procedure),
+    common: readMoment(stored['common'], procedure),
+    before: readMoment(stored['before'], procedure),
+    ...(aside.length > 0 ? { aside } : {}),
+  };
+}
+
+function cleaned(input: unknown): Envelope | undefined {
+  try {
+    const stored = clean(input);
+    return isEnvelope(stored) ? stored : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The content of a review file: a draft with remarks. */
 export interface RestoredReview {
   draft: Draft;
-  review: Pick<Review, 'threads' | 'ticks'>;
+  review: Pick<Review, 'threads' | 'ticks' | 'aside'>;
   /** Who sent it. */
   by: string;
   /** ISO 8601, UTC. */
@@ -85,6 +124,11 @@ export function restoreReview(input: unknown, procedures: readonly Procedure[], 
   if (envelope['kind'] !== 'review') throw new RestoreError('other-kind');
   const { draft } = restore(envelope['draft'], procedures, now);
   const procedure = procedures.find(({ id }) => id === draft.procedure);
-  const { threads, ticks } = checkReview(envelope['review'], procedure);
-  return { draft, review: { threads, ticks }, by: byOf(envelope['by']), sentAt: dateOr(envelope['sentAt'], NEVER) };
+  const { threads, ticks, aside } = checkReview(envelope['review'], procedure);
+  return {
+    draft,
+    review: { threads, ticks, ...(aside ? { aside } : {}) },
+    by: byOf(envelope['by']),
+    sentAt: dateOr(envelope['sentAt'], NEVER),
+  };
 }

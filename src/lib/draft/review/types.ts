@@ -1,5 +1,5 @@
 import type { Path } from '../../definition/types.js';
-import type { Values } from '../types.js';
+import type { Json, Values } from '../types.js';
 
 /** A text that somebody wrote. `at` is ISO 8601, UTC. */
 export interface Remark {
@@ -44,6 +44,8 @@ export interface Review {
   readonly common: Moment | null;
   /** The state before the last file was received, to show what has changed since. */
   readonly before: Moment | null;
+  /** What stood among the threads and is none; never empty. */
+  readonly aside?: readonly Json[];
 }
 
 export const EMPTY: Review = { threads: [], ticks: {}, common: null, before: null };

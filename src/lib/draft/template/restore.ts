@@ -5,7 +5,8 @@ import { countOr, dateOr, idOr, isEnvelope, openEnvelope, parseFile } from '../e
 import { newId } from '../new-id.js';
 import { setAt } from '../paths.js';
 import { RestoreError } from '../restore-error.js';
-import type { Report } from '../restore-values.js';
+import { readQuarantine, type Quarantined } from '../quarantine.js';
+import type { ReadValues, Report } from '../restore-values.js';
 import { FORMAT, VERSION, type Json, type Values } from '../types.js';
 import { leavesOf, templateFields, type Leaf } from './fields.js';
 import { readRules } from './rules.js';
@@ -28,8 +29,9 @@ function readLeaf({ field, value }: Leaf): Json | undefined {
     : plainValue(value);
 }
 
-function readTemplateValues(procedure: Procedure, stored: Values): { values: Values; reports: Report[] } {
+function readTemplateValues(procedure: Procedure, stored: Values): ReadValues {
   const reports: Report[] = [];
+  const aside: Quarantined[] = [];
   let values: Values = {};
   for (const leaf of leavesOf(procedure, stored)) {
     const read = readLeaf(leaf);
@@ -37,6 +39,8 @@ function readTemplateValues(procedure: Procedure, stored: Values): { values: Val
     // Every draft gets fixed values from the procedure anyway, so dropping them loses nothing.
     if (read === undefined && leaf.field.kind !== 'fixed') {
       reports.push({ path: leaf.path, label, message: 'ひな形に入れられない値だったので、外しました。' });
+      // What a template may never carry goes; what only has another shape is kept for whoever can mend it.
+      if (travelInTemplate(leaf.field) !== 'never') aside.push({ part: 'values', path: leaf.path, value: leaf.value });
     }
     if (read === undefined) continue;
     if (read !== leaf.value) {
@@ -45,7 +49,7 @@ function readTemplateValues(procedure: Procedure, stored: Values): { values: Val
     }
     if (read !== '') values = setAt(values, leaf.path, read);
   }
-  return { values, reports };
+  return { values, reports, aside };
 }
 
 function unknownReport(count: number): Report[] {
@@ -73,11 +77,14 @@ export function restoreTemplate(input: unknown, procedures: readonly Procedure[]
   const stored = envelope['values'] ?? {};
   if (!isEnvelope(stored)) throw new RestoreError('broken');
 
-  const { values, reports } = readTemplateValues(procedure, stored as Values);
+  const { values, reports, aside } = readTemplateValues(procedure, stored as Values);
+  const { quarantine: before, ...rest } = envelope;
+  const quarantine = [...(readQuarantine(before) ?? []), ...aside];
   const { fields, unknown } = readRules(procedure, envelope['fields']);
   const at = now.toISOString();
   const template: Template = {
-    ...envelope,
+    ...rest,
+    ...(quarantine.length > 0 ? { quarantine } : {}),
     format: FORMAT,
     version: VERSION,
     kind: 'template',
@@ -93,6 +100,17 @@ export function restoreTemplate(input: unknown, procedures: readonly Procedure[]
     fields,
   };
   return { template, reports: [...reports, ...unknownReport(unknown + countUnknown(procedure, stored))] };
+}
+
+/** `restoreTemplate` for a stored record; its key in the database is the template's id. */
+export function restoreStoredTemplate(
+  id: unknown,
+  stored: unknown,
+  procedures: readonly Procedure[],
+  now: Date,
+): Template {
+  if (idOr(id, '') === '') throw new RestoreError('broken');
+  return restoreTemplate(isEnvelope(stored) ? { ...stored, id } : stored, procedures, now).template;
 }
 
 /** `restoreTemplate` for a file's text. */

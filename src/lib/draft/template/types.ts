@@ -1,6 +1,7 @@
 import type { FieldId, Path } from '../../definition/ids.js';
 import type { FORMAT, VERSION } from '../format.js';
 import type { Json, Values } from '../json.js';
+import type { Quarantined } from '../quarantine.js';
 
 /** What a help desk specifies for one field. */
 export interface FieldRule {
@@ -40,6 +41,8 @@ export interface Template {
   readonly values: Values;
   /** Rules by key: `office.name`; for every entry of a list `userCodes[].idCount`; for a list of values its id. */
   readonly fields: Readonly<Record<FieldId, FieldRule>>;
+  /** Values of another shape than their field's, as they stood; never empty. */
+  readonly quarantine?: readonly Quarantined[];
   readonly [unknown: string]: unknown;
 }
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { parseFile } from '../../draft/envelope.js';
+import { dateOr, parseFile } from '../../draft/envelope.js';
 import { FORMAT, VERSION } from '../../draft/types.js';
 import { SCHEMA } from '../draft-json.js';
 import { MAX_PACKAGE, MAX_UNPACKED } from '../package/limits.js';
@@ -8,7 +8,7 @@ import { PackageError } from '../package/package-error.js';
 import { MANIFEST_ENTRY, type PackageFile } from '../package/types.js';
 import { hasEntry, readVerifiedZip, type ZipKind } from '../package/verified-zip.js';
 import { writeZip } from '../package/write-zip.js';
-import { readRow, type Row } from '../../draft/backup/rows.js';
+import { readRow, uniqueRows, type Row } from '../../draft/backup/rows.js';
 import { MAIN } from './names.js';
 
 const SORT = 'shitagaki-backup';
@@ -22,7 +22,7 @@ const CHUNK = 2_000_000;
 
 /** The content of a backup: everything stored in a browser. */
 export interface BackupContent {
-  /** ISO 8601, UTC. */
+  /** ISO 8601, UTC; '' where a file does not say. */
   madeAt: string;
   appVersion: string;
   rows: readonly Row[];
@@ -125,13 +125,15 @@ function rowsIn(bytes: Uint8Array): { rows: Row[]; refused: number } {
 export async function readBackup(bytes: Uint8Array): Promise<BackupContent> {
   const { manifest, files } = await readVerifiedZip(bytes, BACKUP);
   const read = [...files].filter(([name]) => name.startsWith(DATA)).map(([, data]) => rowsIn(data));
+  const all = read.flatMap(({ rows }) => rows);
+  const rows = uniqueRows(all);
   return {
-    madeAt: manifest.madeAt,
+    madeAt: dateOr(manifest.madeAt, ''),
     appVersion: manifest.appVersion,
-    rows: read.flatMap(({ rows }) => rows),
+    rows,
     files: new Map(
       [...files].flatMap(([name, data]) => (name.startsWith(FILES) ? [[name.slice(FILES.length), data] as const] : [])),
     ),
-    refused: read.reduce((sum, { refused }) => sum + refused, 0),
+    refused: read.reduce((sum, { refused }) => sum + refused, all.length - rows.length),
   };
 }

@@ -21,5 +21,9 @@ export function envelope(procedures: readonly Procedure[], kinds: readonly JsonS
     createdAt: text('作成日時', 'ISO 8601、協定世界時です。'),
     updatedAt: text('更新日時', 'ISO 8601、協定世界時です。'),
     revision: { type: 'integer', minimum: 0, title: '保存の回数', description: '保存するたびに1増えます。' },
+    quarantine: {
+      title: '読み取れなかった値',
+      description: '形が違って項目に入れられず、元の場所にも戻せない値です。そのまま残してください。',
+    },
   };
 }

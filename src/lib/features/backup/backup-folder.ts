@@ -1,3 +1,4 @@
+import { dateOr, isEnvelope } from '../../draft/envelope.js';
 import { listFiles, mayUse, readFile, removeFile, writeFile } from '../../storage/folder.js';
 import { readBackupHeader } from '../../exports/backup/header.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
@@ -37,8 +38,10 @@ export async function setBackupFolder(folder: FileSystemDirectoryHandle | null):
 
 /** The result of the last backup to the folder. */
 export async function folderState(): Promise<FolderState> {
-  const stored = (await loadSetting(STATE).catch(() => undefined)) as Partial<FolderState> | undefined;
-  return { at: stored?.at ?? '', failure: stored?.failure ?? '' };
+  const stored = await loadSetting(STATE).catch(() => undefined);
+  if (!isEnvelope(stored)) return { at: '', failure: '' };
+  const { at, failure } = stored;
+  return { at: dateOr(at, ''), failure: failure === 'permission' || failure === 'writing' ? failure : '' };
 }
 
 /** A backup's file in a folder: which browser it is from, and on which day. */

@@ -1,8 +1,9 @@
 import { version } from '$app/environment';
 import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
+import { dateOr } from '../../draft/envelope.js';
 import { newId } from '../../draft/new-id.js';
-import { restore } from '../../draft/restore.js';
+import { restoreRecord } from '../../draft/restore.js';
 import { readBackup, writeBackup, type BackupContent } from '../../exports/backup/backup.js';
 import { planMerge, type Differing, type Plan } from '../../draft/backup/plan.js';
 import { dump, putRows } from '../../storage/backup.js';
@@ -33,7 +34,7 @@ export async function makeBackup(now: Date, passphrase: string | null = null): P
 /** When this browser last saved a backup, ISO 8601 in UTC; null if never. */
 export async function lastBackup(): Promise<string | null> {
   const at = await loadSetting(SAVED).catch(() => null);
-  return typeof at === 'string' && !Number.isNaN(Date.parse(at)) ? at : null;
+  return dateOr(at, '') || null;
 }
 
 /** Records when a backup was saved. */
@@ -63,7 +64,7 @@ export async function previewBackup(bytes: Uint8Array, now: Date): Promise<Backu
   const drafts = content.rows.filter(({ store }) => store === 'drafts');
   const read = drafts.flatMap(({ value }) => {
     try {
-      return [restore(value['draft'], procedures, now).draft];
+      return [restoreRecord(value['id'], value['draft'], procedures, now)];
     } catch {
       return [];
     }

@@ -1,5 +1,9 @@
-/** A point in time (ISO 8601) in Japanese notation and Japan time: 2026/04/10 9:30. */
+const FORMAT = new Intl.DateTimeFormat('ja-JP', {
+  timeZone: 'Asia/Tokyo',
+  dateStyle: 'medium',
+  timeStyle: 'short',
+});
+
+/** A point in time (ISO 8601) in Japanese notation and Japan time: 2026/04/10 9:30; 分からない日時 if it is none. */
 export const showMoment = (at: string): string =>
-  new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', dateStyle: 'medium', timeStyle: 'short' }).format(
-    new Date(at),
-  );
+  Number.isNaN(Date.parse(at)) ? '分からない日時' : FORMAT.format(new Date(at));

@@ -1,6 +1,7 @@
 import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
 import type { Procedure } from '../../definition/types.js';
+import { eraseDraft, loadRaw } from '../../storage/drafts.js';
 import { draftBatches, setManyDeleted } from '../../storage/many-drafts.js';
 import { Companies, isTwin, otherDraftOf } from '../../validation/same-company.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
@@ -113,12 +114,29 @@ export class BulkTableState {
         const { id, revision } = row.draft;
         const before = checkCache.get(id);
         const unchanged = before?.revision === revision && before.basis === basis;
-        const checked = unchanged ? before.checked : checkDraft(row.procedure, row.draft, this.today, calendar);
-        if (!unchanged) checkCache.set(id, { revision, basis, checked });
-        rows[at] = { ...row, checked: withSameCompanyAdvice(row, checked, companies) };
+        try {
+          const checked = unchanged ? before.checked : checkDraft(row.procedure, row.draft, this.today, calendar);
+          if (!unchanged) checkCache.set(id, { revision, basis, checked });
+          rows[at] = { ...row, checked: withSameCompanyAdvice(row, checked, companies) };
+        } catch {
+          // A draft that cannot be checked stays unchecked; the others are still checked.
+        }
       },
       { signal, onPause: (done) => show(done, done === rows.length) },
     );
+  }
+
+  /** Downloads a draft's stored record unchanged, for one that cannot be shown. */
+  async saveRecord(id: string): Promise<void> {
+    const { saveRecord } = await import('../../browser/save-record.js');
+    saveRecord(`読めない下書き_${id}`, await loadRaw(id));
+  }
+
+  /** Deletes a draft permanently. */
+  async erase(id: string): Promise<void> {
+    await eraseDraft(id);
+    announceChange(id, null);
+    await this.reload();
   }
 
   /** Moves drafts to the bin, or restores them. */

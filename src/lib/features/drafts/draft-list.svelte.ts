@@ -5,9 +5,11 @@ import type { StoredDraft } from '../../storage/db.js';
 import { copyAttachments } from '../../storage/attachments.js';
 import {
   changedAt,
+  deletedAtOf,
   emptyBin,
   eraseDraft,
   loadDraft,
+  loadRaw,
   saveDraft,
   setDeleted,
   DraftsReader,
@@ -50,7 +52,7 @@ export class DraftListState {
       for await (const batch of storedBatches()) stored.push(...batch);
       stored.sort((a, b) => changedAt(b).localeCompare(changedAt(a)));
       const reader = new DraftsReader(this.procedures, new Date());
-      const alive = stored.filter(({ deletedAt }) => deletedAt === null);
+      const alive = stored.filter((one) => deletedAtOf(one) === null);
       const first = new Set(alive.slice(0, FIRST_BATCH));
       for (const one of first) reader.read(one);
       if (turn !== this.#turn) return;
@@ -117,6 +119,12 @@ export class DraftListState {
   async erase(id: string): Promise<void> {
     await eraseDraft(id);
     await this.#changed(id);
+  }
+
+  /** Hands out a draft's record as it lies there, for one that cannot be shown. */
+  async saveRecord(id: string): Promise<void> {
+    const { saveRecord } = await import('../../browser/save-record.js');
+    saveRecord(`読めない下書き_${id}`, await loadRaw(id));
   }
 
   async #keep(draft: Draft): Promise<Draft> {

@@ -10,7 +10,7 @@ import { loadAttachments } from '../../storage/attachments.js';
 import { countErrors } from '../../validation/count.js';
 import type { Issue } from '../../validation/types.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
-import { download, exportedFile, type ExportedFile } from '../../browser/download.js';
+import { exportedFile, type ExportedFile } from '../../browser/download.js';
 import { timelineFor } from '../schedule/dates/draft-timeline.js';
 import { assets } from '$app/paths';
 import { version } from '$app/environment';
@@ -37,11 +37,6 @@ export function makeJson({ procedure, draft, issues, today }: DraftSession): Exp
     toDraftJson(draft, issues),
     'application/json',
   );
-}
-
-/** Downloads an unreadable stored record unchanged, so that somebody may repair it. */
-export function saveRaw(name: string, raw: unknown): ExportedFile {
-  return download(exportedFile(name, JSON.stringify(raw, null, 2), 'application/json'));
 }
 
 /** A point in time as `YYYY-MM-DD HH:MM` in Japan. */

@@ -87,6 +87,11 @@ export class DraftReviewState {
     return this.#keep(removeThread(this.review, thread));
   }
 
+  /** Removes a thread that cannot be shown, whoever wrote it. */
+  forget(thread: string): Promise<void> {
+    return this.#keep({ ...this.review, threads: this.review.threads.filter(({ id }) => id !== thread) });
+  }
+
   /** Marks an answer as checked with the text shown now, or removes the mark. */
   tick(path: Path, shown: string, is: boolean): Promise<void> {
     const at = new Date().toISOString();

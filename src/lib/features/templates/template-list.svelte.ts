@@ -50,7 +50,12 @@ export class TemplateListState {
   }
 
   async remove(template: Template): Promise<void> {
-    await eraseTemplate(template.id);
+    await this.erase(template.id);
+  }
+
+  /** Removes a record, also one that cannot be read. */
+  async erase(id: string): Promise<void> {
+    await eraseTemplate(id);
     await this.reload();
   }
 

@@ -13,12 +13,13 @@ import type { KeptDraft } from '../session-parts.js';
  */
 export async function reconcile(session: KeptDraft): Promise<boolean> {
   const now = new Date();
+  const began = session.base;
   const theirs = (await loadDraft(session.draft.id, procedures, now))?.draft;
   if (!theirs) return false;
   const kept = () => mergeValues(session.base.values, session.draft.values, theirs.values);
   if (kept().clashes.length > 0) await keepNamed(theirs, '別のタブの内容', now);
   // Meanwhile another round may have brought in what is newer.
-  if (theirs.revision < session.base.revision) return true;
+  if (session.base !== began && theirs.revision < session.base.revision) return true;
   // Only now, and with nothing to wait for behind it: what was typed during the wait is part of it.
   const { values, clashes } = kept();
   const title = session.draft.title === session.base.title ? theirs.title : session.draft.title;

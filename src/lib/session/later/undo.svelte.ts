@@ -8,7 +8,7 @@ import type { KeptDraft } from '../session-parts.js';
 const REST_MS = 400;
 
 /** What can be taken back: it tells each change before it is made. */
-interface Undoable extends Pick<KeptDraft, 'draft'> {
+interface Undoable extends Pick<KeptDraft, 'draft' | 'procedure'> {
   replaceValues(values: Values): void;
   subscribe(listener: (before: Draft, after: Draft) => void): () => void;
 }
@@ -38,7 +38,7 @@ export class UndoHistory {
       void requestPersistence();
       this.#keep(record(this.log, before.values, after.values, Date.now()));
     });
-    this.ready = loadUndo(session.draft.id).then(
+    this.ready = loadUndo(session.draft.id, session.procedure).then(
       (log) => {
         // What was done before the log came is newer.
         this.log = { undo: [...log.undo, ...this.log.undo], redo: this.log.undo.length > 0 ? [] : log.redo };

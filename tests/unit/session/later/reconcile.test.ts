@@ -49,6 +49,25 @@ describe('tabs of one draft', () => {
     expect(theirs?.draft?.values['contact.title']).toBe('課長');
   });
 
+  it('bring in an older state that took the place of theirs, and save on', async () => {
+    const one = await open();
+    one.set('contact.title', '課長');
+    await one.autosave.flush();
+    one.set('contact.title', '部長');
+    await one.autosave.flush();
+    // As a backup does that is put in the place of everything: fewer saves than this tab has seen.
+    const { database } = await import('../../../../src/lib/storage/db.js');
+    const older = { ...exampleDraft({ 'contact.department': '昔の部署' }), id: one.draft.id, revision: 1 };
+    await (await database()).put('drafts', { id: older.id, draft: older, deletedAt: null });
+    one.set('office.phone', '0312345679');
+    await one.autosave.flush();
+    expect(one.autosave.state).toBe('saved');
+    expect((await stored(one)).values).toMatchObject({
+      'office.phone': '0312345679',
+      'contact.department': '昔の部署',
+    });
+  });
+
   it('lose no edit of a thousand, made in five tabs at random', async () => {
     const tabs = await Promise.all(Array.from({ length: 5 }, open));
     const paths = ['contact.title', 'contact.department', 'office.phone', 'office.fax', 'contract.reason'];

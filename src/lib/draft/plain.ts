@@ -1,0 +1,20 @@
+/** Deeper than any record of ours: what goes on below is cut off. */
+const DEEP = 100;
+
+/**
+ * A copy that every program can write down as JSON, whatever a database holds: circles, numbers that JSON has not, bytes.
+ * Unlike `clean` it refuses nothing: it is for handing a record out, not for reading it.
+ */
+export function toPlain(value: unknown, depth = 0, around: readonly unknown[] = []): unknown {
+  if (typeof value === 'bigint') return String(value);
+  if (value === undefined || (typeof value === 'number' && !Number.isFinite(value))) return null;
+  if (typeof value !== 'object' || value === null) return value;
+  if (value instanceof Date) return Number.isNaN(value.getTime()) ? null : value.toISOString();
+  if (ArrayBuffer.isView(value) || value instanceof ArrayBuffer || value instanceof Blob) return null;
+  if (depth > DEEP || around.includes(value)) return null;
+  const inside = [...around, value];
+  const inner = (part: unknown) => toPlain(part, depth + 1, inside);
+  if (value instanceof Map || value instanceof Set) return inner([...value]);
+  if (Array.isArray(value)) return value.map(inner);
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, inner(part)]));
+}

@@ -1,0 +1,62 @@
+import { splitPath, type Step } from '../definition/walk.js';
+import type { Path } from '../definition/ids.js';
+import { isEnvelope } from './envelope.js';
+import { setOwn } from './own.js';
+import type { Json, Values } from './json.js';
+
+/** Something of a file or record that no view could draw: kept as it stood, shown nowhere, given back with the export. */
+export interface Quarantined {
+  /** Where it stood: among the answers, or in the envelope around them. */
+  readonly part: 'values' | 'envelope';
+  /** The path of the answer, its entries counted as they stood; or the envelope's member. */
+  readonly path: Path;
+  readonly value: Json;
+}
+
+/** More than a file within the reader's limits can hold. */
+const MOST = 100_000;
+
+/** What an earlier reading has kept aside; undefined for what is no such list. */
+export function readQuarantine(stored: unknown): readonly Quarantined[] | undefined {
+  if (stored === undefined) return [];
+  if (!Array.isArray(stored) || stored.length > MOST) return undefined;
+  const items = stored.flatMap((item: unknown): Quarantined[] => {
+    if (!isEnvelope(item)) return [];
+    const { part, path, value } = item;
+    if ((part !== 'values' && part !== 'envelope') || typeof path !== 'string' || path.length > 300) return [];
+    return value === undefined ? [] : [{ part, path, value: value as Json }];
+  });
+  return items.length === stored.length ? items : undefined;
+}
+
+/** A place as it was: undefined where something stands there now, or where its list is gone or has grown shorter. */
+function put(at: Json | undefined, [step, ...rest]: readonly Step[], value: Json): Json | undefined {
+  if (step === undefined) return undefined;
+  if (typeof step === 'number') {
+    if (!Array.isArray(at)) return undefined;
+    const list = at as readonly Json[];
+    if (rest.length === 0) return step > list.length ? undefined : list.toSpliced(step, 0, value);
+    const inner = step < list.length ? put(list[step], rest, value) : undefined;
+    return inner === undefined ? undefined : list.with(step, inner);
+  }
+  if (!isEnvelope(at)) return undefined;
+  const there = Object.hasOwn(at, step) ? (at[step] as Json) : undefined;
+  if (rest.length === 0) return there === undefined ? setOwn(at as Values, step, value) : undefined;
+  const inner = put(there, rest, value);
+  return inner === undefined ? undefined : setOwn(at as Values, step, inner);
+}
+
+/**
+ * The answers with what was kept aside back in its place, in the order in which it was taken out; and what has no place
+ * any more, because something else stands there now.
+ */
+export function giveBack(values: Values, items: readonly Quarantined[]): { values: Values; left: Quarantined[] } {
+  let given = values;
+  const left: Quarantined[] = [];
+  for (const item of items) {
+    const next = item.part === 'values' ? put(given, splitPath(item.path), item.value) : undefined;
+    if (next === undefined) left.push(item);
+    else given = next as Values;
+  }
+  return { values: given, left };
+}

@@ -1,0 +1,48 @@
+/**
+ * What of a stored value a field can hold, right or wrong. Files, links, database rows and other tabs bring any shape;
+ * what is not held here no view could draw, and the reader keeps it aside.
+ */
+export interface Held {
+  /** What can be held; undefined where nothing of it can. */
+  readonly value: unknown;
+  /** Of a list: the places that were taken out, ascending. */
+  readonly out: readonly number[];
+}
+
+/** Characters of one answer: many times what a person pastes by mistake, and drawn at once. */
+export const MAX_TEXT = 100_000;
+/** Entries of a list that is one answer: more than there are forms, and more than anybody attaches. */
+export const MAX_ENTRIES = 500;
+/** Entries that a list may have beyond those that NSS takes: pasted by mistake, and to be taken out by hand. */
+const SPARE = { values: 40, records: 15 } as const;
+
+/** The most entries of a list that are held; 4,000 of them kept a page busy for 41 seconds. */
+export const mostEntries = (kind: keyof typeof SPARE, max: number): number => max + SPARE[kind];
+
+export const NOTHING: Held = { value: undefined, out: [] };
+export const whole = (value: unknown): Held => ({ value, out: [] });
+
+/** A text, whatever it says. */
+export function holdText(stored: unknown): Held {
+  return typeof stored === 'string' && stored.length <= MAX_TEXT ? whole(stored) : NOTHING;
+}
+
+/** A truth value. */
+export function holdFlag(stored: unknown): Held {
+  return typeof stored === 'boolean' ? whole(stored) : NOTHING;
+}
+
+/** A list of what `keyOf` has a key for, each key once; nothing but a list. */
+export function holdEach(stored: unknown, keyOf: (entry: unknown) => string | undefined): Held {
+  if (!Array.isArray(stored)) return NOTHING;
+  const seen = new Set<string>();
+  const out: number[] = [];
+  const value = stored.filter((entry: unknown, index) => {
+    const key = keyOf(entry);
+    const held = key !== undefined && !seen.has(key) && seen.size < MAX_ENTRIES;
+    if (held) seen.add(key);
+    else out.push(index);
+    return held;
+  });
+  return out.length === 0 ? whole(stored) : { value, out };
+}
