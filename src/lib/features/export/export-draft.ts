@@ -132,13 +132,13 @@ async function attachmentsOf(draft: Draft, stored: unknown): Promise<[PackageFil
 export async function makePackage(
   session: DraftSession,
   choices: PdfChoices,
-  running: ProgressOptions = {},
-  passphrase = '',
+  progress: ProgressOptions = {},
+  passphrase: string | null = null,
 ): Promise<ExportedFile> {
   const { procedure, draft, issues, today } = session;
   const { writePackage } = await import('../../exports/package/index.js');
   const shared = withoutHidden(session.context);
-  const result = await renderPdf(session, shared, issues, running, choices);
+  const result = await renderPdf(session, shared, issues, progress, choices);
   const attached = pathOf(procedure, 'attachments');
   const [attachments, absent] = await attachmentsOf(draft, attached && shared.values[attached]);
   const errors = countErrors(issues);
@@ -150,7 +150,7 @@ export async function makePackage(
   });
   const warnings = [...named(result), ...absent];
   const name = fileName(procedure, draft, isComplete(issues), today, 'zip');
-  if (passphrase === '') return exportedFile(name, zip, 'application/zip', warnings);
+  if (passphrase === null) return exportedFile(name, zip, 'application/zip', warnings);
   const { lockFile } = await import('../../exports/lock/index.js');
   return exportedFile(`${name}.age`, await lockFile(zip, passphrase), 'application/octet-stream', warnings);
 }
