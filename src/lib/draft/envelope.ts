@@ -1,10 +1,11 @@
 import { migrate } from './migrations/index.js';
+import { isNestedDeeper } from './nesting.js';
 import { RestoreError } from './restore-error.js';
 import { FORMAT, VERSION } from './types.js';
 
 /** Characters of a file's JSON: many times what the longest application takes. */
 export const MAX_JSON = 10_000_000;
-const MAX_DEPTH = 32;
+export const MAX_DEPTH = 32;
 /** Answers, entries and keys together: many times what the longest application holds, and read in no time. */
 const MAX_PIECES = 100_000;
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -43,6 +44,8 @@ export function openEnvelope(input: unknown): Envelope {
 /** A file's text, parsed. Throws `RestoreError`: too big, or no JSON. */
 export function parseFile(text: string): unknown {
   if (text.length > MAX_JSON) throw new RestoreError('too-big');
+  // `clean` refuses what is deeper; a file's rows are one list more.
+  if (isNestedDeeper(text, MAX_DEPTH + 4)) throw new RestoreError('broken');
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {

@@ -34,26 +34,43 @@ export function isTwin(one: OtherDraft, other: OtherDraft): boolean {
   return one.companyName !== '' && one.companyName === other.companyName;
 }
 
-/** Drafts that come one after another: which of those before are of the same company. */
+/** Two tell whether there is another beside oneself. */
+const ENOUGH = 2;
+
+/**
+ * Drafts that come one after another: which of those before are of the same company. Of each company only the first few
+ * are kept, so that thousands of rows of one company cost no more than thousands of companies.
+ */
 export class Companies {
   readonly #by = new Map<string, OtherDraft[]>();
 
   add(other: OtherDraft): void {
-    for (const key of this.#keys(other)) {
-      const there = this.#by.get(key);
-      if (there) there.push(other);
-      else this.#by.set(key, [other]);
-    }
+    const { procedure, corporateNumber, companyName } = other;
+    if (corporateNumber !== '') this.#keep(keyOf(procedure, 'number', corporateNumber), other);
+    if (companyName === '') return;
+    this.#keep(keyOf(procedure, 'name', companyName), other);
+    if (corporateNumber === '') this.#keep(keyOf(procedure, 'name alone', companyName), other);
   }
 
-  /** Those with the same number or name as this one; V20 decides. */
-  near(other: OtherDraft): readonly OtherDraft[] {
-    return [...new Set(this.#keys(other).flatMap((key) => this.#by.get(key) ?? []))];
+  /** The first of those that may be of this one's company, six at most; V20 decides. */
+  near({ procedure, corporateNumber, companyName }: OtherDraft): readonly OtherDraft[] {
+    const name = companyName === '' ? [] : this.#at(keyOf(procedure, 'name', companyName));
+    const alone = companyName === '' ? [] : this.#at(keyOf(procedure, 'name alone', companyName));
+    const number = corporateNumber === '' ? [] : this.#at(keyOf(procedure, 'number', corporateNumber));
+    return [...new Set([...number, ...name, ...alone])];
   }
 
-  #keys({ corporateNumber, companyName }: OtherDraft): string[] {
-    return [corporateNumber && `number ${corporateNumber}`, companyName && `name ${companyName}`].filter(
-      (key) => key !== '',
-    );
+  #at(key: string): readonly OtherDraft[] {
+    return this.#by.get(key) ?? [];
+  }
+
+  #keep(key: string, other: OtherDraft): void {
+    const there = this.#by.get(key);
+    if (!there) this.#by.set(key, [other]);
+    else if (there.length < ENOUGH && there.every(({ id }) => id !== other.id)) there.push(other);
   }
 }
+
+/** `name alone`: those without a number, which their name alone tells apart. */
+const keyOf = (procedure: string, sort: 'number' | 'name' | 'name alone', value: string): string =>
+  JSON.stringify([procedure, sort, value]);

@@ -1,12 +1,14 @@
+import { MAX_DEPTH } from '../../draft/envelope.js';
+import { isNestedDeeper } from '../../draft/nesting.js';
 import { FORMAT } from '../../draft/types.js';
 import { inflateWithin, type Budget } from './inflate.js';
 
 /** Larger files are not ours: an application with a full draft takes some 100 KB. */
-const MAX_PDF_BYTES = 64 * 1024 * 1024;
+export const MAX_PDF_BYTES = 64 * 1024 * 1024;
 /** More than any draft needs, and little enough to hold in memory beside the page. */
 const MAX_DRAFT_BYTES = 10_000_000;
-/** All that is inflated in search of it: many large files, or bombs, must not hold the page for seconds. */
-const MAX_INFLATED = 10 * MAX_DRAFT_BYTES;
+/** All that is inflated or parsed in search of it: many large files, or bombs, must not keep anybody waiting. */
+const MAX_READ = 10 * MAX_DRAFT_BYTES;
 /** A PDF portfolio may carry many files; ours is among the first. */
 const MAX_CANDIDATES = 32;
 /** How far a stream's dictionary may reach to both sides of `/EmbeddedFile`, in bytes. */
@@ -23,12 +25,14 @@ const DICTIONARY_REACH = 2048;
  */
 export async function extractDraftJson(bytes: Uint8Array): Promise<string | undefined> {
   if (bytes.length > MAX_PDF_BYTES || !hasPdfHeader(bytes)) return undefined;
-  const budget = { left: MAX_INFLATED };
+  const budget = { left: MAX_READ };
+  // Many a dictionary may reach the same stream: each is read once.
+  const seen = new Set<number>();
   let at = 0;
   for (let candidate = 0; candidate < MAX_CANDIDATES; candidate++) {
     at = indexOf(bytes, '/EmbeddedFile', at);
     if (at === -1) return undefined;
-    const json = await readStream(bytes, at, budget);
+    const json = await readStream(bytes, at, budget, seen);
     if (json !== undefined) return json;
     at += 1;
   }
@@ -49,7 +53,12 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
 }
 
 /** The text of the stream in whose dictionary `at` lies, if it is a draft of ours. */
-async function readStream(bytes: Uint8Array, at: number, budget: Budget): Promise<string | undefined> {
+async function readStream(
+  bytes: Uint8Array,
+  at: number,
+  budget: Budget,
+  seen: Set<number>,
+): Promise<string | undefined> {
   const open = lastIndexOf(bytes, 'obj', at, DICTIONARY_REACH);
   const keyword = indexOf(bytes.subarray(0, at + DICTIONARY_REACH), 'stream', at);
   // `/EmbeddedFiles` in the catalog is found too: no stream follows before its object ends.
@@ -57,6 +66,8 @@ async function readStream(bytes: Uint8Array, at: number, budget: Budget): Promis
   if (open === -1 || keyword === -1 || (end !== -1 && end < keyword)) return undefined;
   const dictionary = latin1(bytes.subarray(open, keyword));
   const start = keyword + 'stream'.length + lineEndAt(bytes, keyword + 'stream'.length);
+  if (seen.has(start)) return undefined;
+  seen.add(start);
   for (const stop of streamEnds(bytes, start, dictionary)) {
     const json = await decode(bytes.subarray(start, stop), dictionary, budget);
     if (json !== undefined) return json;
@@ -69,10 +80,12 @@ async function decode(data: Uint8Array, dictionary: string, budget: Budget): Pro
   const filters = single === undefined ? (several.match(/\w+/g) ?? []) : [single];
   const isPlain = filters.length === 0;
   if (!isPlain && filters.join() !== 'FlateDecode') return undefined;
+  if (isPlain) budget.left -= data.length;
+  if (budget.left < 0 || (isPlain && data.length > MAX_DRAFT_BYTES)) return undefined;
   try {
-    const plain = isPlain ? data.subarray(0, MAX_DRAFT_BYTES + 1) : await inflateWithin(data, MAX_DRAFT_BYTES, budget);
-    if (plain.length > MAX_DRAFT_BYTES) return undefined;
+    const plain = isPlain ? data : await inflateWithin(data, MAX_DRAFT_BYTES, budget);
     const json = new TextDecoder('utf-8', { fatal: true }).decode(plain);
+    if (isNestedDeeper(json, MAX_DEPTH)) return undefined;
     const parsed: unknown = JSON.parse(json);
     const isOurs = typeof parsed === 'object' && parsed !== null && 'format' in parsed && parsed.format === FORMAT;
     return isOurs ? json : undefined;
@@ -83,8 +96,8 @@ async function decode(data: Uint8Array, dictionary: string, budget: Budget): Pro
 }
 
 /**
- * Where the stream may end: by its length where that is given and right, else before the keyword, with or without the
- * line end between them, for the data's own last bytes may look like one.
+ * Where the stream may end: by its length where that is given and right, else before the keyword. Whether a line end
+ * before it is the data's own last bytes only inflating tells; to a JSON text it is nothing, so that is read only once.
  */
 function streamEnds(bytes: Uint8Array, start: number, dictionary: string): number[] {
   const length = /\/Length\s+(\d{1,9})\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1];
@@ -93,11 +106,17 @@ function streamEnds(bytes: Uint8Array, start: number, dictionary: string): numbe
     if (end <= bytes.length && /^\s*endstream/.test(latin1(bytes.subarray(end, end + 16)))) return [end];
   }
   const keyword = indexOf(bytes, 'endstream', start);
-  return keyword === -1 ? [] : [keyword - 1, keyword - 2, keyword].filter((stop) => stop > start);
+  if (keyword === -1) return [];
+  const isPlain = !/\/Filter\b/.test(dictionary);
+  const stops = isPlain ? [keyword - lineEndBefore(bytes, keyword)] : [keyword - 1, keyword - 2, keyword];
+  return stops.filter((stop) => stop > start);
 }
 
 const lineEndAt = (bytes: Uint8Array, at: number): number =>
   bytes[at] === 0x0d ? (bytes[at + 1] === 0x0a ? 2 : 1) : bytes[at] === 0x0a ? 1 : 0;
+
+const lineEndBefore = (bytes: Uint8Array, at: number): number =>
+  bytes[at - 1] === 0x0a ? (bytes[at - 2] === 0x0d ? 2 : 1) : bytes[at - 1] === 0x0d ? 1 : 0;
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 
