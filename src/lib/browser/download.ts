@@ -11,7 +11,7 @@ export interface Exported {
 /** A file that is ready, before anything is done with it. */
 export function made(
   name: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | Blob,
   type: string,
   warnings: readonly string[] = [],
 ): Exported {

@@ -1,7 +1,9 @@
 import type { Procedure } from '../definition/types.js';
 import { MAX_JSON, RestoreError, restoreText, type Report } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
+import { SILENT, type Tell } from './jobs/messages.js';
 import type { PackageFile } from './package/index.js';
+import { MAX_BACKUP } from './package/limits.js';
 
 /** What a file holds, before anything of it is stored. */
 export interface OpenedFile {
@@ -11,8 +13,16 @@ export interface OpenedFile {
   attachments: readonly PackageFile[];
 }
 
-/** Bytes that are read at all; a package may carry attachments. */
+/** Bytes that are read at all: of a package with its attachments, and of a backup. */
 const MAX_BYTES = 200_000_000;
+/** What a lock adds to a file: 16 bytes for each 64 KB, and its header. */
+const locked = (bytes: number) => bytes * 1.001;
+
+const tooBig = (most: string): never => {
+  throw new OpenFileError(
+    `ファイルが大きすぎます（${most}まで）。このアプリで書き出したファイルを選んでください。`,
+  );
+};
 
 /** A file that is not one of ours, with what to do about it. */
 export class OpenFileError extends Error {
@@ -30,10 +40,10 @@ export class LockedFileError extends Error {
   }
 }
 
-/** A backup: more than one draft, and shown otherwise. */
+/** A backup: more than one draft, and shown otherwise. `file` is the backup itself, unlocked. */
 export class BackupFileError extends Error {
   override readonly name = 'BackupFileError';
-  constructor(readonly bytes: Uint8Array) {
+  constructor(readonly file: Blob) {
     super('バックアップのファイルです。最初の画面で開いてください。');
   }
 }
@@ -60,31 +70,33 @@ export async function openFile(
   procedures: readonly Procedure[],
   now: Date,
   passphrase?: string,
+  tell: Tell = SILENT,
 ): Promise<OpenedFile> {
   if (file.size === 0) throw new OpenFileError('ファイルが空です。別のファイルを選んでください。');
-  if (file.size > MAX_BYTES) {
-    throw new OpenFileError('ファイルが大きすぎます（200 MBまで）。このアプリで書き出したファイルを選んでください。');
-  }
+  if (file.size > locked(MAX_BACKUP)) tooBig('2 GB');
   const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
   const whole = async () => new Uint8Array(await file.arrayBuffer());
   if (startsWith(head, 'age-encryption.org/v1')) {
     if (passphrase === undefined) throw new LockedFileError();
-    const { unlockFile } = await import('./lock/index.js');
-    const opened = await unlockFile(await whole(), passphrase);
-    return openFile(new Blob([opened as BlobPart]), procedures, now);
+    await tell.progress(0, 0, '合言葉を確かめています');
+    const { unlock } = await import('./lock/lock.js');
+    const opened = await unlock(file, passphrase);
+    await tell.progress(0, 0, '読み取っています');
+    return openFile(opened, procedures, now, undefined, tell);
   }
   if (startsWith(head, 'PK')) {
     const [{ readPackage }, { isBackup }] = await Promise.all([
       import('./package/index.js'),
       import('./backup/backup.js'),
     ]);
-    const bytes = await whole();
-    if (isBackup(bytes)) throw new BackupFileError(bytes);
-    const content = await readPackage(bytes);
+    if (await isBackup(file)) throw new BackupFileError(file);
+    if (file.size > MAX_BYTES) tooBig('200 MB');
+    const content = await readPackage(file, tell);
     return { source: 'zip', ...restoreText(content.draftJson, procedures, now), attachments: content.attachments };
   }
   if (startsWith(head, '%PDF')) {
-    const { extractDraftJson, isEncryptedPdf } = await import('./pdf/extract.js');
+    const { extractDraftJson, isEncryptedPdf, MAX_PDF_BYTES } = await import('./pdf/extract.js');
+    if (file.size > MAX_PDF_BYTES) tooBig('64 MB');
     const bytes = await whole();
     const json = await extractDraftJson(bytes);
     if (json === undefined) {

@@ -13,12 +13,6 @@ import { damagedPdfs } from './damages/pdf.js';
 import { damagedZips } from './damages/zip.js';
 import { sha256 } from './package/zip-maker.js';
 
-// The worker of the page does not exist here: what it calls is called at once.
-vi.mock('../../../src/lib/exports/lock/index.js', async () => {
-  const { lock, unlock } = await import('../../../src/lib/exports/lock/lock.js');
-  return { lockFile: lock, unlockFile: unlock };
-});
-
 const REFUSALS = ['RestoreError', 'PackageError', 'OpenFileError', 'LockError', 'LockedFileError'];
 /** Milliseconds that anybody waits before thinking that the app has stopped. */
 const PATIENCE = 2000;

@@ -1,4 +1,5 @@
 import { Decrypter, Encrypter } from 'age-encryption';
+import { passphraseForms, tidyPassphrase } from './passphrase-forms.js';
 
 /** A locked file that does not open; the message is for people. */
 export class LockError extends Error {
@@ -8,25 +9,29 @@ export class LockError extends Error {
 /** How a file in the age format begins. */
 export const LOCKED = 'age-encryption.org/v1';
 
+const gather = (stream: ReadableStream<Uint8Array>): Promise<Blob> =>
+  new Response(stream as ReadableStream<Uint8Array<ArrayBuffer>>).blob();
+
 /**
- * Locks a file with a passphrase in the age format (age-encryption.org/v1, scrypt), as the age tool does it.
- * Takes about a second of pure computing: call it in a worker.
+ * Locks a file with a passphrase in the age format (age-encryption.org/v1, scrypt), as the age tool does it, piece by
+ * piece. Takes about a second of pure computing: call it in a worker.
  */
-export async function lock(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+export async function lock(file: Blob, passphrase: string): Promise<Blob> {
   const encrypter = new Encrypter();
-  encrypter.setPassphrase(passphrase);
-  return encrypter.encrypt(bytes);
+  encrypter.setPassphrase(tidyPassphrase(passphrase));
+  return gather(await encrypter.encrypt(file.stream()));
 }
 
 /**
- * Opens a file that was locked so, here or with the age tool.
+ * Opens a file that was locked so, here or with the age tool. A passphrase that does not fit as typed is tried in its
+ * other forms, a second each.
  * @throws LockError when the passphrase is another, or the file is cut or changed
  */
-export async function unlock(bytes: Uint8Array, passphrase: string): Promise<Uint8Array> {
+export async function unlock(file: Blob, passphrase: string): Promise<Blob> {
   const decrypter = new Decrypter();
-  decrypter.addPassphrase(passphrase);
+  for (const form of passphraseForms(passphrase)) decrypter.addPassphrase(form);
   try {
-    return await decrypter.decrypt(bytes);
+    return await gather(await decrypter.decrypt(file.stream()));
   } catch (error) {
     const wrong = error instanceof Error && /no identity matched/.test(error.message);
     throw new LockError(

@@ -1,8 +1,10 @@
+import { SILENT, type Tell } from '../jobs/messages.js';
 import { checkEntries, type CheckedEntry } from './check-entries.js';
 import { findDirectory, readEntries } from './directory.js';
-import { MAX_ENTRIES, MAX_PACKAGE } from './limits.js';
+import { MAX_ENTRIES, MAX_PACKAGE, MAX_UNPACKED } from './limits.js';
 import { PackageError } from './package-error.js';
 import { sha256Hex } from './sha256.js';
+import { sourceOf } from './source.js';
 import { MANIFEST_ENTRY, type ManifestFile } from './types.js';
 import { unpack } from './unpack.js';
 
@@ -14,6 +16,9 @@ export interface Sort<M extends { files: readonly ManifestFile[] }> {
   /** Whether an entry of this name may be in it. */
   belongs: (name: string) => boolean;
   maxEntries?: number;
+  /** Bytes of the file, and of all that is in it. */
+  maxBytes?: number;
+  maxUnpacked?: number;
 }
 
 /** The manifest and the directory must name the same files, of the same sizes, and only such as belong there. */
@@ -35,9 +40,11 @@ function compare<M extends { files: readonly ManifestFile[] }>(
 }
 
 /** Whether a ZIP has an entry of this name, by its directory alone; false for what is no ZIP. */
-export function hasEntry(bytes: Uint8Array, entry: string, maxEntries = MAX_ENTRIES): boolean {
+export async function hasEntry(file: Blob, entry: string, maxEntries = MAX_ENTRIES): Promise<boolean> {
   try {
-    return readEntries(bytes, findDirectory(bytes, maxEntries)).some(({ name }) => name === entry);
+    const source = sourceOf(file);
+    const entries = await readEntries(source, await findDirectory(source, maxEntries));
+    return entries.some(({ name }) => name === entry);
   } catch {
     return false;
   }
@@ -45,31 +52,41 @@ export function hasEntry(bytes: Uint8Array, entry: string, maxEntries = MAX_ENTR
 
 /**
  * Reads a ZIP of ours from anywhere: nothing is inflated before names, kinds and sizes are checked, and nothing is given
- * back that the manifest does not vouch for. Throws `PackageError`.
+ * back that the manifest does not vouch for. One entry is in memory at a time; `take` gets each, and keeps what it wants
+ * of it. Throws `PackageError`: then nothing of what was taken counts.
  */
 export async function readVouched<M extends { files: readonly ManifestFile[] }>(
-  bytes: Uint8Array,
+  data: Blob | Uint8Array,
   sort: Sort<M>,
-): Promise<{ manifest: M; files: ReadonlyMap<string, Uint8Array> }> {
-  if (bytes.length > MAX_PACKAGE) throw new PackageError('too-big');
-  const directory = findDirectory(bytes, sort.maxEntries);
-  const found = readEntries(bytes, directory);
+  take: (name: string, bytes: Uint8Array, entry: CheckedEntry) => void,
+  tell: Tell = SILENT,
+): Promise<M> {
+  const { maxBytes = MAX_PACKAGE, maxUnpacked = MAX_UNPACKED } = sort;
+  const source = sourceOf(data);
+  if (source.size > maxBytes)
+    throw new PackageError(sort.maxBytes === undefined ? 'too-big' : 'backup-too-big-to-read');
+  const directory = await findDirectory(source, sort.maxEntries);
+  const found = await readEntries(source, directory);
   // Before anything else: a spreadsheet is a ZIP too, and whoever chose it wants to hear just that.
   const has = (entry: string) => found.some(({ name }) => name === entry);
   if (!has(sort.main) && !has(MANIFEST_ENTRY)) throw new PackageError('not-ours');
-  const entries = new Map(checkEntries(bytes, directory, found).map((entry) => [entry.name, entry]));
+  const checked = await checkEntries(source, directory, found, maxUnpacked);
+  const entries = new Map(checked.map((entry) => [entry.name, entry]));
   const manifestEntry = entries.get(MANIFEST_ENTRY);
   if (!manifestEntry) throw new PackageError('no-manifest');
-  const manifest = sort.readManifest(unpack(bytes, manifestEntry));
+  const manifest = sort.readManifest(await unpack(source, manifestEntry));
   compare(manifest, entries, sort);
 
   const hashes = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
-  const files = new Map<string, Uint8Array>();
+  const total = checked.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
   for (const [name, entry] of entries) {
     if (name === MANIFEST_ENTRY) continue;
-    const unpacked = unpack(bytes, entry);
+    await tell.progress(done, total);
+    const unpacked = await unpack(source, entry);
     if ((await sha256Hex(unpacked)) !== hashes.get(name)) throw new PackageError('wrong-hash', name);
-    files.set(name, unpacked);
+    take(name, unpacked, entry);
+    done += entry.size;
   }
-  return { manifest, files };
+  return manifest;
 }

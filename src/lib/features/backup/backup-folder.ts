@@ -1,6 +1,6 @@
 import { listFiles, mayUse, removeFile, writeFile } from '../../storage/folder.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
-import { backupBytes, backupName, noteBackup } from './backup.js';
+import { backupFile, backupName, noteBackup } from './backup.js';
 import { onAnyChange } from '../../browser/tabs.js';
 
 const FOLDER = 'backup-folder';
@@ -39,7 +39,7 @@ export async function folderState(): Promise<FolderState> {
  */
 export async function writeBackupTo(folder: FileSystemDirectoryHandle, now: Date): Promise<void> {
   const write = async () => {
-    await writeFile(folder, backupName(now), new Blob([(await backupBytes(now)) as BlobPart]));
+    await writeFile(folder, backupName(now), await backupFile(now));
     const all = await listFiles(folder, OURS, 1000);
     for (const { name } of all.slice(0, -KEPT)) await removeFile(folder, name);
   };

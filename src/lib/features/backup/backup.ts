@@ -3,29 +3,38 @@ import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
 import { newId } from '../../draft/new-id.js';
 import { restore } from '../../draft/restore.js';
-import { readBackup, writeBackup, type BackupContent } from '../../exports/backup/backup.js';
+import { chunksOf, countRows, type BackupContent } from '../../exports/backup/backup.js';
+import { runJob, timeFor, type RunOptions } from '../../exports/jobs/run-job.js';
+import type { Row } from '../../draft/backup/rows.js';
+import type { Draft } from '../../draft/types.js';
 import { planMerge, type Differing, type Plan } from '../../draft/backup/plan.js';
 import { dump, putRows } from '../../storage/backup.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 import { made, type Exported } from '../../browser/download.js';
 import { announceChange } from '../../browser/tabs.js';
+import { inSlices } from '../../browser/time-slices.js';
 
 const SAVED = 'backup-saved-at';
 
-/** Everything that is kept here, as a backup's bytes. */
-export async function backupBytes(now: Date): Promise<Uint8Array> {
-  return writeBackup({ ...(await dump()), madeAt: now.toISOString(), appVersion: version });
+/** Everything that is kept here, as a backup's file. */
+export async function backupFile(now: Date, options: RunOptions = {}): Promise<Blob> {
+  const { rows, files } = await dump();
+  const chunks: Blob[] = [];
+  await inSlices(chunksOf(rows), (text) => void chunks.push(new Blob([text])), { signal: options.signal });
+  const bytes = [...chunks, ...files.values()].reduce((sum, { size }) => sum + size, 0);
+  const input = { chunks, files, counts: countRows(rows), madeAt: now.toISOString(), appVersion: version };
+  return runJob('write-backup', input, { deadline: timeFor(bytes), ...options });
 }
 
 /** A backup's file name: バックアップ_20260410.zip. */
 export const backupName = (now: Date): string => `下書きバックアップ_${todayInJapan(now)}.zip`;
 
 /** Everything that is kept here in one file; locked where there is a passphrase. */
-export async function makeBackup(now: Date, passphrase = ''): Promise<Exported> {
-  const bytes = await backupBytes(now);
-  if (passphrase === '') return made(backupName(now), bytes, 'application/zip');
+export async function makeBackup(now: Date, passphrase = '', options: RunOptions = {}): Promise<Exported> {
+  const file = await backupFile(now, options);
+  if (passphrase === '') return made(backupName(now), file, 'application/zip');
   const { lockFile } = await import('../../exports/lock/index.js');
-  return made(`${backupName(now)}.age`, await lockFile(bytes, passphrase), 'application/octet-stream');
+  return made(`${backupName(now)}.age`, await lockFile(file, passphrase, options), 'application/octet-stream');
 }
 
 /** When a backup was last saved from this browser; null where none was. ISO 8601, UTC. */
@@ -54,24 +63,29 @@ export interface BackupPreview {
 }
 
 /** Looks into a backup; nothing is stored. Throws an error whose message is for people. */
-export async function previewBackup(bytes: Uint8Array, now: Date): Promise<BackupPreview> {
-  const content = await readBackup(bytes);
+export async function previewBackup(file: Blob, now: Date, options: RunOptions = {}): Promise<BackupPreview> {
+  const rows: Row[] = [];
+  const onPart = (part: readonly Row[]) => void rows.push(...part);
+  const read = await runJob('read-backup', { file }, { deadline: timeFor(file.size), ...options, onPart });
+  const content = { ...read, rows };
   const mine = await dump().catch(() => ({ rows: [] }));
-  const drafts = content.rows.filter(({ store }) => store === 'drafts');
-  const read = drafts.flatMap(({ value }) => {
+  const drafts = rows.filter(({ store }) => store === 'drafts');
+  const known: Draft[] = [];
+  const look = ({ value }: Row) => {
     try {
-      return [restore(value['draft'], procedures, now).draft];
+      known.push(restore(value['draft'], procedures, now).draft);
     } catch {
-      return [];
+      // Kept as it is, and counted.
     }
-  });
+  };
+  await inSlices(drafts, look, { signal: options.signal });
   const count = (rows: BackupContent['rows'], store: string) => rows.filter((row) => row.store === store).length;
   return {
     content,
-    titles: read.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).map(({ title }) => title),
+    titles: known.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).map(({ title }) => title),
     templates: count(content.rows, 'templates'),
     attachments: content.files.size,
-    unreadable: drafts.length - read.length,
+    unreadable: drafts.length - known.length,
     plan: planMerge(mine.rows, content.rows, 'newer', newId, now.toISOString()),
     here: count(mine.rows, 'drafts') + count(mine.rows, 'templates'),
   };

@@ -1,47 +1,21 @@
 import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
 import type { Procedure } from '../../definition/types.js';
-import {
-  draftsTable,
-  importRows,
-  prepareTable,
-  readTable,
-  reportTable,
-  sampleTable,
-  type PreparedTable,
-  type RowResult,
-} from '../../exports/csv/index.js';
+import { draftsTable, reportTable, sampleTable, type RowResult } from '../../exports/csv/index.js';
+import { runJob, timeFor } from '../../exports/jobs/run-job.js';
 import type { Draft } from '../../draft/types.js';
-import type { Table } from '../../exports/csv/types.js';
 import { addDrafts, draftNotes } from '../../storage/many-drafts.js';
 import type { OtherDraft } from '../../validation/context.js';
 import { sameCompanyKeyOf } from '../../validation/same-company.js';
 import { download, made } from '../../browser/download.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { announceChange } from '../../browser/tabs.js';
-import { inSlices } from '../../browser/time-slices.js';
 
 /** What became of a file's rows. */
 export interface ImportedTable {
   results: readonly RowResult[];
   /** Drafts that are kept now. */
   kept: number;
-}
-
-/** The table as one of this procedure; where it is another's, says so. */
-function prepareFor(procedure: Procedure, table: Table): PreparedTable {
-  try {
-    return prepareTable(procedure, table);
-  } catch (error) {
-    const other = procedures.find((one) => {
-      try {
-        return one !== procedure && prepareTable(one, table);
-      } catch {
-        return false;
-      }
-    });
-    throw other ? new Error(`「${other.shortTitle}」の表のようです。「手続」を選び直してください。`) : error;
-  }
 }
 
 /** Drafts that are here already, as far as a second application of a company is concerned. */
@@ -62,14 +36,19 @@ export async function importTable(
   onProgress: (done: number, total: number) => void,
 ): Promise<ImportedTable> {
   const now = new Date();
-  const prepared = prepareFor(procedure, await readTable(new Uint8Array(await file.arrayBuffer())));
   const options = { now, today: todayInJapan(now), calendar: await loadCalendar(), others: await othersHere() };
   const results: RowResult[] = [];
-  onProgress(0, prepared.rows.length);
-  await inSlices(importRows(prepared, options), (result) => void results.push(result), {
-    signal,
-    onPause: (done) => onProgress(done, prepared.rows.length),
-  });
+  await runJob(
+    'table',
+    { file, procedure, procedures, options },
+    {
+      // A second for a hundred rows, beside the time for the file itself.
+      deadline: timeFor(file.size) + 200_000,
+      signal,
+      onProgress,
+      onPart: (part: readonly RowResult[]) => void results.push(...part),
+    },
+  );
   const drafts = results.flatMap(({ draft }) => (draft ? [draft] : []));
   if (drafts.length > 0) {
     await addDrafts(drafts, now, signal);

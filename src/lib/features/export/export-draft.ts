@@ -1,6 +1,5 @@
 import { fileName } from '../../exports/file-name.js';
 import { isComplete, toDraftJson, withoutHidden } from '../../exports/draft-json.js';
-import type { PackageFile } from '../../exports/package/index.js';
 import type { PdfParts, PdfResult } from '../../exports/pdf/index.js';
 import { attachmentsIn } from '../../draft/attachments.js';
 import type { Draft } from '../../draft/types.js';
@@ -90,13 +89,9 @@ export async function makePdf(session: DraftSession, choices: PdfChoices, runnin
 }
 
 /** The attachments that are here, and a word on each that is not. */
-async function attachmentsOf(draft: Draft, stored: unknown): Promise<[PackageFile[], string[]]> {
+async function attachmentsOf(draft: Draft, stored: unknown): Promise<[{ name: string; bytes: Blob }[], string[]]> {
   const loaded = await loadAttachments(draft.id, attachmentsIn(stored));
-  const present = await Promise.all(
-    loaded.flatMap(({ info, bytes }) =>
-      bytes ? [bytes.arrayBuffer().then((buffer) => ({ name: info.name, bytes: new Uint8Array(buffer) }))] : [],
-    ),
-  );
+  const present = loaded.flatMap(({ info, bytes }) => (bytes ? [{ name: info.name, bytes }] : []));
   const absent = loaded
     .filter(({ bytes }) => !bytes)
     .map(
@@ -117,20 +112,24 @@ export async function makePackage(
   passphrase = '',
 ): Promise<Exported> {
   const { draft, issues, today } = session;
-  const { writePackage } = await import('../../exports/package/index.js');
+  const { runJob, timeFor } = await import('../../exports/jobs/run-job.js');
   const shared = withoutHidden(session.context);
   const result = await renderPdf(session, shared, issues, running, choices);
   const [attachments, absent] = await attachmentsOf(draft, shared.values['confirm.attachments']);
   const errors = countErrors(issues);
-  const zip = await writePackage({
+  const checks = { errors, advices: issues.length - errors };
+  const content = {
     draftJson: toDraftJson(shared, issues),
     pdf: result.bytes,
     attachments,
-    manifest: { appVersion: version, procedure: draft.procedure, checks: { errors, advices: issues.length - errors } },
-  });
+    manifest: { appVersion: version, procedure: draft.procedure, checks },
+  };
+  const size = attachments.reduce((sum, { bytes }) => sum + bytes.size, 0);
+  const signal = running.signal;
+  const zip = await runJob('write-package', content, { deadline: timeFor(size), signal });
   const warnings = [...named(result), ...absent];
   const name = fileName(draft, isComplete(issues), today, 'zip');
   if (passphrase === '') return made(name, zip, 'application/zip', warnings);
   const { lockFile } = await import('../../exports/lock/index.js');
-  return made(`${name}.age`, await lockFile(zip, passphrase), 'application/octet-stream', warnings);
+  return made(`${name}.age`, await lockFile(zip, passphrase, { signal }), 'application/octet-stream', warnings);
 }

@@ -5,7 +5,8 @@ import { procedures } from '$procedures/index.js';
 import { copyDraft } from '../../draft/copy.js';
 import { attachmentsIn } from '../../draft/attachments.js';
 import type { Draft } from '../../draft/types.js';
-import { openFile, type OpenedFile } from '../../exports/open-file.js';
+import { runJob, timeFor, type RunOptions } from '../../exports/jobs/run-job.js';
+import type { OpenedFile } from '../../exports/open-file.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { buildSheet } from '../../sheet/build.js';
 import { differencesBetween, type Difference } from '../../sheet/differences.js';
@@ -38,10 +39,11 @@ const isKnown = (procedure: Procedure, key: string) =>
   listAt(procedure, key) !== undefined;
 
 /** Reads a file and looks at it; nothing is stored. Throws an error whose message is for people. */
-export async function preview(file: File, passphrase?: string): Promise<Preview> {
+export async function preview(file: File, passphrase?: string, options: RunOptions = {}): Promise<Preview> {
   const now = new Date();
   const today = todayInJapan(now);
-  const opened = await openFile(file, procedures, now, passphrase);
+  const request = { file, procedures, now, passphrase };
+  const opened = await runJob('open', request, { deadline: timeFor(file.size), ...options });
   const procedure = procedures.find(({ id }) => id === opened.draft.procedure)!;
   const issues = validate(procedure, opened.draft, { today, calendar: await loadCalendar() });
   const errors = countErrors(issues);

@@ -1,6 +1,7 @@
 import { procedures } from '$procedures/index.js';
 import { isEnvelope, parseFile } from '../../draft/envelope.js';
 import { MAX_JSON, RestoreError } from '../../draft/restore.js';
+import type { RunOptions } from '../../exports/jobs/run-job.js';
 import { restoreReview } from '../../draft/review/restore.js';
 import type { BackupPreview } from '../backup/backup.js';
 import type { ReviewPreview } from '../review/import-review.js';
@@ -13,9 +14,9 @@ export type OtherFile =
   | { kind: 'backup'; received: BackupPreview };
 
 /** Looks into a backup that was found on opening a file. Throws an error whose message is for people. */
-export async function readBackupFile(bytes: Uint8Array, now: Date): Promise<OtherFile> {
+export async function readBackupFile(file: Blob, now: Date, options: RunOptions): Promise<OtherFile> {
   const { previewBackup } = await import('../backup/backup.js');
-  return { kind: 'backup', received: await previewBackup(bytes, now) };
+  return { kind: 'backup', received: await previewBackup(file, now, options) };
 }
 
 /** Reads a file of the format that is no draft. Throws `RestoreError` with a message for people; nothing is stored. */

@@ -1,26 +1,16 @@
-import { isEnvelope, openEnvelope, parseFile } from '../../draft/envelope.js';
-import { plainText } from '../../draft/template/texts.js';
+import { isEnvelope } from '../../draft/envelope.js';
 import { safeName } from '../../exports/file-name.js';
+import { runJob } from '../../exports/jobs/run-job.js';
+import { readNote, type Kind, type Look, type Note } from '../../exports/library/look.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { listFiles, readFile, removeFile, writeFile } from '../../storage/folder.js';
 
-/** Who has a file of the shared folder at hand. `at` is ISO 8601, UTC. */
-export interface Note {
-  by: string;
-  at: string;
-  /** Which browser wrote it: tells one's own notes from a namesake's. */
-  browser: string;
-}
-
-export type Kind = 'draft' | 'template' | 'review' | 'backup' | 'package' | 'pdf' | 'locked' | 'unknown';
+export type { Kind, Note };
 
 /** A file of the shared folder, as the list shows it. */
-export interface Entry {
+export interface Entry extends Look {
   name: string;
   file: File;
-  kind: Kind;
-  title: string;
-  note: Note | null;
 }
 
 /** Which file a draft here was taken from, and how that file was then. */
@@ -34,41 +24,9 @@ export type Links = Readonly<Record<string, Link>>;
 const OURS = /\.(json|shitagaki|zip|pdf|age)$/i;
 const NOTE = '.使用中';
 const MOST = 5000;
-/** A draft takes some 10 KB: what is far larger is looked at only when it is opened. */
-const MAX_LOOK = 1_000_000;
-const KINDS: readonly string[] = ['draft', 'template', 'review', 'backup'] satisfies readonly Kind[];
-
+/** Milliseconds for a look at all of them, over a slow network. */
+const DEADLINE = 300_000;
 const hashOf = async (file: Blob) => sha256Hex(new Uint8Array(await file.arrayBuffer()));
-const parsed = async (file: Blob): Promise<unknown> => {
-  try {
-    return parseFile(await file.text());
-  } catch {
-    return undefined;
-  }
-};
-
-/** What a file is, from its ending and, for our JSON, from what stands in it. Nothing of it is trusted. */
-async function lookAt(file: File): Promise<Pick<Entry, 'kind' | 'title'>> {
-  const ending = /\.(\w+)$/.exec(file.name)?.[1]?.toLowerCase();
-  if (ending === 'zip') return { kind: 'package', title: '' };
-  if (ending === 'pdf') return { kind: 'pdf', title: '' };
-  if (ending === 'age') return { kind: 'locked', title: '' };
-  if (file.size > MAX_LOOK) return { kind: 'unknown', title: '' };
-  try {
-    const envelope = openEnvelope(await parsed(file));
-    const kind = KINDS.includes(String(envelope['kind'])) ? (envelope['kind'] as Kind) : 'unknown';
-    return { kind, title: plainText(envelope['title'], 100) };
-  } catch {
-    return { kind: 'unknown', title: '' };
-  }
-}
-
-async function readNote(file: File): Promise<Note | null> {
-  const note = file.size > 10_000 ? undefined : await parsed(file);
-  if (!isEnvelope(note)) return null;
-  const at = typeof note['at'] === 'string' && !Number.isNaN(Date.parse(note['at'])) ? note['at'] : '';
-  return { by: plainText(note['by'], 60) || '名前なし', at, browser: plainText(note['browser'], 60) };
-}
 
 /** Everything in the shared folder that this app can open, with who has it at hand. */
 export async function listLibrary(folder: FileSystemDirectoryHandle): Promise<readonly Entry[]> {
@@ -77,12 +35,9 @@ export async function listLibrary(folder: FileSystemDirectoryHandle): Promise<re
     listFiles(folder, new RegExp(`${NOTE}$`), MOST),
   ]);
   const byName = new Map(notes.map((file) => [file.name.slice(0, -NOTE.length), file]));
-  return Promise.all(
-    files.map(async (file) => {
-      const note = byName.get(file.name);
-      return { name: file.name, file, ...(await lookAt(file)), note: note ? await readNote(note) : null };
-    }),
-  );
+  const request = { files: files.map((file) => ({ file, note: byName.get(file.name) })) };
+  const looks = await runJob('look', request, { deadline: DEADLINE });
+  return files.map((file, at) => ({ name: file.name, file, ...looks[at]! }));
 }
 
 /** Leaves a note that one has a file at hand: advisory, for nobody's computer can lock a share for others. */

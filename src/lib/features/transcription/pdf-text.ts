@@ -1,4 +1,5 @@
-import { textOfPdf, type PdfText } from '../../exports/pdf/text-of.js';
+import { JobError, runJob, type RunOptions } from '../../exports/jobs/run-job.js';
+import type { PdfText } from '../../exports/pdf/text-of.js';
 import { BROKEN } from '../../transcription/read-back-text.js';
 
 /** Bytes of a PDF that is read: a printed page takes a few hundred kilobytes. */
@@ -9,14 +10,18 @@ export class PdfTextError extends Error {
   override readonly name = 'PdfTextError';
 }
 
-/** The text of a PDF that the user chose. Throws `PdfTextError`, its message for people. */
-export async function readPdfText(file: Blob): Promise<PdfText> {
+/** Milliseconds after which no PDF of NSS's pages is still being read, on any computer. */
+const DEADLINE = 60_000;
+
+/** The text of a PDF that the user chose. Throws `PdfTextError` or `JobError`, its message for people. */
+export async function readPdfText(file: Blob, options: RunOptions = {}): Promise<PdfText> {
   if (file.size > MAX_BYTES)
     throw new PdfTextError('PDFが大きすぎます（50 MBまで）。NSSの確認画面だけを印刷してください。');
   let read: PdfText;
   try {
-    read = await textOfPdf(new Uint8Array(await file.arrayBuffer()), BROKEN);
+    read = await runJob('pdf-text', { file, broken: BROKEN }, { deadline: DEADLINE, ...options });
   } catch (error) {
+    if (error instanceof JobError) throw error;
     throw new PdfTextError(
       error instanceof Error && error.name === 'PasswordException'
         ? 'このPDFにはパスワードがかかっています。外して保存したPDFを選ぶか、画面の文字を貼り付けてください。'

@@ -10,12 +10,6 @@ import { inputOfDraft } from '../../exports/pdf/samples.js';
 import { LATER } from '../../support/example.js';
 import { freshDatabase } from '../../support/fresh-database.js';
 
-// The worker of the page does not exist here: what it calls is called at once.
-vi.mock('../../../../src/lib/exports/lock/index.js', async () => {
-  const { lock, unlock } = await import('../../../../src/lib/exports/lock/lock.js');
-  return { lockFile: lock, unlockFile: unlock };
-});
-
 /** Milliseconds that anybody waits before thinking that the app has stopped, by the clock or in computing alone. */
 const PATIENCE = 2000;
 const PIECES = [
