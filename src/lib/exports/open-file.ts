@@ -19,9 +19,7 @@ const MAX_BYTES = 200_000_000;
 const locked = (bytes: number) => bytes * 1.001;
 
 const tooBig = (most: string): never => {
-  throw new OpenFileError(
-    `ファイルが大きすぎます（${most}まで）。このアプリで書き出したファイルを選んでください。`,
-  );
+  throw new OpenFileError(`ファイルが大きすぎます（${most}まで）。このアプリで書き出したファイルを選んでください。`);
 };
 
 /** A file that is not one of ours, with what to do about it. */
