@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { alive, onExampleDay } from './support/app.js';
 
@@ -28,36 +29,15 @@ async function answers(page: Page): Promise<void> {
 
 const longest = (page: Page) => page.evaluate(() => window.longest);
 
-/** Makes a file in the page, where it need not pass through the test's wire, and chooses it. */
-async function choose(page: Page, input: string, name: string, make: string): Promise<void> {
-  await page.evaluate(
-    ([selector, fileName, kind]) => {
-      const parts = {
-        brackets: () => [
-          '%PDF-1.7\n5 0 obj\n<< /Type /EmbeddedFile ',
-          '/EmbeddedFile '.repeat(40),
-          '>>\nstream\n',
-          '['.repeat(9_600_000),
-          '\nendstream\nendobj\n',
-        ],
-        objects: () => [
-          '%PDF-1.7\n',
-          ...Array.from({ length: 32 }, () => [
-            '5 0 obj\n<< /Type /EmbeddedFile >>\nstream\n{"a":[',
-            '{},'.repeat(1_000_000),
-            '{}]}\nendstream\nendobj\n',
-          ]).flat(),
-        ],
-      }[kind as 'brackets' | 'objects'];
-      const chosen = new DataTransfer();
-      chosen.items.add(new File(parts(), fileName));
-      const field = document.querySelector<HTMLInputElement>(selector)!;
-      field.files = chosen.files;
-      field.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    [input, name, make] as const,
-  );
+/** A PDF with streams of its own that are no drafts, but take a while to be known as such. */
+function hostilePdf(name: string, streams: readonly string[]): string {
+  const path = test.info().outputPath(name);
+  const object = (data: string) => `5 0 obj\n<< ${'/EmbeddedFile '.repeat(40)}>>\nstream\n${data}\nendstream\nendobj\n`;
+  writeFileSync(path, `%PDF-1.7\n${streams.map(object).join('')}`);
+  return path;
 }
+const nest = () => hostilePdf('nest.pdf', ['['.repeat(9_600_000)]);
+const swarm = () => hostilePdf('swarm.pdf', Array<string>(20).fill(`{"a":[${'{},'.repeat(1_000_000)}{}]}`));
 
 test.beforeEach(async ({ page }) => {
   await onExampleDay(page);
@@ -67,7 +47,7 @@ test.beforeEach(async ({ page }) => {
 
 test('a PDF of ten million brackets is refused while the page goes on', async ({ page }) => {
   await watch(page);
-  await choose(page, 'input[name=import]', 'brackets.pdf', 'brackets');
+  await page.setInputFiles('input[name=import]', nest());
   await answers(page);
   await expect(page.getByRole('alert')).toContainText('下書きのデータが入っていません');
   expect(await longest(page)).toBeLessThan(LONG);
@@ -75,12 +55,12 @@ test('a PDF of ten million brackets is refused while the page goes on', async ({
 
 test('a PDF that takes long can be cancelled, and chosen again', async ({ page }) => {
   await watch(page);
-  await choose(page, 'input[name=import]', 'long.pdf', 'objects');
+  await page.setInputFiles('input[name=import]', swarm());
   await page.getByRole('button', { name: '中止' }).click();
   await expect(page.getByRole('alert')).toContainText('中止しました。何も変えていません。');
   await expect(page.locator('[data-reading]')).toHaveCount(0);
   await answers(page);
-  await choose(page, 'input[name=import]', 'brackets.pdf', 'brackets');
+  await page.setInputFiles('input[name=import]', nest());
   await expect(page.getByRole('alert')).toContainText('下書きのデータが入っていません');
   expect(await longest(page)).toBeLessThan(LONG);
 });
@@ -102,12 +82,12 @@ test('a ZIP bomb is refused in words while the page goes on', async ({ page }) =
 test('20,000 rows of one company are read while the page answers, and stopping keeps none of them', async ({
   page,
 }) => {
-  await page.goto('/bulk/');
+  await page.goto('/desk/');
   await alive(page);
   const row = (index: number) => `依頼${index},同じ会社株式会社,同じ会社株式会社`;
   const rows = Array.from({ length: 20_000 }, (_, index) => row(index));
   const text = ['title,contact.companyName,office.companyName', ...rows].join('\r\n');
-  await page.getByText('表から取り込む').click();
+  await page.getByRole('heading', { name: '表から取り込む' }).click();
   await watch(page);
   await page.setInputFiles('input[name=table]', { name: 'big.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
   const progress = page.getByText(/^[1-9]\d+ \/ 20000行$/);
