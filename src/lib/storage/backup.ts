@@ -12,7 +12,9 @@ export interface Dump {
 const AT_ONCE = 100;
 
 /** A store's records, a batch at a time: all at once would hold up the page. */
-async function* batchesOf(store: Pick<IDBPObjectStore, 'getAll' | 'getAllKeys'>): AsyncGenerator<Record<string, unknown>[]> {
+async function* batchesOf(
+  store: Pick<IDBPObjectStore, 'getAll' | 'getAllKeys'>,
+): AsyncGenerator<Record<string, unknown>[]> {
   let range: IDBKeyRange | undefined;
   for (;;) {
     // Both are asked for before either is awaited, so that the transaction stays open.

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { restore } from '../../../src/lib/draft/restore.js';
 import type { Draft } from '../../../src/lib/draft/types.js';
 import { openFile, type OpenedFile } from '../../../src/lib/exports/open-file.js';

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restore } from '../../../../src/lib/draft/restore.js';
 import { writePackage } from '../../../../src/lib/exports/package/index.js';
 import { renderPdf } from '../../../../src/lib/exports/pdf/render.js';
