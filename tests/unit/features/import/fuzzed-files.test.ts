@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restore } from '../../../../src/lib/draft/restore.js';
 import { writePackage } from '../../../../src/lib/exports/package/index.js';
 import { renderPdf } from '../../../../src/lib/exports/pdf/render.js';
@@ -9,12 +9,6 @@ import { readFonts } from '../../exports/pdf/fonts.js';
 import { inputOfDraft } from '../../exports/pdf/samples.js';
 import { LATER } from '../../support/example.js';
 import { freshDatabase } from '../../support/fresh-database.js';
-
-// The worker of the page does not exist here: what it calls is called at once.
-vi.mock('../../../../src/lib/exports/lock/index.js', async () => {
-  const { lock, unlock } = await import('../../../../src/lib/exports/lock/lock.js');
-  return { lockFile: lock, unlockFile: unlock };
-});
 
 /** Milliseconds that anybody waits before thinking that the app has stopped, by the clock or in computing alone. */
 const PATIENCE = 2000;
