@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import fc, { type Arbitrary } from 'fast-check';
 import { toPlain } from '../../src/lib/draft/plain.js';
 import { readRow, type Row } from '../../src/lib/draft/backup/rows.js';
-import { writeBackup } from '../../src/lib/exports/backup/backup.js';
+import { chunksOf, countRows, writeBackup } from '../../src/lib/exports/backup/backup.js';
 import { procedures } from '../../src/procedures/index.js';
 import { exampleDraft } from '../unit/support/example.js';
 import { anyDraft, anyMoment } from './drafts.js';
@@ -132,9 +132,12 @@ const jsonFile = (name: string, value: unknown) => ({ name, buffer: Buffer.from(
 /** A backup of what was generated, with its own strange moment. */
 async function backupOf(puts: readonly Put[], madeAt: string) {
   const rows = puts.flatMap((put) => readRow(toPlain(put)) ?? []) as Row[];
+  const chunks = [...chunksOf(rows)].map((text) => new Blob([text]));
+  const content = { madeAt, appVersion: 'x', chunks, counts: countRows(rows), files: new Map<string, Blob>() };
+  const backup = await writeBackup(content);
   return {
     name: 'backup.zip',
-    buffer: Buffer.from(await writeBackup({ madeAt, appVersion: 'x', rows, files: new Map() })),
+    buffer: Buffer.from(await backup.arrayBuffer()),
   };
 }
 

@@ -11,7 +11,7 @@ export interface ExportedFile {
 /** Wraps data as a file to download or share. `type` is its MIME type. */
 export function exportedFile(
   name: string,
-  data: string | Uint8Array,
+  data: string | Uint8Array | Blob,
   type: string,
   warnings: readonly string[] = [],
 ): ExportedFile {

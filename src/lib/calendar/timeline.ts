@@ -4,7 +4,7 @@ import { cautious, type CalendarSettings } from './calendar-settings.js';
 import { passwordsVisibleUntil, provisionalIdUntil, provisionalIdVoidFrom, type Minute } from './deadlines.js';
 import { addDays } from './days.js';
 
-/** One date in the course of an application, from the draft to the first day of use, or of another procedure. */
+/** One date in the steps of an application, from the draft to the first day of use, or of another procedure. */
 export interface TimelineEntry {
   id: string;
   day: string;

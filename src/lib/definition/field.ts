@@ -29,7 +29,7 @@ export type Need = 'required' | 'optional';
 export type ProposalKind = 'companyNameEn' | 'officeNameEn' | 'responsibleNameEn' | 'customs';
 
 /** What helps with an answer and is more than a text: a view of its own, under the field or at the screen's top. */
-export type Companion = 'before-asking' | 'start-calendar' | 'plan-fees' | 'other-id' | 'course';
+export type Companion = 'before-asking' | 'start-calendar' | 'plan-fees' | 'other-id' | 'steps';
 
 interface FieldBase {
   id: FieldId;

@@ -111,5 +111,5 @@ export interface Procedure extends AfterApplying {
   /** The answers on one page, as the form that NSS puts out has them. */
   form?: ApplicationForm;
   /** What happens from the application to its end, where a business day and 48 hours do not rule it. */
-  course?: readonly ProcedureStep[];
+  steps?: readonly ProcedureStep[];
 }

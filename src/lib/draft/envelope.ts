@@ -1,10 +1,11 @@
 import { migrate } from './migrations/index.js';
+import { isNestedDeeper } from './nesting.js';
 import { RestoreError } from './restore-error.js';
-import { FORMAT, VERSION } from './types.js';
+import { FORMAT, VERSION } from './format.js';
 
 /** The most characters of JSON in a file: many times the size of the longest application. */
 export const MAX_JSON = 10_000_000;
-const MAX_DEPTH = 32;
+export const MAX_DEPTH = 32;
 /** The most keys and list entries in a file: many times what the longest application has, and still fast to read. */
 const MAX_PIECES = 100_000;
 const DANGEROUS = new Set(['__proto__', 'constructor', 'prototype']);
@@ -54,9 +55,14 @@ export function openEnvelope(input: unknown): Envelope {
   return migrate(clean(input) as Envelope, version, VERSION);
 }
 
-/** Parses a file's text as JSON. @throws RestoreError if it is too big (`too-big`) or not JSON (`not-json`) */
+/**
+ * Parses a file's text as JSON.
+ * @throws RestoreError if it is too big (`too-big`), nested too deep (`broken`) or not JSON (`not-json`)
+ */
 export function parseFile(text: string): unknown {
   if (text.length > MAX_JSON) throw new RestoreError('too-big');
+  // `clean` refuses anything deeper than MAX_DEPTH; the rows of a backup are nested a little deeper than a draft.
+  if (isNestedDeeper(text, MAX_DEPTH + 4)) throw new RestoreError('broken');
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {
@@ -65,10 +71,10 @@ export function parseFile(text: string): unknown {
 }
 
 /** A text cut to at most `max` UTF-16 units, never in the middle of a surrogate pair. */
-/** The value if it is a valid id (up to 100 of A-Z, a-z, 0-9, `_`, `.`, `-`), otherwise the fallback. */
 export function cut(text: string, max: number): string {
   return text.length > max ? text.slice(0, max).replace(/[\ud800-\udbff]$/, '') : text;
 }
+/** The value if it is a valid id (up to 100 of A-Z, a-z, 0-9, `_`, `.`, `-`), otherwise the fallback. */
 export const idOr = (value: unknown, otherwise: string) =>
   typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : otherwise;
 /** ISO 8601: browsers also read 「1」 and 「May」 as days. */

@@ -1,7 +1,9 @@
 import type { Procedure } from '../definition/types.js';
 import { MAX_JSON, RestoreError, restoreText, type Report } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
+import { SILENT, type Tell } from './jobs/messages.js';
 import type { PackageFile } from './package/index.js';
+import { MAX_BACKUP } from './package/limits.js';
 
 /** The content of a file; nothing has been stored yet. */
 export interface OpenedFile {
@@ -11,8 +13,14 @@ export interface OpenedFile {
   attachments: readonly PackageFile[];
 }
 
-/** The maximum file size in bytes; packages may contain attachments. */
+/** The maximum size in bytes of a package, which may contain attachments; backups have their own. */
 const MAX_BYTES = 200_000_000;
+/** Encrypted files are a little larger: 16 bytes for every 64 KB, and a header. */
+const locked = (bytes: number) => bytes * 1.001;
+
+const tooBig = (most: string): never => {
+  throw new OpenFileError(`ファイルが大きすぎます（${most}まで）。このアプリで書き出したファイルを選んでください。`);
+};
 
 /** A file that this app cannot read; the message tells the user what to do. */
 export class OpenFileError extends Error {
@@ -30,10 +38,10 @@ class LockedFileError extends Error {
   }
 }
 
-/** The file is a backup, which holds many drafts and is opened on a different page. */
-class BackupFileError extends Error {
+/** The file is a backup, which holds many drafts and is opened on a different page. `file` is the decrypted backup. */
+export class BackupFileError extends Error {
   override readonly name = 'BackupFileError';
-  constructor(readonly bytes: Uint8Array) {
+  constructor(readonly file: Blob) {
     super('バックアップのファイルです。最初の画面で開いてください。');
   }
 }
@@ -61,31 +69,33 @@ export async function openFile(
   procedures: readonly Procedure[],
   now: Date,
   passphrase?: string,
+  tell: Tell = SILENT,
 ): Promise<OpenedFile> {
   if (file.size === 0) throw new OpenFileError('ファイルが空です。別のファイルを選んでください。');
-  if (file.size > MAX_BYTES) {
-    throw new OpenFileError('ファイルが大きすぎます（200 MBまで）。このアプリで書き出したファイルを選んでください。');
-  }
+  if (file.size > locked(MAX_BACKUP)) tooBig('2 GB');
   const head = new Uint8Array(await file.slice(0, 1024).arrayBuffer());
   const whole = async () => new Uint8Array(await file.arrayBuffer());
   if (startsWith(head, 'age-encryption.org/v1')) {
     if (passphrase === undefined) throw new LockedFileError();
-    const { unlockFile } = await import('./lock/index.js');
-    const opened = await unlockFile(await whole(), passphrase);
-    return openFile(new Blob([opened as BlobPart]), procedures, now);
+    await tell.progress(0, 0, '合言葉を確かめています');
+    const { unlock } = await import('./lock/lock.js');
+    const opened = await unlock(file, passphrase);
+    await tell.progress(0, 0, '読み取っています');
+    return openFile(opened, procedures, now, undefined, tell);
   }
   if (startsWith(head, 'PK')) {
     const [{ readPackage }, { isBackup }] = await Promise.all([
       import('./package/index.js'),
       import('./backup/backup.js'),
     ]);
-    const bytes = await whole();
-    if (isBackup(bytes)) throw new BackupFileError(bytes);
-    const content = await readPackage(bytes);
+    if (await isBackup(file)) throw new BackupFileError(file);
+    if (file.size > MAX_BYTES) tooBig('200 MB');
+    const content = await readPackage(file, tell);
     return { source: 'zip', ...restoreText(content.draftJson, procedures, now), attachments: content.attachments };
   }
   if (startsWith(head, '%PDF')) {
-    const { extractDraftJson, isEncryptedPdf } = await import('./pdf/extract.js');
+    const { extractDraftJson, isEncryptedPdf, MAX_PDF_BYTES } = await import('./pdf/extract.js');
+    if (file.size > MAX_PDF_BYTES) tooBig('64 MB');
     const bytes = await whole();
     const json = await extractDraftJson(bytes);
     if (json === undefined) {

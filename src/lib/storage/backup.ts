@@ -1,33 +1,51 @@
+import type { IDBPObjectStore } from 'idb';
 import { toPlain } from '../draft/plain.js';
 import { isBrowserSetting, ROW_STORES, type Row } from '../draft/backup/rows.js';
 import { database, STORES, type StoredAttachment } from './db.js';
 
-/** The whole database as rows, with the attachments' bytes by SHA-256. */
+/** The whole database as rows, with the attachments by SHA-256; their bytes stay in the database. */
 export interface Dump {
   rows: readonly Row[];
-  files: ReadonlyMap<string, Uint8Array>;
+  files: ReadonlyMap<string, Blob>;
+}
+
+/** The number of records read or written before the page may handle other tasks. */
+const AT_ONCE = 100;
+
+/** A store's records in batches, because copying all of them at once would block the page. */
+async function* batchesOf(
+  store: Pick<IDBPObjectStore, 'getAll' | 'getAllKeys'>,
+): AsyncGenerator<Record<string, unknown>[]> {
+  let range: IDBKeyRange | undefined;
+  for (;;) {
+    // Request both before awaiting either, so that the transaction stays open.
+    const [keys, values] = await Promise.all([store.getAllKeys(range, AT_ONCE), store.getAll(range, AT_ONCE)]);
+    yield values as unknown as Record<string, unknown>[];
+    const last = keys.at(-1);
+    if (keys.length < AT_ONCE || last === undefined) return;
+    range = IDBKeyRange.lowerBound(last, true);
+  }
 }
 
 /** Reads the whole database in one transaction. Folder handles and other browser-specific settings are left out. */
 export async function dump(): Promise<Dump> {
   const transaction = (await database()).transaction(STORES, 'readonly');
-  const stores = await Promise.all(
-    ROW_STORES.map(async (store) => ({ store, values: await transaction.objectStore(store).getAll() })),
-  );
   const rows: Row[] = [];
-  const files = new Map<string, Uint8Array>();
-  for (const { store, values } of stores) {
-    for (const value of values as unknown as Record<string, unknown>[]) {
-      if (store === 'settings' && isBrowserSetting(value['key'])) continue;
-      if (store !== 'attachments') {
-        rows.push({ store, value: toPlain(value) as Row['value'] });
-        continue;
+  const files = new Map<string, Blob>();
+  for (const store of ROW_STORES) {
+    for await (const values of batchesOf(transaction.objectStore(store) as never)) {
+      for (const value of values) {
+        if (store === 'settings' && isBrowserSetting(value['key'])) continue;
+        if (store !== 'attachments') {
+          rows.push({ store, value: toPlain(value) as Row['value'] });
+          continue;
+        }
+        const { draftId, sha256, bytes } = value as unknown as StoredAttachment;
+        // A value that is not a file was stored by hand and could not be restored.
+        if (!(bytes instanceof Blob)) continue;
+        if (!files.has(sha256)) files.set(sha256, bytes);
+        rows.push({ store, value: { draftId, sha256 } });
       }
-      const { draftId, sha256, bytes } = value as unknown as StoredAttachment;
-      // What is no file was put there by hand: nothing of it could be brought back.
-      if (!(bytes instanceof Blob)) continue;
-      if (!files.has(sha256)) files.set(sha256, new Uint8Array(await bytes.arrayBuffer()));
-      rows.push({ store, value: { draftId, sha256 } });
     }
   }
   return { rows, files };
@@ -40,19 +58,21 @@ export async function dump(): Promise<Dump> {
  */
 export async function putRows(rows: readonly Row[], files: Dump['files'], replace: boolean): Promise<void> {
   const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'strict' });
-  const work: Promise<unknown>[] = [];
+  let work: Promise<unknown>[] = [];
   if (replace) {
     const settings = await transaction.objectStore('settings').getAll();
     for (const store of STORES) work.push(transaction.objectStore(store).clear());
     for (const row of settings) if (isBrowserSetting(row.key)) work.push(transaction.objectStore('settings').put(row));
   }
-  for (const { store, value } of rows) {
-    const bytes = store === 'attachments' ? files.get(String(value['sha256'])) : undefined;
-    if (store === 'attachments' && !bytes) continue;
-    const row = bytes ? { ...value, bytes: new Blob([bytes as BlobPart]) } : value;
-    work.push(transaction.objectStore(store).put(row as never));
-  }
   try {
+    for (const { store, value } of rows) {
+      const bytes = store === 'attachments' ? files.get(String(value['sha256'])) : undefined;
+      if (store === 'attachments' && !bytes) continue;
+      work.push(transaction.objectStore(store).put((bytes ? { ...value, bytes } : value) as never));
+      if (work.length < AT_ONCE) continue;
+      await Promise.all(work);
+      work = [];
+    }
     await Promise.all([...work, transaction.done]);
   } catch (error) {
     await transaction.done.catch(() => undefined);

@@ -51,6 +51,9 @@ export async function* draftNotes(): AsyncGenerator<DraftNote> {
   }
 }
 
+/** Some ten milliseconds of copying. */
+const ADDED_AT_ONCE = 100;
+
 /**
  * Stores new drafts in one transaction, all or none, each with the first revision of its history.
  * @returns the drafts as saved, at revision 1
@@ -65,13 +68,19 @@ export async function addDrafts(drafts: readonly Draft[], now: Date, signal?: Ab
   const at = now.toISOString();
   const saved = drafts.map((draft): Draft => ({ ...draft, revision: 1 }));
   try {
-    const writes = saved.flatMap((draft) => [
-      transaction.objectStore('drafts').add({ id: draft.id, draft, deletedAt: null }),
-      transaction
-        .objectStore('revisions')
-        .put({ draftId: draft.id, revision: 1, startedAt: at, savedAt: at, name: null, draft }),
-    ]);
-    await Promise.all([...writes, transaction.done]);
+    // Not all at once: each is copied as it is put, and the page gets its turn while some are written.
+    for (let from = 0; from < saved.length; from += ADDED_AT_ONCE) {
+      const writes = saved
+        .slice(from, from + ADDED_AT_ONCE)
+        .flatMap((draft) => [
+          transaction.objectStore('drafts').add({ id: draft.id, draft, deletedAt: null }),
+          transaction
+            .objectStore('revisions')
+            .put({ draftId: draft.id, revision: 1, startedAt: at, savedAt: at, name: null, draft }),
+        ]);
+      await Promise.all(writes);
+    }
+    await transaction.done;
     return saved;
   } catch (error) {
     await transaction.done.catch(() => undefined);

@@ -38,26 +38,43 @@ export function isTwin(one: OtherDraft, other: OtherDraft): boolean {
   return one.companyName !== '' && one.companyName === other.companyName;
 }
 
-/** Collects drafts one by one and finds the earlier ones of the same company. */
+/** How many drafts are kept for each key: with two, there is always one besides the draft itself. */
+const ENOUGH = 2;
+
+/**
+ * Collects drafts one by one and finds the earlier ones of the same company. Only the first few of each company are kept,
+ * so that thousands of rows of one company cost no more than thousands of companies.
+ */
 export class Companies {
   readonly #by = new Map<string, OtherDraft[]>();
 
   add(other: OtherDraft): void {
-    for (const key of this.#keys(other)) {
-      const there = this.#by.get(key);
-      if (there) there.push(other);
-      else this.#by.set(key, [other]);
-    }
+    const { procedure, corporateNumber, companyName } = other;
+    if (corporateNumber !== '') this.#keep(keyOf(procedure, 'number', corporateNumber), other);
+    if (companyName === '') return;
+    this.#keep(keyOf(procedure, 'name', companyName), other);
+    if (corporateNumber === '') this.#keep(keyOf(procedure, 'name alone', companyName), other);
   }
 
-  /** The drafts with the same number or name as this one; whether they count is for V20 to decide. */
-  near(other: OtherDraft): readonly OtherDraft[] {
-    return [...new Set(this.#keys(other).flatMap((key) => this.#by.get(key) ?? []))];
+  /** The first drafts, at most six, with the same number or name as this one; whether they count is for V20 to decide. */
+  near({ procedure, corporateNumber, companyName }: OtherDraft): readonly OtherDraft[] {
+    const name = companyName === '' ? [] : this.#at(keyOf(procedure, 'name', companyName));
+    const alone = companyName === '' ? [] : this.#at(keyOf(procedure, 'name alone', companyName));
+    const number = corporateNumber === '' ? [] : this.#at(keyOf(procedure, 'number', corporateNumber));
+    return [...new Set([...number, ...name, ...alone])];
   }
 
-  #keys({ corporateNumber, companyName }: OtherDraft): string[] {
-    return [corporateNumber && `number ${corporateNumber}`, companyName && `name ${companyName}`].filter(
-      (key) => key !== '',
-    );
+  #at(key: string): readonly OtherDraft[] {
+    return this.#by.get(key) ?? [];
+  }
+
+  #keep(key: string, other: OtherDraft): void {
+    const there = this.#by.get(key);
+    if (!there) this.#by.set(key, [other]);
+    else if (there.length < ENOUGH && there.every(({ id }) => id !== other.id)) there.push(other);
   }
 }
+
+/** `name alone` is for drafts without a number, which can be compared only by their name. */
+const keyOf = (procedure: string, sort: 'number' | 'name' | 'name alone', value: string): string =>
+  JSON.stringify([procedure, sort, value]);

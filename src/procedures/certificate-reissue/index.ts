@@ -2,7 +2,7 @@ import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
 import { receipt, remarks, timingFields } from '../shared/existing-user.js';
 import { after } from './after.js';
-import { course } from './steps.js';
+import { steps } from './steps.js';
 
 /** The manual's chapter 4 on replacing a computer: the digital certificate of netNACCS is issued anew for the new one. */
 export const certificateReissue: Procedure = {
@@ -14,7 +14,7 @@ export const certificateReissue: Procedure = {
   screens: [
     applicantScreen({
       intro: 'NSSにログインし、「デジタル証明書の再発行」から進みます。はじめに申込担当者を入力します。',
-      companion: 'course',
+      companion: 'steps',
       nssEnd: 'unknown',
     }),
     {
@@ -71,7 +71,7 @@ export const certificateReissue: Procedure = {
       help: 'このメールが届いてから、新しいパソコンで証明書を取ります。',
     },
   ],
-  course,
+  steps,
   after,
   secrets: ['認証コード：再発行が済むと、NSSの「ID通知内容」で読めます。'],
 };

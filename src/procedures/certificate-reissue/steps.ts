@@ -1,7 +1,7 @@
 import type { ProcedureStep } from '../../lib/definition/procedure-step.js';
 
 /** The three steps to a new computer (manual, chapter 4). */
-export const course: readonly ProcedureStep[] = [
+export const steps: readonly ProcedureStep[] = [
   {
     id: 'request',
     title: '再発行を申し込む',

@@ -2,7 +2,7 @@ import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
 import { receipt, registration } from '../shared/existing-user.js';
 import { after } from './after.js';
-import { course } from './steps.js';
+import { steps } from './steps.js';
 import { target } from './target.js';
 
 /** The manual's chapter 5: a new provisional password for user IDs of netNACCS. */
@@ -23,7 +23,7 @@ export const passwordReset: Procedure = {
       id: 'schedule',
       title: 'NACCS登録希望日',
       intro: 'いつ初期化するかを答えます。急ぐときは最短の日程を選びます。',
-      companion: 'course',
+      companion: 'steps',
       nssEnd: {
         press: 'システム設定申込確認へ進む',
         confirms: true,
@@ -49,7 +49,7 @@ export const passwordReset: Procedure = {
       help: '確認完了のメールのあと、NSSの申込内容確認に出る日です。仮パスワードはここに書かないでください。',
     },
   ],
-  course,
+  steps,
   after,
   secrets: ['仮パスワード：確認完了のメールのあと、NSSの申込内容確認から「ID通知内容」を開いて読みます。'],
   userIds: { code: 'target.userCode', numbers: ['target.ids'] },

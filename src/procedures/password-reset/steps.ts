@@ -1,7 +1,7 @@
 import type { ProcedureStep } from '../../lib/definition/procedure-step.js';
 
 /** From the application to a password of one's own (manual, chapter 5; T7). */
-export const course: readonly ProcedureStep[] = [
+export const steps: readonly ProcedureStep[] = [
   {
     id: 'apply',
     title: 'NSSで申し込む',

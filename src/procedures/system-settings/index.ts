@@ -3,7 +3,7 @@ import { applicantScreen } from '../shared/contact.js';
 import { receipt, registration, userCode } from '../shared/existing-user.js';
 import { namingSection } from '../shared/naming.js';
 import { after } from './after.js';
-import { course } from './steps.js';
+import { steps } from './steps.js';
 
 /** 契約内容の変更, システム設定（追加・変更・削除）: the English names and address of a user code (manual, chapter 1). */
 export const systemSettings: Procedure = {
@@ -37,12 +37,12 @@ export const systemSettings: Procedure = {
       id: 'schedule',
       title: 'NACCS登録希望日',
       intro: 'いつ設定を変えるかを答えます。',
-      companion: 'course',
+      companion: 'steps',
       nssEnd: 'unknown',
       sections: [registration('明日以降の日付を入力します。急ぐときは、上で最短の日程を選びます。')],
     },
   ],
   aside: receipt(),
-  course,
+  steps,
   after,
 };

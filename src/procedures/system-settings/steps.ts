@@ -1,7 +1,7 @@
 import type { ProcedureStep } from '../../lib/definition/procedure-step.js';
 
 /** From the application to the day on which NACCS holds the new names. */
-export const course: readonly ProcedureStep[] = [
+export const steps: readonly ProcedureStep[] = [
   {
     id: 'apply',
     title: 'NSSで申し込む',

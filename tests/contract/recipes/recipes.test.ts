@@ -8,7 +8,7 @@ import { recipes, type Change } from './recipes.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** The contract tests that loop over definitions, and the tests that the recipes bring. */
-const TESTS = ['definitions', 'disclosure', 'kinds', 'rule-names', 'screens', 'coverage'].map(
+const TESTS = ['definitions', 'disclosure', 'kinds', 'rule-names', 'rules-document', 'screens', 'coverage'].map(
   (name) => `tests/contract/${name}.test.ts`,
 );
 /** One run of TypeScript and one of the tests, on a machine that may be busy. */
@@ -64,7 +64,7 @@ describe('the recipes, carried out in a copy of the source', () => {
     spawnSync(process.execPath, [join(root, 'node_modules', path), ...args], { cwd: copy, encoding: 'utf8', env });
 
   beforeAll(() => {
-    for (const part of ['src', 'tests/contract', 'tests/unit', 'tests/fixtures', 'docs/coverage.md']) {
+    for (const part of ['src', 'tests/contract', 'tests/unit', 'tests/fixtures', 'docs/coverage.md', 'docs/rules.md']) {
       cpSync(join(root, part), join(copy, part), { recursive: true });
     }
     symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'));

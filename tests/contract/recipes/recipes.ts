@@ -19,13 +19,14 @@ export interface Recipe {
   seen: readonly string[];
 }
 
-/** A field of a kind that takes any text, so that somebody has to say whose business it is. */
+/** A field with everything that its type requires. */
 const field = `
         {
           id: 'contract.nickname',
           label: '通称',
           kind: 'full',
           need: 'optional',
+          disclosure: 'person',
           example: '混載',
           help: '社内での呼び方です。',
         },`;
@@ -36,6 +37,7 @@ export const survey: Screen = {
   id: 'survey',
   title: 'アンケート',
   intro: '申込みの終わりに、使い方を答えます。',
+  nssEnd: { press: '次へ進む', warnings: [] },
   sections: [
     {
       id: 'survey',
@@ -46,6 +48,7 @@ export const survey: Screen = {
           label: '使い方',
           kind: 'choice',
           need: 'required',
+          disclosure: 'setting',
           options: [{ value: '毎日' }, { value: 'ときどき' }],
           help: '近いほうを選びます。',
         },
@@ -55,19 +58,20 @@ export const survey: Screen = {
 };
 `;
 
-const rule = `import { found, type Rule } from '../context.js';
+const rule = `import { found, rule } from '../context.js';
 
 /** V99: the contact is no placeholder. */
-export const V99: Rule = ({ text }) =>
+export const V99 = rule('V99', '仮の値', ({ text }) =>
   text('contact.department') === '未定'
     ? found('advice', 'contact.department', '部署が決まってから入力してください。')
-    : [];
+    : [],
+);
 `;
 
 const ruleTest = `import { expect, it } from 'vitest';
-import { createDraft } from '../../../src/lib/draft/create.js';
-import { validate } from '../../../src/lib/validation/validate.js';
-import { newApplication } from '../../../src/procedures/new-application/index.js';
+import { createDraft } from '../../../../src/lib/draft/create.js';
+import { validate } from '../../../../src/lib/validation/validate.js';
+import { newApplication } from '../../../../src/procedures/new-application/index.js';
 
 const spoken = (department: string) => {
   const now = new Date('2026-04-10T01:00:00Z');
@@ -94,16 +98,17 @@ export const cancellation: Procedure = {
   company: ['contact.companyName'],
   summary: 'NACCSの利用を終えます。',
   screens: [
-    applicantScreen('NSSにログインし、申込担当者を入力します。'),
+    applicantScreen({ intro: 'NSSにログインし、申込担当者を入力します。', nssEnd: 'unknown' }),
     {
       id: 'end',
       title: '終了する日',
       intro: 'いつまで使うかを答えます。',
+      nssEnd: 'unknown',
       sections: [
         {
           id: 'end',
           title: '終了に関する項目',
-          items: [{ id: 'end.date', label: '終了する日', kind: 'date8', need: 'required', example: '20260430', help: '終わりの日です。' }],
+          items: [{ id: 'end.date', label: '終了する日', kind: 'date8', need: 'required', disclosure: 'setting', example: '20260430', help: '終わりの日です。' }],
         },
       ],
     },
@@ -127,7 +132,6 @@ export const recipes: readonly Recipe[] = [
         after: "title: '利用契約に関する項目',\n      items: [",
         put: field,
       },
-      { file: 'src/lib/definition/disclosure.ts', after: "  ['setting', ['reason", put: "', 'contract.nickname" },
     ],
     seen: ["'applicant' 'contract.nickname'"],
   },
@@ -137,15 +141,10 @@ export const recipes: readonly Recipe[] = [
       { file: 'src/procedures/system-settings/survey.ts', write: screen },
       {
         file: 'src/procedures/system-settings/index.ts',
-        after: "import { course } from './steps.js';",
+        after: "import { steps } from './steps.js';",
         put: "\nimport { survey } from './survey.js';",
       },
       { file: 'src/procedures/system-settings/index.ts', after: '  screens: [', put: '\n    survey,' },
-      {
-        file: 'src/procedures/nss-ends.ts',
-        after: "'system-settings': { screens: {",
-        put: " survey: { press: '次へ進む', warnings: [] } ",
-      },
     ],
     seen: ["'survey' 'survey.use'"],
   },
@@ -158,9 +157,13 @@ export const recipes: readonly Recipe[] = [
         after: "import type { Rule } from '../context.js';",
         put: "\nimport { V99 } from './placeholders.js';",
       },
-      { file: 'src/lib/validation/rules/index.ts', after: 'Readonly<Record<string, Rule>> = {', put: '\n  V99,' },
-      { file: 'src/lib/validation/rule-names.ts', after: "  V1: '法人番号',", put: "\n  V99: '仮の値'," },
-      { file: 'tests/unit/validation/placeholders.test.ts', write: ruleTest },
+      { file: 'src/lib/validation/rules/index.ts', after: 'readonly Rule[] = [', put: '\n  V99,' },
+      {
+        file: 'docs/rules.md',
+        after: '## Rules with messages\n',
+        put: '\n| V99 | advice | The contact is no placeholder. | ours |\n',
+      },
+      { file: 'tests/unit/validation/rules/placeholders.test.ts', write: ruleTest },
     ],
     seen: ['V99 has one', 'V99 speaks of a department'],
   },

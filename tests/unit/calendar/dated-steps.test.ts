@@ -10,7 +10,7 @@ const step = (id: string, day: string, more: Partial<DatedStep> = {}): DatedStep
   ...more,
 });
 
-describe('the course of a procedure', () => {
+describe('the steps of a procedure', () => {
   it('holds the steps that have a day, in order of time', () => {
     const steps = [step('late', '20260420'), step('none', ''), step('wrong', '20260231'), step('early', '20260413')];
     expect(datedTimeline(steps, '20260410').map(({ id, estimated, past }) => [id, estimated, past])).toEqual([
@@ -32,16 +32,16 @@ describe('the course of a procedure', () => {
     ]);
   });
 
-  it.each(procedures.filter(({ course }) => course))(
+  it.each(procedures.filter(({ steps }) => steps))(
     'of $id names fields that the procedure has',
-    ({ course, screens, aside }) => {
+    ({ steps, screens, aside }) => {
       const known = new Set(
         [...screens.flatMap((s) => s.sections.flatMap((one) => one.items)), ...aside].map((item) =>
           'id' in item ? item.id : '',
         ),
       );
-      expect(course!.length).toBeGreaterThan(3);
-      for (const { id, on = [], title, note } of course!) {
+      expect(steps!.length).toBeGreaterThan(3);
+      for (const { id, on = [], title, note } of steps!) {
         expect(id).toMatch(/^[a-z]+$/);
         expect(`${title}${note}`).toMatch(/。$/);
         for (const field of on) expect(known).toContain(field);

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { restore } from '../../../src/lib/draft/restore.js';
 import type { Draft } from '../../../src/lib/draft/types.js';
 import { openFile, type OpenedFile } from '../../../src/lib/exports/open-file.js';
@@ -12,12 +12,6 @@ import { damagedLocked } from './damages/locked.js';
 import { damagedPdfs } from './damages/pdf.js';
 import { damagedZips } from './damages/zip.js';
 import { sha256 } from './package/zip-maker.js';
-
-// There is no Web Worker in this test: call its function directly.
-vi.mock('../../../src/lib/exports/lock/index.js', async () => {
-  const { lock, unlock } = await import('../../../src/lib/exports/lock/lock.js');
-  return { lockFile: lock, unlockFile: unlock };
-});
 
 const REFUSALS = ['RestoreError', 'PackageError', 'OpenFileError', 'LockError', 'LockedFileError'];
 /** Milliseconds after which users think that the app hangs. */

@@ -111,13 +111,28 @@ describe('openFile refuses', () => {
     expect(await refusal((await packageOf('{}')) as BlobPart)).toBe('RestoreError not-ours');
   });
 
-  it('a file beyond 200 MB without reading it', async () => {
+  it('a file beyond 2 GB without reading it', async () => {
     const huge = {
-      size: 300_000_000,
+      size: 3_000_000_000,
       slice: () => expect.unreachable('read'),
       arrayBuffer: () => expect.unreachable('read'),
     };
-    await expect(openFile(huge as unknown as Blob, procedures, NOW)).rejects.toThrow('200 MBまで');
+    await expect(openFile(huge as unknown as Blob, procedures, NOW)).rejects.toThrow('2 GBまで');
+  });
+
+  it.each([
+    ['ZIP', 'PK\x03\x04', '200 MBまで'],
+    ['PDF', '%PDF-1.7', '64 MBまで'],
+  ])('a %s beyond its size without reading more than its ends', async (_what, head, message) => {
+    const large = {
+      size: 300_000_000,
+      slice: (from: number, to: number) => {
+        expect(to - from).toBeLessThan(70_000);
+        return new Blob([from === 0 ? head : ' '.repeat(to - from)]);
+      },
+      arrayBuffer: () => expect.unreachable('read'),
+    };
+    await expect(openFile(large as unknown as Blob, procedures, NOW)).rejects.toThrow(message);
   });
 
   it('a large JSON file without reading more than its head', async () => {

@@ -35,9 +35,11 @@ const SHAPES: Readonly<Record<RowStore, Check>> = {
 const keyOf = ({ store, value }: Row): string =>
   JSON.stringify([store, value['id'], value['key'], value['draftId'], value['revision'], value['sha256']]);
 
-/** A file's rows without duplicate keys: a second row would overwrite the first. */
-export function uniqueRows(rows: readonly Row[]): readonly Row[] {
-  const seen = new Set<string>();
+/**
+ * Rows without duplicate keys: a second row would overwrite the first.
+ * @param seen the keys read so far, where rows come in batches; new keys are added
+ */
+export function uniqueRows(rows: readonly Row[], seen = new Set<string>()): readonly Row[] {
   return rows.filter((row) => {
     const key = keyOf(row);
     return !seen.has(key) && seen.add(key);

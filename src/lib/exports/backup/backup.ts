@@ -2,12 +2,16 @@ import * as z from 'zod/mini';
 import { dateOr, parseFile } from '../../draft/envelope.js';
 import { FORMAT, VERSION } from '../../draft/types.js';
 import { SCHEMA } from '../draft-json.js';
-import { MAX_PACKAGE, MAX_UNPACKED } from '../package/limits.js';
-import { checkNames, filesShape, listEntries, openManifest } from '../package/manifest.js';
+import { SILENT, type Tell } from '../jobs/messages.js';
+import type { CheckedEntry } from '../package/check-entries.js';
+import { MAX_BACKUP } from '../package/limits.js';
+import { checkNames, filesShape, openManifest } from '../package/manifest.js';
 import { PackageError } from '../package/package-error.js';
-import { MANIFEST_ENTRY, type PackageFile } from '../package/types.js';
+import { sha256Hex } from '../package/sha256.js';
+import { MANIFEST_ENTRY, type ManifestFile } from '../package/types.js';
 import { hasEntry, readVerifiedZip, type ZipKind } from '../package/verified-zip.js';
-import { writeZip } from '../package/write-zip.js';
+import { streamZip, type ZipInput } from '../package/write-zip.js';
+import { STORED } from '../package/zip-format.js';
 import { readRow, uniqueRows, type Row } from '../../draft/backup/rows.js';
 import { MAIN } from './names.js';
 
@@ -19,6 +23,8 @@ const FILES = 'files/';
 const MAX_ENTRIES = 20_000;
 /** The size of one data file in characters, well below the limit of `parseFile`. */
 const CHUNK = 2_000_000;
+/** The number of records in a batch; a full draft has about 100 KB. */
+const PART = 50;
 
 /** The content of a backup: everything stored in a browser. */
 export interface BackupContent {
@@ -26,10 +32,8 @@ export interface BackupContent {
   madeAt: string;
   appVersion: string;
   rows: readonly Row[];
-  /** The attachments' bytes, by their SHA-256 in lower-case hex. */
-  files: ReadonlyMap<string, Uint8Array>;
-  /** The browser that writes it (`browserId`). */
-  browserId?: string;
+  /** The attachments, by their SHA-256 in lower-case hex; their bytes stay in the file or the database, not in memory. */
+  files: ReadonlyMap<string, Blob>;
   /** The number of records in the file that fit no store. */
   refused: number;
 }
@@ -37,38 +41,50 @@ export interface BackupContent {
 const shape = z.object({ appVersion: z.string(), madeAt: z.string(), files: filesShape });
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
-/** The rows as JSON texts of limited size. */
-function chunksOf(rows: readonly Row[]): string[] {
-  const chunks: string[] = [];
+/** The rows as JSON texts of limited size, one at each step. */
+export function* chunksOf(rows: Iterable<Row>): Generator<string> {
   let open: string[] = [];
   let size = 0;
-  const close = () => {
-    if (open.length > 0) chunks.push(`[\n${open.join(',\n')}\n]\n`);
-    [open, size] = [[], 0];
-  };
+  const text = () => `[\n${open.join(',\n')}\n]\n`;
   for (const row of rows) {
-    const text = JSON.stringify(row);
-    if (size + text.length > CHUNK) close();
-    open.push(text);
-    size += text.length;
+    const record = JSON.stringify(row);
+    if (size + record.length > CHUNK && open.length > 0) {
+      yield text();
+      [open, size] = [[], 0];
+    }
+    open.push(record);
+    size += record.length;
   }
-  close();
-  return chunks;
+  if (open.length > 0) yield text();
+}
+
+/** The content of a backup to be written, its rows already as texts (`chunksOf`). */
+export interface BackupInput extends Pick<BackupContent, 'madeAt' | 'appVersion' | 'files'> {
+  /** The browser that writes it (`browserId`). */
+  browserId?: string;
+  chunks: readonly Blob[];
+  /** The number of records of each store. */
+  counts: Readonly<Record<string, number>>;
+}
+
+/** The number of records of each store, in the order in which the stores first appear. */
+export function countRows(rows: Iterable<Row>): Record<string, number> {
+  const counts: Record<string, number> = {};
+  for (const { store } of rows) counts[store] = (counts[store] ?? 0) + 1;
+  return counts;
 }
 
 /**
- * Writes a backup as one ZIP with a manifest of sizes and hashes. The same content always gives the same bytes.
+ * Writes a backup as one ZIP with a manifest of sizes and hashes; only one file at a time is in memory. The same content
+ * always gives the same bytes. backup.json is always the first entry: `readBackupHeader` reads only the file's beginning.
  * @throws PackageError `backup-too-big` if `readBackup` would refuse the file
  */
-export async function writeBackup({
-  madeAt,
-  appVersion,
-  browserId = '',
-  rows,
-  files,
-}: Omit<BackupContent, 'refused'>): Promise<Uint8Array> {
-  const counts: Record<string, number> = {};
-  for (const { store } of rows) counts[store] = (counts[store] ?? 0) + 1;
+export async function writeBackup(
+  { madeAt, appVersion, browserId = '', chunks, counts, files }: BackupInput,
+  tell: Tell = SILENT,
+): Promise<Blob> {
+  const total = [...chunks, ...files.values()].reduce((sum, { size }) => sum + size, 0);
+  if (chunks.length + files.size + 2 > MAX_ENTRIES || total > MAX_BACKUP) throw new PackageError('backup-too-big');
   const main = {
     $schema: SCHEMA,
     format: FORMAT,
@@ -79,26 +95,34 @@ export async function writeBackup({
     browserId,
     counts,
   };
-  const entries: PackageFile[] = [
-    { name: MAIN, bytes: utf8(`${JSON.stringify(main, null, 2)}\n`) },
-    ...chunksOf(rows).map((text, index) => ({
-      name: `${DATA}${String(index + 1).padStart(4, '0')}.json`,
-      bytes: utf8(text),
-    })),
-    ...[...files].sort(([a], [b]) => (a < b ? -1 : 1)).map(([hash, bytes]) => ({ name: FILES + hash, bytes })),
-  ];
-  const manifest = { format: SORT, version: BACKUP_VERSION, appVersion, madeAt, files: await listEntries(entries) };
-  entries.push({ name: MANIFEST_ENTRY, bytes: utf8(`${JSON.stringify(manifest, null, 2)}\n`) });
-  const unpacked = entries.reduce((sum, { bytes }) => sum + bytes.length, 0);
-  if (entries.length > MAX_ENTRIES || unpacked > MAX_UNPACKED) throw new PackageError('backup-too-big');
-  const zip = writeZip(entries);
-  if (zip.length > MAX_PACKAGE) throw new PackageError('backup-too-big');
+  const listed: ManifestFile[] = [];
+  function* entries(): Generator<ZipInput> {
+    yield { name: MAIN, bytes: utf8(`${JSON.stringify(main, null, 2)}\n`) };
+    for (const [index, bytes] of chunks.entries()) {
+      yield { name: `${DATA}${String(index + 1).padStart(4, '0')}.json`, bytes };
+    }
+    for (const [hash, bytes] of [...files].sort(([a], [b]) => (a < b ? -1 : 1))) yield { name: FILES + hash, bytes };
+    // Generated last, when `listed` is complete.
+    const manifest = { format: SORT, version: BACKUP_VERSION, appVersion, madeAt, files: listed };
+    listed.sort((a, b) => (a.name < b.name ? -1 : 1));
+    yield { name: MANIFEST_ENTRY, bytes: utf8(`${JSON.stringify(manifest, null, 2)}\n`) };
+  }
+  let done = 0;
+  const zip = await streamZip(entries(), async (name, bytes, written) => {
+    if (written > MAX_BACKUP) throw new PackageError('backup-too-big');
+    listed.push({ name, size: bytes.length, sha256: await sha256Hex(bytes) });
+    done += bytes.length;
+    await tell.progress(Math.min(done, total), total);
+  });
+  if (zip.size > MAX_BACKUP) throw new PackageError('backup-too-big');
   return zip;
 }
 
 const BACKUP: ZipKind<z.infer<typeof shape>> = {
   main: MAIN,
   maxEntries: MAX_ENTRIES,
+  maxBytes: MAX_BACKUP,
+  maxUnpacked: MAX_BACKUP,
   belongs: (name) => name === MAIN || /^(data\/\d{4,6}\.json|files\/[0-9a-f]{64})$/.test(name),
   readManifest: (bytes) => {
     const read = shape.safeParse(openManifest(bytes, SORT, BACKUP_VERSION));
@@ -109,7 +133,7 @@ const BACKUP: ZipKind<z.infer<typeof shape>> = {
 };
 
 /** Whether a file is a backup, judged only by the names of its entries. */
-export const isBackup = (bytes: Uint8Array): boolean => hasEntry(bytes, MAIN, MAX_ENTRIES);
+export const isBackup = (file: Blob): Promise<boolean> => hasEntry(file, MAIN, MAX_ENTRIES);
 
 function rowsIn(bytes: Uint8Array): { rows: Row[]; refused: number } {
   const list = parseFile(new TextDecoder().decode(bytes));
@@ -119,21 +143,27 @@ function rowsIn(bytes: Uint8Array): { rows: Row[]; refused: number } {
 }
 
 /**
- * Reads a backup from an untrusted source (`readVerifiedZip`). Records that fit no store are counted in `refused`.
+ * Reads a backup from an untrusted source (`readVerifiedZip`). The rows are passed to `tell.part` in small batches as they
+ * are read, because copying all of them to the page at once would block it. Records that fit no store are counted in
+ * `refused`.
  * @throws PackageError or RestoreError with a message for the user
  */
-export async function readBackup(bytes: Uint8Array): Promise<BackupContent> {
-  const { manifest, files } = await readVerifiedZip(bytes, BACKUP);
-  const read = [...files].filter(([name]) => name.startsWith(DATA)).map(([, data]) => rowsIn(data));
-  const all = read.flatMap(({ rows }) => rows);
-  const rows = uniqueRows(all);
-  return {
-    madeAt: dateOr(manifest.madeAt, ''),
-    appVersion: manifest.appVersion,
-    rows,
-    files: new Map(
-      [...files].flatMap(([name, data]) => (name.startsWith(FILES) ? [[name.slice(FILES.length), data] as const] : [])),
-    ),
-    refused: read.reduce((sum, { refused }) => sum + refused, all.length - rows.length),
+export async function readBackup(file: Blob, tell: Tell = SILENT): Promise<Omit<BackupContent, 'rows'>> {
+  const files = new Map<string, Blob>();
+  const seen = new Set<string>();
+  let refused = 0;
+  const take = (name: string, bytes: Uint8Array, { method, from, to }: CheckedEntry) => {
+    if (name.startsWith(DATA)) {
+      const read = rowsIn(bytes);
+      const rows = uniqueRows(read.rows, seen);
+      refused += read.refused + read.rows.length - rows.length;
+      for (let at = 0; at < rows.length; at += PART) tell.part(rows.slice(at, at + PART));
+    } else if (name.startsWith(FILES)) {
+      // A file that is stored uncompressed can stay on the disk, as a part of the backup's file.
+      const own = method === STORED ? file.slice(from, to) : new Blob([bytes as BlobPart]);
+      files.set(name.slice(FILES.length), own);
+    }
   };
+  const { madeAt, appVersion } = await readVerifiedZip(file, BACKUP, take, tell);
+  return { madeAt: dateOr(madeAt, ''), appVersion, files, refused };
 }

@@ -74,9 +74,9 @@ function readOption(options: readonly string[], text: string): CellReading {
  */
 export function readCell(field: Field, cell: Cell, from1904: boolean): CellReading {
   const { text } = cell;
+  if (text.length > MAX_CELL) return { refused: '長すぎます（10,000文字まで）。短くしてください。' };
   if (text.includes(DAMAGED))
     return { refused: '読めない文字があります。文字コードを確かめて、保存し直してください。' };
-  if (text.length > MAX_CELL) return { refused: '長すぎます（10,000文字まで）。短くしてください。' };
   if (field.kind === 'check') return readTruth(text);
   if (field.kind === 'forms') return readForms(text);
   if (field.kind === 'choice')

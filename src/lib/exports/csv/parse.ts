@@ -1,4 +1,4 @@
-import { MAX_ROWS, type TableRow } from './types.js';
+import { MAX_CELL, MAX_ROWS, type TableRow } from './types.js';
 import { TableError } from './table-error.js';
 import { unguard } from './guard.js';
 
@@ -86,7 +86,11 @@ export function parseRows(text: string): readonly TableRow[] {
     if (cells.every((cell) => cell === '')) continue;
     // Two header rows are allowed in addition.
     if (rows.length > MAX_ROWS + 1) throw new TableError('too-many-rows');
-    rows.push({ number, cells: cells.map((cell) => ({ text: unguard(cell) })), ...(fault ? { fault } : {}) });
+    rows.push({
+      number,
+      cells: cells.map((cell) => ({ text: unguard(cell.slice(0, MAX_CELL + 2)) })),
+      ...(fault ? { fault } : {}),
+    });
   }
   return rows;
 }

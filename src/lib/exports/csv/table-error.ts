@@ -6,6 +6,7 @@ const MESSAGES = {
   'too-many-columns': () => '列が多すぎます（600列まで）。見本の列だけにして、もう一度選んでください。',
   empty: () => '表が空です。見出しの行と、1件以上の行を入れてください。',
   'bad-header': (detail) => `見出しの行を読み取れません。${detail}`,
+  'other-procedure': (detail) => `「${detail}」の表のようです。「手続」を選び直してください。`,
   'bad-workbook': (detail) =>
     `Excelのファイルを読み取れません（${detail}）。Excelで開いて保存し直すか、CSVで保存して選んでください。`,
   'old-workbook': () => '古い形式のExcel（.xls）は読めません。Excelで .xlsx かCSVとして保存して、選んでください。',

@@ -1,10 +1,11 @@
 import { checkEntries, type CheckedEntry } from '../package/check-entries.js';
 import { findDirectory, readEntries } from '../package/directory.js';
 import { PackageError } from '../package/package-error.js';
+import { sourceOf, type Source } from '../package/source.js';
 import { unpack } from '../package/unpack.js';
 import { TableError } from './table-error.js';
 import { unguard } from './guard.js';
-import { MAX_COLUMNS, MAX_ROWS, MAX_TABLE, type Cell, type Table, type TableRow } from './types.js';
+import { MAX_CELL, MAX_COLUMNS, MAX_ROWS, MAX_TABLE, type Cell, type Table, type TableRow } from './types.js';
 
 type Parts = ReadonlyMap<string, CheckedEntry>;
 
@@ -52,21 +53,22 @@ function* elements(xml: string, name: string): Generator<{ attributes: string; i
 
 const attribute = (attributes: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
 
-function xmlOf(bytes: Uint8Array, parts: Parts, name: string): string | undefined {
+async function xmlOf(source: Source, parts: Parts, name: string): Promise<string | undefined> {
   const part = parts.get(name);
   if (!part) return undefined;
   if (part.size > MAX_TABLE) throw new TableError('too-big');
-  const xml = new TextDecoder().decode(unpack(bytes, part));
+  const xml = new TextDecoder().decode(await unpack(source, part));
   // Workbooks never have a DTD; one would only serve an entity expansion attack.
   if (/<!DOCTYPE|<!ENTITY/i.test(xml)) throw new TableError('bad-workbook', '使えない宣言があります');
   return xml.replace(/<(\/?)[A-Za-z]\w*:(?=\w)/g, '<$1');
 }
 
 /** The path of the workbook's first sheet. */
-function firstSheet(bytes: Uint8Array, parts: Parts, book: string): string {
+async function firstSheet(source: Source, parts: Parts, book: string): Promise<string> {
   const [sheet] = elements(book, 'sheet');
   const id = sheet && attribute(sheet.attributes, '\\w+:id');
-  for (const { attributes } of elements(xmlOf(bytes, parts, 'xl/_rels/workbook.xml.rels') ?? '', 'Relationship')) {
+  const relations = (await xmlOf(source, parts, 'xl/_rels/workbook.xml.rels')) ?? '';
+  for (const { attributes } of elements(relations, 'Relationship')) {
     const target = attribute(attributes, 'Target');
     if (id && attribute(attributes, 'Id') === id) return target.startsWith('/') ? target.slice(1) : `xl/${target}`;
   }
@@ -90,6 +92,9 @@ function cellOf(attributes: string, inside: string, shared: readonly string[]): 
   return type === '' || type === 'n' ? { text: value, ...(value ? { number: true as const } : {}) } : { text: value };
 }
 
+/** Shared by all omitted cells, because a hostile sheet may omit millions. */
+const BLANK: Cell = { text: '' };
+
 function rowsOf(sheet: string, shared: readonly string[]): TableRow[] {
   const rows: TableRow[] = [];
   let number = 0;
@@ -99,9 +104,10 @@ function rowsOf(sheet: string, shared: readonly string[]): TableRow[] {
     for (const cell of elements(inside, 'c')) {
       const at = columnOf(attribute(cell.attributes, 'r')) ?? cells.length;
       if (at >= MAX_COLUMNS) throw new TableError('too-many-columns');
-      while (cells.length < at) cells.push({ text: '' });
+      while (cells.length < at) cells.push(BLANK);
       const read = cellOf(cell.attributes, cell.inside, shared);
-      cells[at] = { ...read, text: unguard(read.text) };
+      // Cut, but still too long for a cell, so that `readCell` refuses it.
+      cells[at] = { ...read, text: unguard(read.text.slice(0, MAX_CELL + 2)) };
     }
     if (cells.every(({ text }) => text === '')) continue;
     if (rows.length > MAX_ROWS + 1) throw new TableError('too-many-rows');
@@ -115,17 +121,17 @@ function rowsOf(sheet: string, shared: readonly string[]): TableRow[] {
  * before anything is inflated.
  * @throws TableError with a message for the user
  */
-export function readWorkbook(bytes: Uint8Array): Table {
+export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
   try {
-    const directory = findDirectory(bytes);
-    const checked = checkEntries(bytes, directory, readEntries(bytes, directory));
+    const source = sourceOf(bytes);
+    const directory = await findDirectory(source);
+    const checked = await checkEntries(source, directory, await readEntries(source, directory));
     const parts = new Map(checked.map((entry) => [entry.name, entry]));
-    const book = xmlOf(bytes, parts, 'xl/workbook.xml');
+    const book = await xmlOf(source, parts, 'xl/workbook.xml');
     if (book === undefined) throw new TableError('bad-workbook', '表が入っていません');
-    const shared = [...elements(xmlOf(bytes, parts, 'xl/sharedStrings.xml') ?? '', 'si')].map(({ inside }) =>
-      textIn(inside),
-    );
-    const sheet = xmlOf(bytes, parts, firstSheet(bytes, parts, book));
+    const strings = (await xmlOf(source, parts, 'xl/sharedStrings.xml')) ?? '';
+    const shared = [...elements(strings, 'si')].map(({ inside }) => textIn(inside));
+    const sheet = await xmlOf(source, parts, await firstSheet(source, parts, book));
     if (sheet === undefined) throw new TableError('bad-workbook', '最初の表が入っていません');
     const from1904 = /<workbookPr\b[^<>]*\sdate1904="(?:1|true)"/.test(book);
     return { rows: rowsOf(sheet, shared), source: 'Excel', from1904, ragged: true };

@@ -2,6 +2,7 @@ import type { Directory, ZipEntry } from './directory.js';
 import { isBomb, MAX_UNPACKED } from './limits.js';
 import { isSafePath, nameKey } from './names.js';
 import { PackageError } from './package-error.js';
+import type { Source } from './source.js';
 import { ATTACHMENTS } from './types.js';
 import { DEFLATED, ENCRYPTED, LOCAL, LOCAL_SIZE, SIZES_FOLLOW, STORED, viewOf } from './zip-format.js';
 
@@ -33,21 +34,21 @@ function checkOne(entry: ZipEntry): string {
 }
 
 /** Finds an entry's data and checks that its local header agrees with the central directory. */
-function locate(bytes: Uint8Array, { start }: Directory, entry: ZipEntry, name: string): CheckedEntry {
-  const view = viewOf(bytes);
+async function locate(source: Source, { start }: Directory, entry: ZipEntry, name: string): Promise<CheckedEntry> {
   const { offset, nameBytes, flags, method, crc, compressed, size } = entry;
   const damaged = new PackageError('damaged', name);
-  if (offset + LOCAL_SIZE > start || view.getUint32(offset, true) !== LOCAL) throw damaged;
-  const nameFrom = offset + LOCAL_SIZE;
-  const nameTo = nameFrom + view.getUint16(offset + 26, true);
-  const from = nameTo + view.getUint16(offset + 28, true);
+  const header = await source.read(offset, Math.min(start, offset + LOCAL_SIZE + nameBytes.length));
+  const view = viewOf(header);
+  if (header.length < LOCAL_SIZE || view.getUint32(0, true) !== LOCAL) throw damaged;
+  const nameTo = LOCAL_SIZE + view.getUint16(26, true);
+  const from = offset + nameTo + view.getUint16(28, true);
   const to = from + compressed;
   if (to > start) throw damaged;
-  const local = bytes.subarray(nameFrom, nameTo);
+  const local = header.subarray(LOCAL_SIZE, nameTo);
   if (local.length !== nameBytes.length || local.some((byte, at) => byte !== nameBytes[at])) throw damaged;
-  const localFlags = view.getUint16(offset + 6, true);
-  if ((localFlags ^ flags) & (ENCRYPTED | SIZES_FOLLOW) || view.getUint16(offset + 8, true) !== method) throw damaged;
-  const numbers = [14, 18, 22].map((field) => view.getUint32(offset + field, true));
+  const localFlags = view.getUint16(6, true);
+  if ((localFlags ^ flags) & (ENCRYPTED | SIZES_FOLLOW) || view.getUint16(8, true) !== method) throw damaged;
+  const numbers = [14, 18, 22].map((field) => view.getUint32(field, true));
   if (!(flags & SIZES_FOLLOW) && [crc, compressed, size].some((number, at) => number !== numbers[at])) throw damaged;
   return { ...entry, name, from, to };
 }
@@ -58,7 +59,12 @@ function locate(bytes: Uint8Array, { start }: Directory, entry: ZipEntry, name: 
  * @returns the entries that are files
  * @throws PackageError with a message for the user
  */
-export function checkEntries(bytes: Uint8Array, directory: Directory, entries: readonly ZipEntry[]): CheckedEntry[] {
+export async function checkEntries(
+  source: Source,
+  directory: Directory,
+  entries: readonly ZipEntry[],
+  maxUnpacked = MAX_UNPACKED,
+): Promise<CheckedEntry[]> {
   const checked: CheckedEntry[] = [];
   const keys = new Set<string>();
   let total = 0;
@@ -67,8 +73,8 @@ export function checkEntries(bytes: Uint8Array, directory: Directory, entries: r
     if (keys.has(nameKey(name))) throw new PackageError('duplicate', name);
     keys.add(nameKey(name));
     total += entry.size;
-    if (total > MAX_UNPACKED) throw new PackageError('bomb');
-    checked.push(locate(bytes, directory, entry, name));
+    if (total > maxUnpacked) throw new PackageError('bomb');
+    checked.push(await locate(source, directory, entry, name));
   }
   const placed = [...checked].sort((a, b) => a.offset - b.offset);
   for (const [index, entry] of placed.entries()) {

@@ -1,5 +1,6 @@
 import { MAX_ENTRIES } from './limits.js';
 import { PackageError } from './package-error.js';
+import type { Source } from './source.js';
 import {
   CENTRAL,
   CENTRAL_SIZE,
@@ -39,6 +40,9 @@ export interface Directory {
   count: number;
 }
 
+/** The most bytes of the directory itself; one of ours has about 120 for each entry. */
+const MAX_DIRECTORY = 32_000_000;
+
 /** Finds the end record, searching backwards; its comment must end exactly at the end of the file. */
 function findEnd(bytes: Uint8Array, view: DataView): number {
   let trailing = false;
@@ -52,12 +56,16 @@ function findEnd(bytes: Uint8Array, view: DataView): number {
 }
 
 /** Finds the central directory. @throws PackageError if this is not a ZIP, or one with features that we never write */
-export function findDirectory(bytes: Uint8Array, maxEntries = MAX_ENTRIES): Directory {
-  const view = viewOf(bytes);
-  const first = bytes.length < 4 ? 0 : view.getUint32(0, true);
+export async function findDirectory(source: Source, maxEntries = MAX_ENTRIES): Promise<Directory> {
+  const head = await source.read(0, 4);
+  const first = head.length < 4 ? 0 : viewOf(head).getUint32(0, true);
   if (first === SPANNED) throw new PackageError('multi-disk');
   if (first !== LOCAL && first !== END) throw new PackageError('not-zip');
-  const end = findEnd(bytes, view);
+  // Enough for the end record with the longest comment, and the ZIP64 locator that may precede it.
+  const from = Math.max(0, source.size - END_SIZE - 0xffff - ZIP64_LOCATOR_SIZE);
+  const tail = await source.read(from, source.size);
+  const view = viewOf(tail);
+  const end = findEnd(tail, view);
   const at = end - ZIP64_LOCATOR_SIZE;
   if (at >= 0 && view.getUint32(at, true) === ZIP64_LOCATOR) throw new PackageError('zip64');
   const [disk, directoryDisk, here, count] = [4, 6, 8, 10].map((field) => view.getUint16(end + field, true));
@@ -66,9 +74,9 @@ export function findDirectory(bytes: Uint8Array, maxEntries = MAX_ENTRIES): Dire
   if (count === ELSEWHERE_16 || size === ELSEWHERE_32 || start === ELSEWHERE_32) throw new PackageError('zip64');
   if (disk !== 0 || directoryDisk !== 0 || here !== count) throw new PackageError('multi-disk');
   // Must match exactly: with extra bytes, two readers could see two different packages.
-  if (start + size !== end) throw new PackageError('damaged');
-  if (count! > maxEntries) throw new PackageError('too-many');
-  return { start, end, count: count! };
+  if (start + size !== from + end) throw new PackageError('damaged');
+  if (count! > maxEntries || size > MAX_DIRECTORY) throw new PackageError('too-many');
+  return { start, end: start + size, count: count! };
 }
 
 function readName(bytes: Uint8Array, flags: number): string | undefined {
@@ -81,10 +89,12 @@ function readName(bytes: Uint8Array, flags: number): string | undefined {
 }
 
 /** The entries of a central directory, in its order. Throws `PackageError` (`damaged`, `zip64`, `multi-disk`). */
-export function readEntries(bytes: Uint8Array, { start, end, count }: Directory): ZipEntry[] {
+export async function readEntries(source: Source, { start, end: stop, count }: Directory): Promise<ZipEntry[]> {
+  const bytes = await source.read(start, stop);
   const view = viewOf(bytes);
+  const end = bytes.length;
   const entries: ZipEntry[] = [];
-  let at = start;
+  let at = 0;
   for (let index = 0; index < count; index += 1) {
     if (at + CENTRAL_SIZE > end || view.getUint32(at, true) !== CENTRAL) throw new PackageError('damaged');
     const nameEnd = at + CENTRAL_SIZE + view.getUint16(at + 28, true);

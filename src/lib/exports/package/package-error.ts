@@ -5,6 +5,8 @@ const SUSPECT = 'このアプリで書き出したままのファイルではあ
 const MESSAGES = {
   // Errors of the file as a whole.
   'too-big': () => `ファイルが大きすぎます（200 MBまで）。${OURS}`,
+  'backup-too-big-to-read': () =>
+    'バックアップが大きすぎます（2 GBまで）。このアプリで書き出したバックアップのファイルを選んでください。',
   'not-zip': () => `ZIPファイルではありません。${OURS}`,
   truncated: () => `ZIPファイルが途中で切れています。${AGAIN}`,
   'trailing-data': () => `ZIPファイルの後ろに余分なデータが付いています。${AGAIN}`,

@@ -1,3 +1,4 @@
+import type { Tell } from '../jobs/messages.js';
 import { readManifest } from './manifest.js';
 import { PackageError } from './package-error.js';
 import { ATTACHMENTS, DRAFT_ENTRY, PDF_ENTRY, type Manifest, type PackageContent, type PackageFile } from './types.js';
@@ -26,17 +27,16 @@ function textOf(bytes: Uint8Array): string {
  * Reads a package from an untrusted source (`readVerifiedZip`). The content of draft.json still has to pass `restore`.
  * @throws PackageError with a message for the user
  */
-export async function readPackage(bytes: Uint8Array): Promise<PackageContent> {
-  const { manifest, files } = await readVerifiedZip(bytes, PACKAGE);
-  const content: { draftJson: string; pdf?: Uint8Array; attachments: PackageFile[]; manifest: Manifest } = {
+export async function readPackage(file: Blob | Uint8Array, tell?: Tell): Promise<PackageContent> {
+  const content: { draftJson: string; pdf?: Uint8Array; attachments: PackageFile[] } = {
     draftJson: '',
     attachments: [],
-    manifest,
   };
-  for (const [name, unpacked] of files) {
-    if (name === DRAFT_ENTRY) content.draftJson = textOf(unpacked);
-    else if (name === PDF_ENTRY) content.pdf = unpacked;
-    else content.attachments.push({ name: attachmentName(name)!, bytes: unpacked });
-  }
-  return content;
+  const take = (name: string, bytes: Uint8Array) => {
+    if (name === DRAFT_ENTRY) content.draftJson = textOf(bytes);
+    else if (name === PDF_ENTRY) content.pdf = bytes;
+    else content.attachments.push({ name: attachmentName(name)!, bytes });
+  };
+  const manifest = await readVerifiedZip(file, PACKAGE, take, tell);
+  return { ...content, manifest };
 }

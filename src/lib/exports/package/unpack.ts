@@ -2,6 +2,7 @@ import { Inflate } from 'fflate';
 import type { CheckedEntry } from './check-entries.js';
 import { crc32 } from './crc32.js';
 import { PackageError } from './package-error.js';
+import type { Source } from './source.js';
 import { DEFLATED } from './zip-format.js';
 
 /** Compressed bytes inflated at a time; DEFLATE can turn them into 16 MB at most before the size is checked again. */
@@ -28,8 +29,9 @@ function inflate(packed: Uint8Array, { name, size }: CheckedEntry): Uint8Array {
 }
 
 /** The uncompressed bytes of a checked entry, as a copy. @throws PackageError `bomb` or `damaged` */
-export function unpack(bytes: Uint8Array, entry: CheckedEntry): Uint8Array {
-  const packed = bytes.subarray(entry.from, entry.to);
+export async function unpack(source: Source, entry: CheckedEntry): Promise<Uint8Array> {
+  const packed = await source.read(entry.from, entry.to);
+  if (packed.length !== entry.compressed) throw new PackageError('damaged', entry.name);
   const unpacked = entry.method === DEFLATED ? inflate(packed, entry) : packed.slice();
   if (crc32(unpacked) !== entry.crc) throw new PackageError('damaged', entry.name);
   return unpacked;

@@ -1,8 +1,10 @@
+import { SILENT, type Tell } from '../jobs/messages.js';
 import { checkEntries, type CheckedEntry } from './check-entries.js';
 import { findDirectory, readEntries } from './directory.js';
-import { MAX_ENTRIES, MAX_PACKAGE } from './limits.js';
+import { MAX_ENTRIES, MAX_PACKAGE, MAX_UNPACKED } from './limits.js';
 import { PackageError } from './package-error.js';
 import { sha256Hex } from './sha256.js';
+import { sourceOf } from './source.js';
 import { MANIFEST_ENTRY, type ManifestFile } from './types.js';
 import { unpack } from './unpack.js';
 
@@ -14,6 +16,9 @@ export interface ZipKind<M extends { files: readonly ManifestFile[] }> {
   /** Whether an entry of this name is allowed. */
   belongs: (name: string) => boolean;
   maxEntries?: number;
+  /** The most bytes of the file, and of all its entries together after inflating. */
+  maxBytes?: number;
+  maxUnpacked?: number;
 }
 
 /** Checks that the manifest and the directory list the same files with the same sizes, and only allowed ones. */
@@ -35,9 +40,11 @@ function compare<M extends { files: readonly ManifestFile[] }>(
 }
 
 /** Whether a ZIP's directory has an entry of this name; false if the file is not a ZIP. */
-export function hasEntry(bytes: Uint8Array, entry: string, maxEntries = MAX_ENTRIES): boolean {
+export async function hasEntry(file: Blob, entry: string, maxEntries = MAX_ENTRIES): Promise<boolean> {
   try {
-    return readEntries(bytes, findDirectory(bytes, maxEntries)).some(({ name }) => name === entry);
+    const source = sourceOf(file);
+    const entries = await readEntries(source, await findDirectory(source, maxEntries));
+    return entries.some(({ name }) => name === entry);
   } catch {
     return false;
   }
@@ -45,32 +52,42 @@ export function hasEntry(bytes: Uint8Array, entry: string, maxEntries = MAX_ENTR
 
 /**
  * Reads one of our ZIP files from an untrusted source. Names, types and sizes are checked before anything is inflated,
- * and only files whose size and SHA-256 match the manifest are returned.
- * @throws PackageError with a message for the user
+ * and only files whose size and SHA-256 match the manifest are passed to `take`, one at a time, so that only one is in
+ * memory unless `take` keeps it. Returns the manifest.
+ * @throws PackageError with a message for the user; then discard whatever `take` has received
  */
 export async function readVerifiedZip<M extends { files: readonly ManifestFile[] }>(
-  bytes: Uint8Array,
+  data: Blob | Uint8Array,
   sort: ZipKind<M>,
-): Promise<{ manifest: M; files: ReadonlyMap<string, Uint8Array> }> {
-  if (bytes.length > MAX_PACKAGE) throw new PackageError('too-big');
-  const directory = findDirectory(bytes, sort.maxEntries);
-  const found = readEntries(bytes, directory);
+  take: (name: string, bytes: Uint8Array, entry: CheckedEntry) => void,
+  tell: Tell = SILENT,
+): Promise<M> {
+  const { maxBytes = MAX_PACKAGE, maxUnpacked = MAX_UNPACKED } = sort;
+  const source = sourceOf(data);
+  if (source.size > maxBytes)
+    throw new PackageError(sort.maxBytes === undefined ? 'too-big' : 'backup-too-big-to-read');
+  const directory = await findDirectory(source, sort.maxEntries);
+  const found = await readEntries(source, directory);
   // Checked first, because an Excel file is a ZIP too: the message should say that it is the wrong file.
   const has = (entry: string) => found.some(({ name }) => name === entry);
   if (!has(sort.main) && !has(MANIFEST_ENTRY)) throw new PackageError('not-ours');
-  const entries = new Map(checkEntries(bytes, directory, found).map((entry) => [entry.name, entry]));
+  const checked = await checkEntries(source, directory, found, maxUnpacked);
+  const entries = new Map(checked.map((entry) => [entry.name, entry]));
   const manifestEntry = entries.get(MANIFEST_ENTRY);
   if (!manifestEntry) throw new PackageError('no-manifest');
-  const manifest = sort.readManifest(unpack(bytes, manifestEntry));
+  const manifest = sort.readManifest(await unpack(source, manifestEntry));
   compare(manifest, entries, sort);
 
   const hashes = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));
-  const files = new Map<string, Uint8Array>();
+  const total = checked.reduce((sum, { size }) => sum + size, 0);
+  let done = 0;
   for (const [name, entry] of entries) {
     if (name === MANIFEST_ENTRY) continue;
-    const unpacked = unpack(bytes, entry);
+    await tell.progress(done, total);
+    const unpacked = await unpack(source, entry);
     if ((await sha256Hex(unpacked)) !== hashes.get(name)) throw new PackageError('wrong-hash', name);
-    files.set(name, unpacked);
+    take(name, unpacked, entry);
+    done += entry.size;
   }
-  return { manifest, files };
+  return manifest;
 }

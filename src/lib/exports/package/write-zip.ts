@@ -25,6 +25,12 @@ const MADE_BY = (3 << 8) | NEEDED;
 /** Already compressed formats, where deflating gains nothing. */
 const COMPRESSED = /\.(?:pdf|zip|7z|gz|jpe?g|png|gif|webp|heic|xlsx|docx|pptx|mp4)$/i;
 
+/** A file for a ZIP; one that lies on a disk stays there. */
+export interface ZipInput {
+  name: string;
+  bytes: Uint8Array | Blob;
+}
+
 interface Packed {
   name: Uint8Array;
   method: number;
@@ -33,7 +39,7 @@ interface Packed {
   crc: number;
 }
 
-function pack({ name, bytes }: PackageFile): Packed {
+function pack(name: string, bytes: Uint8Array): Packed {
   const entry = { name: new TextEncoder().encode(name), size: bytes.length, crc: crc32(bytes) };
   const deflated = COMPRESSED.test(name) ? undefined : deflateSync(bytes, { level: 6 });
   // Data that compresses too well would be refused as a bomb when read, so it is stored uncompressed.
@@ -53,38 +59,77 @@ function putCommon(view: DataView, at: number, { name, method, data, size, crc }
   view.setUint16(at + 22, name.length, true);
 }
 
+/** A ZIP that is written entry by entry; what it gives back is the file, piece by piece. */
+class ZipPieces {
+  #at = 0;
+  readonly #directory: Uint8Array[] = [];
+
+  /** An entry's header and data. */
+  add(name: string, bytes: Uint8Array): { header: Uint8Array; data: Uint8Array } {
+    const entry = pack(name, bytes);
+    const central = new Uint8Array(CENTRAL_SIZE + entry.name.length);
+    const view = viewOf(central);
+    view.setUint32(0, CENTRAL, true);
+    view.setUint16(4, MADE_BY, true);
+    putCommon(view, 6, entry);
+    view.setUint32(38, MODE, true);
+    view.setUint32(42, this.#at, true);
+    central.set(entry.name, CENTRAL_SIZE);
+    this.#directory.push(central);
+
+    const header = new Uint8Array(LOCAL_SIZE + entry.name.length);
+    viewOf(header).setUint32(0, LOCAL, true);
+    putCommon(viewOf(header), 4, entry);
+    header.set(entry.name, LOCAL_SIZE);
+    this.#at += header.length + entry.data.length;
+    return { header, data: entry.data };
+  }
+
+  /** The directory and the end of the file. */
+  end(): Uint8Array[] {
+    const size = this.#directory.reduce((sum, { length }) => sum + length, 0);
+    const end = new Uint8Array(END_SIZE);
+    const view = viewOf(end);
+    view.setUint32(0, END, true);
+    view.setUint16(8, this.#directory.length, true);
+    view.setUint16(10, this.#directory.length, true);
+    view.setUint32(12, size, true);
+    view.setUint32(16, this.#at, true);
+    return [...this.#directory, end];
+  }
+}
+
 /**
  * Writes files as a ZIP, in the given order; the same files always give the same bytes. Names are used unchanged, and
  * the caller must keep numbers and sizes below ZIP64's limits.
  */
 export function writeZip(files: readonly PackageFile[]): Uint8Array {
-  const entries = files.map(pack);
-  const names = entries.reduce((sum, { name }) => sum + name.length, 0);
-  const body = entries.reduce((sum, { data }) => sum + data.length, names + entries.length * LOCAL_SIZE);
-  const directory = names + entries.length * CENTRAL_SIZE;
-  const zip = new Uint8Array(body + directory + END_SIZE);
-  const view = viewOf(zip);
-  let at = 0;
-  let central = body;
-  for (const entry of entries) {
-    view.setUint32(central, CENTRAL, true);
-    view.setUint16(central + 4, MADE_BY, true);
-    putCommon(view, central + 6, entry);
-    view.setUint32(central + 38, MODE, true);
-    view.setUint32(central + 42, at, true);
-    zip.set(entry.name, central + CENTRAL_SIZE);
-    central += CENTRAL_SIZE + entry.name.length;
+  const zip = new ZipPieces();
+  const pieces = files.flatMap(({ name, bytes }) => Object.values(zip.add(name, bytes)));
+  pieces.push(...zip.end());
+  const whole = new Uint8Array(pieces.reduce((sum, { length }) => sum + length, 0));
+  pieces.reduce((at, piece) => (whole.set(piece, at), at + piece.length), 0);
+  return whole;
+}
 
-    view.setUint32(at, LOCAL, true);
-    putCommon(view, at + 4, entry);
-    zip.set(entry.name, at + LOCAL_SIZE);
-    zip.set(entry.data, at + LOCAL_SIZE + entry.name.length);
-    at += LOCAL_SIZE + entry.name.length + entry.data.length;
+/**
+ * The same ZIP without ever holding it: one file is in memory at a time, the rest is the browser's, on a disk where it
+ * is much. `onFile` gets each file's bytes as it passes, and may wait.
+ */
+export async function streamZip(
+  files: Iterable<ZipInput> | AsyncIterable<ZipInput>,
+  onFile: (name: string, bytes: Uint8Array, written: number) => Promise<void> | void = () => undefined,
+): Promise<Blob> {
+  const zip = new ZipPieces();
+  const parts: Blob[] = [];
+  let written = 0;
+  for await (const { name, bytes } of files) {
+    const read = bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
+    const { header, data } = zip.add(name, read);
+    // What is stored as it was need not be copied where it lies already.
+    parts.push(new Blob([header as BlobPart, data === read && bytes instanceof Blob ? bytes : (data as BlobPart)]));
+    written += header.length + data.length;
+    await onFile(name, read, written);
   }
-  view.setUint32(central, END, true);
-  view.setUint16(central + 8, entries.length, true);
-  view.setUint16(central + 10, entries.length, true);
-  view.setUint32(central + 12, directory, true);
-  view.setUint32(central + 16, body, true);
-  return zip;
+  return new Blob([...parts, ...(zip.end() as BlobPart[])], { type: 'application/zip' });
 }

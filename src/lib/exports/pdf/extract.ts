@@ -1,12 +1,14 @@
+import { MAX_DEPTH } from '../../draft/envelope.js';
+import { isNestedDeeper } from '../../draft/nesting.js';
 import { FORMAT } from '../../draft/types.js';
 import { inflateWithin, type Budget } from './inflate.js';
 
 /** Larger files are not read: a PDF of ours with a complete draft has about 100 KB. */
-const MAX_PDF_BYTES = 64 * 1024 * 1024;
+export const MAX_PDF_BYTES = 64 * 1024 * 1024;
 /** More than any draft needs, and small enough to keep in memory. */
 const MAX_DRAFT_BYTES = 10_000_000;
-/** The limit for all inflated candidates together: large attachments or zip bombs must not block the page. */
-const MAX_INFLATED = 10 * MAX_DRAFT_BYTES;
+/** The limit for all candidates together, inflated or parsed: large attachments or zip bombs must not take long. */
+const MAX_READ = 10 * MAX_DRAFT_BYTES;
 /** How many embedded files to try: a PDF portfolio may have many, but ours is among the first. */
 const MAX_CANDIDATES = 32;
 /** How far a stream's dictionary may extend before and after `/EmbeddedFile`, in bytes. */
@@ -23,12 +25,14 @@ const DICTIONARY_REACH = 2048;
  */
 export async function extractDraftJson(bytes: Uint8Array): Promise<string | undefined> {
   if (bytes.length > MAX_PDF_BYTES || !hasPdfHeader(bytes)) return undefined;
-  const budget = { left: MAX_INFLATED };
+  const budget = { left: MAX_READ };
+  // Several dictionaries of a hostile file may lead to the same stream; each stream is read only once.
+  const seen = new Set<number>();
   let at = 0;
   for (let candidate = 0; candidate < MAX_CANDIDATES; candidate++) {
     at = indexOf(bytes, '/EmbeddedFile', at);
     if (at === -1) return undefined;
-    const json = await readStream(bytes, at, budget);
+    const json = await readStream(bytes, at, budget, seen);
     if (json !== undefined) return json;
     at += 1;
   }
@@ -48,8 +52,13 @@ function hasPdfHeader(bytes: Uint8Array): boolean {
   return header !== -1;
 }
 
-/** The text of the stream whose dictionary contains offset `at`, if it is a draft of ours. */
-async function readStream(bytes: Uint8Array, at: number, budget: Budget): Promise<string | undefined> {
+/** The text of the stream whose dictionary contains offset `at`, if it is a draft of ours and not in `seen` yet. */
+async function readStream(
+  bytes: Uint8Array,
+  at: number,
+  budget: Budget,
+  seen: Set<number>,
+): Promise<string | undefined> {
   const open = lastIndexOf(bytes, 'obj', at, DICTIONARY_REACH);
   const keyword = indexOf(bytes.subarray(0, at + DICTIONARY_REACH), 'stream', at);
   // The search also finds `/EmbeddedFiles` in the catalog, where the object ends before any stream.
@@ -57,6 +66,8 @@ async function readStream(bytes: Uint8Array, at: number, budget: Budget): Promis
   if (open === -1 || keyword === -1 || (end !== -1 && end < keyword)) return undefined;
   const dictionary = latin1(bytes.subarray(open, keyword));
   const start = keyword + 'stream'.length + lineEndAt(bytes, keyword + 'stream'.length);
+  if (seen.has(start)) return undefined;
+  seen.add(start);
   for (const stop of streamEnds(bytes, start, dictionary)) {
     const json = await decode(bytes.subarray(start, stop), dictionary, budget);
     if (json !== undefined) return json;
@@ -69,10 +80,12 @@ async function decode(data: Uint8Array, dictionary: string, budget: Budget): Pro
   const filters = single === undefined ? (several.match(/\w+/g) ?? []) : [single];
   const isPlain = filters.length === 0;
   if (!isPlain && filters.join() !== 'FlateDecode') return undefined;
+  if (isPlain) budget.left -= data.length;
+  if (budget.left < 0 || (isPlain && data.length > MAX_DRAFT_BYTES)) return undefined;
   try {
-    const plain = isPlain ? data.subarray(0, MAX_DRAFT_BYTES + 1) : await inflateWithin(data, MAX_DRAFT_BYTES, budget);
-    if (plain.length > MAX_DRAFT_BYTES) return undefined;
+    const plain = isPlain ? data : await inflateWithin(data, MAX_DRAFT_BYTES, budget);
     const json = new TextDecoder('utf-8', { fatal: true }).decode(plain);
+    if (isNestedDeeper(json, MAX_DEPTH)) return undefined;
     const parsed: unknown = JSON.parse(json);
     const isOurs = typeof parsed === 'object' && parsed !== null && 'format' in parsed && parsed.format === FORMAT;
     return isOurs ? json : undefined;
@@ -83,8 +96,9 @@ async function decode(data: Uint8Array, dictionary: string, budget: Budget): Pro
 }
 
 /**
- * The possible ends of a stream: the one given by `/Length` if it is correct; otherwise just before `endstream`, with and
- * without a line break in between, because the last bytes of the data may look like one.
+ * The possible ends of a stream: the one given by `/Length` if it is correct; otherwise at `endstream`. The last bytes of
+ * compressed data may look like the line break before the keyword, so each end is tried; in plain JSON a line break has
+ * no meaning, so one end is enough.
  */
 function streamEnds(bytes: Uint8Array, start: number, dictionary: string): number[] {
   const length = /\/Length\s+(\d{1,9})\b(?!\s+\d+\s+R)/.exec(dictionary)?.[1];
@@ -93,11 +107,17 @@ function streamEnds(bytes: Uint8Array, start: number, dictionary: string): numbe
     if (end <= bytes.length && /^\s*endstream/.test(latin1(bytes.subarray(end, end + 16)))) return [end];
   }
   const keyword = indexOf(bytes, 'endstream', start);
-  return keyword === -1 ? [] : [keyword - 1, keyword - 2, keyword].filter((stop) => stop > start);
+  if (keyword === -1) return [];
+  const isPlain = !/\/Filter\b/.test(dictionary);
+  const stops = isPlain ? [keyword - lineEndBefore(bytes, keyword)] : [keyword - 1, keyword - 2, keyword];
+  return stops.filter((stop) => stop > start);
 }
 
 const lineEndAt = (bytes: Uint8Array, at: number): number =>
   bytes[at] === 0x0d ? (bytes[at + 1] === 0x0a ? 2 : 1) : bytes[at] === 0x0a ? 1 : 0;
+
+const lineEndBefore = (bytes: Uint8Array, at: number): number =>
+  bytes[at - 1] === 0x0a ? (bytes[at - 2] === 0x0d ? 2 : 1) : bytes[at - 1] === 0x0d ? 1 : 0;
 
 const latin1 = (bytes: Uint8Array): string => String.fromCharCode(...bytes);
 

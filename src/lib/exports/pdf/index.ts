@@ -1,6 +1,7 @@
 import type { Procedure } from '../../definition/types.js';
+import { NoWorkerError, runInWorker } from '../jobs/run-in-worker.js';
 import type { PdfInput, PdfJob, PdfResult, PdfStamp } from './types.js';
-import type { WorkerAnswer, WorkerRequest } from './worker-messages.js';
+import type { WorkerRequest } from './worker-messages.js';
 
 export type { PdfInput, PdfParts, PdfResult, PdfStamp } from './types.js';
 
@@ -45,31 +46,19 @@ export function renderSupportTable(stamp: PdfStamp, options: RenderOptions): Pro
   return inWorker({ kind: 'support-table', input: stamp }, options);
 }
 
-function inWorker(job: PdfJob, { fontsBase, onProgress, signal }: RenderOptions): Promise<PdfResult> {
-  return new Promise((resolve, reject) => {
-    if (signal?.aborted) return reject(signal.reason);
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
-    const end = (): void => {
-      worker.terminate();
-      signal?.removeEventListener('abort', abort);
-    };
-    const abort = (): void => {
-      end();
-      reject(signal?.reason);
-    };
-    signal?.addEventListener('abort', abort);
-    worker.addEventListener('error', (event) => {
-      end();
-      reject(new Error('PDFを作成できませんでした。', { cause: event.message }));
-    });
-    worker.addEventListener('message', ({ data }: MessageEvent<WorkerAnswer>) => {
-      if (data.kind === 'progress') return onProgress?.(data.done, 1, data.step);
-      end();
-      if (data.kind === 'done') resolve(data.result);
-      else reject(new Error(data.message, { cause: data.cause }));
-    });
-    // Relative URLs in a worker are resolved against its script, so make this one absolute here.
-    const request: WorkerRequest = { job, fontsBase: new URL(fontsBase, globalThis.location?.href).href };
-    worker.postMessage(JSON.stringify(request));
-  });
+/** The time limit for a document in milliseconds; the longest takes about two seconds. */
+const DEADLINE = 180_000;
+
+async function inWorker(job: PdfJob, { fontsBase, onProgress, signal }: RenderOptions): Promise<PdfResult> {
+  // Relative URLs in a worker are resolved against its script, so make this one absolute here.
+  const request: WorkerRequest = { job, fontsBase: new URL(fontsBase, globalThis.location?.href).href };
+  const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const work = { request: JSON.stringify(request), signal, onProgress, deadline: DEADLINE };
+  try {
+    return (await runInWorker(start, work)) as PdfResult;
+  } catch (error) {
+    // There is no fallback without a worker, because the page's bundle does not contain jsPDF.
+    if (error instanceof NoWorkerError) throw new Error('PDFを作成できませんでした。', { cause: error });
+    throw error;
+  }
 }

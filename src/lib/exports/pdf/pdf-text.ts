@@ -1,10 +1,14 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
 // Bundled as one of the app's own scripts, because simple hosts may serve .mjs with the wrong MIME type.
 import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
+import { SILENT, type Tell } from '../jobs/messages.js';
 import { readingOrder, type Piece } from './reading-order.js';
 
 /** The maximum number of pages read; NSS's confirmation has only a few. */
 const MAX_PAGES = 60;
+/** The limits for the pieces of text on a page and for all letters: many times what NSS's pages have. */
+const MAX_PIECES = 5000;
+const MAX_LETTERS = 1_000_000;
 
 /** The text of a PDF. */
 export interface PdfText {
@@ -18,23 +22,30 @@ export interface PdfText {
  * @param broken inserted where a cell was wrapped onto a new line
  * @throws pdf.js's errors if the file is not a PDF or needs a password (`PasswordException`)
  */
-export async function textOfPdf(bytes: Uint8Array, broken: string): Promise<PdfText> {
+export async function textOfPdf(bytes: Uint8Array, broken: string, tell: Tell = SILENT): Promise<PdfText> {
   const worker = new PdfWorker();
   GlobalWorkerOptions.workerPort = worker;
   const loading = getDocument({ data: bytes, useSystemFonts: false, disableFontFace: true, stopAtErrors: false });
   try {
     const pdf = await loading.promise;
     const lines: string[] = [];
-    for (let number = 1; number <= Math.min(pdf.numPages, MAX_PAGES); number += 1) {
+    const pages = Math.min(pdf.numPages, MAX_PAGES);
+    let letters = 0;
+    let read = 0;
+    for (let number = 1; number <= pages && letters < MAX_LETTERS; number += 1) {
+      await tell.progress(number - 1, pages);
       const { items } = await (await pdf.getPage(number)).getTextContent({ disableNormalization: true });
       const pieces = items.flatMap((item): Piece[] => {
         if (!('str' in item) || item.str.trim() === '') return [];
         const [, , , , x, y] = item.transform as number[];
         return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, height: item.height || 10 }];
       });
+      if (pieces.length > MAX_PIECES) break;
       lines.push(...readingOrder(pieces, broken));
+      letters += pieces.reduce((sum, { text }) => sum + text.length, 0);
+      read = number;
     }
-    return { text: lines.join('\n'), left: Math.max(0, pdf.numPages - MAX_PAGES) };
+    return { text: lines.join('\n'), left: pdf.numPages - read };
   } finally {
     await loading.destroy();
     GlobalWorkerOptions.workerPort = null;

@@ -1,23 +1,15 @@
+import { serve } from '../jobs/serve.js';
 import { FontError, loadFonts } from './load-fonts.js';
 import { LOADING, render } from './render.js';
-import type { WorkerAnswer, WorkerRequest } from './worker-messages.js';
+import type { WorkerRequest } from './worker-messages.js';
 
-const answer = (message: WorkerAnswer, transfer: Transferable[] = []): void =>
-  globalThis.postMessage(message, { transfer });
-
-const progress = (done: number, step: string): void => answer({ kind: 'progress', done, step });
-
-globalThis.addEventListener('message', ({ data }: MessageEvent<string>) => {
-  void work(JSON.parse(data) as WorkerRequest);
-});
-
-async function work({ job, fontsBase }: WorkerRequest): Promise<void> {
+serve<string>(async (text, tell) => {
+  const { job, fontsBase } = JSON.parse(text) as WorkerRequest;
   try {
-    progress(0, LOADING);
-    const result = render(job, await loadFonts(fontsBase), progress);
-    answer({ kind: 'done', result }, [result.bytes.buffer as ArrayBuffer]);
+    await tell.progress(0, 1, LOADING);
+    return render(job, await loadFonts(fontsBase), (done, step) => void tell.progress(done, 1, step));
   } catch (error) {
-    const message = error instanceof FontError ? error.message : 'PDFを作成できませんでした。';
-    answer({ kind: 'failed', message, cause: String(error) });
+    if (error instanceof FontError) throw error;
+    throw new Error('PDFを作成できませんでした。', { cause: error });
   }
-}
+});

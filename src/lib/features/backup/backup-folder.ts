@@ -2,7 +2,7 @@ import { dateOr, isEnvelope } from '../../draft/envelope.js';
 import { listFiles, mayUse, readFile, removeFile, writeFile } from '../../storage/folder.js';
 import { readBackupHeader } from '../../exports/backup/header.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
-import { backupBytes, backupName, noteBackup } from './backup.js';
+import { backupFile, backupName, noteBackup } from './backup.js';
 import { browserId } from '../../browser/browser-id.js';
 import { onAnyChange } from '../../browser/tabs.js';
 
@@ -95,8 +95,8 @@ async function removeOld(folder: FileSystemDirectoryHandle, id: string): Promise
 export async function writeBackupTo(folder: FileSystemDirectoryHandle, now: Date): Promise<void> {
   const write = async () => {
     const id = await browserId();
-    const bytes = await backupBytes(now);
-    await writeFile(folder, await freeName(folder, now, id), new Blob([bytes as BlobPart]));
+    const file = await backupFile(now);
+    await writeFile(folder, await freeName(folder, now, id), file);
     await removeOld(folder, id);
   };
   const locks = (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;

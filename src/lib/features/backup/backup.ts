@@ -4,31 +4,44 @@ import { todayInJapan } from '../../calendar/today.js';
 import { dateOr } from '../../draft/envelope.js';
 import { newId } from '../../draft/new-id.js';
 import { restoreRecord } from '../../draft/restore.js';
-import { readBackup, writeBackup, type BackupContent } from '../../exports/backup/backup.js';
+import { chunksOf, countRows, type BackupContent } from '../../exports/backup/backup.js';
+import { runJob, timeFor, type RunOptions } from '../../exports/jobs/run-job.js';
+import type { Row } from '../../draft/backup/rows.js';
+import type { Draft } from '../../draft/types.js';
 import { planMerge, type Differing, type Plan } from '../../draft/backup/plan.js';
 import { dump, putRows } from '../../storage/backup.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 import { browserId } from '../../browser/browser-id.js';
 import { exportedFile, type ExportedFile } from '../../browser/download.js';
 import { announceChange } from '../../browser/tabs.js';
+import { inSlices } from '../../browser/time-slices.js';
 
 const SAVED = 'backup-saved-at';
 
-/** Everything stored in this browser, as the bytes of a backup ZIP. */
-export async function backupBytes(now: Date): Promise<Uint8Array> {
-  const [content, id] = await Promise.all([dump(), browserId()]);
-  return writeBackup({ ...content, madeAt: now.toISOString(), appVersion: version, browserId: id });
+/** Everything stored in this browser, as a backup ZIP, written in a worker. */
+export async function backupFile(now: Date, options: RunOptions = {}): Promise<Blob> {
+  const [{ rows, files }, id] = await Promise.all([dump(), browserId()]);
+  const chunks: Blob[] = [];
+  await inSlices(chunksOf(rows), (text) => void chunks.push(new Blob([text])), { signal: options.signal });
+  const bytes = [...chunks, ...files.values()].reduce((sum, { size }) => sum + size, 0);
+  const about = { madeAt: now.toISOString(), appVersion: version, browserId: id };
+  const input = { ...about, chunks, counts: countRows(rows), files };
+  return runJob('write-backup', input, { deadline: timeFor(bytes), ...options });
 }
 
 /** A backup's file name, with the date in Japan: 下書きバックアップ_20260410.zip. */
 export const backupName = (now: Date): string => `下書きバックアップ_${todayInJapan(now)}.zip`;
 
 /** Everything that is kept here in one file, locked with the passphrase, not locked where that is null. Throws `LockError`. */
-export async function makeBackup(now: Date, passphrase: string | null = null): Promise<ExportedFile> {
-  const bytes = await backupBytes(now);
-  if (passphrase === null) return exportedFile(backupName(now), bytes, 'application/zip');
+export async function makeBackup(
+  now: Date,
+  passphrase: string | null = null,
+  options: RunOptions = {},
+): Promise<ExportedFile> {
+  const file = await backupFile(now, options);
+  if (passphrase === null) return exportedFile(backupName(now), file, 'application/zip');
   const { lockFile } = await import('../../exports/lock/index.js');
-  return exportedFile(`${backupName(now)}.age`, await lockFile(bytes, passphrase), 'application/octet-stream');
+  return exportedFile(`${backupName(now)}.age`, await lockFile(file, passphrase, options), 'application/octet-stream');
 }
 
 /** When this browser last saved a backup, ISO 8601 in UTC; null if never. */
@@ -57,25 +70,30 @@ export interface BackupPreview {
   here: number;
 }
 
-/** Reads a backup without storing anything. Throws `BackupFileError` with a message for the user. */
-export async function previewBackup(bytes: Uint8Array, now: Date): Promise<BackupPreview> {
-  const content = await readBackup(bytes);
+/** Reads a backup without storing anything. Throws `PackageError`, `RestoreError` or `JobError` with a message for the user. */
+export async function previewBackup(file: Blob, now: Date, options: RunOptions = {}): Promise<BackupPreview> {
+  const rows: Row[] = [];
+  const onPart = (part: readonly Row[]) => void rows.push(...part);
+  const read = await runJob('read-backup', { file }, { deadline: timeFor(file.size), ...options, onPart });
+  const content = { ...read, rows };
   const mine = await dump().catch(() => ({ rows: [] }));
-  const drafts = content.rows.filter(({ store }) => store === 'drafts');
-  const read = drafts.flatMap(({ value }) => {
+  const drafts = rows.filter(({ store }) => store === 'drafts');
+  const known: Draft[] = [];
+  const look = ({ value }: Row) => {
     try {
-      return [restoreRecord(value['id'], value['draft'], procedures, now)];
+      known.push(restoreRecord(value['id'], value['draft'], procedures, now));
     } catch {
-      return [];
+      // Imported unchanged, and counted in `unreadable`.
     }
-  });
+  };
+  await inSlices(drafts, look, { signal: options.signal });
   const count = (rows: BackupContent['rows'], store: string) => rows.filter((row) => row.store === store).length;
   return {
     content,
-    titles: read.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).map(({ title }) => title),
+    titles: known.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt)).map(({ title }) => title),
     templates: count(content.rows, 'templates'),
     attachments: content.files.size,
-    unreadable: drafts.length - read.length,
+    unreadable: drafts.length - known.length,
     plan: planMerge(mine.rows, content.rows, 'newer', newId, now.toISOString()),
     here: count(mine.rows, 'drafts') + count(mine.rows, 'templates'),
   };

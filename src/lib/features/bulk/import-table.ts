@@ -1,47 +1,21 @@
 import { procedures } from '$procedures/index.js';
 import { todayInJapan } from '../../calendar/today.js';
 import type { Procedure } from '../../definition/types.js';
-import {
-  draftsTable,
-  importRows,
-  prepareTable,
-  readTable,
-  reportTable,
-  sampleTable,
-  type PreparedTable,
-  type RowResult,
-} from '../../exports/csv/index.js';
+import { draftsTable, reportTable, sampleTable, type RowResult } from '../../exports/csv/index.js';
+import { runJob, timeFor } from '../../exports/jobs/run-job.js';
 import type { Draft } from '../../draft/types.js';
-import type { Table } from '../../exports/csv/types.js';
 import { addDrafts, draftNotes } from '../../storage/many-drafts.js';
 import type { OtherDraft } from '../../validation/context.js';
 import { sameCompanyKeyOf } from '../../validation/same-company.js';
 import { download, exportedFile } from '../../browser/download.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { announceChange } from '../../browser/tabs.js';
-import { inSlices } from '../../browser/time-slices.js';
 
 /** The result of importing a table file. */
 export interface ImportedTable {
   results: readonly RowResult[];
   /** Number of drafts stored. */
   kept: number;
-}
-
-/** Matches the table's columns to the procedure's fields. If they fit another procedure instead, the error names it. */
-function prepareFor(procedure: Procedure, table: Table): PreparedTable {
-  try {
-    return prepareTable(procedure, table);
-  } catch (error) {
-    const other = procedures.find((one) => {
-      try {
-        return one !== procedure && prepareTable(one, table);
-      } catch {
-        return false;
-      }
-    });
-    throw other ? new Error(`「${other.shortTitle}」の表のようです。「手続」を選び直してください。`) : error;
-  }
 }
 
 /** The stored drafts, reduced to what detecting a second application of a company needs (V20). */
@@ -63,15 +37,20 @@ export async function importTable(
   onProgress: (done: number, total: number) => void,
 ): Promise<ImportedTable> {
   const now = new Date();
-  const prepared = prepareFor(procedure, await readTable(new Uint8Array(await file.arrayBuffer())));
   const others = await othersHere(procedure);
   const options = { now, today: todayInJapan(now), calendar: await loadCalendar(), others };
   const results: RowResult[] = [];
-  onProgress(0, prepared.rows.length);
-  await inSlices(importRows(prepared, options), (result) => void results.push(result), {
-    signal,
-    onPause: (done) => onProgress(done, prepared.rows.length),
-  });
+  await runJob(
+    'table',
+    { file, procedure, procedures, options },
+    {
+      // A row takes a few milliseconds and the longest table has 20,000 rows, so this is ten times what is needed.
+      deadline: timeFor(file.size) + 600_000,
+      signal,
+      onProgress,
+      onPart: (part: readonly RowResult[]) => void results.push(...part),
+    },
+  );
   const drafts = results.flatMap(({ draft }) => (draft ? [draft] : []));
   if (drafts.length > 0) {
     await addDrafts(drafts, now, signal);

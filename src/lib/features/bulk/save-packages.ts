@@ -1,7 +1,6 @@
 import { uniqueNames } from '../../exports/package/names.js';
 import { MAX_ENTRIES, MAX_PACKAGE } from '../../exports/package/limits.js';
-import { writeZip } from '../../exports/package/write-zip.js';
-import type { PackageFile } from '../../exports/package/types.js';
+import { runJob, timeFor } from '../../exports/jobs/run-job.js';
 import { validate } from '../../validation/validate.js';
 import { DraftSession } from '../../session/draft-session.svelte.js';
 import { makePackage, type ProgressOptions } from '../export/export-draft.js';
@@ -23,7 +22,7 @@ export async function savePackages(
 ): Promise<ExportedFile> {
   if (rows.length > MAX_MANY) throw new Error(`一度に書き出せるのは${MAX_MANY}件までです。選ぶ数を減らしてください。`);
   const calendar = await loadCalendar();
-  const files: PackageFile[] = [];
+  const files: { name: string; bytes: Blob }[] = [];
   const warnings: string[] = [];
   let bytes = 0;
   for (const [at, { draft, procedure }] of rows.entries()) {
@@ -35,11 +34,12 @@ export async function savePackages(
     bytes += one.bytes;
     if (bytes > MAX_PACKAGE)
       throw new Error('全体が大きすぎます（200MBまで）。選ぶ数を減らして、分けて書き出してください。');
-    files.push({ name: one.name, bytes: new Uint8Array(await one.blob.arrayBuffer()) });
+    files.push({ name: one.name, bytes: one.blob });
     warnings.push(...one.warnings.map((warning) => `${draft.title}: ${warning}`));
   }
   signal.throwIfAborted();
   const names = uniqueNames(files.map(({ name }) => name));
-  const zip = writeZip(files.map((file, at) => ({ ...file, name: names[at]! })));
+  const request = { files: files.map((file, at) => ({ ...file, name: names[at]! })) };
+  const zip = await runJob('write-zip', request, { deadline: timeFor(bytes), signal });
   return download(exportedFile(`下書き_${rows.length}件_${today}.zip`, zip, 'application/zip', warnings));
 }

@@ -1,7 +1,6 @@
 import { pathOf } from '../../definition/path-of.js';
 import { fileName } from '../../exports/file-name.js';
 import { isComplete, toDraftJson, withoutHidden } from '../../exports/draft-json.js';
-import type { PackageFile } from '../../exports/package/index.js';
 import type { PdfParts, PdfResult } from '../../exports/pdf/index.js';
 import { attachmentsIn } from '../../draft/attachments.js';
 import type { Draft } from '../../draft/types.js';
@@ -104,13 +103,9 @@ export async function makePdf(
 }
 
 /** The attachments stored in this browser, and a warning for each one that is missing. */
-async function attachmentsOf(draft: Draft, stored: unknown): Promise<[PackageFile[], string[]]> {
+async function attachmentsOf(draft: Draft, stored: unknown): Promise<[{ name: string; bytes: Blob }[], string[]]> {
   const loaded = await loadAttachments(draft.id, attachmentsIn(stored));
-  const present = await Promise.all(
-    loaded.flatMap(({ info, bytes }) =>
-      bytes ? [bytes.arrayBuffer().then((buffer) => ({ name: info.name, bytes: new Uint8Array(buffer) }))] : [],
-    ),
-  );
+  const present = loaded.flatMap(({ info, bytes }) => (bytes ? [{ name: info.name, bytes }] : []));
   const absent = loaded
     .filter(({ bytes }) => !bytes)
     .map(
@@ -127,25 +122,29 @@ async function attachmentsOf(draft: Draft, stored: unknown): Promise<[PackageFil
 export async function makePackage(
   session: DraftSession,
   choices: PdfChoices,
-  running: ProgressOptions = {},
-  passphrase = '',
+  progress: ProgressOptions = {},
+  passphrase: string | null = null,
 ): Promise<ExportedFile> {
   const { procedure, draft, issues, today } = session;
-  const { writePackage } = await import('../../exports/package/index.js');
+  const { runJob, timeFor } = await import('../../exports/jobs/run-job.js');
   const shared = withoutHidden(session.context);
-  const result = await renderPdf(session, shared, issues, running, choices);
+  const result = await renderPdf(session, shared, issues, progress, choices);
   const attached = pathOf(procedure, 'attachments');
   const [attachments, absent] = await attachmentsOf(draft, attached && shared.values[attached]);
   const errors = countErrors(issues);
-  const zip = await writePackage({
+  const checks = { errors, advices: issues.length - errors };
+  const content = {
     draftJson: toDraftJson(shared, issues),
     pdf: result.bytes,
     attachments,
-    manifest: { appVersion: version, procedure: draft.procedure, checks: { errors, advices: issues.length - errors } },
-  });
+    manifest: { appVersion: version, procedure: draft.procedure, checks },
+  };
+  const size = attachments.reduce((sum, { bytes }) => sum + bytes.size, 0);
+  const signal = running.signal;
+  const zip = await runJob('write-package', content, { deadline: timeFor(size), signal });
   const warnings = [...named(result), ...absent];
   const name = fileName(procedure, draft, isComplete(issues), today, 'zip');
-  if (passphrase === '') return exportedFile(name, zip, 'application/zip', warnings);
+  if (passphrase === null) return exportedFile(name, zip, 'application/zip', warnings);
   const { lockFile } = await import('../../exports/lock/index.js');
-  return exportedFile(`${name}.age`, await lockFile(zip, passphrase), 'application/octet-stream', warnings);
+  return exportedFile(`${name}.age`, await lockFile(zip, passphrase, { signal }), 'application/octet-stream', warnings);
 }

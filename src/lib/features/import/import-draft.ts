@@ -6,7 +6,8 @@ import { procedures } from '$procedures/index.js';
 import { copyDraft } from '../../draft/copy.js';
 import { attachmentsIn } from '../../draft/attachments.js';
 import type { Draft } from '../../draft/types.js';
-import { openFile, type OpenedFile } from '../../exports/open-file.js';
+import { runJob, timeFor, type RunOptions } from '../../exports/jobs/run-job.js';
+import type { OpenedFile } from '../../exports/open-file.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { buildSheet } from '../../sheet/build.js';
 import { differencesBetween, type Difference } from '../../sheet/differences.js';
@@ -40,12 +41,13 @@ const isKnown = (procedure: Procedure, key: string) =>
 
 /**
  * Reads a draft file (JSON, ZIP or PDF) and validates it; nothing is stored. Throws with a message for the user:
- * `RestoreError`, `PackageError`, `OpenFileError`, `LockError` or `PdfError`.
+ * `RestoreError`, `PackageError`, `OpenFileError`, `LockError`, `PdfError` or `JobError`.
  */
-export async function previewDraft(file: File, passphrase?: string): Promise<DraftPreview> {
+export async function previewDraft(file: File, passphrase?: string, options: RunOptions = {}): Promise<DraftPreview> {
   const now = new Date();
   const today = todayInJapan(now);
-  const opened = await openFile(file, procedures, now, passphrase);
+  const request = { file, procedures, now, passphrase };
+  const opened = await runJob('open', request, { deadline: timeFor(file.size), ...options });
   const procedure = procedures.find(({ id }) => id === opened.draft.procedure)!;
   const issues = validate(procedure, opened.draft, { today, calendar: await loadCalendar() });
   const errors = countErrors(issues);

@@ -1,6 +1,7 @@
 import { procedures } from '$procedures/index.js';
 import { isEnvelope, parseFile } from '../../draft/envelope.js';
 import { MAX_JSON, RestoreError } from '../../draft/restore.js';
+import type { RunOptions } from '../../exports/jobs/run-job.js';
 import { restoreReview } from '../../draft/review/restore.js';
 import type { BackupPreview } from '../backup/backup.js';
 import type { ReviewPreview } from '../review/import-review.js';
@@ -12,10 +13,10 @@ export type OtherFile =
   | { kind: 'review'; received: ReviewPreview }
   | { kind: 'backup'; received: BackupPreview };
 
-/** Reads a backup's bytes; nothing is stored. Throws `BackupFileError` with a message for the user. */
-export async function readBackupFile(bytes: Uint8Array, now: Date): Promise<OtherFile> {
+/** Reads a backup for display; nothing is stored. Throws as `previewBackup`, with a message for the user. */
+export async function readBackupFile(file: Blob, now: Date, options: RunOptions): Promise<OtherFile> {
   const { previewBackup } = await import('../backup/backup.js');
-  return { kind: 'backup', received: await previewBackup(bytes, now) };
+  return { kind: 'backup', received: await previewBackup(file, now, options) };
 }
 
 /** Reads a template or a review; nothing is stored. Throws `RestoreError` with a message for the user. */

@@ -1,27 +1,16 @@
-import { isEnvelope, openEnvelope, parseFile } from '../../draft/envelope.js';
-import { plainText } from '../../draft/template/texts.js';
+import { isEnvelope } from '../../draft/envelope.js';
 import { safeName } from '../../exports/file-name.js';
+import { runJob } from '../../exports/jobs/run-job.js';
+import { readNote, type EntryKind, type InUseNote, type Look } from '../../exports/library/look.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { listFiles, readFile, removeFile, writeFile } from '../../storage/folder.js';
 
-/** Who is working on a file of the shared folder, since when (`at`: ISO 8601, UTC). Stored beside it as 「….使用中」. */
-export interface InUseNote {
-  by: string;
-  at: string;
-  /** Id of the browser that wrote it, to recognise one's own notes even if two people share a name. */
-  browser: string;
-}
-
-/** What a file of the shared folder contains. */
-export type EntryKind = 'draft' | 'template' | 'review' | 'backup' | 'package' | 'pdf' | 'locked' | 'unknown';
+export type { EntryKind, InUseNote };
 
 /** A file of the shared folder, as listed. */
-export interface FolderEntry {
+export interface FolderEntry extends Look {
   name: string;
   file: File;
-  kind: EntryKind;
-  title: string;
-  note: InUseNote | null;
 }
 
 /** The file that a draft was opened from, with its checksum at that time. */
@@ -36,41 +25,9 @@ export type SourceLinks = Readonly<Record<string, SourceLink>>;
 const OURS = /\.(json|shitagaki|zip|pdf|age)$/i;
 const NOTE = '.使用中';
 const MAX_FILES = 5000;
-/** Bytes. A draft has about 10 KB; much larger files are read only when the user opens them. */
-const MAX_INSPECTED = 1_000_000;
-const KINDS: readonly string[] = ['draft', 'template', 'review', 'backup'] satisfies readonly EntryKind[];
-
+/** The time limit for inspecting all files, over a slow network, in milliseconds. */
+const DEADLINE = 300_000;
 const hashOf = async (file: Blob) => sha256Hex(new Uint8Array(await file.arrayBuffer()));
-const tryParse = async (file: Blob): Promise<unknown> => {
-  try {
-    return parseFile(await file.text());
-  } catch {
-    return undefined;
-  }
-};
-
-/** Determines a file's kind from its extension and, for JSON, its contents, which are not trusted. */
-async function identify(file: File): Promise<Pick<FolderEntry, 'kind' | 'title'>> {
-  const ending = /\.(\w+)$/.exec(file.name)?.[1]?.toLowerCase();
-  if (ending === 'zip') return { kind: 'package', title: '' };
-  if (ending === 'pdf') return { kind: 'pdf', title: '' };
-  if (ending === 'age') return { kind: 'locked', title: '' };
-  if (file.size > MAX_INSPECTED) return { kind: 'unknown', title: '' };
-  try {
-    const envelope = openEnvelope(await tryParse(file));
-    const kind = KINDS.includes(String(envelope['kind'])) ? (envelope['kind'] as EntryKind) : 'unknown';
-    return { kind, title: plainText(envelope['title'], 100) };
-  } catch {
-    return { kind: 'unknown', title: '' };
-  }
-}
-
-async function readNote(file: File): Promise<InUseNote | null> {
-  const note = file.size > 10_000 ? undefined : await tryParse(file);
-  if (!isEnvelope(note)) return null;
-  const at = typeof note['at'] === 'string' && !Number.isNaN(Date.parse(note['at'])) ? note['at'] : '';
-  return { by: plainText(note['by'], 60) || '名前なし', at, browser: plainText(note['browser'], 60) };
-}
 
 /** All files in the shared folder that this app can open, each with its in-use note. Throws if it cannot be read. */
 export async function listLibrary(folder: FileSystemDirectoryHandle): Promise<readonly FolderEntry[]> {
@@ -79,12 +36,9 @@ export async function listLibrary(folder: FileSystemDirectoryHandle): Promise<re
     listFiles(folder, new RegExp(`${NOTE}$`), MAX_FILES),
   ]);
   const byName = new Map(notes.map((file) => [file.name.slice(0, -NOTE.length), file]));
-  return Promise.all(
-    files.map(async (file) => {
-      const note = byName.get(file.name);
-      return { name: file.name, file, ...(await identify(file)), note: note ? await readNote(note) : null };
-    }),
-  );
+  const request = { files: files.map((file) => ({ file, note: byName.get(file.name) })) };
+  const looks = await runJob('look', request, { deadline: DEADLINE });
+  return files.map((file, at) => ({ name: file.name, file, ...looks[at]! }));
 }
 
 /** Writes a note that a file is in use. It is advisory: a browser cannot lock a file on a share. */

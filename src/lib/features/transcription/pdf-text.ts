@@ -1,4 +1,5 @@
-import { textOfPdf, type PdfText } from '../../exports/pdf/pdf-text.js';
+import { JobError, runJob, type RunOptions } from '../../exports/jobs/run-job.js';
+import type { PdfText } from '../../exports/pdf/pdf-text.js';
 import { BROKEN } from '../../transcription/read-back-text.js';
 
 /** Size limit in bytes; a printed page has a few hundred kilobytes. */
@@ -9,14 +10,21 @@ export class PdfTextError extends Error {
   override readonly name = 'PdfTextError';
 }
 
-/** The text of a PDF. Throws `PdfTextError` if it is too big, encrypted, damaged, or has no text. */
-export async function readPdfText(file: Blob): Promise<PdfText> {
+/** The time limit for reading a PDF in milliseconds, far more than NSS's pages need on any computer. */
+const DEADLINE = 60_000;
+
+/**
+ * The text of a PDF. Throws `PdfTextError` if it is too big, encrypted, damaged, or has no text; `JobError` if reading was
+ * cancelled or took too long. Each has a message for the user.
+ */
+export async function readPdfText(file: Blob, options: RunOptions = {}): Promise<PdfText> {
   if (file.size > MAX_BYTES)
     throw new PdfTextError('PDFが大きすぎます（50 MBまで）。NSSの確認画面だけを印刷してください。');
   let read: PdfText;
   try {
-    read = await textOfPdf(new Uint8Array(await file.arrayBuffer()), BROKEN);
+    read = await runJob('pdf-text', { file, broken: BROKEN }, { deadline: DEADLINE, ...options });
   } catch (error) {
+    if (error instanceof JobError) throw error;
     throw new PdfTextError(
       error instanceof Error && error.name === 'PasswordException'
         ? 'このPDFにはパスワードがかかっています。外して保存したPDFを選ぶか、画面の文字を貼り付けてください。'

@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { lock, LOCKED, LockError, unlock } from '../../../../src/lib/exports/lock/lock.js';
+import * as locks from '../../../../src/lib/exports/lock/lock.js';
+
+const { LOCKED, LockError } = locks;
+const onBytes =
+  (work: typeof locks.lock) =>
+  async (bytes: Uint8Array, passphrase: string): Promise<Uint8Array<ArrayBuffer>> =>
+    new Uint8Array(await (await work(new Blob([bytes as BlobPart]), passphrase)).arrayBuffer());
+const [lock, unlock] = [onBytes(locks.lock), onBytes(locks.unlock)];
 
 const PASSPHRASE = '海の見えるまど 8';
 const small = new TextEncoder().encode('{"format":"shitagaki"}\n髙﨑𠮷');

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import fc from 'fast-check';
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { extractDraftJson } from '../../../../src/lib/exports/pdf/extract.js';
 import { renderPdf } from '../../../../src/lib/exports/pdf/render.js';
 import { readFonts } from './fonts.js';
@@ -86,6 +86,44 @@ describe('extractDraftJson', () => {
   it('does not swallow a bomb', async () => {
     const bomb = deflateSync(Buffer.alloc(64 * 1024 * 1024, 0x20), { level: 9 });
     expect(await extractDraftJson(withStream(bomb, '/Filter /FlateDecode'))).toBeUndefined();
+  });
+  it('reads each stream once, however many dictionaries reach it, and parses no nest of brackets', async () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const decode = vi.spyOn(TextDecoder.prototype, 'decode');
+    const work = async (brackets: number, open = '[') => {
+      parse.mockClear();
+      decode.mockClear();
+      const many = '/EmbeddedFile '.repeat(40);
+      const file = bytesOf('%PDF-1.7\n5 0 obj\n<< ', many, '>>\nstream\n', open.repeat(brackets), '\nendstream\n');
+      expect(await extractDraftJson(file)).toBeUndefined();
+      const decoded = decode.mock.calls.reduce((sum, [bytes]) => sum + (bytes as Uint8Array).length, 0);
+      return { decoded, parsed: parse.mock.calls.length };
+    };
+    for (const open of ['[', '{"a":']) {
+      const [once, twice] = [await work(50_000, open), await work(100_000, open)];
+      expect(once.decoded).toBe(50_000 * open.length);
+      expect(twice.decoded).toBe(2 * once.decoded);
+      expect([once.parsed, twice.parsed]).toEqual([0, 0]);
+    }
+    vi.restoreAllMocks();
+  });
+  it('parses no more than its budget, over however many streams', async () => {
+    const parse = vi.spyOn(JSON, 'parse');
+    const one = withStream(`{"a":"${'x'.repeat(9_000_000)}"}`, '').subarray(9);
+    expect(await extractDraftJson(bytesOf('%PDF-1.7\n', one, one, one, one, one, one))).toBeUndefined();
+    expect(parse.mock.calls).toHaveLength(6);
+    vi.restoreAllMocks();
+    const many = Array.from({ length: 32 }, () => deflateSync(`{"a":"${'x'.repeat(9_000_000)}"}`));
+    const streams = many.map((data) => withStream(data, `/Filter /FlateDecode /Length ${data.length}`).subarray(9));
+    const parseMany = vi.spyOn(JSON, 'parse');
+    expect(await extractDraftJson(bytesOf('%PDF-1.7\n', ...streams))).toBeUndefined();
+    expect(parseMany.mock.calls.length).toBe(11);
+    vi.restoreAllMocks();
+  });
+  it.each(['', '\n', '\r', '\r\n'])('finds the end of a plain stream before %j', async (end) => {
+    expect(await extractDraftJson(withStream('{"format":"shitagaki"}', '', `${end}endstream endobj`))).toBe(
+      '{"format":"shitagaki"}',
+    );
   });
   it('never throws, whatever happens to the bytes', async () => {
     await fc.assert(

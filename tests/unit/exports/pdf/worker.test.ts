@@ -5,7 +5,8 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildFonts } from '../../../../scripts/prebuild/fonts.mjs';
 import { renderApplicationPdf, renderBlank, renderSupportTable } from '../../../../src/lib/exports/pdf/index.js';
 import { FontError, loadFonts, unpackFont } from '../../../../src/lib/exports/pdf/load-fonts.js';
-import type { WorkerAnswer, WorkerRequest } from '../../../../src/lib/exports/pdf/worker-messages.js';
+import type { JobAnswer } from '../../../../src/lib/exports/jobs/messages.js';
+import type { WorkerRequest } from '../../../../src/lib/exports/pdf/worker-messages.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
 import { STAMP } from './samples.js';
 import { inputOf, line, sheetOf } from './sheets.js';
@@ -24,7 +25,7 @@ class FakeWorker extends EventTarget {
   terminate(): void {
     this.ended = true;
   }
-  answer(data: WorkerAnswer): void {
+  answer(data: JobAnswer): void {
     this.dispatchEvent(new MessageEvent('message', { data }));
   }
 }

@@ -28,7 +28,10 @@ beforeEach(freshBrowser);
 const draft = { ...exampleDraft({}), revision: 0 };
 const all = async () => {
   const { rows, files } = await store.dump();
-  return { rows, files: new Map([...files].map(([hash, bytes]) => [hash, [...bytes]])) };
+  return {
+    rows,
+    files: new Map(await Promise.all([...files].map(async ([hash, file]) => [hash, await file.text()] as const))),
+  };
 };
 const titles = async () => (await drafts.listDrafts(procedures, NOW)).kept.map(({ draft: { title } }) => title).sort();
 const put = async (name: 'undo' | 'reviews' | 'templates' | 'settings' | 'attachments', value: unknown) =>
@@ -47,14 +50,16 @@ async function fill(): Promise<void> {
   await put('settings', { key: 'calendar', value: { extra: ['20260813'] } });
   await put('settings', { key: 'backup-folder', value: { handle: true } });
 }
-const preview = async (bytes?: Uint8Array) => backup.previewBackup(bytes ?? (await backup.backupBytes(NOW)), NOW);
+const backupBytes = async () => new Uint8Array(await (await backup.backupFile(NOW)).arrayBuffer());
+const preview = async (bytes?: Uint8Array) =>
+  backup.previewBackup(new Blob([(bytes ?? (await backupBytes())) as BlobPart]), NOW);
 
 describe('a backup', () => {
   it('brings back all of it, byte for byte, into an empty browser', async () => {
     await fill();
     const before = await all();
-    const bytes = await backup.backupBytes(NOW);
-    expect(await backup.backupBytes(NOW)).toEqual(bytes);
+    const bytes = await backupBytes();
+    expect(await backupBytes()).toEqual(bytes);
     await freshBrowser();
     const seen = await preview(bytes);
     expect(seen).toMatchObject({ templates: 1, attachments: 1, unreadable: 0, here: 0, plan: { added: 3, same: 0 } });
@@ -81,7 +86,7 @@ describe('a backup', () => {
   ])('that is %s than what is here leaves both: one stands, the other is in the history', async (_, at, standing) => {
     const title = 'バックアップ';
     await drafts.saveDraft({ ...draft, title, updatedAt: at }, NOW);
-    const bytes = await backup.backupBytes(NOW);
+    const bytes = await backupBytes();
     await freshBrowser();
     await drafts.saveDraft({ ...draft, title: 'ここ', updatedAt: '2030-01-01T00:00:00.000Z' }, NOW);
     await backup.mergeBackup(await preview(bytes), 'newer', NOW);
@@ -95,7 +100,7 @@ describe('a backup', () => {
 
   it('comes as copies, attachments and all, where that is wanted', async () => {
     await fill();
-    const bytes = await backup.backupBytes(NOW);
+    const bytes = await backupBytes();
     await freshBrowser();
     await drafts.saveDraft({ ...draft, title: 'ここ' }, NOW);
     await backup.mergeBackup(await preview(bytes), 'copy', NOW);
@@ -106,7 +111,7 @@ describe('a backup', () => {
 
   it('replaces everything except what belongs to this browser', async () => {
     await fill();
-    const bytes = await backup.backupBytes(NOW);
+    const bytes = await backupBytes();
     await drafts.saveDraft({ ...draft, id: 'later', title: '後から' }, NOW);
     await backup.replaceByBackup(await preview(bytes));
     expect(await titles()).toEqual([draft.title, 'ごみ箱の中'].sort());
@@ -117,7 +122,7 @@ describe('a backup', () => {
     await (
       await db.database()
     ).put('drafts', { id: 'x', draft: { format: 'shitagaki', version: 99 }, deletedAt: null });
-    const bytes = await backup.backupBytes(NOW);
+    const bytes = await backupBytes();
     await freshBrowser();
     const seen = await preview(bytes);
     expect(seen.unreadable).toBe(1);
@@ -127,7 +132,7 @@ describe('a backup', () => {
 
   it('that is damaged anywhere is refused in words, and nothing changes', async () => {
     await fill();
-    const bytes = await backup.backupBytes(NOW);
+    const bytes = await backupBytes();
     const before = await all();
     await fc.assert(
       fc.asyncProperty(fc.nat(bytes.length - 1), fc.integer({ min: 1, max: 255 }), async (at, by) => {
@@ -144,7 +149,7 @@ describe('a backup', () => {
   });
 
   it('with hostile records takes only what a store takes', async () => {
-    const { writeBackup } = await import('../../../../src/lib/exports/backup/backup.js');
+    const { chunksOf, writeBackup } = await import('../../../../src/lib/exports/backup/backup.js');
     const hostile = [
       {
         store: 'drafts',
@@ -155,13 +160,14 @@ describe('a backup', () => {
       { store: 'nowhere', value: {} },
       { store: 'attachments', value: { draftId: 'ok', sha256: '../../etc' } },
     ];
-    const bytes = await writeBackup({
+    const file = await writeBackup({
       madeAt: NOW.toISOString(),
       appVersion: '1',
-      rows: hostile as never,
+      chunks: [...chunksOf(hostile as never)].map((text) => new Blob([text])),
+      counts: {},
       files: new Map(),
     });
-    const { content } = await preview(bytes);
+    const { content } = await preview(new Uint8Array(await file.arrayBuffer()));
     expect([content.rows.length, content.refused]).toEqual([1, 4]);
     expect(Object.keys(content.rows[0]!.value['draft'] as object)).toEqual(['format']);
   });

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restore } from '../../../../src/lib/draft/restore.js';
 import { writePackage } from '../../../../src/lib/exports/package/index.js';
 import { renderPdf } from '../../../../src/lib/exports/pdf/render.js';
@@ -10,13 +10,7 @@ import { inputOfDraft } from '../../exports/pdf/samples.js';
 import { LATER } from '../../support/example.js';
 import { freshDatabase } from '../../support/fresh-database.js';
 
-// There is no Web Worker in this test: call its function directly.
-vi.mock('../../../../src/lib/exports/lock/index.js', async () => {
-  const { lock, unlock } = await import('../../../../src/lib/exports/lock/lock.js');
-  return { lockFile: lock, unlockFile: unlock };
-});
-
-/** Milliseconds, by the clock or in CPU time, after which users think that the app hangs. */
+/** Milliseconds that anybody waits before thinking that the app has stopped, by the clock or in computing alone. */
 const PATIENCE = 2000;
 const PIECES = [
   '"',

@@ -10,12 +10,12 @@ import type { RuleContext } from '../../../validation/context.js';
  * @param today YYYYMMDD in Japan
  */
 export function timelineFrom(
-  { procedure: { course }, text, textOf }: Pick<RuleContext, 'procedure' | 'text' | 'textOf'>,
+  { procedure: { steps }, text, textOf }: Pick<RuleContext, 'procedure' | 'text' | 'textOf'>,
   today: string,
   settings: CalendarSettings | undefined,
 ): readonly TimelineEntry[] {
-  if (course) {
-    const dated = course.map(({ on = [], ...step }) => ({
+  if (steps) {
+    const dated = steps.map(({ on = [], ...step }) => ({
       ...step,
       day: on.map(text).find((day) => day !== '') ?? '',
     }));

@@ -13,5 +13,5 @@ export const companions: Readonly<Record<Companion, Component<{ session: DraftSe
   'start-calendar': StartCalendar,
   'plan-fees': PlanFees,
   'other-id': OtherId,
-  course: ProcedureSteps,
+  steps: ProcedureSteps,
 };

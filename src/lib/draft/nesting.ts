@@ -1,0 +1,22 @@
+const [QUOTE, ESCAPE] = [0x22, 0x5c];
+const OPENING = new Set([0x5b, 0x7b]);
+const CLOSING = new Set([0x5d, 0x7d]);
+
+/**
+ * Whether a JSON text nests deeper than anything of ours, found in one pass. To be asked before it is parsed: ten
+ * million brackets take `JSON.parse` seven seconds and a gigabyte.
+ */
+export function isNestedDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  let quoted = false;
+  for (let at = 0; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === QUOTE) quoted = !quoted;
+    else if (quoted) at += code === ESCAPE ? 1 : 0;
+    else if (OPENING.has(code)) {
+      depth += 1;
+      if (depth > most) return true;
+    } else if (CLOSING.has(code)) depth -= 1;
+  }
+  return false;
+}

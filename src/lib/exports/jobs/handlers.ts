@@ -1,0 +1,69 @@
+import type { Procedure } from '../../definition/types.js';
+import type { BackupContent, BackupInput } from '../backup/backup.js';
+import type { ImportRequest } from '../csv/import-file.js';
+import type { Look } from '../library/look.js';
+import type { OpenedFile } from '../open-file.js';
+import type { PackageInput } from '../package/index.js';
+import type { ZipInput } from '../package/write-zip.js';
+import type { PdfText } from '../pdf/pdf-text.js';
+import type { Tell } from './messages.js';
+
+interface OpenRequest {
+  file: Blob;
+  procedures: readonly Procedure[];
+  now: Date;
+  passphrase?: string | undefined;
+}
+
+/** A package's content, its attachments where they lie. */
+export interface PackageRequest extends Omit<PackageInput, 'attachments'> {
+  attachments: readonly { name: string; bytes: Blob }[];
+}
+
+/** What is done off the page, by kind. Each loads what it needs when it is asked for. */
+export const handlers = {
+  open: async ({ file, procedures, now, passphrase }: OpenRequest, tell: Tell): Promise<OpenedFile> => {
+    const { openFile } = await import('../open-file.js');
+    return openFile(file, procedures, now, passphrase, tell);
+  },
+  'read-backup': async ({ file }: { file: Blob }, tell: Tell): Promise<Omit<BackupContent, 'rows'>> => {
+    const { readBackup } = await import('../backup/backup.js');
+    return readBackup(file, tell);
+  },
+  'write-backup': async (input: BackupInput, tell: Tell): Promise<Blob> => {
+    const { writeBackup } = await import('../backup/backup.js');
+    return writeBackup(input, tell);
+  },
+  'write-package': async ({ attachments, ...input }: PackageRequest): Promise<Blob> => {
+    const { writePackage } = await import('../package/index.js');
+    const files = [];
+    for (const { name, bytes } of attachments) files.push({ name, bytes: new Uint8Array(await bytes.arrayBuffer()) });
+    return new Blob([(await writePackage({ ...input, attachments: files })) as BlobPart], { type: 'application/zip' });
+  },
+  'write-zip': async ({ files }: { files: readonly ZipInput[] }): Promise<Blob> => {
+    const { streamZip } = await import('../package/write-zip.js');
+    return streamZip(files);
+  },
+  lock: async ({ file, passphrase }: { file: Blob; passphrase: string }): Promise<Blob> => {
+    const { lock } = await import('../lock/lock.js');
+    return lock(file, passphrase);
+  },
+  table: async (request: ImportRequest, tell: Tell): Promise<void> => {
+    const { importFile } = await import('../csv/import-file.js');
+    return importFile(request, tell);
+  },
+  'pdf-text': async ({ file, broken }: { file: Blob; broken: string }, tell: Tell): Promise<PdfText> => {
+    const { textOfPdf } = await import('../pdf/pdf-text.js');
+    return textOfPdf(new Uint8Array(await file.arrayBuffer()), broken, tell);
+  },
+  look: async (
+    { files }: { files: Parameters<typeof import('../library/look.js').lookAtAll>[0] },
+    tell: Tell,
+  ): Promise<Look[]> => {
+    const { lookAtAll } = await import('../library/look.js');
+    return lookAtAll(files, tell);
+  },
+} satisfies Record<string, (request: never, tell: Tell) => Promise<unknown>>;
+
+export type Handlers = typeof handlers;
+export type JobKind = keyof Handlers;

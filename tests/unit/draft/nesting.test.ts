@@ -1,0 +1,26 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { isNestedDeeper } from '../../../src/lib/draft/nesting.js';
+
+const depthOf = (value: unknown): number =>
+  typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
+
+describe('isNestedDeeper', () => {
+  it('agrees with the parsed value, whatever stands in its texts', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 6 }), fc.nat(7), (value, most) => {
+        expect(isNestedDeeper(JSON.stringify(value), most)).toBe(depthOf(value) > most);
+      }),
+    );
+  });
+  it('takes brackets, quotes and escapes inside a text for text', () => {
+    expect(isNestedDeeper(JSON.stringify({ a: '[[[{{"\\"[[' }), 1)).toBe(false);
+    expect(isNestedDeeper('["\\\\",[', 1)).toBe(true);
+  });
+  it('looks no further than it must', () => {
+    let looked = 0;
+    const text = { length: 10_000_000, charCodeAt: () => ((looked += 1), 0x5b) } as unknown as string;
+    expect(isNestedDeeper(text, 32)).toBe(true);
+    expect(looked).toBe(33);
+  });
+});
