@@ -11,7 +11,7 @@ const OUTPUT = '../../docs/coverage.md';
 const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
 /** Every rule of the specification, and those that came later, each behind its letter's. */
 const SPECIFIED = [...numbered('C', 9), ...numbered('N', 7), ...numbered('V', 20), ...numbered('T', 8)];
-const ADDED = Object.keys(rules).filter((rule) => !SPECIFIED.includes(rule));
+const ADDED = rules.map(({ id }) => id).filter((rule) => !SPECIFIED.includes(rule));
 const RULES = ['C', 'N', 'V', 'T'].flatMap((letter) =>
   [...SPECIFIED, ...ADDED].filter((rule) => rule.startsWith(letter)),
 );

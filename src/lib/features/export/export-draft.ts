@@ -90,10 +90,10 @@ const named = ({ missing }: PdfResult) =>
 export async function makePdf(
   session: DraftSession,
   choices: PdfChoices,
-  running: ProgressOptions = {},
+  progress: ProgressOptions = {},
 ): Promise<ExportedFile> {
   const { procedure, draft, issues, today } = session;
-  const result = await renderPdf(session, withoutHidden(session.context), issues, running, choices);
+  const result = await renderPdf(session, withoutHidden(session.context), issues, progress, choices);
   return exportedFile(
     fileName(procedure, draft, isComplete(issues), today, 'pdf'),
     result.bytes,
@@ -140,7 +140,7 @@ export async function makePackage(
     manifest: { appVersion: version, procedure: draft.procedure, checks },
   };
   const size = attachments.reduce((sum, { bytes }) => sum + bytes.size, 0);
-  const signal = running.signal;
+  const { signal } = progress;
   const zip = await runJob('write-package', content, { deadline: timeFor(size), signal });
   const warnings = [...named(result), ...absent];
   const name = fileName(procedure, draft, isComplete(issues), today, 'zip');

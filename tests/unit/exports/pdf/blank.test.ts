@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Field, Procedure } from '../../../../src/lib/definition/types.js';
+import { itemAt } from '../../../../src/lib/definition/walk.js';
 import { answerSpace, listSpace } from '../../../../src/lib/exports/pdf/blank/answer-space.js';
 import { layoutBlank } from '../../../../src/lib/exports/pdf/blank/blank.js';
 import { conditionInWords } from '../../../../src/lib/exports/pdf/blank/condition.js';
@@ -43,6 +44,12 @@ const WIDTH = 345;
 const space = (field: Partial<Field> & Pick<Field, 'kind'>) =>
   answerSpace(new Typesetter(fonts), { id: 'x', label: 'x', need: 'optional', ...field } as Field, WIDTH);
 
+/** The space of a field as its section has it: a line shared with others has room for all of them. */
+const inSection = (path: string) => {
+  const { item, section } = itemAt(newApplication, path)!;
+  return answerSpace(new Typesetter(fonts), item as Field, WIDTH, section.budgets);
+};
+
 describe('the room for an answer', () => {
   it('has a box for each character that NSS takes', () => {
     expect(boxesOf(space({ kind: 'digits', as: 'phone' }).draw)).toBe(11);
@@ -53,8 +60,9 @@ describe('the room for an answer', () => {
     expect(boxesOf(space({ kind: 'alnum', length: 6 }).draw)).toBe(6);
     expect(boxesOf(space({ kind: 'date8' }).draw)).toBe(8);
     expect(boxesOf(space({ kind: 'text', maxLength: 240 }).draw)).toBe(240);
-    expect(boxesOf(space({ kind: 'upper', id: 'naming.companyNameEn' }).draw)).toBe(48);
-    expect(boxesOf(space({ kind: 'upper', id: 'naming.addressEn.rest' }).draw)).toBe(72);
+    expect(boxesOf(space({ kind: 'upper' }).draw)).toBe(24);
+    expect(boxesOf(inSection('userCodes[0].naming.companyNameEn').draw)).toBe(48);
+    expect(boxesOf(inSection('userCodes[0].naming.addressEn.rest').draw)).toBe(72);
   });
 
   it('has a □ for each option and each check, and a line where there are too many', () => {
