@@ -86,7 +86,7 @@ export const dateOr = (value: unknown, otherwise: string) =>
 const MAX_REVISION = 10 ** 12;
 
 /** A number of saves: whole and in range. */
-export const isCount = (value: unknown): value is number =>
+const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MAX_REVISION;
 export const countOr = (value: unknown, otherwise: number): number => (isCount(value) ? value : otherwise);
 

@@ -10,17 +10,17 @@ export interface Held {
 }
 
 /** Characters of one answer: many times what a person pastes by mistake, and drawn at once. */
-export const MAX_TEXT = 100_000;
+const MAX_TEXT = 100_000;
 /** Entries of a list that is one answer: more than there are forms, and more than anybody attaches. */
-export const MAX_ENTRIES = 500;
+const MAX_ENTRIES = 500;
 /** Entries that a list may have beyond those that NSS takes: pasted by mistake, and to be taken out by hand. */
 const SPARE = { values: 40, records: 15 } as const;
 
 /** The most entries of a list that are held; 4,000 of them kept a page busy for 41 seconds. */
 export const mostEntries = (kind: keyof typeof SPARE, max: number): number => max + SPARE[kind];
 
-export const NOTHING: Held = { value: undefined, out: [] };
-export const whole = (value: unknown): Held => ({ value, out: [] });
+const NOTHING: Held = { value: undefined, out: [] };
+const whole = (value: unknown): Held => ({ value, out: [] });
 
 /** A text, whatever it says. */
 export function holdText(stored: unknown): Held {

@@ -96,5 +96,5 @@ export async function readTable(bytes: Uint8Array): Promise<Table> {
   return { rows: parseRows(text), source, from1904: false, ragged: false };
 }
 
-export { importRows, prepareTable, type PreparedTable } from './import-rows.js';
+export { importRows, prepareTable } from './import-rows.js';
 export type { RowResult } from './import-rows.js';

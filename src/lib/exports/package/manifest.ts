@@ -27,7 +27,7 @@ const shape = z.object({
 });
 
 /** The manifest's list of entries, sorted by name so that it does not depend on their order. */
-export async function listEntries(entries: readonly PackageFile[]): Promise<ManifestFile[]> {
+async function listEntries(entries: readonly PackageFile[]): Promise<ManifestFile[]> {
   const files = await Promise.all(
     entries.map(async ({ name, bytes }) => ({ name, size: bytes.length, sha256: await sha256Hex(bytes) })),
   );
