@@ -43,6 +43,14 @@ export function clean(stored: unknown, depth = 0, left = { pieces: MAX_PIECES })
 }
 
 /**
+ * `clean` for a record that holds others, or what was taken out of them: it may be a little deeper than they are, and
+ * much more.
+ */
+export function cleanAround(value: unknown): unknown {
+  return clean(value, -8, { pieces: 20 * MAX_PIECES });
+}
+
+/**
  * The envelope of any file of the format, cleaned and brought to this version, whatever its kind. Throws
  * `RestoreError`: not ours, broken, or of a newer version.
  */
@@ -51,7 +59,10 @@ export function openEnvelope(input: unknown): Envelope {
   const version = input['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new RestoreError('broken');
   if (version > VERSION) throw new RestoreError('newer');
-  return migrate(clean(input) as Envelope, version, VERSION);
+  // What an earlier reading has kept aside lies deeper now than where it stood.
+  const { quarantine, ...members } = input;
+  const kept = quarantine === undefined ? {} : { quarantine: cleanAround(quarantine) };
+  return migrate({ ...(clean(members) as Envelope), ...kept }, version, VERSION);
 }
 
 /** A file's text, parsed. Throws `RestoreError`: too big, or no JSON. */

@@ -1,4 +1,4 @@
-import { clean, isEnvelope, type Envelope } from '../envelope.js';
+import { cleanAround, isEnvelope, type Envelope } from '../envelope.js';
 
 /** A record of a store as a backup carries it; an attachment's bytes lie in a file of their own, by their hash. */
 export interface Row {
@@ -54,7 +54,7 @@ export function readRow(row: unknown): Row | undefined {
   const store = ROW_STORES.find((name) => name === row['store']);
   if (!store) return undefined;
   try {
-    const value = clean(row['value']);
+    const value = cleanAround(row['value']);
     if (!isEnvelope(value) || !SHAPES[store](value) || (store === 'settings' && isOwnSetting(value['key'])))
       return undefined;
     return { store, value };
