@@ -44,6 +44,14 @@ export function clean(stored: unknown, depth = 0, left = { pieces: MAX_PIECES })
 }
 
 /**
+ * `clean` for a record that holds others, or what was taken out of them: it may be a little deeper than they are, and
+ * much more.
+ */
+export function cleanAround(value: unknown): unknown {
+  return clean(value, -8, { pieces: 20 * MAX_PIECES });
+}
+
+/**
  * Checks the envelope of a file of any kind, cleans it and migrates it to this version.
  * @throws RestoreError if it is not this app's file (`not-ours`), `broken`, or of a newer version (`newer`)
  */
@@ -52,7 +60,10 @@ export function openEnvelope(input: unknown): Envelope {
   const version = input['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new RestoreError('broken');
   if (version > VERSION) throw new RestoreError('newer');
-  return migrate(clean(input) as Envelope, version, VERSION);
+  // What an earlier reading has kept aside lies deeper now than where it stood.
+  const { quarantine, ...members } = input;
+  const kept = quarantine === undefined ? {} : { quarantine: cleanAround(quarantine) };
+  return migrate({ ...(clean(members) as Envelope), ...kept }, version, VERSION);
 }
 
 /**
@@ -62,7 +73,7 @@ export function openEnvelope(input: unknown): Envelope {
 export function parseFile(text: string): unknown {
   if (text.length > MAX_JSON) throw new RestoreError('too-big');
   // `clean` refuses anything deeper than MAX_DEPTH; the rows of a backup are nested a little deeper than a draft.
-  if (isNestedDeeper(text, MAX_DEPTH + 4)) throw new RestoreError('broken');
+  if (isNestedDeeper(text, MAX_DEPTH + 8)) throw new RestoreError('broken');
   try {
     return JSON.parse(text.replace(/^\ufeff/, ''));
   } catch {

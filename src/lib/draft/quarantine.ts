@@ -11,6 +11,8 @@ export interface Quarantined {
   /** The path of the answer, its entries counted as they stood; or the envelope's member. */
   readonly path: Path;
   readonly value: Json;
+  /** The value is all that stood in a list from that place on. */
+  readonly rest?: true;
 }
 
 /** More than a file within the reader's limits can hold. */
@@ -22,27 +24,30 @@ export function readQuarantine(stored: unknown): readonly Quarantined[] | undefi
   if (!Array.isArray(stored) || stored.length > MOST) return undefined;
   const items = stored.flatMap((item: unknown): Quarantined[] => {
     if (!isEnvelope(item)) return [];
-    const { part, path, value } = item;
+    const { part, path, value, rest } = item;
+    if (rest !== undefined && (rest !== true || !Array.isArray(value))) return [];
     if ((part !== 'values' && part !== 'envelope') || typeof path !== 'string' || path.length > 300) return [];
-    return value === undefined ? [] : [{ part, path, value: value as Json }];
+    return value === undefined ? [] : [{ part, path, value: value as Json, ...(rest ? { rest } : {}) }];
   });
   return items.length === stored.length ? items : undefined;
 }
 
 /** A place as it was: undefined where something stands there now, or where its list is gone or has grown shorter. */
-function put(at: Json | undefined, [step, ...rest]: readonly Step[], value: Json): Json | undefined {
+function put(at: Json | undefined, [step, ...rest]: readonly Step[], item: Quarantined): Json | undefined {
+  const { value } = item;
   if (step === undefined) return undefined;
   if (typeof step === 'number') {
     if (!Array.isArray(at)) return undefined;
     const list = at as readonly Json[];
-    if (rest.length === 0) return step > list.length ? undefined : list.toSpliced(step, 0, value);
-    const inner = step < list.length ? put(list[step], rest, value) : undefined;
+    const entries = item.rest ? (value as readonly Json[]) : [value];
+    if (rest.length === 0) return step > list.length ? undefined : list.toSpliced(step, 0, ...entries);
+    const inner = step < list.length ? put(list[step], rest, item) : undefined;
     return inner === undefined ? undefined : list.with(step, inner);
   }
   if (!isEnvelope(at)) return undefined;
   const there = Object.hasOwn(at, step) ? (at[step] as Json) : undefined;
   if (rest.length === 0) return there === undefined ? setOwn(at as Values, step, value) : undefined;
-  const inner = put(there, rest, value);
+  const inner = put(there, rest, item);
   return inner === undefined ? undefined : setOwn(at as Values, step, inner);
 }
 
@@ -54,7 +59,7 @@ export function giveBack(values: Values, items: readonly Quarantined[]): { value
   let given = values;
   const left: Quarantined[] = [];
   for (const item of items) {
-    const next = item.part === 'values' ? put(given, splitPath(item.path), item.value) : undefined;
+    const next = item.part === 'values' ? put(given, splitPath(item.path), item) : undefined;
     if (next === undefined) left.push(item);
     else given = next as Values;
   }

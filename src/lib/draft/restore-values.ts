@@ -44,6 +44,14 @@ function setAside(reading: Reading, path: Path, value: Json): void {
   reading.aside.push({ part: 'values', path, value });
 }
 
+/** What stands in a list from a place on, as one: thousands of entries would be thousands of things kept aside. */
+function setRestAside(reading: Reading, item: Item, path: Path, entries: readonly Json[], from: number): void {
+  if (entries.length <= from) return;
+  reading.aside.push({ part: 'values', path: entryPath(path, from), value: entries.slice(from), rest: true });
+  const message = `${from}件より後の${entries.length - from}件は、多すぎるため別に残しました。確かめてください。`;
+  report(reading, item, path, message);
+}
+
 /** Converts a number or boolean in a text field to text and reports it. */
 function asText(reading: Reading, field: Field, path: Path, value: Json): Json {
   if (TYPED.has(field.kind) || !isScalar(value)) return value;
@@ -56,7 +64,7 @@ function asText(reading: Reading, field: Field, path: Path, value: Json): Json {
 function readField(reading: Reading, field: Field, path: Path, stored: Json): Json | undefined {
   if (stored === null) return null;
   const text = asText(reading, field, path, stored);
-  const { value, out } = kindOf(field).hold(text);
+  const { value, out, rest } = kindOf(field).hold(text);
   const size = typeof value === 'string' ? value.length : 0;
   if (value === undefined || size > reading.left) {
     report(reading, field, path, SET_ASIDE);
@@ -69,6 +77,7 @@ function readField(reading: Reading, field: Field, path: Path, stored: Json): Js
     const message = `${out.length}件は、読み取れないか同じものがもう一つあるため、別に残しました。確かめてください。`;
     report(reading, field, path, message);
   }
+  if (rest !== undefined) setRestAside(reading, field, path, stored as readonly Json[], rest);
   return value as Json;
 }
 
@@ -104,11 +113,7 @@ function readList(reading: Reading, item: ValueList | RecordList, path: Path, st
     .slice(0, most)
     .map((entry, index) => readEntry(reading, item, entryPath(path, index), entry))
     .filter((entry) => entry !== undefined);
-  entries.slice(most).forEach((entry, index) => setAside(reading, entryPath(path, most + index), entry));
-  if (entries.length > most) {
-    const message = `${most}件より後の${entries.length - most}件は、多すぎるため別に残しました。確かめてください。`;
-    report(reading, item, path, message);
-  }
+  setRestAside(reading, item, path, entries, most);
   return held;
 }
 

@@ -7,6 +7,8 @@ export interface Held {
   readonly value: unknown;
   /** Of a list: the places that were taken out, ascending. */
   readonly out: readonly number[];
+  /** Of a list that is too long: the place from which on nothing is held. */
+  readonly rest?: number;
 }
 
 /** Characters of one answer: many times what a person pastes by mistake, and drawn at once. */
@@ -37,12 +39,13 @@ export function holdEach(stored: unknown, keyOf: (entry: unknown) => string | un
   if (!Array.isArray(stored)) return NOTHING;
   const seen = new Set<string>();
   const out: number[] = [];
-  const value = stored.filter((entry: unknown, index) => {
+  const value = stored.slice(0, MAX_ENTRIES).filter((entry: unknown, index) => {
     const key = keyOf(entry);
-    const held = key !== undefined && !seen.has(key) && seen.size < MAX_ENTRIES;
+    const held = key !== undefined && !seen.has(key);
     if (held) seen.add(key);
     else out.push(index);
     return held;
   });
+  if (stored.length > MAX_ENTRIES) return { value, out, rest: MAX_ENTRIES };
   return out.length === 0 ? whole(stored) : { value, out };
 }

@@ -12,9 +12,9 @@ const listOf = (path: Path): Path => path.replace(/\[\d+\]$/, '');
  */
 export function unreadPlaces({ quarantine, values }: Draft, placed: ReadonlySet<Path>): ReadonlySet<Path> {
   const places = new Set<Path>();
-  for (const { part, path, value } of quarantine ?? []) {
-    // The same file twice is one file: nothing is missing.
-    if (part !== 'values' || isAttachment(value) || getAt(values, path) !== undefined) continue;
+  for (const { part, path, value, rest } of quarantine ?? []) {
+    // The same file twice is one file, and a list that is too long says so itself: nothing is missing.
+    if (part !== 'values' || rest || isAttachment(value) || getAt(values, path) !== undefined) continue;
     const place = placed.has(path) ? path : listOf(path);
     if (placed.has(place)) places.add(place);
   }

@@ -204,6 +204,20 @@ it('keeps another shape of what the procedure settles aside, where nothing is to
   expect(issuesOf(read)).toEqual(issuesOf(draft));
 });
 
+it.each<[string, Json]>([
+  ['deep', JSON.parse(`${'['.repeat(30)}${']'.repeat(30)}`) as Json],
+  ['long', Array.from({ length: 99_000 }, (_, index) => index)],
+])('what is kept aside is read again, however %s it is', (_what, raw) => {
+  for (const path of ['office.phone', 'userCodes', 'forms.planned', 'confirm.attachments', 'manager.emergencyFax']) {
+    const once = read({ ...draft, values: { [path]: raw } }).draft;
+    const stored = JSON.parse(JSON.stringify(once)) as typeof once;
+    expect(read(stored)).toEqual({ draft: stored, reports: [] });
+    const { values } = JSON.parse(toDraftJson(once, [])) as { values: Values };
+    const texts = (list: Json | undefined) => JSON.stringify(list).replaceAll('"', '');
+    expect(texts(values[path])).toBe(texts(raw));
+  }
+});
+
 describe('restore is safe against', () => {
   it('keys that reach into prototypes, at every level', () => {
     const text = JSON.stringify(draft)

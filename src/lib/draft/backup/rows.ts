@@ -1,4 +1,4 @@
-import { clean, isEnvelope, type Envelope } from '../envelope.js';
+import { cleanAround, isEnvelope, type Envelope } from '../envelope.js';
 
 /** A database record in a backup. An attachment's bytes are in a separate file named after their SHA-256. */
 export interface Row {
@@ -56,7 +56,7 @@ export function readRow(row: unknown): Row | undefined {
   const store = ROW_STORES.find((name) => name === row['store']);
   if (!store) return undefined;
   try {
-    const value = clean(row['value']);
+    const value = cleanAround(row['value']);
     if (!isEnvelope(value) || !SHAPES[store](value) || (store === 'settings' && isBrowserSetting(value['key'])))
       return undefined;
     return { store, value };

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../definition/types.js';
 import { fieldAt } from '../../definition/walk.js';
-import { clean, dateOr, idOr, isEnvelope, openEnvelope, type Envelope } from '../envelope.js';
+import { cleanAround, dateOr, idOr, isEnvelope, openEnvelope, type Envelope } from '../envelope.js';
 import { newId } from '../new-id.js';
 import { restore } from '../restore.js';
 import { readValues } from '../restore-values.js';
@@ -97,7 +97,7 @@ export function checkReview(input: unknown, procedure?: Procedure): Review {
 
 function cleaned(input: unknown): Envelope | undefined {
   try {
-    const stored = clean(input);
+    const stored = cleanAround(input);
     return isEnvelope(stored) ? stored : undefined;
   } catch {
     return undefined;
