@@ -10,7 +10,8 @@ export default defineConfig({
   outputDir: 'test-results',
   workers: 2,
   retries: 0,
-  timeout: 90_000,
+  // A limit against hanging, not a measure: the machine may be busy.
+  timeout: 180_000,
   reporter: process.env['E2E_REPORT'] ? [['line'], ['json', { outputFile: process.env['E2E_REPORT'] }]] : 'line',
   use: {
     baseURL: `http://localhost:${PORT}/`,
