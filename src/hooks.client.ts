@@ -1,6 +1,9 @@
 import type { ClientInit } from '@sveltejs/kit';
 
-/** A hash that no browser can decode (a link cut off in a mail: `#%E0%A4%A`) would stop the router: it is dropped. */
+/**
+ * Removes a hash that cannot be decoded (`#%E0%A4%A`, from a link truncated in an e-mail): SvelteKit's router would
+ * throw on it, and the page would not start.
+ */
 export const init: ClientInit = () => {
   try {
     decodeURIComponent(location.hash);

@@ -1,16 +1,16 @@
 import { newId } from '../draft/new-id.js';
 import { loadSetting, saveSetting } from '../storage/settings.js';
 
-/** Kept under the name that the shared folder's notes gave it first; settings of that kind stay out of backups. */
+/** The key dates from when only the shared folder used the id. Settings whose keys begin this way are not backed up. */
 const KEY = 'library-browser';
 const VALID = /^[\w-]{8,60}$/;
 
-/** Used where nothing can be stored: good for as long as this page lives. */
+/** The id if it cannot be stored, valid until the page is closed. */
 let unstored: string | undefined;
 
 /**
- * Which browser this is: tells one's own files and notes in a shared folder from those of other people, and of one's
- * own other computers. Random, made when it is first asked for; it is not part of any backup.
+ * A random id of this browser, created on first use. It distinguishes this browser's files and notes in a shared folder
+ * from those of other people and other computers, and is therefore not part of backups.
  */
 export async function browserId(): Promise<string> {
   const stored = await loadSetting(KEY).catch(() => undefined);

@@ -1,19 +1,19 @@
-/** The right to move the focus for something that takes a moment; it ends as soon as the user acts. */
+/** Permission to move the focus after an asynchronous operation; it ends as soon as the user acts. */
 export interface FocusClaim {
   /** Whether the focus may still be moved. */
   holds(): boolean;
-  /** The focus was moved, or nobody wants to any more. */
+  /** Ends the claim: the focus was moved, or no longer has to be. */
   release(): void;
 }
 
 const ACTIONS = ['pointerdown', 'keydown', 'focusin'] as const;
 
-/** The page itself: a browser or router that puts the focus there has taken it from nobody. */
+/** Focus on the page itself comes from the browser or the router, not from the user. */
 const isPage = (target: EventTarget | null) => target === document.body || (target as Element | null)?.id === 'main';
 
 /**
- * Claims the focus for what was just asked for. Who presses a key, presses the mouse or enters a field before it is
- * there has gone on: the caret stays where it is typed into.
+ * Claims the focus for something the user has just asked for. If the user presses a key or the mouse, or enters a field
+ * before it appears, the claim ends, so that the caret does not jump away while typing.
  */
 export function claimFocus(): FocusClaim {
   let holds = true;

@@ -19,10 +19,10 @@ export function newPassphrase(): string {
   return Array.from({ length: GROUPS }, group).join('-');
 }
 
-/** Whether a passphrase holds nothing but blanks: it would lock nothing. */
+/** Whether a passphrase is empty or consists of blanks, which would protect nothing. */
 export const isEmptyPassphrase = (passphrase: string): boolean => passphrase.trim() === '';
 
-/** Whether a passphrase is too short to resist. An empty one is none. */
+/** Whether a passphrase has fewer than 12 characters; false for an empty one, which is reported separately. */
 export function isWeak(passphrase: string): boolean {
   return passphrase !== '' && [...passphrase].length < ENOUGH;
 }

@@ -37,7 +37,7 @@ export function onAnyChange(listener: () => void): () => void {
 export function onChange(listener: (change: Change) => void): () => void {
   const at = open();
   const hear = ({ data }: MessageEvent<Partial<Change> | null>) => {
-    // Another version of the app may say other things.
+    // Tabs with another version of the app may send other messages.
     if (typeof data?.id !== 'string') return;
     listener({ id: data.id, revision: typeof data.revision === 'number' ? data.revision : null });
   };

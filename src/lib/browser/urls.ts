@@ -33,7 +33,8 @@ export const urls = {
 };
 
 /**
- * Whether the answer is entered on the transcription page: the receipt, and the NACCS Center's request for correction.
+ * The pages on which answers are entered that belong to no screen. The receipt and the NACCS Center's request for
+ * correction are entered on the transcription page.
  */
 const BESIDE: Readonly<Record<AskedAt, (id: string) => string>> = {
   receipt: urls.transcribe,
@@ -43,7 +44,7 @@ const BESIDE: Readonly<Record<AskedAt, (id: string) => string>> = {
   forms: urls.draftForms,
 };
 
-/** Where an answer is given: a screen of the procedure, or one of the pages beside it. */
+/** The address at which an answer is entered: its field on a screen, or the page that asks for it. */
 export function urlOf(id: string, screen: string, answer: { path: Path; askedAt?: AskedAt }): string {
   return answer.askedAt ? BESIDE[answer.askedAt](id) : urls.screen(id, screen, answer.path);
 }

@@ -2,16 +2,17 @@ import type { Draft } from '../draft/types.js';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 
-/** At most this much typing is lost when the computer dies, in milliseconds. */
+/** Milliseconds from the first unsaved change to the save: the most typing that a power failure can lose. */
 export const REST = 300;
-/** So often writing is tried again after it failed, in milliseconds. */
+/** Milliseconds between a failed save and the next attempt. */
 export const AGAIN = 5000;
-/** Rounds of bringing together what another tab has saved, without a pause between them. */
+/** How many conflicts with another tab are merged in a row, without a pause, before the save counts as failed. */
 const ROUNDS = 10;
 
 /**
- * Writes a draft soon after it changes: 300 ms after the first change that is not yet written, so that steady typing
- * is saved too, and at once when the page may go away. A failure is a state, and is tried again by itself; what another tab has saved meanwhile is brought in first.
+ * Saves a draft automatically: 300 ms after the first unsaved change, so that continuous typing is saved too, and
+ * immediately on `flush`. If another tab has saved in the meantime, its changes are merged first. A failed save sets
+ * `state` and is retried every 5 seconds.
  */
 export class Autosave {
   state = $state<SaveState>('saved');
@@ -27,9 +28,9 @@ export class Autosave {
   #running: Promise<void> | undefined;
 
   /**
-   * @param read gives the draft as it is now
-   * @param saved hears of each one written, with its new revision
-   * @param reconcile brings in what another tab has saved; false when that cannot be done
+   * @param read returns the current draft
+   * @param saved called with each saved draft, which has its new revision
+   * @param reconcile merges what another tab has saved; resolves to false if that is not possible
    */
   constructor(read: () => Draft, saved: (draft: Draft) => void, reconcile: () => Promise<boolean>) {
     this.#read = read;
@@ -37,14 +38,14 @@ export class Autosave {
     this.#reconcile = reconcile;
   }
 
-  /** Something has changed. */
+  /** Marks the draft as changed and schedules a save. */
   touch(): void {
     this.#dirty = true;
     if (this.state !== 'failed') this.state = 'saving';
     this.#timer ??= setTimeout(() => void this.flush(), REST);
   }
 
-  /** Writes now what is not yet written; resolves when it is, or when writing failed. */
+  /** Saves unsaved changes now. Resolves when they are saved, or when saving has failed; it never rejects. */
   async flush(): Promise<void> {
     clearTimeout(this.#timer);
     clearTimeout(this.#again);
@@ -68,10 +69,10 @@ export class Autosave {
     } catch (error) {
       this.#dirty = true;
       const conflict = error instanceof Error && error.name === 'ConflictError';
-      // The next round writes what both have done.
+      // The merged draft is still marked as changed, so the loop in `flush` saves it next.
       if (conflict && (this.#rounds += 1) < ROUNDS && (await this.#reconcile().catch(() => false))) return;
       this.#rounds = 0;
-      // A disk that was full, a database that was gone may be back: nobody has to press anything.
+      // The cause may go away (disk space freed, database available again), so retry without user action.
       this.#again = setTimeout(() => void this.flush(), AGAIN);
       this.failure = error instanceof Error ? error : new Error(String(error));
       this.state = 'failed';

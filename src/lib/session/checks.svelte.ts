@@ -8,10 +8,10 @@ import type { Repairs } from './repairs.svelte.js';
 import type { Surroundings } from './surroundings.svelte.js';
 import type { Visits } from './visits.svelte.js';
 
-/** One and the same nothing, so that a field with nothing to say is not drawn anew. */
+/** Shared by all fields without issues: a new empty array would make each of them render again. */
 const NONE: readonly Issue[] = [];
 
-/** What the checks of a draft take into account beside its answers. */
+/** What validation and its display depend on besides the draft. */
 export interface Circumstances {
   readonly procedure: Procedure;
   readonly known: Surroundings;
@@ -19,7 +19,7 @@ export interface Circumstances {
   readonly repairs: Repairs;
 }
 
-/** What is wrong with a draft as it was last looked at, and what of that is shown. */
+/** The issues of a draft as last validated, and which of them are shown. */
 export class Checks {
   readonly #at: Circumstances;
   readonly #validate: typeof validate;
@@ -28,7 +28,7 @@ export class Checks {
   readonly issues: readonly Issue[] = $derived.by(() => {
     const { procedure, known, visits, repairs } = this.#at;
     const { today, others, postal, calendar } = known;
-    // The message of the field that holds the focus reads ahead what leaving it will mend.
+    // Validate the focused field as it will be after leaving it, so that no message asks for what is corrected then.
     const focused = visits.at !== null && !repairs.isMeant(visits.at) ? visits.at : null;
     const draft = withFocusedFieldNormalised(procedure, this.#judged, focused, today);
     return this.#validate(procedure, draft, { today, others, postal, calendar });
@@ -41,21 +41,22 @@ export class Checks {
     this.#at = at;
   }
 
-  /** The draft as it was last looked at. */
+  /** The draft as last validated. */
   get judged(): Draft {
     return this.#judged;
   }
 
+  /** Validates a draft; `issues` is then computed from it. */
   judge(draft: Draft): void {
     this.#judged = draft;
   }
 
-  /** What is shown at a field now. */
+  /** The issues currently shown at a field. */
   shownAt(path: Path): readonly Issue[] {
     return this.#byPath.get(path)?.filter((issue) => this.#at.visits.shows(issue)) ?? NONE;
   }
 
-  /** Everything on a screen, shown or not. */
+  /** All issues of a screen, shown or not. */
   on(screen: string): readonly Issue[] {
     return this.issues.filter((issue) => issue.screen === screen);
   }

@@ -2,12 +2,12 @@ import type { DraftSession } from './draft-session.svelte.js';
 
 let current: DraftSession | undefined;
 
-/** The draft that is being edited in this tab, for whoever must write it before the page goes. */
+/** Registers the draft being edited in this tab, so that `flushCurrent` can save it; undefined if none is open. */
 export function setCurrent(session: DraftSession | undefined): void {
   current = session;
 }
 
-/** Writes what is not yet saved. */
+/** Saves the registered draft's unsaved changes, for example before the page is reloaded with a new version. */
 export async function flushCurrent(): Promise<void> {
   await current?.autosave.flush();
 }

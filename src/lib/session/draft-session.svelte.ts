@@ -17,7 +17,7 @@ import { StoredDraft } from './stored-draft.svelte.js';
 import { Surroundings } from './surroundings.svelte.js';
 import { Visits } from './visits.svelte.js';
 
-/** One draft being edited: what is stored, what is wrong with it, what of that is shown. */
+/** An open draft: its answers, its validation issues, and which of these are shown. */
 export class DraftSession extends StoredDraft implements FieldHost {
   readonly repairs = new Repairs();
   readonly visits = new Visits();
@@ -28,14 +28,17 @@ export class DraftSession extends StoredDraft implements FieldHost {
 
   readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
 
-  /** `check` is `validate`, handed in: the rules come while the database is being read, not before the page is there. */
+  /**
+   * `check` is always `validate`. It is passed in rather than imported, so that the rules load in parallel with reading
+   * the database and do not delay the page.
+   */
   constructor(procedure: Procedure, draft: Draft, check: typeof validate) {
     super(procedure, draft);
     const { visits, repairs } = this;
     this.#checks = new Checks(draft, check, { procedure, visits, repairs, known: this.#known });
   }
 
-  /** The draft as it was last checked: while somebody types, one frame behind. */
+  /** The draft as last validated; during typing it is one frame behind `draft`. */
   get judged(): Draft {
     return this.#checks.judged;
   }
@@ -64,17 +67,17 @@ export class DraftSession extends StoredDraft implements FieldHost {
     return this.#known.template;
   }
 
-  /** Whether something is said about an answer that is not settled. */
+  /** Whether an answer has a comment thread that is not settled. */
   isCommented(path: Path): boolean {
     return this.#known.commentedPaths.has(path);
   }
 
-  /** Tells the session what is known beside the draft; what is not named stays as it is. */
+  /** Sets what validation needs besides the draft (calendar, postal codes, ...); omitted properties are unchanged. */
   provide(known: Partial<Surroundings>): void {
     Object.assign(this.#known, known);
   }
 
-  /** A field as its control sees it. */
+  /** The state of one field, for its control. */
   field(path: Path): FieldState {
     return new FieldState(this, path);
   }
@@ -120,7 +123,7 @@ export class DraftSession extends StoredDraft implements FieldHost {
     this.#checks.judge(this.draft);
   }
 
-  /** The user asked for a check of a screen: from now on it also says what is missing. */
+  /** Validates a screen at the user's request; from now on its missing answers are reported too. Returns its issues. */
   check(screen: string): readonly Issue[] {
     this.visits.settle();
     this.judge();
@@ -128,10 +131,12 @@ export class DraftSession extends StoredDraft implements FieldHost {
     return this.screenIssues(screen);
   }
 
+  /** Whether the user has asked for a check of this screen. */
   isChecked(screen: string): boolean {
     return this.visits.isChecked(screen);
   }
 
+  /** All issues of a screen, whether or not they are shown at their fields. */
   screenIssues(screen: string): readonly Issue[] {
     return this.#checks.on(screen);
   }
@@ -141,24 +146,27 @@ export class DraftSession extends StoredDraft implements FieldHost {
     return item ? entryCount(item, this.context.read(list)) : 0;
   }
 
+  /** Appends an empty entry to a list. */
   add(list: Path): void {
     this.change(addEntry(this.procedure, this.draft, list, this.entries(list), new Date()));
   }
 
+  /** Removes an entry from a list. */
   remove(list: Path, index: number): void {
-    // What was known of the entries behind it was known by their place.
+    // Repairs and visits are stored by path; the paths of the following entries now refer to other entries.
     const within = (path: Path) => path.startsWith(`${list}[`);
     this.repairs.forget(within);
     this.visits.forget(within);
     this.change(removeEntry(this.draft, list, index, new Date()));
   }
 
-  /** Puts all answers at once: one step back, or an older state. */
+  /** Replaces all answers, to undo or redo a step or to restore an older revision. */
   replaceValues(values: Values): void {
     this.repairs.drop(() => true);
     this.change({ ...this.draft, values, updatedAt: new Date().toISOString() });
   }
 
+  /** Renames the draft; a blank title is ignored. */
   rename(title: string): void {
     if (title.trim() !== '') this.change({ ...this.draft, title: title.trim(), updatedAt: new Date().toISOString() });
   }

@@ -11,32 +11,32 @@ import type { Answers, CheckedAnswers } from './session-parts.js';
 import type { Informed } from './surroundings.svelte.js';
 import type { Visits } from './visits.svelte.js';
 
-/** What a field asks of the draft in which it stands. */
+/** What a field needs from the session of its draft. */
 export interface FieldHost extends Answers, Informed, Pick<CheckedAnswers, 'shownIssues'> {
   readonly repairs: Repairs;
   readonly visits: Visits;
   readonly autosave: Pick<Autosave, 'flush'>;
-  /** Puts a value, without asking who wants it. */
+  /** Stores a value without the side effects of `set` (dropping the repair, proposing a reading). */
   put(path: Path, value: Json): void;
-  /** Has the draft checked as it stands now. */
+  /** Validates the draft in its current state. */
   judge(): void;
 }
 
-/** One field of an open draft: what its control shows, and what can be done there. */
+/** One field of an open draft: what its control shows, and the user's actions on it. */
 export class FieldState {
   readonly #host: FieldHost;
   readonly #path: Path;
 
-  /** The value as the page shows it. */
+  /** The value to display. */
   readonly value: unknown = $derived.by(() => this.#host.value(this.#path));
-  /** The messages shown now. */
+  /** The issues currently shown. */
   readonly issues: readonly Issue[] = $derived.by(() => this.#host.shownIssues(this.#path));
-  /** What leaving the field changed, in words; undefined where nothing was. */
+  /** Description of the automatic correction; undefined if there was none. */
   readonly repair: string | undefined = $derived.by(() => {
     const repair = this.#host.repairs.all[this.#path];
     return repair && saidOf(repair);
   });
-  /** The value is a proposal that nobody has confirmed yet. */
+  /** Whether the value is a proposal that the user has not changed or confirmed. */
   readonly proposed: boolean = $derived.by(
     () => typeof this.value === 'string' && this.value !== '' && this.#host.proposed[this.#path] === this.value,
   );
@@ -46,15 +46,17 @@ export class FieldState {
     this.#path = path;
   }
 
+  /** Stores what the user typed or chose. */
   set(value: Json): void {
     this.#host.set(this.#path, value);
   }
 
+  /** The field has received the focus. */
   enter(): void {
     this.#host.visits.enter(this.#path, () => this.#host.shownIssues(this.#path).length > 0);
   }
 
-  /** Leaving a field: what can be mended is mended, visibly (N1-N6). */
+  /** The field has lost the focus: its value is normalised, and the correction is shown (N1-N6). */
   leave(): void {
     this.#host.visits.leave(this.#path, () => this.#mend());
   }
@@ -68,29 +70,29 @@ export class FieldState {
     const after = kindOf(field).normalise(typed, field);
     if (after !== typed) host.repair(path, { before: typed, after });
     proposeReading(host, path, true);
-    // The reading and the English of an address follow its street number.
+    // The reading of an address and its English street number depend on this field.
     if ('street' in field) void import('./later/address.js').then(({ followStreet }) => followStreet(host, path));
     void host.autosave.flush();
   }
 
-  /** A block pasted into an empty field: the field takes its part. */
+  /** Text is being pasted: from a block pasted into an empty field, only the part that belongs there is kept. */
   async paste(text: string): Promise<void> {
     await (await import('./later/paste.js')).pasteInto(this.#host, this.#path, text);
   }
 
-  /** An input method at work: the text it composes, and at the end what came of it. */
+  /** An input method composes `text`; if `ended`, it is the committed text. */
   compose(text: string, ended: boolean): void {
     this.#host.readings.compose(text, ended);
     if (ended) proposeReading(this.#host, this.#path);
   }
 
-  /** Back to what stood there before a repair, and left so. */
+  /** Restores the value before the correction; it is not corrected again until it is edited. */
   undo(): void {
     const repair = this.#host.repairs.takeBack(this.#path);
     if (repair) this.#host.put(this.#path, repair.before);
   }
 
-  /** Takes a better value, of those that a message offers. */
+  /** Replaces the value with the one that a message suggests. */
   take(value: string): void {
     this.#host.fill(this.#path, value);
   }

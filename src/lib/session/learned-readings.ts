@@ -1,22 +1,22 @@
 import type { Readings } from '../characters/reading.js';
 
-/** What the input method was given while this page was open: the readings of what was typed. */
+/** The readings of the texts typed on this page, learned from the kana that the user gave the input method. */
 export class LearnedReadings {
   #learned: Readings = new Map();
   #kana = '';
   #engine: typeof import('../characters/reading.js') | undefined;
 
-  /** Resolves when readings can be told; the page does not wait for it. */
+  /** Resolves when the code for readings has loaded; compositions before that are not learned from. */
   readonly ready: Promise<void> = import('../characters/reading.js').then((engine) => {
     this.#engine = engine;
   });
 
-  /** Surfaces and their readings. */
+  /** What has been learned: texts and their readings. */
   get learned(): Readings {
     return this.#learned;
   }
 
-  /** Follows a composition: the text so far, and at its end what came of it. */
+  /** Learns from a composition: `text` is the text so far, or, if `ended`, the committed text. */
   compose(text: string, ended: boolean): void {
     if (!this.#engine) return;
     if (!ended) {
@@ -27,7 +27,7 @@ export class LearnedReadings {
     this.#kana = '';
   }
 
-  /** The reading of a text; undefined while any of it is not known. */
+  /** The reading of a text in katakana; undefined if any part of it is unknown. */
   of(text: string): string | undefined {
     return this.#engine?.readingOf(text, this.#learned);
   }

@@ -5,7 +5,10 @@ import type { Draft } from '../draft/types.js';
 import { isEmpty, kindOf } from '../kinds/index.js';
 import { ruleContext } from '../validation/context.js';
 
-/** The draft as it will be when the focused field is left, so that a message does not speak of what will be mended. */
+/**
+ * The draft as it will be once the user leaves the focused field. Validating it avoids messages about input that is
+ * corrected automatically. `today`: YYYYMMDD in Japan.
+ */
 export function withFocusedFieldNormalised(
   procedure: Procedure,
   draft: Draft,

@@ -12,16 +12,16 @@ export type OpenState =
   | { kind: 'newer'; newer: NewerDraft }
   | { kind: 'unreadable'; message: string };
 
-/** The drafts' store and the procedures come while the database opens; the page is drawn before. */
+/** Imported lazily, so that the page renders before the storage code and the procedures are loaded. */
 const store = () => import('../storage/drafts.js');
 const known = () => import('$procedures/index.js').then(({ procedures }) => procedures);
 
-/** The draft that the address names, opened once for all pages of it, and kept up with what other tabs save. */
+/** The draft named in the address, opened once for all its pages and kept in sync with other tabs. */
 export class OpenDraft {
   state: OpenState = $state.raw({ kind: 'loading' });
   #id: string | null = null;
 
-  /** Opens a draft; the one already open stays as it is. */
+  /** Opens a draft by id; does nothing if it is already open. A failure becomes `state`. */
   async open(id: string | null): Promise<void> {
     if (id === this.#id && this.state.kind === 'open') return;
     await this.#leave();
@@ -31,31 +31,32 @@ export class OpenDraft {
     if (this.#id === id) this.state = state;
   }
 
-  /** What cannot be written when its page is left stays in memory, to be come back to. */
+  /** Keeps a draft that cannot be saved in memory, so that the user can come back to it. */
   async #leave(): Promise<void> {
     const session = this.#session;
     if (session && session.autosave.state === 'failed') (await import('./later/unsaved-drafts.js')).keepInPage(session);
   }
 
-  /** Reads the draft again, leaving what is not yet saved here. */
+  /** Loads the draft from the database again, discarding unsaved changes. */
   async reopen(): Promise<void> {
     const id = this.#id;
     this.#id = null;
     await this.open(id);
   }
 
-  /** Follows the address when a draft gets a new identity. */
+  /** Records the new id of the open draft after it was saved as a copy, so that its address does not reload it. */
   rename(id: string): void {
     this.#id = id;
   }
 
+  /** Restores a draft from the bin and opens it. */
   async putBack(id: string): Promise<void> {
     await (await store()).setDeleted(id, null);
     announceChange(id, null);
     await this.reopen();
   }
 
-  /** Saves when the page may go away, follows other tabs and the calendar; answers with how to stop. */
+  /** Saves when the page may be closed, and follows other tabs and the date. Returns a function that stops this. */
   watch(): () => void {
     const flush = () => {
       const session = this.#session;
@@ -91,7 +92,7 @@ export class OpenDraft {
     return this.state.kind === 'open' ? this.state.session : undefined;
   }
 
-  /** Another tab saved this draft: what it did is brought in, and what is typed here stays. */
+  /** Handles a change in another tab: merges one of this draft; for one of another draft, reloads the others. */
   async #hear(id: string, revision: number | null): Promise<void> {
     const session = this.#session;
     if (!session || id !== session.draft.id)
@@ -114,12 +115,12 @@ export class OpenDraft {
         await loadContext(unsaved);
         return { kind: 'open', session: unsaved };
       }
-      const kept = id === null ? undefined : await loadDraft(id, procedures, new Date());
-      if (!kept) return { kind: 'missing' };
-      if (kept.deletedAt !== null) return { kind: 'deleted', id: kept.draft.id, title: kept.draft.title };
-      const procedure = procedures.find((one) => one.id === kept.draft.procedure);
+      const stored = id === null ? undefined : await loadDraft(id, procedures, new Date());
+      if (!stored) return { kind: 'missing' };
+      if (stored.deletedAt !== null) return { kind: 'deleted', id: stored.draft.id, title: stored.draft.title };
+      const procedure = procedures.find((one) => one.id === stored.draft.procedure);
       if (!procedure) return { kind: 'missing' };
-      const session = new DraftSession(procedure, kept.draft, validate);
+      const session = new DraftSession(procedure, stored.draft, validate);
       await loadContext(session);
       if (loadRescue(session.draft.id))
         await (await import('./later/crash-recovery.js')).recoverLastEdits(session, new Date());

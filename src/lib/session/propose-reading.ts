@@ -3,8 +3,8 @@ import type { Path } from '../definition/types.js';
 import type { Answers } from './session-parts.js';
 
 /**
- * Proposes the reading of the text at a path for the field that holds it.
- * @param done nobody is typing any more, so that a proposal for another text is taken back
+ * Proposes the reading of the text at `path` in the field for its reading; does nothing if there is no such field.
+ * @param done typing has ended: if the reading is unknown, an earlier proposal, made for another text, is withdrawn
  */
 export function proposeReading(answers: Answers, path: Path, done = false): void {
   const target = readingFieldOf(answers.procedure, path);

@@ -1,16 +1,16 @@
-/** What leaving a field changed: shown beside it, and undone with one action. */
+/** An automatic change of a field's text: shown at the field, and undone with one press. */
 export interface Repair {
   before: string;
   after: string;
-  /** What of a pasted block the field did not take. */
+  /** The part of a pasted block that the field did not take. */
   rest?: string;
 }
 
+/** The most characters of a text that are quoted. */
 const LONG = 60;
-/** A text of any length as a line can hold it. */
 const shortened = (text: string): string => (text.length > LONG ? `${[...text].slice(0, LONG).join('')}…` : text);
 
-/** A repair in words: beside the field and for screen readers. */
+/** The description of a repair for the user, shown at the field and announced to screen readers. */
 export function saidOf({ before, after, rest }: Repair): string {
   if (rest) return `貼り付けた文字から「${shortened(after)}」を入れました。入れなかった文字: 「${shortened(rest)}」`;
   if (after === '') return '空白を消しました。';

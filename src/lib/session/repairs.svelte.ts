@@ -1,32 +1,37 @@
 import type { Path } from '../definition/types.js';
 import { saidOf, type Repair } from './repair.js';
 
-/** What was changed for the user, field by field; and what was put back, and is meant as it stands. */
+/** The automatic corrections of a draft, by field, and the fields in which the user has undone one. */
 export class Repairs {
   #all: Readonly<Record<Path, Repair>> = $state.raw({});
   #said = $state('');
+  /** Fields whose correction was undone: their value is intended and is not corrected again. */
   #meant: ReadonlySet<Path> = $state.raw(new Set());
 
   get all(): Readonly<Record<Path, Repair>> {
     return this.#all;
   }
 
-  /** What happened last, for screen readers. */
+  /** The last correction or undo in words, announced to screen readers; '' if there is nothing to announce. */
   get said(): string {
     return this.#said;
   }
 
-  /** What was said on another screen is not said here again. */
+  /** Clears the announcement, so that one made on another screen is not repeated on this one. */
   hush(): void {
     this.#said = '';
   }
 
+  /** Records and announces a correction. */
   note(path: Path, repair: Repair): void {
     this.#all = { ...this.#all, [path]: repair };
     this.#said = saidOf(repair);
   }
 
-  /** A change is taken back: what it was; from now on what stands there is meant. */
+  /**
+   * Undoes the correction of a field and marks the restored value as intended.
+   * @returns the correction, so that the caller can restore `before`; undefined if there is none
+   */
   takeBack(path: Path): Repair | undefined {
     const repair = this.#all[path];
     if (!repair) return undefined;
@@ -36,22 +41,27 @@ export class Repairs {
     return repair;
   }
 
+  /** Whether the user has undone a correction here and not edited the field since. */
   isMeant(path: Path): boolean {
     return this.#meant.has(path);
   }
 
-  /** A field is edited: what was left out of a pasted block stays to be seen. */
+  /**
+   * The user edits a field: its correction is no longer shown. One with `rest` stays, because it shows the part of a
+   * pasted block that the field did not take and that may still have to be entered elsewhere.
+   */
   edited(path: Path): void {
     if (this.#meant.has(path)) this.#meant = new Set([...this.#meant].filter((one) => one !== path));
     this.drop((one) => one === path && !this.#all[one]?.rest);
   }
 
+  /** Removes the corrections of all fields that `of` selects. */
   drop(of: (path: Path) => boolean): void {
-    const kept = Object.entries(this.#all).filter(([path]) => !of(path));
-    if (kept.length < Object.keys(this.#all).length) this.#all = Object.fromEntries(kept);
+    const remaining = Object.entries(this.#all).filter(([path]) => !of(path));
+    if (remaining.length < Object.keys(this.#all).length) this.#all = Object.fromEntries(remaining);
   }
 
-  /** Entries moved: what was known by place is known no more. */
+  /** Forgets everything about the selected fields, for list entries whose indices have changed. */
   forget(within: (path: Path) => boolean): void {
     this.drop(within);
     this.#meant = new Set([...this.#meant].filter((path) => !within(path)));

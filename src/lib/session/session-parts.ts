@@ -6,60 +6,60 @@ import type { Autosave } from './autosave.svelte.js';
 import type { LearnedReadings } from './learned-readings.js';
 import type { Repair } from './repair.js';
 
-// What a helper may ask of an open draft. Each asks for the parts it needs; none has to know the whole session.
+// The interfaces of an open draft. Functions ask only for the parts they need, so that none depends on DraftSession.
 
-/** Answers as the page shows them. */
+/** Read access to the answers, as the page shows them. */
 export interface AnswerReader {
   readonly procedure: Procedure;
   /** The value of a field. */
   value(path: Path): unknown;
-  /** How many entries of a list are shown. */
+  /** The number of entries shown in a list. */
   entries(list: Path): number;
 }
 
-/** The ways in which an answer changes. */
+/** The ways to change an answer. */
 export interface AnswerWriter {
-  /** Typing and choosing. */
+  /** Stores what the user typed or chose. */
   set(path: Path, value: Json): void;
-  /** Puts a proposal where nothing stands, or `over`, or where the last proposal still does. */
+  /** Stores a proposal, but only if the field is empty, equals `over`, or still has the last proposal. */
   offer(path: Path, value: string, over?: string): void;
-  /** Puts a value that the user asked for by a press; one that it replaces can be put back. */
+  /** Stores a value that the user asked for by pressing a button; the value it replaces can be restored. */
   fill(path: Path, value: string): void;
-  /** Puts a part in place of what was typed or pasted, and says so; undone like any repair. */
+  /** Stores a corrected value and shows the correction, which the user can undo. */
   repair(path: Path, repair: Repair): void;
 }
 
-/** All that can be read, written and proposed. */
+/** Read and write access to the answers, and to what proposals are made from. */
 export interface Answers extends AnswerReader, AnswerWriter {
-  /** What the input method told of the texts. */
+  /** The readings learned from the input method. */
   readonly readings: LearnedReadings;
-  /** What was proposed last, by its path: it may be replaced while it stands untouched. */
+  /** The last proposal for each path; a new one may replace it as long as the user has not changed it. */
   readonly proposed: Readonly<Record<Path, string>>;
 }
 
-/** What the checks say about the answers. */
+/** The results of validation. */
 export interface CheckedAnswers {
   readonly context: RuleContext;
   readonly issues: readonly Issue[];
-  /** What of it is shown at a field now. */
+  /** The issues currently shown at a field. */
   shownIssues(path: Path): readonly Issue[];
 }
 
-/** Where a draft that is taken over comes from. */
+/** Details about a draft passed to `adopt`. */
 export interface Origin {
-  /** The stored draft that it goes on from; without, the one this tab last read or wrote. */
+  /** The stored draft that it is based on; if omitted, `base` stays unchanged. */
   base?: Draft;
-  /** Answers that the other side has otherwise. */
+  /** Paths that both sides changed differently. */
   clashes?: readonly Path[];
 }
 
-/** A draft and what of it is stored. */
+/** An open draft and its stored state. */
 export interface KeptDraft {
   readonly procedure: Procedure;
   readonly draft: Draft;
-  /** The draft as it was last read or written: where this tab and others part. */
+  /** The draft as last loaded or saved by this tab: the common ancestor when merging with another tab. */
   readonly base: Draft;
   readonly autosave: Pick<Autosave, 'state' | 'touch' | 'flush'>;
-  /** Takes over a draft that came from elsewhere: another tab, the last moment before a crash, a copy. */
+  /** Replaces the draft with one from elsewhere (another tab, crash recovery, a copy), without saving it. */
   adopt(draft: Draft, origin?: Origin): void;
 }

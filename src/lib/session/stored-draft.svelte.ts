@@ -6,7 +6,7 @@ import type { KeptDraft, Origin } from './session-parts.js';
 
 type Listener = (before: Draft, after: Draft) => void;
 
-/** A draft as it stands in this tab, and as it is stored; every change of it passes here. */
+/** A draft in this tab, with its last stored state; all changes to it go through this class. */
 export abstract class StoredDraft implements KeptDraft {
   readonly procedure: Procedure;
   readonly autosave: Autosave;
@@ -37,34 +37,37 @@ export abstract class StoredDraft implements KeptDraft {
     return this.#base;
   }
 
-  /** Answers that another tab has otherwise; its state is in the history. */
+  /** Paths that this tab and another one changed differently; the other tab's version is in the history. */
   get clashes(): readonly Path[] {
     return this.#clashes;
   }
 
   adopt(draft: Draft, { base, clashes = [] }: Origin = {}): void {
     if (base) this.#base = base;
-    // What was said of an earlier round is still to be looked at.
+    // A merge without clashes must not clear the ones of an earlier merge: the user may not have reviewed them.
     if (clashes.length > 0) this.#clashes = clashes;
     this.#draft = draft;
     this.judge();
   }
 
-  /** Brings in what another tab has saved; false where the draft is gone. */
+  /** Merges what another tab has saved into this draft. Resolves to false if the draft no longer exists. */
   async reconcile(): Promise<boolean> {
     return (await import('./later/reconcile.js')).reconcile(this);
   }
 
-  /** Hears of each change before it is made, until the returned function is called. */
+  /** Calls `listener` before each change made in this tab. Returns a function that unsubscribes it. */
   subscribe(listener: Listener): () => void {
     this.#listeners.add(listener);
     return () => void this.#listeners.delete(listener);
   }
 
-  /** Has the draft checked as it stands now. */
+  /** Validates the draft in its current state. */
   abstract judge(): void;
 
-  /** Goes on to another state. `when`: what runs the check; the key that was pressed is painted first. */
+  /**
+   * Makes `next` the current state and schedules a save. `when` decides when the validation runs: after typing it is
+   * deferred by a frame, so that the character appears first.
+   */
   protected change(next: Draft, when: (check: () => void) => void = (check) => check()): void {
     if (next === this.#draft) return;
     for (const listener of this.#listeners) listener(this.#draft, next);

@@ -5,23 +5,23 @@ import type { PostalTable } from '../reference/postal/types.js';
 import type { OtherDraft } from '../validation/context.js';
 import type { TemplateMarks } from './later/template-marks.svelte.js';
 
-/** What is known beside an open draft: what it is checked by, and what others said about it. Each part comes in its time. */
+/** What validation and the page need besides an open draft. The parts are loaded one after another. */
 export class Surroundings {
-  /** The day in Japan, YYYYMMDD. */
+  /** The current date in Japan, YYYYMMDD. */
   today = $state(todayInJapan(new Date()));
-  /** The other drafts of this browser. */
+  /** The other drafts in this browser. */
   others = $state.raw<readonly OtherDraft[]>([]);
-  /** The postal codes, once they are here. */
+  /** The postal codes; undefined until they are loaded. */
   postal = $state.raw<PostalTable | undefined>();
-  /** The closed days as the settings have them. */
+  /** The closed days from the settings; undefined until they are loaded. */
   calendar = $state.raw<CalendarSettings | undefined>();
-  /** What the desk that prepared the draft said about its fields, where one did. */
+  /** The template author's marks on the fields; undefined if the draft was not made from a template. */
   template = $state.raw<TemplateMarks | undefined>();
-  /** The answers that are talked about, so that their fields load what is said; empty for nearly all drafts. */
+  /** Answers with unsettled comments. Only their fields load the code for comments; most drafts have none. */
   commentedPaths = $state.raw<ReadonlySet<Path>>(new Set());
 }
 
-/** Whoever is told what is known beside the draft. */
+/** A session that can be given what validation needs besides the draft. */
 export interface Informed {
   provide(known: Partial<Surroundings>): void;
 }

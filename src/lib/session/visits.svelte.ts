@@ -5,19 +5,19 @@ import type { Issue } from '../validation/types.js';
 const withEntry = <T>(set: ReadonlySet<T>, entry: T): ReadonlySet<T> =>
   set.has(entry) ? set : new Set([...set, entry]);
 
-/** Where the user is and has been in a draft: this decides which messages are shown. */
+/** Which field has the focus, which were left, and which screens were checked: this decides which issues are shown. */
 export class Visits {
   #at = $state<Path | null>(null);
   #left: ReadonlySet<Path> = $state.raw(new Set());
   #checked: ReadonlySet<string> = $state.raw(new Set());
   readonly #leaving = new Map<Path, () => void>();
 
-  /** The field that holds the focus. */
+  /** The field with the focus; null if none has it. */
   get at(): Path | null {
     return this.#at;
   }
 
-  /** Comes into a field. `speaks`: whether a message is shown there already; it stays then, and follows the typing. */
+  /** A field has received the focus. If `speaks` (it shows an issue already), issues stay visible while typing. */
   enter(path: Path, speaks: () => boolean): void {
     afterPointerUp(() => {
       if (speaks()) this.#left = withEntry(this.#left, path);
@@ -26,15 +26,15 @@ export class Visits {
   }
 
   /**
-   * Leaves a field; `then` mends what can be mended. A field left by a press of the mouse waits for its release: the
-   * lines that say what was mended would move what is being pressed.
+   * A field has lost the focus; `then` corrects its value. If a mouse press has moved the focus, this waits for the
+   * release: the lines that describe the correction would otherwise move the button being pressed.
    */
   leave(path: Path, then: () => void): void {
     this.#leaving.set(path, then);
     afterPointerUp(() => this.settle());
   }
 
-  /** Does what waits for the mouse's release. */
+  /** Handles all fields left so far without waiting for the mouse. */
   settle(): void {
     const leaving = [...this.#leaving];
     this.#leaving.clear();
@@ -45,21 +45,25 @@ export class Visits {
     }
   }
 
-  /** Whether an issue is shown: after a check of its screen all are, else only what is wrong in a field that was left. */
+  /**
+   * Whether an issue is shown: always once its screen was checked. Before that, only if it is not about a missing
+   * answer, and its field was left or does not have the focus.
+   */
   shows({ path, screen, missing }: Issue): boolean {
     return this.#checked.has(screen) || (!missing && (this.#left.has(path) || this.#at !== path));
   }
 
-  /** The user asked for a check of a screen: from now on it also says what is missing. */
+  /** The user has asked for a check of a screen: from now on all its issues are shown, missing answers too. */
   check(screen: string): void {
     this.#checked = withEntry(this.#checked, screen);
   }
 
+  /** Whether the user has asked for a check of this screen. */
   isChecked(screen: string): boolean {
     return this.#checked.has(screen);
   }
 
-  /** Entries moved: what was known by place is known no more. */
+  /** Forgets the selected fields, for list entries whose indices have changed. */
   forget(within: (path: Path) => boolean): void {
     this.#left = new Set([...this.#left].filter((path) => !within(path)));
   }

@@ -16,8 +16,8 @@ export function idsOf(path: Path) {
 }
 
 /**
- * The control that carries a path's name: the one a message's link moves the focus to. For a list that is its first
- * entry, or where there is none the button that adds one.
+ * The control for a path, to which the link of an issue moves the focus. For a list that is its first entry, or, if it
+ * has none, the button that adds one. Null if the control is not rendered.
  */
 export function controlOf(path: Path): HTMLElement | null {
   const named = `[name="${CSS.escape(path)}"]`;
@@ -27,7 +27,7 @@ export function controlOf(path: Path): HTMLElement | null {
   return find(`${named}:checked`) ?? find(named) ?? byId(path) ?? find(entry) ?? byId(`${path}--add`);
 }
 
-/** The path that an address's hash names; '' for none, or for one that is no encoded text (`#%E0%A4%A`). */
+/** The path in an address's hash, decoded; '' if there is none or it is malformed (`#%E0%A4%A`). */
 export function pathInHash(hash: string): Path {
   try {
     return decodeURIComponent(hash.slice(1));
@@ -40,8 +40,8 @@ export function pathInHash(hash: string): Path {
 const PATIENCE = 2000;
 
 /**
- * Moves the focus to a path's control and brings it into view, as soon as it is there; not once the user has acted
- * meanwhile.
+ * Moves the focus to a path's control and scrolls it into view, as soon as it is rendered. Gives up after 2 seconds, or
+ * once the user has acted.
  */
 export function focusPath(path: Path): void {
   const claim = claimFocus();

@@ -2,34 +2,37 @@ import type { Field, FieldOf, FieldKind, Path } from '../definition/types.js';
 import type { Json } from '../draft/types.js';
 import type { Issue } from '../validation/types.js';
 
-/** A field as its control sees it: what it holds, what is said about it, and what can be done there. */
+/** The state of a field and the user's actions on it, as its control needs them. Implemented by FieldState. */
 export interface FieldView {
   readonly value: unknown;
   readonly issues: readonly Issue[];
-  /** What leaving the field changed, in words; undefined where nothing was. */
+  /** Description of the automatic correction; undefined if there was none. */
   readonly repair: string | undefined;
-  /** The value is a proposal that nobody has confirmed yet. */
+  /** Whether the value is a proposal that the user has not changed or confirmed. */
   readonly proposed: boolean;
+  /** Stores what the user typed or chose. */
   set(value: Json): void;
+  /** The field has received the focus. */
   enter(): void;
+  /** The field has lost the focus. */
   leave(): void;
-  /** A text is being pasted. */
+  /** Text is being pasted; called before the browser inserts it. */
   paste(text: string): void;
-  /** An input method's composition: its text so far, and at the end what came of it. */
+  /** An input method composes `text`; if `ended`, it is the committed text. */
   compose(text: string, ended: boolean): void;
-  /** Back to what stood there before the repair. */
+  /** Restores the value before the correction. */
   undo(): void;
-  /** A better value is taken, of those that a message offers. */
+  /** Replaces the value with the one that a message suggests. */
   take(value: string): void;
 }
 
-/** What every kind of control is given: the definition, where it stands, and its state. */
+/** The props of every control: the field's definition, its path, and its state. */
 export interface ControlProps<F extends Field = Field> {
   field: F;
   path: Path;
   state: FieldView;
   invalid: boolean;
-  /** Ids of help, repair and messages; undefined where there is none. */
+  /** The ids of help, note, repair and messages, separated by spaces; undefined if there are none. */
   describedby: string | undefined;
 }
 

@@ -9,13 +9,13 @@ import { onAnyChange } from '../../browser/tabs.js';
 const FOLDER = 'backup-folder';
 const STATE = 'backup-folder-state';
 const BACKUP = /^下書きバックアップ_.*\.zip$/;
-/** Characters of the browser's id in a file's name. */
+/** How many characters of the browser's id a backup's file name contains. */
 const ID_LENGTH = 8;
-/** Files of a folder that are looked at. */
+/** The most files of a folder that are read. */
 const MOST = 1000;
-/** Days of which a backup stays in the folder. */
+/** The number of this browser's daily backups that are kept in the folder. */
 const KEPT = 7;
-/** Rest after a change before the folder gets its backup, in milliseconds. */
+/** Milliseconds without a change before a backup is written. */
 const IDLE_BEFORE_BACKUP = 30_000;
 
 /** Result of the last backup to the folder. */
@@ -44,20 +44,20 @@ export async function folderState(): Promise<FolderState> {
   return { at: dateOr(at, ''), failure: failure === 'permission' || failure === 'writing' ? failure : '' };
 }
 
-/** A backup's file in a folder: which browser it is from, and on which day. */
+/** The file name of a backup: the date in Japan, the start of the browser's id, and a number if `copy` is over 1. */
 const nameOf = (now: Date, id: string, copy: number): string =>
   backupName(now).replace('.zip', `_${id.slice(0, ID_LENGTH)}${copy > 1 ? `-${copy}` : ''}.zip`);
 
-/** A backup of somebody else, or of another computer, in the same folder. */
+/** A backup in the folder that another browser has written. */
 export interface ForeignBackup {
   name: string;
-  /** ISO 8601, UTC; '' where the file does not say. */
+  /** ISO 8601 in UTC; '' if the file does not contain it. */
   madeAt: string;
 }
 
 /**
- * The backups of other browsers in a folder: they are shown, and never written to or removed. Whose a file is, is read
- * from the file; its name alone proves nothing.
+ * The backups of other browsers in a folder. They are listed, but never overwritten or deleted. The browser is read
+ * from the file's contents, because anybody can rename a file.
  */
 export async function foreignBackups(folder: FileSystemDirectoryHandle): Promise<readonly ForeignBackup[]> {
   const id = await browserId();
@@ -70,17 +70,17 @@ export async function foreignBackups(folder: FileSystemDirectoryHandle): Promise
 
 const isOwn = async (file: File, id: string): Promise<boolean> => (await readBackupHeader(file))?.browserId === id;
 
-/** A name for today's backup at which nothing stands, or only an earlier one of this browser. */
+/** A name for today's backup that is unused, or used by an earlier backup of this browser. */
 async function freeName(folder: FileSystemDirectoryHandle, now: Date, id: string): Promise<string> {
   for (let copy = 1; copy <= MOST; copy += 1) {
     const name = nameOf(now, id, copy);
-    const there = await readFile(folder, name);
-    if (!there || (await isOwn(there, id))) return name;
+    const existing = await readFile(folder, name);
+    if (!existing || (await isOwn(existing, id))) return name;
   }
   throw new Error('no name is free');
 }
 
-/** Removes this browser's own backups but for the newest ones; a file that is not surely its own stays. */
+/** Deletes all but the newest seven of this browser's backups. A file of unknown origin is never deleted. */
 async function removeOld(folder: FileSystemDirectoryHandle, id: string): Promise<void> {
   const mine = new RegExp(`^下書きバックアップ_\\d{8}_${id.slice(0, ID_LENGTH)}(-\\d+)?\\.zip$`);
   const files = await listFiles(folder, mine, MOST);
@@ -89,8 +89,8 @@ async function removeOld(folder: FileSystemDirectoryHandle, id: string): Promise
 }
 
 /**
- * Writes today's backup into a folder, as a whole, and takes away this browser's own of long ago: at most one a day, the
- * last seven. Other people's files, and those of one's other computers, are left alone. Only one tab at a time.
+ * Writes today's backup to a folder, replacing an earlier one of the same day, and deletes this browser's old backups
+ * (seven remain). Files of other browsers are left alone. A lock keeps two tabs from doing this at the same time.
  */
 export async function writeBackupTo(folder: FileSystemDirectoryHandle, now: Date): Promise<void> {
   const write = async () => {

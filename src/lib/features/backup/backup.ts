@@ -32,7 +32,10 @@ export async function backupFile(now: Date, options: RunOptions = {}): Promise<B
 /** A backup's file name, with the date in Japan: 下書きバックアップ_20260410.zip. */
 export const backupName = (now: Date): string => `下書きバックアップ_${todayInJapan(now)}.zip`;
 
-/** Everything that is kept here in one file, locked with the passphrase, not locked where that is null. Throws `LockError`. */
+/**
+ * Everything stored in this browser as a file to download; encrypted (age) if a passphrase is given. Throws `LockError`
+ * or `JobError` with a message for the user.
+ */
 export async function makeBackup(
   now: Date,
   passphrase: string | null = null,

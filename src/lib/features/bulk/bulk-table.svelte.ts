@@ -58,6 +58,7 @@ export class BulkTableState {
     };
   }
 
+  /** Loads and checks all drafts; a load already running is aborted. A failure sets `failed`. */
   async reload(): Promise<void> {
     this.#reading?.abort();
     const { signal } = (this.#reading = new AbortController());

@@ -64,7 +64,7 @@ const save = (name: string, text: string) => download(exportedFile(name, text, '
 /** Downloads a sample table for a procedure. */
 export const saveSample = (procedure: Procedure) => save(`見本_${procedure.shortTitle}.csv`, sampleTable(procedure));
 
-/** Downloads what became of each row as a CSV file. */
+/** Downloads the result of each row as a CSV file. */
 export const saveReport = (results: readonly RowResult[]) => save('取り込みの結果.csv', reportTable(results));
 
 /** Downloads drafts as CSV files, one for each procedure among them. `today`: YYYYMMDD. */

@@ -8,7 +8,7 @@ import { download, exportedFile, type ExportedFile } from '../../browser/downloa
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import type { TableRow } from './table-row.js';
 
-/** The most drafts that fit into one file. */
+/** The most drafts in one ZIP file. */
 export const MAX_MANY = MAX_ENTRIES;
 
 /**

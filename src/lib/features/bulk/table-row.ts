@@ -55,7 +55,8 @@ export function checkDraft(
   const context = ruleContext(procedure, draft, { today, calendar });
   const waiting = context.textOf('receiptNumber') === '';
   const next = timelineFrom(context, today, calendar).find(
-    // Without a mail the 48 hours are only a plan; once they have run out unanswered, that comes first.
+    // Before the e-mail arrives, the 48 hours are only an estimate and are skipped. Once they have expired without a
+    // receipt number, they come first, although they are past.
     ({ kind, id, estimated, past }) =>
       kind === 'deadline' && !(id === 'hours' && estimated) && (!past || (id === 'hours' && waiting)),
   );

@@ -2,7 +2,7 @@ import { pathOf } from '../../definition/path-of.js';
 import type { Procedure } from '../../definition/types.js';
 import { urls } from '../../browser/urls.js';
 
-/** The pages of a draft beside its screens, in the order of the work; only those that the procedure has a use for. */
+/** A draft's pages other than its screens, in the order of the work, without those that the procedure does not use. */
 export function draftPages(procedure: Procedure, id: string): { name: string; href: string }[] {
   const pages = [
     { name: '入力内容の確認', href: urls.check(id) },

@@ -1,14 +1,14 @@
 import { isField, isShown } from '../../definition/walk.js';
 import type { Item, Section, Shown } from '../../definition/types.js';
 
-/** What stands in one block of a page: one item, or the parts of one answer (氏名: 姓, 名). */
+/** One block of a page: a single item, or the fields of a group (氏名: 姓, 名). */
 export interface Block {
   key: string;
   group?: string;
   items: readonly (Item | Shown)[];
 }
 
-/** A section's items as blocks: consecutive fields of one group stand together. */
+/** Divides a section's items into blocks: consecutive fields of the same group form one block. */
 export function blocksOf(section: Section): readonly Block[] {
   const blocks: (Block & { items: (Item | Shown)[] })[] = [];
   for (const item of section.items) {

@@ -51,8 +51,8 @@ export async function previewDraft(file: File, passphrase?: string, options: Run
   const procedure = procedures.find(({ id }) => id === opened.draft.procedure)!;
   const issues = validate(procedure, opened.draft, { today, calendar: await loadCalendar() });
   const errors = countErrors(issues);
-  const kept = await loadDraft(opened.draft.id, procedures, now).catch(() => undefined);
-  const existing = kept?.draft;
+  const stored = await loadDraft(opened.draft.id, procedures, now).catch(() => undefined);
+  const existing = stored?.draft;
   const sheetOf = (draft: Draft) => buildSheet(procedure, draft, [], today);
   const differences = existing ? differencesBetween(sheetOf(existing), sheetOf(opened.draft)) : [];
   const unknown = Object.keys(opened.draft.values).filter((key) => !isKnown(procedure, key));

@@ -16,7 +16,7 @@ export interface FolderEntry extends Look {
 /** The file that a draft was opened from, with its checksum at that time. */
 export interface SourceLink {
   name: string;
-  /** Of the file's bytes, in lower-case hex. */
+  /** SHA-256 of the file's bytes, lower-case hex. */
   sha256: string;
 }
 /** Links by draft id. */
@@ -69,7 +69,7 @@ const stampOf = (now: Date) =>
     .replaceAll(/[-:]/g, '')
     .replace(' ', '-');
 
-/** The name, numbered if a file already has it. */
+/** The name, with a number if the folder already has a file of that name. */
 async function freeName(folder: FileSystemDirectoryHandle, name: string): Promise<string> {
   const dot = name.lastIndexOf('.');
   for (let n = 1; ; n += 1) {

@@ -47,6 +47,7 @@ export class SharedFolderState {
     return this.#folder?.name ?? '';
   }
 
+  /** Loads the settings and, if the browser still permits it, the folder. */
   async start(): Promise<void> {
     const [folder, links, by, id] = await Promise.all([
       loadSetting(FOLDER).catch(() => undefined),
@@ -63,6 +64,7 @@ export class SharedFolderState {
     else this.state = 'closed';
   }
 
+  /** Lets the user choose a folder; call it from a click. */
   async choose(): Promise<void> {
     const folder = await this.#try(() => chooseFolder('library'));
     if (!folder) return;
@@ -91,6 +93,7 @@ export class SharedFolderState {
     await this.reload();
   }
 
+  /** Reads the folder, and this browser's drafts and templates, again. */
   async reload(): Promise<void> {
     const folder = this.#folder;
     if (!folder) return;
@@ -120,6 +123,7 @@ export class SharedFolderState {
     return { by: this.by.trim() || '名前なし', browser: this.#browser };
   }
 
+  /** Stores the user's name. */
   async saveName(): Promise<void> {
     await saveSetting(NAME, plainText(this.by, 60)).catch(() => undefined);
   }
@@ -159,12 +163,14 @@ export class SharedFolderState {
     await this.#unlink(draftId);
   }
 
+  /** Writes a draft to the folder as a new file. */
   async put(draft: Draft): Promise<void> {
     const complete = isComplete(this.#issues(draft));
     const name = fileName(this.#procedure(draft), draft, complete, todayInJapan(new Date()), 'json');
     await this.#putNew(name, this.#json(draft));
   }
 
+  /** Writes a template to the folder as a new file. */
   async putTemplate(template: Template): Promise<void> {
     await this.#putNew(templateFileName(template), new Blob([toTemplateJson(template)]));
   }

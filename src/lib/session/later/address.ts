@@ -18,19 +18,19 @@ import type { AnswerReader, Answers } from '../session-parts.js';
 import type { Informed } from '../surroundings.svelte.js';
 import { assets } from '$app/paths';
 
-/** What an address asks of the draft in which it stands. */
+/** What the functions for addresses need from the session. */
 type AddressHolder = Answers & Informed;
 
 type Japanese = Extract<Reflects, { language: 'ja' }>;
 
-/** The postal codes, from the app's own files; handed to the session, so that its checks know them too. */
+/** Loads the postal codes from the app's own files and provides them to the session. Throws if loading fails. */
 export async function postalFor(session: Informed): Promise<PostalTable> {
   const postal = await loadPostal(new URL(`${assets}/`, document.baseURI).href);
   session.provide({ postal });
   return postal;
 }
 
-/** `userCodes[0].` for a path in a list, else ''. */
+/** The prefix of a path's list entry, such as `userCodes[0].`; '' outside a list. */
 const entryOf = (path: Path) => /^.*\]\./.exec(path)?.[0] ?? '';
 
 function textAt(session: AnswerReader, path: Path): string {
@@ -48,7 +48,10 @@ function addressAt(session: AnswerReader, { prefecture, city, rest }: Reflects, 
   return { prefecture: text(prefecture), city: text(city), rest: text(rest) };
 }
 
-/** The code to look up for a press of 反映: the one typed, or the Japanese address's where this one repeats it. */
+/**
+ * The postal code that 反映 looks up, normalised: the one in the field, or, if an English address's field is empty, the
+ * one of the Japanese address that it repeats.
+ */
 export function codeFor(session: AnswerReader, path: Path): string {
   const field = fieldAt(session.procedure, path);
   const typed = textAt(session, path);
@@ -58,13 +61,13 @@ export function codeFor(session: AnswerReader, path: Path): string {
   return code === '' && repeated ? textAt(session, repeated) : code;
 }
 
-/** What 反映 did, as far as the user has to go on from there. */
+/** What the user still has to check after 反映. */
 export interface Reflected {
-  /** The town that the street part lacks: it is never overwritten. */
+  /** The town, if the street part does not begin with it; an existing street part is never overwritten. */
   missingTown?: string;
 }
 
-/** The reading of what stands behind the town; a tower's own is known. */
+/** The reading of the street part after the town. A building with its own postal code brings its reading along. */
 function kanaBehind(street: string, { building }: Place, session: AddressHolder): string {
   const named: Readings = building ? new Map([[building.name, building.kana]]) : new Map();
   return streetKana(street, new Map([...session.readings.learned, ...named]));
@@ -80,7 +83,7 @@ function takeJapanese(session: AddressHolder, at: string, to: Japanese, place: P
   const base = kanaOfPlace(place);
   if (!kana.startsWith(base)) {
     const street = rest.startsWith(place.town) ? rest.slice(place.town.length) : '';
-    // What was typed behind the town stays: the reading's street number is nobody's but the user's.
+    // Keep a street number that the user typed into the reading: it cannot be derived from the postal code.
     const typed = session.proposed[kanaPath] === kana ? '' : (/[０-９].*$/u.exec(kana)?.[0] ?? '');
     const whole = base + (typed || kanaBehind(street, place, session));
     if (kana === '' || session.proposed[kanaPath] === kana) session.offer(kanaPath, whole);
@@ -89,7 +92,10 @@ function takeJapanese(session: AddressHolder, at: string, to: Japanese, place: P
   return rest.startsWith(place.town) ? {} : { missingTown: place.town };
 }
 
-/** Fills what a postal code's place says; the street part only where nothing stands in it (反映). */
+/**
+ * Fills the address fields that belong to the postal code at `path` (反映). The street part is filled only if it is empty
+ * or still holds the last proposal.
+ */
 export function reflectPlace(session: AddressHolder, path: Path, code: string, place: Place): Reflected {
   const reflects = reflectsAt(session, path);
   const at = entryOf(path);
@@ -103,7 +109,7 @@ export function reflectPlace(session: AddressHolder, path: Path, code: string, p
   return {};
 }
 
-/** The street number of the Japanese address, proposed for an English one that repeats it. */
+/** Proposes the street number of the Japanese address for the English address that repeats it. */
 function offerNumber(session: AddressHolder, at: string, to: Reflects, places: readonly Place[]): void {
   const from = to.language === 'en' && to.repeats ? reflectsAt(session, to.repeats) : undefined;
   if (!from) return;
@@ -113,7 +119,7 @@ function offerNumber(session: AddressHolder, at: string, to: Reflects, places: r
   if (number !== '') session.offer(at + to.rest, number);
 }
 
-/** Every postal code's field of a draft, with what it fills. */
+/** The paths of all postal codes in a draft, each with the fields that it fills. */
 function postalFields(session: AnswerReader): [Path, Reflects][] {
   return [...itemsByPattern(session.procedure)].flatMap(([pattern, { item }]): [Path, Reflects][] => {
     if (item.kind !== 'digits' || !item.reflects) return [];
@@ -125,7 +131,7 @@ function postalFields(session: AnswerReader): [Path, Reflects][] {
   });
 }
 
-/** The street part was left: its reading and the English street number are proposed anew. */
+/** Proposes the reading and the English street number again, after the user has left the street part. */
 export async function followStreet(session: AddressHolder, restPath: Path): Promise<void> {
   const fields = postalFields(session);
   const [code, to] = fields.find(([path, reflects]) => entryOf(path) + reflects.rest === restPath) ?? [];
@@ -145,7 +151,7 @@ export async function followStreet(session: AddressHolder, restPath: Path): Prom
   }
 }
 
-/** Puts the town before the street part, for a user who asked for it. */
+/** Inserts the town before the street part, at the user's request. `path` is the postal code's. */
 export function addTown(session: AddressHolder, path: Path, town: string): void {
   const reflects = reflectsAt(session, path);
   if (!reflects) return;

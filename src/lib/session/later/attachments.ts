@@ -6,13 +6,15 @@ import { showBytes } from '../../kinds/lists.js';
 import { keepAttachment } from '../../storage/attachments.js';
 import type { AnswerReader, AnswerWriter, KeptDraft } from '../session-parts.js';
 
-/** One file, and all of a draft's together, in bytes: what a mail or a browser's database carries without trouble. */
+/** Limits in bytes for one file and for all files of a draft, to keep packages small enough for e-mail and storage. */
 const MAX_FILE = 20 * 1024 * 1024;
 const MAX_ALL = 100 * 1024 * 1024;
 
 /**
- * Keeps files beside a draft and names them in it. Answers with why a file was not taken; '' when all were.
- * @param onProgress told how many are done before each
+ * Stores files as attachments of a draft and lists them in its answer at `path`; files already attached are skipped.
+ * Stops at the first file that is too large or cannot be stored.
+ * @param onProgress called before each file with the number of files done
+ * @returns a message for the user about the file that was not attached; '' if all were
  */
 export async function attach(
   session: Pick<AnswerReader, 'value'> & Pick<AnswerWriter, 'set'> & Pick<KeptDraft, 'draft'>,

@@ -1,7 +1,7 @@
 import type { Path } from '../../definition/types.js';
 import { isSettled, type Review } from '../../draft/review/types.js';
 
-/** The answers at which something is said that is not settled. */
+/** The paths with at least one unsettled comment thread. */
 export function commentedPaths({ threads }: Review): ReadonlySet<Path> {
   return new Set(threads.filter((thread) => !isSettled(thread)).map(({ path }) => path));
 }

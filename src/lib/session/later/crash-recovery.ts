@@ -6,15 +6,15 @@ import { dropRescue, loadRescue } from '../../storage/rescue.js';
 import { nameRevision } from '../../storage/revisions.js';
 import type { KeptDraft } from '../session-parts.js';
 
-/** A draft as it stood when its page went away, and the saved one it had begun from. */
+/** The state of a draft when its page was closed, and the saved state that those changes were based on. */
 export interface Rescue {
   draft: Draft;
   base: Draft;
 }
 
 /**
- * Takes into an open draft what was typed in the last moment before its page went away. What was saved since stands;
- * where both changed the same answer, the other one goes into the history under a name.
+ * Merges the changes that were not yet saved when the page was closed into the open draft. Where the saved draft has
+ * changed in the same place since, the saved answer wins, and the other one goes into the history under a name.
  */
 export async function recoverLastEdits(session: KeptDraft, now: Date): Promise<void> {
   const { id } = session.draft;
@@ -38,7 +38,7 @@ export async function recoverLastEdits(session: KeptDraft, now: Date): Promise<v
     }
     await write(values);
   } catch {
-    // Not ours, or of a later version: the saved draft is what there is.
+    // The record is malformed or of a later version: only the saved draft is left.
   }
   if (session.autosave.state !== 'failed') dropRescue(id);
 }

@@ -18,7 +18,7 @@ async function countNotes(procedure: Procedure): Promise<number> {
   return count;
 }
 
-/** What a new draft is called: the procedure, and how many of it are here. */
+/** The title for a new draft: the procedure's short title, numbered if there are drafts of the procedure already. */
 export async function nameFor(procedure: Procedure): Promise<string> {
   const same = await countNotes(procedure).catch(
     () => unsavedDrafts().filter((draft) => draft.procedure === procedure.id).length,
@@ -26,12 +26,12 @@ export async function nameFor(procedure: Procedure): Promise<string> {
   return same === 0 ? procedure.shortTitle : `${procedure.shortTitle} ${same + 1}`;
 }
 
-/** Begins a draft of a procedure and keeps it. Where nothing can be kept, it lives in this page until it can. */
+/** Creates and stores a draft. If it cannot be stored, it stays in memory until it can. */
 export async function createAndSave(procedure: Procedure, values?: Values): Promise<Draft> {
   return saveNewDraft(procedure, createDraft(procedure, new Date(), await nameFor(procedure), values));
 }
 
-/** The answers of a new application that follow from what was asked beforehand. */
+/** The initial answers that follow from the questions of the plan chooser (terminals, number of ids). */
 export function valuesFor(procedure: Procedure, situation: Situation): Values {
   const { idCount, netNaccs } = choose(situation).values;
   const put = (values: Values, role: Role, value: string): Values => {
@@ -41,7 +41,7 @@ export function valuesFor(procedure: Procedure, situation: Situation): Values {
   return put(put(startValues(procedure), 'terminals', netNaccs), 'idCount', idCount);
 }
 
-/** Begins a draft of the procedure of that id, with what was found out beforehand. */
+/** Creates and stores a draft of the procedure with this id; `situation` holds the answers to the plan chooser. */
 export async function createFrom(id: string, situation?: Situation): Promise<Draft> {
   const procedure = procedures.find((one) => one.id === id)!;
   return createAndSave(procedure, situation && valuesFor(procedure, situation));

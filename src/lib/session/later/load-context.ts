@@ -7,33 +7,33 @@ import { commentedPaths } from './commented-paths.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { sameCompanyKeyOf } from '../../validation/same-company.js';
 
-/** What the checks of a draft need to know beside it: the other drafts here (V20). */
+/** Provides the other drafts in this browser, to detect a second application of the same company (V20). */
 export async function loadOthers(session: Informed & Pick<AnswerReader, 'procedure'>): Promise<void> {
   const others: OtherDraft[] = [];
   try {
     for await (const note of draftNotes())
       if (note.procedure === session.procedure.id) others.push(sameCompanyKeyOf(session.procedure, note));
   } catch {
-    // Without the database there are no others; saving says so in its own place.
+    // Without the database there are no other drafts. Autosave reports the problem.
   }
   session.provide({ others });
 }
 
-/** The rules on addresses come when nothing more urgent is left to do; 反映 says so itself when they cannot come. */
+/** Loads the postal codes when the browser is idle. A failure is not reported here; 反映 reports it when pressed. */
 async function loadPostalLater(session: Informed): Promise<void> {
   await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
   const { postalFor } = await import('./address.js');
   await postalFor(session).catch(() => undefined);
 }
 
-/** Fields that are talked about say so; the rest of the review comes with its page. */
+/** Provides the paths with unsettled comments; the comments themselves are loaded where they are shown. */
 async function loadComments(session: KeptDraft & Informed): Promise<void> {
   const { loadReview } = await import('../../storage/reviews.js');
   const review = await loadReview(session.draft.id, session.procedure).catch(() => EMPTY);
   session.provide({ commentedPaths: commentedPaths(review) });
 }
 
-/** Gives a session what it is checked by: the settings at once, the rest as it comes. */
+/** Provides what validation needs. Resolves once template and calendar are there; the rest loads in the background. */
 export async function loadContext(session: KeptDraft & AnswerReader & CheckedAnswers & Informed): Promise<void> {
   const { template } = session.draft;
   if (template) {

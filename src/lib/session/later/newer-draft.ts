@@ -5,7 +5,7 @@ import { buildSheet } from '../../sheet/build.js';
 import type { AnswerSheet } from '../../sheet/types.js';
 import { loadRaw } from '../../storage/drafts.js';
 
-/** A draft of a later version: what can be read of it, and the record itself. */
+/** A draft saved by a later version of the app: the part that can be shown, and the stored record. */
 export interface NewerDraft {
   id: string;
   title: string;
@@ -13,7 +13,7 @@ export interface NewerDraft {
   raw: unknown;
 }
 
-/** Reads a draft that a later version has written, without touching it. Throws `RestoreError` where nothing can be read. */
+/** Reads a draft saved by a later version, without changing it. Throws `RestoreError` if nothing can be read. */
 export async function openNewer(id: string, now: Date): Promise<NewerDraft> {
   const raw = await loadRaw(id);
   const draft = readNewer(raw, procedures, now);

@@ -3,12 +3,12 @@ import type { Path } from '../../definition/types.js';
 import { pastedPartFor } from '../../kinds/pasted-part.js';
 import type { AnswerReader, AnswerWriter } from '../session-parts.js';
 
-/** Browsers put a space, or nothing, for a line break. */
+/** Single-line inputs drop pasted line breaks or replace them with spaces, so texts are compared without blanks. */
 const bare = (text: string) => text.replace(/\s/gu, '');
 
 /**
- * A block pasted into an empty field (an address with telephone, a mail with a name): the field takes its part, and
- * says what it left out. Undone like a repair.
+ * Reduces a block pasted into an empty field (an address with a telephone number, an e-mail with a name) to the part
+ * that belongs in the field. The change is shown, with what was left out, and can be undone like any repair.
  */
 export async function pasteInto(
   session: AnswerReader & Pick<AnswerWriter, 'repair'>,
@@ -17,10 +17,10 @@ export async function pasteInto(
 ): Promise<void> {
   const field = fieldAt(session.procedure, path);
   const taken = field && pastedPartFor(field, pasted);
-  // The text itself comes after the event that announced it.
+  // The paste event fires before the browser inserts the text.
   await new Promise((resolve) => setTimeout(resolve));
-  const there = session.value(path);
-  // Only where the block is all there is: pasted into a text it may be meant.
-  if (!taken || typeof there !== 'string' || bare(there) !== bare(pasted)) return;
-  session.repair(path, { before: there, after: taken.part, rest: taken.rest });
+  const value = session.value(path);
+  // Only if the field contains nothing else: text pasted into existing text may be intended as it is.
+  if (!taken || typeof value !== 'string' || bare(value) !== bare(pasted)) return;
+  session.repair(path, { before: value, after: taken.part, rest: taken.rest });
 }

@@ -7,21 +7,21 @@ import { keepNamed } from '../../storage/revisions.js';
 import type { KeptDraft } from '../session-parts.js';
 
 /**
- * Another tab has saved this draft: what both have done becomes one. Where both have changed the same answer, what stands
- * here stays, and what stood there is kept in the history under a name, to be compared.
- * @returns false when the draft is gone
+ * Merges the version of this draft that another tab has saved into the open one. If both changed the same answer, this
+ * tab's is kept, and the other version is stored in the history under a name, for comparison.
+ * @returns false if the draft no longer exists
  */
 export async function reconcile(session: KeptDraft): Promise<boolean> {
   const now = new Date();
-  const began = session.base;
+  const initialBase = session.base;
   const theirs = (await loadDraft(session.draft.id, procedures, now))?.draft;
   if (!theirs) return false;
-  const kept = () => mergeValues(session.base.values, session.draft.values, theirs.values);
-  if (kept().clashes.length > 0) await keepNamed(theirs, '別のタブの内容', now);
-  // Meanwhile another round may have brought in what is newer.
-  if (session.base !== began && theirs.revision < session.base.revision) return true;
-  // Only now, and with nothing to wait for behind it: what was typed during the wait is part of it.
-  const { values, clashes } = kept();
+  const merge = () => mergeValues(session.base.values, session.draft.values, theirs.values);
+  if (merge().clashes.length > 0) await keepNamed(theirs, '別のタブの内容', now);
+  // A concurrent reconcile may already have loaded a newer revision.
+  if (session.base !== initialBase && theirs.revision < session.base.revision) return true;
+  // Merge again, to include what was typed during the awaits above. No await may follow before `adopt`.
+  const { values, clashes } = merge();
   const title = session.draft.title === session.base.title ? theirs.title : session.draft.title;
   session.adopt({ ...theirs, title, values }, { base: theirs, clashes });
   const changed = title !== theirs.title || JSON.stringify(values) !== JSON.stringify(theirs.values);
@@ -29,7 +29,7 @@ export async function reconcile(session: KeptDraft): Promise<boolean> {
   return true;
 }
 
-/** The way out where nothing can be brought together: what stands here becomes a draft of its own. */
+/** Saves the open draft as a new one, for when it cannot be merged. Returns the copy, which the session now edits. */
 export async function saveAsCopy(session: KeptDraft): Promise<Draft> {
   session.adopt(copyDraft(session.draft, new Date(), `${session.draft.title}（控え）`));
   session.autosave.touch();

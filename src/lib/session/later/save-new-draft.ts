@@ -4,7 +4,7 @@ import { saveDraft } from '../../storage/drafts.js';
 import { keepInPage } from './unsaved-drafts.js';
 import { announceChange } from '../../browser/tabs.js';
 
-/** A new draft that could not be written, open in this page; its autosave goes on trying. */
+/** Opens a session for a draft that could not be stored and keeps it in memory; its autosave keeps retrying. */
 async function keepUnsaved(procedure: Procedure, draft: Draft): Promise<Draft> {
   const [{ DraftSession }, { validate }] = await Promise.all([
     import('../draft-session.svelte.js'),
@@ -16,7 +16,7 @@ async function keepUnsaved(procedure: Procedure, draft: Draft): Promise<Draft> {
   return draft;
 }
 
-/** Keeps a new draft in the database; where that fails, in this page, until it can be written. */
+/** Stores a new draft and returns it with its revision. If that fails, it stays in memory until it can be stored. */
 export async function saveNewDraft(procedure: Procedure, draft: Draft): Promise<Draft> {
   try {
     const saved = await saveDraft(draft);

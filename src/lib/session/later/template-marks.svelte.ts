@@ -8,16 +8,16 @@ import type { AnswerReader, CheckedAnswers } from '../session-parts.js';
 type Marked = Pick<AnswerReader, 'value'> & CheckedAnswers;
 
 /**
- * What the desk that prepared a draft said about its fields, and which of that the client has set aside: all of it is
- * advice. What is wrong is never behind a lock, nor hidden.
+ * A template author's marks on the fields of a draft (locked, hidden, prefilled), and which of them the user has
+ * overridden. Marks are only advice: a field with a shown error is neither locked nor hidden.
  */
 export class TemplateMarks {
   readonly source: DraftTemplate;
   readonly #session: Marked;
   #opened: ReadonlySet<Path> = $state.raw(new Set());
-  /** Fields that had a message: they do not vanish while it is being answered. Only ever grows with what is shown. */
+  /** Keys of fields that have shown an error: once visible they stay so, or they would vanish while being corrected. */
   readonly #faulty = new Set<string>();
-  /** Fields that are not asked, shown all the same. */
+  /** Whether the hidden fields are shown all the same. */
   all = $state(false);
 
   constructor(session: Marked, source: DraftTemplate) {
@@ -25,47 +25,48 @@ export class TemplateMarks {
     this.source = source;
   }
 
-  /** How the desk is called in a sentence. */
+  /** The template author's name, for use in a sentence. */
   get desk(): string {
     return this.source.desk || 'ひな形の作成者';
   }
 
+  /** The mark on a field; undefined if there is none. */
   at(path: Path): DraftMark | undefined {
     return markAt(this.source, path);
   }
 
-  /** The desk's value still stands there. */
+  /** Whether the field still has the value that the template filled in. */
   isPrefilled(path: Path): boolean {
     const prefilled = this.at(path)?.prefilled;
     return prefilled !== undefined && this.#session.value(path) === prefilled;
   }
 
-  /** The value is shown as text: locked, as the desk left it, and right. */
+  /** Whether the value is shown as text: locked, unchanged, not unlocked by the user, and without a shown error. */
   isLocked(path: Path): boolean {
     return Boolean(this.at(path)?.locked) && this.isPrefilled(path) && !this.#isOpen(path);
   }
 
-  /** The field or list is not asked here. */
+  /** Whether a field or list is hidden. */
   hides(path: Path): boolean {
     return Boolean(this.at(path)?.hidden) && !this.all && !this.#isOpen(path);
   }
 
-  /** Lets the client change a field all the same. */
+  /** Unlocks or reveals a field at the user's request. */
   open(path: Path): void {
-    // The page that follows the address calls this from an effect, which must not depend on what it changes.
+    // Called from an effect that follows the address: without untrack it would depend on the state that it changes.
     untrack(() => {
       if (!this.#opened.has(path)) this.#opened = new Set([...this.#opened, path]);
     });
   }
 
-  /** What NSS asks on a screen now, and the desk does not. */
+  /** The fields of a screen that NSS asks for at present and the template hides. */
   hiddenOn(screen: Screen): readonly TemplateField[] {
     const { context } = this.#session;
-    const apart = (path: Path) => this.hides(path) || (this.all && Boolean(this.at(path)?.hidden));
-    return fieldsOn(screen).filter(({ path }) => apart(path) && context.visible(path));
+    const hidden = (path: Path) => this.hides(path) || (this.all && Boolean(this.at(path)?.hidden));
+    return fieldsOn(screen).filter(({ path }) => hidden(path) && context.visible(path));
   }
 
-  /** A field that is asked for by its address, or whose message was ever shown, is there to be answered. */
+  /** Whether the user has opened the field, or an error was ever shown at it. */
   #isOpen(path: Path): boolean {
     const key = ruleKey(path);
     if (this.#faulty.has(key) || [...this.#opened].some((one) => ruleKey(one) === key)) return true;

@@ -4,10 +4,10 @@ import { loadUndo, saveUndo } from '../../storage/revisions.js';
 import { requestPersistence } from '../../browser/persistent-storage.js';
 import type { KeptDraft } from '../session-parts.js';
 
-/** Soon after the draft itself is written. */
+/** Milliseconds until the log is saved: a little longer than the draft's autosave. */
 const REST_MS = 400;
 
-/** What can be taken back: it tells each change before it is made. */
+/** What undo needs from a session. */
 interface Undoable extends Pick<KeptDraft, 'draft' | 'procedure'> {
   replaceValues(values: Values): void;
   subscribe(listener: (before: Draft, after: Draft) => void): () => void;
@@ -15,32 +15,32 @@ interface Undoable extends Pick<KeptDraft, 'draft' | 'procedure'> {
 
 const histories = new WeakMap<Undoable, UndoHistory>();
 
-/** The history of an open draft: one as long as it is open, whichever page shows it. */
+/** The undo history of an open draft; every page of the draft gets the same one. */
 export function undoHistoryOf(session: Undoable): UndoHistory {
   const history = histories.get(session) ?? new UndoHistory(session);
   histories.set(session, history);
   return history;
 }
 
-/** Taking back and doing again, for one draft, also after the page was closed. */
+/** Undo and redo for one draft. The log is stored, so that it survives closing the page. */
 export class UndoHistory {
   log: UndoLog = $state.raw(EMPTY_LOG);
   #applying = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** Resolves when the stored log is back. */
+  /** Resolves when the stored log has been loaded, or cannot be. */
   readonly ready: Promise<void>;
 
   constructor(readonly session: Undoable) {
     session.subscribe((before, after) => {
       if (this.#applying) return;
-      // Now there is something to keep.
+      // Ask only after the first change, when there is something to keep.
       void requestPersistence();
       this.#keep(record(this.log, before.values, after.values, Date.now()));
     });
     this.ready = loadUndo(session.draft.id, session.procedure).then(
       (log) => {
-        // What was done before the log came is newer.
+        // Changes made while the log was loading are newer than the stored ones.
         this.log = { undo: [...log.undo, ...this.log.undo], redo: this.log.undo.length > 0 ? [] : log.redo };
       },
       () => undefined,
@@ -57,7 +57,7 @@ export class UndoHistory {
 
   #apply(taken: ReturnType<typeof undo>, kind: keyof UndoLog): void {
     if (!taken) {
-      // What stands there was changed elsewhere: the step is of no use any more.
+      // The answer has been changed by something else since (another tab, say): the step no longer applies.
       this.#keep({ ...this.log, [kind]: this.log[kind].slice(0, -1) });
       return;
     }

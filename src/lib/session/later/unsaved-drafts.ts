@@ -2,25 +2,25 @@ import type { Draft } from '../../draft/types.js';
 import type { DraftSession } from '../draft-session.svelte.js';
 
 /**
- * Drafts that cannot be written now (private browsing, a blocked or full database): they live on in this page, are
- * tried again by their own autosave, and are found again by their address until the page goes.
+ * Drafts that cannot be saved at the moment (private browsing, a blocked or full database), by id. They stay in memory,
+ * their autosave keeps retrying, and their address opens them, until the page is closed.
  */
 const sessions = new Map<string, DraftSession>();
 
 const isUnsaved = (session: DraftSession) => session.autosave.state !== 'saved';
 
-/** Leaving the page would lose these: the browser asks first. */
+/** Makes the browser ask before it closes the page while there are such drafts. */
 function warn(event: BeforeUnloadEvent): void {
   if (unsavedDrafts().length > 0) event.preventDefault();
 }
 
-/** Keeps an open draft in this page as long as it is not written. */
+/** Keeps an open draft in memory until it is saved. */
 export function keepInPage(session: DraftSession): void {
   if (sessions.size === 0) globalThis.addEventListener?.('beforeunload', warn);
   sessions.set(session.draft.id, session);
 }
 
-/** The open draft of an id that is still not written; undefined where the database has all of it. */
+/** The session of a draft with unsaved changes; undefined if it is saved or was never kept here. */
 export function unsavedSession(id: string): DraftSession | undefined {
   const session = sessions.get(id);
   if (session && isUnsaved(session)) return session;
@@ -28,7 +28,7 @@ export function unsavedSession(id: string): DraftSession | undefined {
   return undefined;
 }
 
-/** What would be lost with this page, the last changed first. */
+/** The drafts that closing the page would lose, most recently changed first. */
 export function unsavedDrafts(): readonly Draft[] {
   const unsaved = [...sessions.values()].filter(isUnsaved).map(({ draft }) => draft);
   return unsaved.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));

@@ -7,7 +7,7 @@ import OtherId from './OtherId.svelte';
 import PlanFees from './PlanFees.svelte';
 import StartCalendar from './StartCalendar.svelte';
 
-/** What stands beside the answers, by the name the definitions give it. */
+/** The components for the `companion` names used in the procedures' definitions. */
 export const companions: Readonly<Record<Companion, Component<{ session: DraftSession; path: Path }>>> = {
   'before-asking': BeforeAsking,
   'start-calendar': StartCalendar,
