@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { drawnPicture, PAGE, PICTURE, readHouse, writtenPage } from '../../scripts/architecture.mjs';
 
-// Every file of the source is parsed: some seconds, and more on a busy machine.
+// Parses every source file, which takes some seconds, and longer on a busy machine.
 const PATIENCE = 300_000;
 
 it(

@@ -4,7 +4,7 @@ import { fieldAt, isField, itemsByPattern } from '../../src/lib/definition/walk.
 import { procedures } from '../../src/procedures/index.js';
 import agreed from '../fixtures/disclosure.json' with { type: 'json' };
 
-/** What was agreed of each field: to let one of them travel further takes a change of that file too. */
+/** The agreed disclosure of each field: to let one travel further, this file has to be changed too. */
 const AGREED: Readonly<Record<string, Readonly<Record<string, string>>>> = agreed;
 
 describe.each(procedures)('what may be shared: $id', (procedure) => {

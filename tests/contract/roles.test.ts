@@ -10,7 +10,7 @@ import { sectionsOf } from './placed-fields.js';
 const itemsOf = (procedure: Procedure) =>
   [...itemsByPattern(procedure)].map(([pattern, { item }]) => ({ pattern, item }));
 
-/** Parts that only a list or a choice can play. */
+/** Roles that only a list or a choice can have. */
 const LISTS: readonly Role[] = ['userCodes'];
 
 describe.each(procedures)('the parts that fields of $id play', (procedure) => {
@@ -114,7 +114,7 @@ describe('how NSS’s pages are left', () => {
       expect(press).not.toBe('');
       for (const warning of warnings) expect(warning).toMatch(/。$/);
     }
-    // What is registered was confirmed before.
+    // What is registered must have been confirmed before.
     if (ends.length > 2) expect(ends.some(({ confirms }) => confirms)).toBe(true);
   });
 });
@@ -133,7 +133,7 @@ describe.each(procedures)('the lines that fields of $id share', (procedure) => {
 });
 
 describe('the guide', () => {
-  /** What /choose begins. */
+  /** The procedure that /choose begins. */
   const CHOSEN = 'new-application';
 
   it('leads to every procedure: by the choice of a plan, or by what one wants to change', () => {

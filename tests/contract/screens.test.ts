@@ -113,7 +113,7 @@ describe.each(procedures)('$id', (procedure) => {
   it.each(each)('$name takes a right answer, also by way of a table cell', ({ field }) => {
     const right = answer(field);
     expect(brokenRules(field, right)).toEqual([]);
-    // Attached files fit no cell: they have no column.
+    // Attached files do not fit into a cell, so they have no column.
     if (field.kind !== 'files')
       expect(readCell(field, { text: cellText(field, right) }, false)).toEqual({ value: right });
   });

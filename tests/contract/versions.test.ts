@@ -24,7 +24,7 @@ interface Store {
   rows: Record<string, unknown>[];
 }
 
-/** A database row: its draft is loaded from a fixture of its own, and an attachment's text becomes a Blob. */
+/** A database row: its draft is loaded from a fixture, and an attachment's text becomes a Blob. */
 function rowOf({ draft, text, ...row }: Record<string, unknown>): Record<string, unknown> {
   if (typeof text === 'string') return { ...row, bytes: new Blob([text]) };
   if (draft === undefined) return row;

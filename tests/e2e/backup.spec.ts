@@ -105,7 +105,7 @@ test('a folder chosen once gets a backup after a change, quietly', async ({ page
 });
 
 test('the folder of two people keeps what each has put there', async ({ page }) => {
-  // Names as an earlier version of a colleague's app writes them, the day's among them.
+  // Names as an earlier version of a colleague's app writes them, including today's.
   const theirs = Array.from(
     { length: 10 },
     (_, index) => `下書きバックアップ_202604${String(index + 1).padStart(2, '0')}.zip`,

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { answer, draftFile, example, goToScreen, openFile, saved } from './support/app.js';
 
-/** Makes the page's own way to write moments fail for one, as an error of our own in a view would. */
+/** Makes formatting one date fail in the page, as a bug of ours in a view would. */
 async function breakMoment(page: Page, moment: string): Promise<void> {
   await page.addInitScript((bad) => {
     const own = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')!;
@@ -63,7 +63,7 @@ test('a page that cannot be drawn says so, and the next one is drawn', async ({ 
   await page.addInitScript(() => {
     const own = Array.prototype.flatMap;
     Array.prototype.flatMap = function (this: unknown[], ...given: unknown[]) {
-      // The frame around the page stands already.
+      // The frame around the page is there already.
       if (location.pathname.endsWith('/check/') && document.querySelector('.bar'))
         throw new TypeError('broken on purpose');
       return own.apply(this, given as never);

@@ -67,7 +67,7 @@ test('two tabs of one draft: the other follows, and a clash loses nothing', asyn
   await saved(page);
   await expect(other.locator('[name="contact.department"]')).toHaveValue('営業一課');
 
-  // Write to the database without a message, so that the other tab continues from an old revision.
+  // Write to the database without notifying the other tab, so that it continues from an old revision.
   await other.evaluate(async () => {
     const request = indexedDB.open('shitagaki');
     const db = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));

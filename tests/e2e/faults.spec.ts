@@ -143,7 +143,7 @@ function withoutOldChunk(dir: string): void {
   const immutable = join(dir, '_app/immutable');
   const chunks = readdirSync(immutable, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
   const textOf = (name: string) => readFileSync(join(immutable, name), 'utf8');
-  // The smallest is the one that a tab loads only when another has saved; the rest is needed to open a draft.
+  // The smallest is the chunk that a tab loads only after another tab has saved; the others are needed to open a draft.
   const named = chunks.filter((name) => textOf(name).includes('別のタブの内容'));
   const old = named.sort((a, b) => textOf(a).length - textOf(b).length).slice(0, 1);
   const worker = join(dir, 'service-worker.js');

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { goToScreen, newDraft, onExampleDay, saved } from './support/app.js';
 
-/** Each row of the manual's contents, and the headings of the pages behind its links. */
+/** Each row of the manual's contents, and the headings of the pages to which it links. */
 const CONTENTS: Readonly<Record<string, readonly string[]>> = {
   '1 新規申込 外為法関連業務利用': ['NACCSの申込みを、落ち着いて下書きする', '申込みの内容を選ぶ'],
   '2 確認依頼を受信したとき': ['契約を変える、直す'],

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { answer, goToScreen, newDraft, onExampleDay, saved } from './support/app.js';
 
-/** What the steps that the database keeps of the open draft have made of an answer, the oldest first. */
+/** The values of an answer in the stored undo steps of the open draft, the oldest first. */
 function keptSteps(page: Page): Promise<unknown[]> {
   return page.evaluate(
     () =>

@@ -4,7 +4,7 @@ import { answer, goToScreen, newDraft, saved } from './support/app.js';
 test('what was typed in the last moment before the page was left is there when it is opened again', async ({
   page,
 }) => {
-  // The page's own clock is moved on, to leave it at each of these moments between a key and its write.
+  // Moves the page's clock, to leave the page at each of these times between a key and its saving.
   await page.clock.install();
   await page.goto('/');
   await newDraft(page);

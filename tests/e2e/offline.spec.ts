@@ -13,7 +13,7 @@ import {
   saved,
 } from './support/app.js';
 
-/** Visits once online, and waits until everything is cached. */
+/** Visits the app online, and waits until everything is cached. */
 async function install(page: import('@playwright/test').Page): Promise<void> {
   await page.goto('/');
   await page.evaluate(() => navigator.serviceWorker.ready);
@@ -84,7 +84,7 @@ test('going offline in the middle of a word loses nothing, and the page reloads 
   await page.locator('[name="contact.companyName"]').pressSequentially('ナックス');
   await context.setOffline(true);
   await page.locator('[name="contact.companyName"]').pressSequentially('商事');
-  // No blur, no key: a draft is written by itself.
+  // Without blur or another key: the draft is saved on its own.
   await saved(page);
   await page.reload();
   await expect(page.locator('[name="contact.companyName"]')).toHaveValue('ナックス商事');

@@ -32,7 +32,7 @@ test('a desk comments on a client’s draft, the client mends and answers, the d
 }) => {
   await onExampleDay(page);
   const draft = draftFile(example.values);
-  // The desk.
+  // At the help desk.
   await page.goto('/');
   await openFile(page, draft);
   await page.getByRole('link', { name: 'コメント', exact: true }).click();
@@ -46,7 +46,7 @@ test('a desk comments on a client’s draft, the client mends and answers, the d
   const toClient = await sendComments(page);
   expect(toClient.name).toMatch(/^コメント_.*\.shitagaki$/);
 
-  // The client, whose draft has the same identity.
+  // At the client, whose draft has the same id.
   const client = await newcomer(browser);
   await openFile(client, draft);
   await client.goto('/');
@@ -71,7 +71,7 @@ test('a desk comments on a client’s draft, the client mends and answers, the d
   await client.getByRole('link', { name: 'コメント', exact: true }).click();
   const back = await sendComments(client);
 
-  // The desk again.
+  // At the help desk again.
   await page.goto('/');
   await page.setInputFiles('input[name=import]', back);
   await expect(page.getByText('違う答えが1か所あります')).toBeVisible();

@@ -111,7 +111,7 @@ test('a desk makes a template, a client fills it in another browser', async ({ p
   await expect(client.locator('[data-desk=hidden]')).toContainText('同一企業の全事業所情報を変更します。');
   await expect(client.getByText('別の会社株式会社').first()).toBeVisible();
   await expect(client.locator('[data-field="contact.phone"][data-severity=error]').first()).toBeVisible();
-  // A link to a field that is not asked shows it.
+  // A link to a hidden field shows it.
   await client.locator('a[href*="updateAllOffices"]').first().click();
   await expect(hidden).toBeFocused();
   expect(thrown).toEqual([]);

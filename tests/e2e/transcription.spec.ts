@@ -24,16 +24,18 @@ const endsOf = (page: Page, screen: string) =>
 /** The result of transcribing a draft. */
 interface TypedOver {
   rows: readonly PadRow[];
-  /** What NSS took, screen by screen. */
+  /** What NSS accepted, screen by screen. */
   taken: readonly Record<string, string | boolean>[];
 }
 
-/** Types a draft over into NSS by the pad's copies alone, screen by screen, and holds each value against the draft. */
+/**
+ * Transcribes a draft into NSS with the pad's copies alone, screen by screen, and compares each value with the draft.
+ */
 async function typeOver(page: Page, nss: Page, drafted: ReadonlyMap<string, unknown>): Promise<TypedOver> {
   const rows: PadRow[] = [];
   const taken: Record<string, string | boolean>[] = [];
 
-  /** Ends the screens of NSS up to the one the pad goes on to, with the buttons that the pad names. */
+  /** Ends the screens of NSS before the one at which the pad continues, with the buttons that the pad names. */
   async function leave(screen: string): Promise<void> {
     await goToNss(nss, screen);
     const sections = [...new Set(rows.filter((row) => row.screen === screen).map(({ section }) => section))];
@@ -244,7 +246,7 @@ test('the keyboard walks the pad, and what changes afterwards is to be done agai
   await goToScreen(page, '転記');
   await expect(page.locator('[data-path="office.fax"]')).toHaveAttribute('data-state', 'redo');
   await expect(page.getByText('入れ直し 1')).toBeVisible();
-  // What was never typed over is still to do; all that was and holds is out of sight.
+  // Fields never transcribed are still to do; those that are unchanged are hidden.
   await page.getByLabel('写した後に変わった項目だけ').check();
   await expect(page.locator('[data-path="office.fax"]')).toBeVisible();
   await expect(company).toHaveCount(0);
@@ -266,10 +268,10 @@ test('the small window works by keyboard alone, and comes back when it is closed
   context,
   baseURL,
 }) => {
-  // A window of the browser's own, where a test can look into it.
+  // Use a window of the browser, which a test can inspect.
   await page.addInitScript(() => delete (window as { documentPictureInPicture?: unknown }).documentPictureInPicture);
   await openPad(page, context, baseURL!);
-  // Somebody's window that happens to have the name of a pad is not the pad's.
+  // Another window that happens to have the name of a pad must not be used.
   const theirs = context.waitForEvent('page');
   await page.evaluate(() => void window.open('/about/', 'transcription'));
   const other = await theirs;
@@ -287,7 +289,7 @@ test('the small window works by keyboard alone, and comes back when it is closed
   await small.keyboard.press('Enter');
   await expect.poll(() => clipboard(page)).toBe(values['contact.companyName']);
   await expect(small.locator('[aria-current=step] [data-action]')).toBeFocused();
-  // It looks like the page, by the page's own style sheets.
+  // It uses the page's own style sheets.
   await expect(small.locator('.button.primary').first()).toHaveCSS('background-color', 'rgb(0, 23, 193)');
   await small.close();
   await expect(page.locator('[data-path="contact.companyName"]').first()).toHaveAttribute('data-state', 'copied');

@@ -35,7 +35,7 @@ test('without a database: typing goes on, nothing is lost between pages, and it 
   await page.getByRole('button', { name: '下書きをファイルに書き出す' }).click();
   expect((await waiting).suggestedFilename()).toMatch(/\.json$/);
 
-  // Leaving would lose it: the browser asks.
+  // Leaving would lose the draft, so the browser asks.
   let asked = '';
   page.once('dialog', (dialog) => {
     asked = dialog.type();

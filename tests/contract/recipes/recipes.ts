@@ -1,9 +1,9 @@
 /**
- * The first four recipes of CONTRIBUTING.md as changes to the source. When a recipe gets shorter, its change here loses
- * the file, and the list in CONTRIBUTING.md with it: the test wants both to be the same.
+ * The first four recipes of CONTRIBUTING.md as changes to the source. When a recipe gets shorter, remove the file both
+ * here and from the list in CONTRIBUTING.md: the test compares them.
  */
 
-/** What happens to a file: a new one is written, in one that is there a text is put behind the first `after`. */
+/** A change to a file: a new file is written; in an existing one, a text is inserted behind the first `after`. */
 export interface Change {
   file: string;
   write?: string;
@@ -15,7 +15,9 @@ export interface Recipe {
   /** The heading in CONTRIBUTING.md. */
   title: string;
   changes: readonly Change[];
-  /** What the names of the contract tests must speak of afterwards: that they have seen the change. */
+  /**
+   * Texts that must occur in the names of the contract tests afterwards, which shows that these have seen the change.
+   */
   seen: readonly string[];
 }
 

@@ -59,7 +59,7 @@ describe('toICalendar (RFC 5545)', () => {
       ]),
     );
     expect(alarms.get('hours')).toEqual(['-P1D', '-PT6H', '-PT1H']);
-    // Friday's documents: Thursday at nine, fifteen hours before midnight.
+    // Documents due on Friday: an alarm on Thursday at nine, fifteen hours before midnight.
     expect(alarms.get('documents')).toEqual(['-PT15H']);
     expect(alarms.get('start')).toEqual([]);
   });

@@ -3,7 +3,7 @@ import { TRAVEL, travelInTemplate } from '../../../src/lib/definition/disclosure
 import type { Field } from '../../../src/lib/definition/types.js';
 
 it('is what every field has to say of itself', () => {
-  // @ts-expect-error: a field that says nothing of its disclosure does not compile
+  // @ts-expect-error: a field without `disclosure` must not compile
   const silent: Field = { id: 'something.new', label: '新しい項目', kind: 'full', need: 'optional' };
   expect(silent).not.toHaveProperty('disclosure');
 });

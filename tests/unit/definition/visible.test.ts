@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { isVisible } from '../../../src/lib/definition/visible.js';
 import { small } from './small-procedure.js';
 
-/** Whether a path is asked when these values stand there. */
+/** Whether a path is visible with these values. */
 const visible = (path: string, values: Record<string, unknown> = {}) => isVisible(small, path, (at) => values[at]);
 
 describe('isVisible (V19)', () => {

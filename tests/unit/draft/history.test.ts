@@ -47,7 +47,7 @@ describe('toThin', () => {
       const thinned = new Set(toThin(marks));
       for (const one of marks.slice(-LATEST)) expect(thinned.has(one.revision)).toBe(false);
       for (const one of marks) if (one.name) expect(thinned.has(one.revision)).toBe(false);
-      // Thinning again finds nothing more.
+      // Thinning again removes nothing more.
       expect(toThin(marks.filter(({ revision }) => !thinned.has(revision)))).toEqual([]);
     });
     fc.assert(property, { numRuns: 300 });

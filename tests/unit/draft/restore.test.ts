@@ -117,7 +117,7 @@ describe('restore keeps', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), (values) => {
         const { draft: once } = readText(JSON.stringify({ ...draft, values }));
-        // What has been read once is read the same again: nothing wanders from opening to opening.
+        // Reading the result again gives the same, so that nothing changes from one opening to the next.
         expect(readText(JSON.stringify(once))).toEqual({ draft: once, reports: [] });
         expect(() => issuesOf(once)).not.toThrow();
       }),

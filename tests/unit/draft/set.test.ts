@@ -79,7 +79,7 @@ describe('entries of a list', () => {
 
   it('are added at the end, behind those that are shown', () => {
     expect(addEntry(newApplication, two, faxes, 2, LATER).values[faxes]).toEqual(['0000000000', '0312345678', '']);
-    // One empty place is shown before anything is stored: the second is the one that is added.
+    // One empty entry is shown before anything is stored, so the added entry is the second.
     expect(addEntry(newApplication, emptyDraft(), faxes, 1, LATER).values[faxes]).toEqual(['', '']);
   });
 

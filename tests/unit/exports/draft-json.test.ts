@@ -11,7 +11,7 @@ import { emptyDraft, exampleDraft, issuesOf, NOW, TODAY, type Changes } from '..
 const draft = exampleDraft();
 const write = (one: Draft) => toDraftJson(one, issuesOf(one));
 const read = (text: string) => restoreText(text, procedures, NOW).draft;
-/** Without what the file says about itself. */
+/** Without what the file says about itself (`$schema`, `state`). */
 const bare = ({ $schema: _schema, state: _state, ...rest }: Draft): object => rest;
 
 describe('isComplete', () => {

@@ -20,11 +20,11 @@ const packageOf = (draftJson: string) =>
     attachments: [{ name: '見積書.txt', bytes: bytes(1, 2, 3) }],
     manifest: { appVersion: '0.1.0', procedure: draft.procedure, checks: { errors: 0, advices: 0 } },
   });
-/** A PDF with one embedded draft, as small as it can be written. */
+/** A minimal PDF with one embedded draft. */
 const pdfOf = (content: string) =>
   `%PDF-1.7\n1 0 obj\n<< /Type /EmbeddedFile /Length ${Buffer.byteLength(content)} >>\nstream\n${content}\nendstream\nendobj\n%%EOF\n`;
 
-/** The kind of the refusal, with its code where it has one; every refusal is for people. */
+/** The class of the refusal, with its code if it has one; every refusal has a message for the user. */
 async function refusal(...parts: BlobPart[]): Promise<string> {
   try {
     await open(...parts);

@@ -5,7 +5,7 @@ import { FIELDS, testTable } from './support.js';
 
 const a = (n: number) => 'あ'.repeat(n);
 
-/** What a free text takes as it stands: no repair beyond the line breaks. */
+/** Texts that a free text field accepts unchanged, apart from line breaks. */
 const KEPT = [
   '経済産業省への輸出許可申請、輸出承認申請、輸入割当申請等を行うため。',
   '経済産業省への輸出/輸入関係手続の代理申請を行うため。',

@@ -8,7 +8,7 @@ import { anyDraft } from '../support/any-draft.js';
 import { emptyDraft, exampleDraft, issuesOf, TODAY, type Changes } from '../support/example.js';
 
 const sheetOf = (draft: Draft) => buildSheet(newApplication, draft, issuesOf(draft), TODAY);
-/** What changes from the manual's example with some answers to the same with others: `path: before → after`. */
+/** The differences between the manual's example with some answers and with others: `path: before → after`. */
 const said = (before: Changes, after: Changes) =>
   differencesBetween(sheetOf(exampleDraft(before)), sheetOf(exampleDraft(after))).map(
     (one) => `${one.path}: ${one.before} → ${one.after}`,
@@ -62,7 +62,7 @@ describe('differencesBetween', () => {
     expect(said(fax('0311111111', '0322222222'), fax('0311111111'))).toEqual([
       'manager.emergencyFax[1]: 0322222222 → ',
     ]);
-    // Behind a removed entry the next one moves up.
+    // After an entry is removed, the next one moves up.
     expect(said(fax('0311111111', '0322222222'), fax('0322222222'))).toEqual([
       'manager.emergencyFax[0]: 0311111111 → 0322222222',
       'manager.emergencyFax[1]: 0322222222 → ',

@@ -20,7 +20,7 @@ import { exampleDraft, TODAY, type Changes } from '../support/example.js';
 const screensOf = (changes: Changes = {}) => stepsOf(newApplication, exampleDraft(changes), TODAY);
 const stepAt = (path: string, changes: Changes = {}) =>
   flatSteps(screensOf(changes)).find((step) => step.path === path)!;
-/** Everything there is to enter, typed over. */
+/** Everything marked as transcribed. */
 const allTyped: Marks = flatSteps(screensOf())
   .filter(({ kind }) => kind !== 'skip')
   .reduce<Marks>((marks, step) => markCopied(marks, step), {});

@@ -79,7 +79,7 @@ describe('messages', () => {
   it('are whole sentences in polite Japanese, short, and say what to do', () => {
     for (const { message, label } of all) {
       expect(message).toMatch(/(です|ます|ません|ください)(（例: [^）]+）)?。$/);
-      // What was typed may be quoted; the sentence around it is short.
+      // Messages may quote what was typed; the sentence around it is short.
       expect(message.replace(/「[^」]*」/g, '').length, message).toBeLessThanOrEqual(120);
       expect(message).not.toMatch(/undefined|null|NaN|\[object|エラー|不正|！/);
       expect(label).not.toBe('');

@@ -23,7 +23,7 @@ const take = async (bytes: Uint8Array): Promise<RowResult[]> => [
 ];
 const texts = (text: string) => parseRows(text).map(({ cells }) => cells.map((cell) => cell.text));
 
-/** What is answered, without the empty places that a table cannot tell from none. */
+/** An answer without empty entries, which a table cannot distinguish from missing ones. */
 function answered(value: Json | undefined): unknown {
   if (Array.isArray(value)) {
     const kept = value.map(answered).filter((entry) => entry !== undefined);

@@ -23,7 +23,7 @@ const count = (id: string, field: string, is: string | readonly string[]): Field
   when: { field, is },
 });
 
-/** Conditions as no procedure has them yet: out of an entry, on a list, on what stands by itself, on nothing. */
+/** Conditions that no procedure has yet: from inside an entry, on a list, on a single value, on nothing. */
 const toy: Procedure = {
   id: 'new-application',
   title: '',

@@ -52,7 +52,7 @@ describe('a locked file', () => {
     expect(stanza).toMatch(/^-> scrypt [A-Za-z0-9+/]{22} 18$/);
     expect(body).toMatch(/^[A-Za-z0-9+/]{43}$/);
     expect(more).toEqual([]);
-    // Behind the MAC's line: a nonce of 16 bytes, the data, a tag of 16 for the one chunk.
+    // After the line with the MAC: a nonce of 16 bytes, the data, and a tag of 16 for the single chunk.
     const data = locked.length - header!.length - '\n--- '.length - 43 - 1;
     expect(data).toBe(16 + small.length + 16);
   });

@@ -7,7 +7,7 @@ const draft = { name: 'draft.json', data: '{}' };
 const SIZE = 50_000_000;
 const zeros = deflateSync(new Uint8Array(SIZE));
 
-/** What it takes to refuse: a bomb that goes off takes seconds and hundreds of megabytes. */
+/** The cost of refusing a file: a bomb that is unpacked takes seconds and hundreds of megabytes. */
 async function refusal(bytes: Uint8Array): Promise<{ code: string; grown: number }> {
   const before = process.memoryUsage().arrayBuffers;
   const code = await readPackage(bytes).then(

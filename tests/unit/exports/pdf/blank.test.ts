@@ -44,7 +44,7 @@ const WIDTH = 345;
 const space = (field: Partial<Field> & Pick<Field, 'kind'>) =>
   answerSpace(new Typesetter(fonts), { id: 'x', label: 'x', need: 'optional', ...field } as Field, WIDTH);
 
-/** The space of a field as its section has it: a line shared with others has room for all of them. */
+/** The space for a field as used in its section: a shared line has room for all of its fields. */
 const inSection = (path: string) => {
   const { item, section } = itemAt(newApplication, path)!;
   return answerSpace(new Typesetter(fonts), item as Field, WIDTH, section.budgets);

@@ -10,7 +10,7 @@ const block = (name: string, height: number, more: Partial<Block> = {}): Block =
   draw,
   ...more,
 });
-/** Splits anywhere, as long texts do. */
+/** A block that can be split anywhere, like a long text. */
 const long = (name: string, height: number): Block => ({
   ...block(name, height),
   split: (available) => (available < 20 ? undefined : [long(name, available), long(`${name}+`, height - available)]),

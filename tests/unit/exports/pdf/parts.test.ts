@@ -24,7 +24,7 @@ const NONE: PdfParts = {
   characters: false,
 };
 const read = async (input: PdfInput) => readPdf(renderPdf(input, fonts).bytes);
-/** The text of the document when nothing but this part is wanted. */
+/** The document's text with only this part. */
 const only = async (part: keyof PdfParts, input: PdfInput) =>
   (await read({ ...input, parts: { ...NONE, [part]: true } })).pages.join('');
 

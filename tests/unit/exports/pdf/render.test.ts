@@ -35,7 +35,7 @@ describe('renderPdf: the text', () => {
     const { bytes, missing } = renderPdf(inputOf(hardSheet()), fonts);
     const text = (await readPdf(bytes)).pages.slice(1).map(withoutFrame).join('');
     for (const { shown } of hardSheet().screens[0]?.sections[0]?.lines ?? []) {
-      // A row that goes on on the next page repeats its label and the section's title.
+      // A row that continues on the next page repeats its label and the section's title.
       expect(text.replaceAll('申込担当者（続き）', '').replaceAll('とても長い文（続き）', '')).toContain(shown);
     }
     expect(missing).toEqual([{ character: RARE, codePoint: 'U+2A6A5', label: '字形のない字' }]);
@@ -187,7 +187,7 @@ describe('renderPdf: the file', () => {
   });
 });
 
-/** Header and footer off, for the text of one answer may run over several pages. */
+/** The text without header and footer, because one answer may span several pages. */
 function withoutFrame(page: string): string {
   return page.replace(/^ＮＡＣＣＳ新規申込下書き(未完成)?/, '').replace(/^.*?照合番号 3fa91c07　　\d+\/\d+/, '');
 }

@@ -12,7 +12,7 @@ const naming = { title: '輸出の窓口', desk: '架空フォワーダー' };
 const template = templateFrom(newApplication, exampleDraft(), NOW, naming, { company: true, people: true });
 const RECEIVE = 'https://example.jp/shitagaki/receive/';
 const read = (fragment: string) => fromFragment(fragment, procedures, NOW);
-/** Any bytes as a fragment with a right checksum. */
+/** Any bytes as a fragment with a correct checksum. */
 function packed(bytes: Uint8Array): string {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(bytes));
@@ -35,7 +35,7 @@ describe('a link', () => {
   it('is not made when it would be too long, and is at the limit', () => {
     let long = createTemplate(newApplication, NOW, naming);
     let last = toLink(long, RECEIVE);
-    // Texts that do not compress, one after the other, until it is too long.
+    // Adds texts that do not compress, until the link is too long.
     for (const [index, id] of [
       'contract.reason',
       'confirm.remarks',

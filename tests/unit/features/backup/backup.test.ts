@@ -14,7 +14,7 @@ let drafts: typeof import('../../../../src/lib/storage/drafts.js');
 let store: typeof import('../../../../src/lib/storage/backup.js');
 let db: typeof import('../../../../src/lib/storage/db.js');
 
-/** Another browser: nothing is kept in it yet. */
+/** Starts a new browser, in which nothing is stored. */
 async function freshBrowser(): Promise<void> {
   freshDatabase();
   backup = await import('../../../../src/lib/features/backup/backup.js');
@@ -37,7 +37,7 @@ const titles = async () => (await drafts.listDrafts(procedures, NOW)).kept.map((
 const put = async (name: 'undo' | 'reviews' | 'templates' | 'settings' | 'attachments', value: unknown) =>
   (await db.database()).put(name, value as never);
 
-/** A browser with something in each store. */
+/** Stores something in every store. */
 async function fill(): Promise<void> {
   await drafts.saveDraft(draft, NOW);
   const second = await drafts.saveDraft({ ...draft, id: 'second', title: 'ごみ箱の中' }, NOW);
@@ -94,7 +94,7 @@ describe('a backup', () => {
     const { listRevisions } = await import('../../../../src/lib/storage/revisions.js');
     const states = (await listRevisions(draft.id, procedures, NOW)).map((state) => state.draft?.title);
     expect(new Set([...states, standing])).toEqual(new Set(['ここ', title]));
-    // A tab that has the draft open finds a higher revision, and brings both together.
+    // A tab with the open draft finds a higher revision, and merges both.
     expect((await drafts.loadDraft(draft.id, procedures, NOW))?.draft.revision).toBe(2);
   });
 
@@ -195,7 +195,7 @@ describe('the folder of backups', () => {
     expect((await preview(last)).titles).toHaveLength(2);
     folder.broken = true;
     await expect(folders.writeBackupTo(folder.handle, day(9, 5))).rejects.toThrow();
-    // The next day's cannot be written either: no empty file is left in its place.
+    // The next day's backup cannot be written either, and no empty file is left.
     await expect(folders.writeBackupTo(folder.handle, day(10))).rejects.toThrow();
     expect(ownNames(folder, id)).toEqual(names);
     expect(new Uint8Array(await folder.files.get(newest)!.arrayBuffer())).toEqual(last);
@@ -203,7 +203,7 @@ describe('the folder of backups', () => {
 
   it('leaves alone whatever another browser, an earlier version or a person put there', async () => {
     const folder = new MemoryFolder();
-    // A colleague's, of another browser, over many days.
+    // Backups of a colleague's browser over many days.
     await fill();
     for (let date = 1; date <= 7; date += 1) await folders.writeBackupTo(folder.handle, day(date));
     const colleague = await browserId();
@@ -211,7 +211,7 @@ describe('the folder of backups', () => {
     await fill();
     const id = await browserId();
     expect(id).not.toBe(colleague);
-    // Names of the first version, a copy made by hand, and a file that only pretends to be this browser's.
+    // Names from the first version, a manual copy, and a file that only looks like this browser's.
     for (let date = 1; date <= 9; date += 1) folder.put(`下書きバックアップ_2026040${date}.zip`, 'PK');
     folder.put('下書きバックアップ_20260409 のコピー.zip', 'PK');
     folder.put(`下書きバックアップ_20260409_${id.slice(0, 8)}.zip`, 'somebody renamed it so');

@@ -10,7 +10,7 @@ import { inputOfDraft } from '../../exports/pdf/samples.js';
 import { LATER } from '../../support/example.js';
 import { freshDatabase } from '../../support/fresh-database.js';
 
-/** Milliseconds that anybody waits before thinking that the app has stopped, by the clock or in computing alone. */
+/** The time in milliseconds after which people think that the app hangs, by the clock or in computing time. */
 const PATIENCE = 2000;
 const PIECES = [
   '"',
@@ -30,7 +30,7 @@ const PIECES = [
   'stream',
 ];
 
-/** One thing done to a file: at a place (of its length, in millionths), with some bytes. */
+/** One change to a file: at a position (in millionths of its length), with some bytes. */
 const damage = fc.record({
   how: fc.constantFrom('put', 'over', 'cut', 'drop', 'double', 'flip'),
   at: fc.nat(999_999),

@@ -17,7 +17,7 @@ const all = readEntries(dataFolder);
 const entries = all.filter(([key]) => key !== '_000info');
 const source = readSource(all);
 const codes = [...new Set(entries.map(([key]) => key!.slice(1)))];
-/** Every look-up once, for they are many. */
+/** Every code looked up once, because there are many. */
 const found = new Map(codes.map((code) => [code, table.find(code)]));
 const places = [...found.values()].flat();
 
@@ -25,7 +25,7 @@ const places = [...found.values()].flat();
 const distinct = (textsOf: (place: Place) => readonly (string | undefined)[]) => [
   ...new Set(places.flatMap(textsOf).filter((text) => text !== undefined && text !== '')),
 ];
-/** Those among the texts that a kind of field refuses. */
+/** The texts that a kind of field rejects. */
 const refused = (field: Parameters<typeof brokenRules>[0], texts: readonly unknown[]) =>
   texts.filter((text) => brokenRules(field, text).length > 0).slice(0, 5);
 const common = { id: 'a', label: 'a', need: 'required', disclosure: 'company' } as const;

@@ -55,7 +55,7 @@ describe('tabs of one draft', () => {
     await one.autosave.flush();
     one.set('contact.title', '部長');
     await one.autosave.flush();
-    // As a backup does that is put in the place of everything: fewer saves than this tab has seen.
+    // As when a backup replaces everything: the stored draft has fewer saves than this tab has seen.
     const { database } = await import('../../../../src/lib/storage/db.js');
     const older = { ...exampleDraft({ 'contact.department': '昔の部署' }), id: one.draft.id, revision: 1 };
     await (await database()).put('drafts', { id: older.id, draft: older, deletedAt: null });
