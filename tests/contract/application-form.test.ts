@@ -75,7 +75,7 @@ describe.each(procedures.flatMap(({ form, ...procedure }) => (form ? [{ form, ..
       expect(missing.map(({ pattern }) => pattern)).toEqual([]);
     });
 
-    it('leaves out nothing that is printed or that nobody asks', () => {
+    it('leaves out no answer that is printed or that no screen asks for', () => {
       expect(out.filter((pattern) => printed.has(pattern))).toEqual([]);
       const asked = fields.map(({ pattern }) => pattern);
       expect(out.filter((pattern) => !asked.includes(pattern))).toEqual([]);
@@ -88,7 +88,7 @@ describe.each(procedures.flatMap(({ form, ...procedure }) => (form ? [{ form, ..
     });
 
     /** Ids that match the end of a field's id in another section, whose values are used with "the same as". */
-    it('names nothing that its sections do not ask', () => {
+    it('refers only to fields of its sections', () => {
       const standIns = ['department', 'emails', 'email'];
       expect(
         named.filter(({ id, patterns }) => patterns.length === 0 && !standIns.includes(id)).map(({ id }) => id),

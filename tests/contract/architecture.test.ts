@@ -6,7 +6,7 @@ import { drawnPicture, PAGE, PICTURE, readHouse, writtenPage } from '../../scrip
 const PATIENCE = 300_000;
 
 it(
-  'docs/architecture.md and its picture show the imports there are: `npm run architecture`',
+  'docs/architecture.md and its picture match the imports in the source (update with `npm run architecture`)',
   async () => {
     const house = readHouse();
     expect(house.rooms.length).toBeGreaterThan(15);

@@ -61,7 +61,7 @@ function offered(field: Field): string[] {
 }
 
 describe.each(fields)('$title', ({ field, screen }) => {
-  it('offers only answers that its kind accepts as they stand', () => {
+  it('offers only answers that its kind accepts unchanged', () => {
     for (const value of offered(field)) {
       expect(kindOf(field).normalise(value, field)).toBe(value);
       expect(brokenRules(field, value)).toEqual([]);

@@ -73,7 +73,7 @@ describe('styles', () => {
     expect(literals(/./, /#[\da-f]{3,8}\b|\b(rgb|hsl|oklch)a?\(/i)).toEqual([]);
   });
 
-  it('asks the window for two widths only', () => {
+  it('uses only two breakpoints', () => {
     for (const width of BREAKPOINTS) expect(readFileSync(join(SRC, TOKENS), 'utf8')).toContain(`*   ${width} `);
     const asked = sheets.flatMap(({ file, css }) =>
       [...css.matchAll(/@media[^{]*/g)].flatMap(([query]) =>
@@ -84,11 +84,11 @@ describe('styles', () => {
     expect(asked.filter(({ width }) => !BREAKPOINTS.includes(width))).toEqual([]);
   });
 
-  it('gives every token a plain value, as the build writes it out', () => {
+  it('gives every token a plain value, because the build inlines it', () => {
     expect(tokens).not.toContain('var(');
   });
 
-  it('names every token it uses, and uses every token it names', () => {
+  it('defines every token it uses, and uses every token it defines', () => {
     const named = new Set([...tokens.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name));
     const used = new Set(sheets.flatMap(({ css }) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)));
     // The table's script sets the height of a row.

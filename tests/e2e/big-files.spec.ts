@@ -45,7 +45,7 @@ test.beforeEach(async ({ page }) => {
   await alive(page);
 });
 
-test('a PDF of ten million brackets is refused while the page goes on', async ({ page }) => {
+test('a PDF of ten million brackets is refused while the page stays responsive', async ({ page }) => {
   await watch(page);
   await page.setInputFiles('input[name=import]', nest());
   await answers(page);
@@ -65,7 +65,7 @@ test('a PDF that takes long can be cancelled, and chosen again', async ({ page }
   expect(await longest(page)).toBeLessThan(LONG);
 });
 
-test('a ZIP bomb is refused in words while the page goes on', async ({ page }) => {
+test('a ZIP bomb is refused with a message while the page stays responsive', async ({ page }) => {
   const { zipSync } = await import('fflate');
   const bomb = zipSync({ 'draft.json': new Uint8Array(20_000_000), 'manifest.json': new Uint8Array([1]) });
   await watch(page);
@@ -77,7 +77,7 @@ test('a ZIP bomb is refused in words while the page goes on', async ({ page }) =
   expect(await longest(page)).toBeLessThan(LONG);
 });
 
-test('20,000 rows of one company are read while the page answers, and stopping keeps none of them', async ({
+test('20,000 rows of one company are read while the page stays responsive, and stopping imports none of them', async ({
   page,
 }) => {
   await page.goto('/desk/');

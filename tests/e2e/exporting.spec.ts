@@ -24,7 +24,7 @@ async function drop(page: Page, files: readonly { name: string; text: string }[]
 }
 const textOf = (file: ReturnType<typeof jsonFile>) => file.buffer.toString('utf8');
 
-test('the user chooses what the PDF holds, and whether it opens again', async ({ page }) => {
+test('the user chooses what the PDF contains, and whether it can be opened again', async ({ page }) => {
   await openExample(page);
   await goToCheck(page);
   const whole = await bytesOf(await download(page, 'PDFを書き出す'));
@@ -53,7 +53,7 @@ test('the user chooses what the PDF holds, and whether it opens again', async ({
   await expect(page.getByLabel('表紙')).not.toBeChecked();
 });
 
-test('the PDF can be looked at before it is saved', async ({ page }) => {
+test('the PDF can be previewed before it is saved', async ({ page }) => {
   await openExample(page);
   await goToCheck(page);
   await page.getByText('PDFとパッケージの設定').click();
@@ -129,7 +129,7 @@ test('a ticked lock without a passphrase writes no file, neither a package nor a
   expect(downloads).toBe(4);
 });
 
-test('files dropped anywhere are looked at first; a newer one takes the older one’s place', async ({ page }) => {
+test('files dropped anywhere are previewed first; a newer one replaces the older one', async ({ page }) => {
   await openExample(page);
   await page.getByRole('link', { name: '請求先', exact: true }).click();
   const newer = draftFile(changed, { updatedAt: '2030-01-01T00:00:00.000Z', revision: 9 });
@@ -144,7 +144,7 @@ test('files dropped anywhere are looked at first; a newer one takes the older on
   await expect(page.getByText('（置き換える前）')).toHaveCount(1);
 });
 
-test('several files at once each say what they are', async ({ page }) => {
+test('several files at once are each described', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/about/');
   await drop(page, [
@@ -160,7 +160,7 @@ test('several files at once each say what they are', async ({ page }) => {
   await expect(page.getByRole('button', { name: '下書きとして開く' })).toHaveCount(1);
 });
 
-test('a form to fill in by hand and the table of forms come as PDFs', async ({ page }) => {
+test('a form to fill in by hand and the table of forms are exported as PDFs', async ({ page }) => {
   await page.goto('/about/');
   for (const name of ['手書き用紙（PDF）', '様式対応表を1枚で（PDF）']) {
     const file = await download(page, name);

@@ -97,7 +97,7 @@ const WAYS: Readonly<Record<string, (page: Page, screen: string, index: number) 
 };
 
 for (const [way, arrive] of Object.entries(WAYS)) {
-  test(`after ${way}, what is typed lands in the field that has the focus, on every screen`, async ({ page }) => {
+  test(`after ${way}, typed text goes into the focused field on every screen`, async ({ page }) => {
     await page.clock.setFixedTime(new Date('2026-04-10T10:00:00+09:00'));
     await page.goto('/');
     await openFile(page, draftFile(everything));
@@ -112,7 +112,7 @@ for (const [way, arrive] of Object.entries(WAYS)) {
   });
 }
 
-test('a field entered before the page is done arriving keeps the caret', async ({ page }) => {
+test('a field focused before navigation has finished keeps the caret', async ({ page }) => {
   await page.goto('/');
   await openFile(page, draftFile(everything));
   // As soon as the screen is drawn, faster than any person, so that the field has the focus before the router is done.

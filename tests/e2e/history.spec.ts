@@ -25,7 +25,7 @@ function keptSteps(page: Page): Promise<unknown[]> {
   );
 }
 
-test('steps are taken back and done again, also after a reload, and not inside a text field', async ({ page }) => {
+test('steps are undone and redone, also after a reload, but not inside a text field', async ({ page }) => {
   await page.goto('/');
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
@@ -55,7 +55,7 @@ test('steps are taken back and done again, also after a reload, and not inside a
   await expect(department).toHaveValue('総務部');
 });
 
-test('an older state is compared side by side, named, and put back without losing the newer one', async ({ page }) => {
+test('an older state is compared side by side, named, and restored without losing the newer one', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/');
   await newDraft(page);

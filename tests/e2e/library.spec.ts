@@ -17,7 +17,7 @@ async function enter(page: Page, name: string): Promise<void> {
   await page.getByLabel('お名前（会社名や部署名）').blur();
 }
 
-test('two browsers hand a draft to each other through a folder; what both have changed stays side by side', async ({
+test('two browsers exchange a draft through a folder; if both have changed it, both versions are kept', async ({
   page,
   browser,
 }) => {

@@ -20,7 +20,7 @@ async function install(page: import('@playwright/test').Page): Promise<void> {
   await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
 }
 
-test('whoever goes on while the app is still being kept is offered no new version', async ({ page }) => {
+test('navigating while the app is still being cached does not offer a new version', async ({ page }) => {
   await page.goto('/');
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
   await page.goto('/terms/');
@@ -30,7 +30,10 @@ test('whoever goes on while the app is still being kept is offered no new versio
   await expect(page.getByText('新しい版があります')).toHaveCount(0);
 });
 
-test('every address opens without a network, and the main job is done there', async ({ page, context }) => {
+test('every address opens without a network, and an application can be completed offline', async ({
+  page,
+  context,
+}) => {
   await onExampleDay(page);
   await install(page);
   await context.setOffline(true);

@@ -26,7 +26,7 @@ async function sendComments(page: Page) {
   return { name: file.suggestedFilename(), mimeType: 'application/json', buffer };
 }
 
-test('a desk comments on a client’s draft, the client mends and answers, the desk sees what changed', async ({
+test('a help desk comments on a client’s draft, the client corrects and replies, and the desk sees the changes', async ({
   page,
   browser,
 }) => {
@@ -86,7 +86,7 @@ test('a desk comments on a client’s draft, the client mends and answers, the d
   await expect(page.locator('[data-thread]')).toHaveCount(0);
 });
 
-test('a broken or hostile file of comments is refused in words', async ({ page }) => {
+test('a broken or hostile file of comments is refused with a message', async ({ page }) => {
   await page.goto('/');
   for (const text of [
     '{"format":"shitagaki","version":1,"kind":"review"}',

@@ -40,7 +40,7 @@ function carryOut(copy: string, { file, write, after = '', put = '' }: Change): 
 }
 
 describe('CONTRIBUTING.md', () => {
-  it.each(recipes)('$title: names each file that the change needs, and no other', ({ title, changes }) => {
+  it.each(recipes)('$title: names exactly the files that the change needs', ({ title, changes }) => {
     const listed = filesOf(title);
     expect(listed.length).toBeGreaterThan(0);
     const changed = [...new Set(changes.map(({ file }) => file))];
@@ -48,7 +48,7 @@ describe('CONTRIBUTING.md', () => {
     expect(listed.filter((pattern) => !changed.some((file) => matches(pattern, file)))).toEqual([]);
   });
 
-  it('names files that are there', () => {
+  it('names existing files', () => {
     const named = [...recipes.map(({ title }) => title), 'New postal data'].flatMap(filesOf);
     expect(named.length).toBeGreaterThan(12);
     for (const file of named.filter((one) => !one.includes('<'))) expect(existsSync(join(root, file)), file).toBe(true);
@@ -95,7 +95,7 @@ describe('the recipes, carried out in a copy of the source', () => {
   );
 
   it(
-    'pass the contract tests, and these have seen them',
+    'pass the contract tests, which include the changes',
     () => {
       const brought = recipes
         .flatMap(({ changes }) => changes.map(({ file }) => file))

@@ -81,7 +81,7 @@ const spoken = (department: string) => {
   return validate(newApplication, draft, { today: '20260410' }).filter(({ rule }) => rule === 'V99');
 };
 
-it('V99 speaks of a department that is open, and not of one that is there', () => {
+it('V99 reports a department that is still undecided, and no other', () => {
   expect(spoken('未定')).toMatchObject([{ path: 'contact.department', severity: 'advice' }]);
   expect(spoken('総務部')).toEqual([]);
 });
@@ -167,7 +167,7 @@ export const recipes: readonly Recipe[] = [
       },
       { file: 'tests/unit/validation/rules/placeholders.test.ts', write: ruleTest },
     ],
-    seen: ['V99 has one', 'V99 speaks of a department'],
+    seen: ['V99 has one', 'V99 reports a department'],
   },
   {
     title: 'A procedure',

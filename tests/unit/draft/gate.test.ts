@@ -63,7 +63,7 @@ function look(draft: Draft): void {
 }
 
 describe('whatever a file holds', () => {
-  it('is refused in words, or can be checked, shown, filtered and compared at once', () => {
+  it('is refused with a message, or can be checked, shown, filtered and compared without delay', () => {
     fc.assert(
       fc.property(anyDraft, (file) =>
         inTime(() => {
@@ -75,7 +75,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('is lost nowhere: the export gives back every answer in place, and reads the same again', () => {
+  it('is never lost: the export has every answer in its place and reads the same again', () => {
     fc.assert(
       fc.property(anyDraft, ({ quarantine: _quarantine, ...file }) => {
         const restored = read(() => restore(file, procedures, NOW));
@@ -97,7 +97,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('merges with a sound draft into what can be stored', () => {
+  it('merges with a valid draft into one that can be stored', () => {
     const base = exampleDraft();
     fc.assert(
       fc.property(anyDraft, (file) => {
@@ -115,7 +115,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('a template begins a draft that can be shown', () => {
+  it('a template makes a draft that can be shown', () => {
     fc.assert(
       fc.property(anyTemplate, (file) =>
         inTime(() => {
@@ -134,7 +134,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('a review has threads and replies that can be told apart, and keeps what is none', () => {
+  it('a review has threads and replies with unique ids, and keeps invalid ones', () => {
     const [procedure] = procedures;
     fc.assert(
       fc.property(fc.oneof(anyReview, anyReviewFile), (stored) => {
@@ -154,7 +154,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('a log of undo leads only to answers that can be shown', () => {
+  it('an undo log leads only to answers that can be shown', () => {
     const draft = exampleDraft();
     const procedure = procedures.find(({ id }) => id === draft.procedure)!;
     fc.assert(

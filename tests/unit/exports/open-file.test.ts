@@ -65,12 +65,12 @@ describe('openFile opens', () => {
     expect(opened.draft.values).toEqual(draft.values);
   });
 
-  it('whatever the file is called and the system takes it for', async () => {
+  it('a file of any name and declared type', async () => {
     const file = new File([json], '申込.pdf', { type: 'application/pdf' });
     expect((await openFile(file, procedures, NOW)).source).toBe('json');
   });
 
-  it('with what was read otherwise than it stood', async () => {
+  it('a file with a report of the values that had to be changed', async () => {
     const wrong = json.replace('"0312345678"', '312345678');
     expect((await open(wrong)).reports).toMatchObject([{ path: 'office.phone' }]);
   });
@@ -99,7 +99,7 @@ describe('openFile refuses', () => {
     expect(await refusal(part)).toBe(expected);
   });
 
-  it('a draft that an editor saved in Shift_JIS, rather than spoil its names', async () => {
+  it('a draft saved in Shift_JIS, rather than corrupt its names', async () => {
     const [before, after] = toDraftJson({ ...draft, title: 'TITLE', values: {} }, []).split('TITLE');
     expect(await refusal(before!, bytes(0x89, 0xba, 0x8f, 0x91), after!)).toBe('RestoreError not-json');
   });

@@ -114,7 +114,7 @@ describe('any draft comes back as it was', () => {
 });
 
 describe('a package with every awkward name', () => {
-  it('gives every file back under a name of its own', async () => {
+  it('returns every file under a unique name', async () => {
     const draft = exampleDraft();
     const attachments = AWKWARD_NAMES.map((name, index) => ({ name, bytes: new Uint8Array([index]) }));
     const opened = await open(await packageOf(draft, attachments));

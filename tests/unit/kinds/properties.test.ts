@@ -118,7 +118,7 @@ describe.each(Object.entries(PROMISES))('%s, whatever is typed', (_name, promise
   const kind = kindOf(field);
   const schema = zodOf(field);
 
-  it('is mended once, losing nothing beyond the drop list; what is right stays; what is refused is told why', () => {
+  it('is repaired in one pass without losing more than may be dropped; valid text stays; a refusal has a reason', () => {
     let accepted = 0;
     const property = fc.property(fc.oneof(typedText, own), (typed) => {
       const mended = kind.normalise(typed, field);

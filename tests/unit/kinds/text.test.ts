@@ -62,15 +62,15 @@ describe('text (C7, C9)', () =>
     ['', '', 'empty'],
   ]));
 
-describe('what a free text says', () => {
+describe('messages of free text fields', () => {
   const say = (rule: string, value: string) => kindOf(FIELDS.text).explain(rule, value, FIELDS.text);
 
-  it('counts as NSS does', () => {
+  it('count characters as NSS does', () => {
     expect(countedLength('𠮷\nあ')).toBe(4);
     expect(say('C9', a(250))).toBe('240文字以内にしてください。いまは250文字です。');
   });
 
-  it('does not take a line break for what is wrong', () => {
+  it('do not name line breaks as invalid', () => {
     expect(say('C7', '一\n\t二')).toBe('3文字目に使えない文字（タブ）があります。消して入力し直してください。');
   });
 });

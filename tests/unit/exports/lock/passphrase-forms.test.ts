@@ -22,7 +22,7 @@ describe('passphraseForms', () => {
   it.each(TYPED)('has %s', (_what, locked, typed) => {
     expect(passphraseForms(typed)).toContain(locked);
   });
-  it('always has what was typed, and what this version locks with; few enough to try', () => {
+  it('always include what was typed and what this version locks with, and are few enough to try', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const forms = passphraseForms(typed);
@@ -33,7 +33,7 @@ describe('passphraseForms', () => {
       }),
     );
   });
-  it('never make a passphrase of nothing', () => {
+  it('never shorten a blank passphrase to an empty one', () => {
     expect(tidyPassphrase('　 ')).not.toBe('');
   });
 });

@@ -55,7 +55,7 @@ const preview = async (bytes?: Uint8Array) =>
   backup.previewBackup(new Blob([(bytes ?? (await backupBytes())) as BlobPart]), NOW);
 
 describe('a backup', () => {
-  it('brings back all of it, byte for byte, into an empty browser', async () => {
+  it('restores everything, byte for byte, in an empty browser', async () => {
     await fill();
     const before = await all();
     const bytes = await backupBytes();
@@ -83,22 +83,25 @@ describe('a backup', () => {
   it.each([
     ['older', '2020-01-01T00:00:00.000Z', 'ここ'],
     ['newer', '2040-01-01T00:00:00.000Z', 'バックアップ'],
-  ])('that is %s than what is here leaves both: one stands, the other is in the history', async (_, at, standing) => {
-    const title = 'バックアップ';
-    await drafts.saveDraft({ ...draft, title, updatedAt: at }, NOW);
-    const bytes = await backupBytes();
-    await freshBrowser();
-    await drafts.saveDraft({ ...draft, title: 'ここ', updatedAt: '2030-01-01T00:00:00.000Z' }, NOW);
-    await backup.mergeBackup(await preview(bytes), 'newer', NOW);
-    expect(await titles()).toEqual([standing]);
-    const { listRevisions } = await import('../../../../src/lib/storage/revisions.js');
-    const states = (await listRevisions(draft.id, procedures, NOW)).map((state) => state.draft?.title);
-    expect(new Set([...states, standing])).toEqual(new Set(['ここ', title]));
-    // A tab with the open draft finds a higher revision, and merges both.
-    expect((await drafts.loadDraft(draft.id, procedures, NOW))?.draft.revision).toBe(2);
-  });
+  ])(
+    'that is %s than the stored draft loses neither: one is kept, the other is in the history',
+    async (_, at, standing) => {
+      const title = 'バックアップ';
+      await drafts.saveDraft({ ...draft, title, updatedAt: at }, NOW);
+      const bytes = await backupBytes();
+      await freshBrowser();
+      await drafts.saveDraft({ ...draft, title: 'ここ', updatedAt: '2030-01-01T00:00:00.000Z' }, NOW);
+      await backup.mergeBackup(await preview(bytes), 'newer', NOW);
+      expect(await titles()).toEqual([standing]);
+      const { listRevisions } = await import('../../../../src/lib/storage/revisions.js');
+      const states = (await listRevisions(draft.id, procedures, NOW)).map((state) => state.draft?.title);
+      expect(new Set([...states, standing])).toEqual(new Set(['ここ', title]));
+      // A tab with the open draft finds a higher revision, and merges both.
+      expect((await drafts.loadDraft(draft.id, procedures, NOW))?.draft.revision).toBe(2);
+    },
+  );
 
-  it('comes as copies, attachments and all, where that is wanted', async () => {
+  it('adds drafts as copies with their attachments if wanted', async () => {
     await fill();
     const bytes = await backupBytes();
     await freshBrowser();
@@ -130,7 +133,7 @@ describe('a backup', () => {
     expect((await drafts.listDrafts(procedures, NOW)).unreadable).toMatchObject([{ id: 'x', newer: true }]);
   });
 
-  it('that is damaged anywhere is refused in words, and nothing changes', async () => {
+  it('that is damaged anywhere is refused with a message, and nothing changes', async () => {
     await fill();
     const bytes = await backupBytes();
     const before = await all();
@@ -179,7 +182,7 @@ describe('the folder of backups', () => {
     [...folder.files.keys()].filter((name) => name.includes(`_${id.slice(0, 8)}`)).sort();
   const browserId = async () => (await import('../../../../src/lib/browser/browser-id.js')).browserId();
 
-  it('gets one a day, as a whole, and keeps the last seven', async () => {
+  it('gets one complete backup a day, and keeps the last seven', async () => {
     await fill();
     const folder = new MemoryFolder();
     const id = await browserId();
@@ -201,7 +204,7 @@ describe('the folder of backups', () => {
     expect(new Uint8Array(await folder.files.get(newest)!.arrayBuffer())).toEqual(last);
   });
 
-  it('leaves alone whatever another browser, an earlier version or a person put there', async () => {
+  it('keeps files of another browser, an earlier version or a person', async () => {
     const folder = new MemoryFolder();
     // Backups of a colleague's browser over many days.
     await fill();
@@ -229,7 +232,7 @@ describe('the folder of backups', () => {
     expect(foreign.filter(({ madeAt }) => madeAt !== '')).toHaveLength(7);
   });
 
-  it('never removes nor overwrites what it did not write, whatever lies there', async () => {
+  it('never loses a file that the app did not write, whatever the folder contains', async () => {
     await fill();
     const id = await browserId();
     const name = fc.oneof(
@@ -257,7 +260,7 @@ describe('the folder of backups', () => {
 });
 
 describe('the reminder', () => {
-  it('comes when something has changed and no backup is younger than so many days', async () => {
+  it('appears if something has changed and the last backup is too old', async () => {
     const { isDue } = await import('../../../../src/lib/features/backup/backup-reminder.js');
     const made = { ...draft, createdAt: '2026-04-01T00:00:00.000Z', updatedAt: '2026-04-05T00:00:00.000Z' };
     const on = (day: string) => new Date(`2026-04-${day}T00:00:00Z`);

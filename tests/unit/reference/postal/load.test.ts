@@ -30,7 +30,7 @@ describe('loadPostal', () => {
     ]);
   });
 
-  it('takes files that the browser has unpacked already', async () => {
+  it('accepts files that the browser has already unpacked', async () => {
     serve(unpacked);
     expect((await loadPostal(base('unpacked'))).find('1050013')).toHaveLength(1);
   });
