@@ -1,5 +1,5 @@
 // `npm run architecture`: draws the rooms of the house and the imports between them into docs/architecture.svg, and
-// writes the same as a table into docs/architecture.md. A contract test fails when either is stale.
+// writes them as a table into docs/architecture.md. A contract test fails if either is out of date.
 import { spawnSync } from 'node:child_process';
 import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -15,12 +15,12 @@ const END = '<!-- /imports -->';
 
 /**
  * @typedef {{ source: string, dependencies: { resolved: string, dynamic: boolean }[] }} Module
- * @typedef {{ all: number, later: number }} Count how often something is imported, and how often of that by import()
+ * @typedef {{ all: number, later: number }} Count the number of imports, and how many of them are import()
  * @typedef {{ name: string, files: number, to: Map<string, Count>, packages: string[] }} Room
  * @typedef {{ rooms: Room[], features: Room[] }} House each room after those it imports; features by name
  */
 
-/** Every file of the source with what it imports, types included. @returns {Module[]} */
+/** Every source file with its imports, including those of types. @returns {Module[]} */
 function readModules() {
   const cruise = fileURLToPath(new URL('node_modules/dependency-cruiser/bin/dependency-cruise.mjs', root));
   const { stdout, stderr, status } = spawnSync(process.execPath, [cruise, 'src', '--output-type', 'json'], {
@@ -28,19 +28,19 @@ function readModules() {
     encoding: 'utf8',
     maxBuffer: 256 * 1024 * 1024,
   });
-  // It also ends with the number of broken rules; that is for the linter to tell.
+  // The exit status is the number of broken rules, which are the linter's business.
   if (!stdout.startsWith('{')) throw new Error(stderr || `dependency-cruiser ended with ${status}`);
   return JSON.parse(stdout).modules;
 }
 
-/** The rooms of src/lib from the ground up, as the lint rules order them. @returns {string[]} */
+/** The rooms of src/lib, the lowest first, in the order of the lint rules. @returns {string[]} */
 function readOrder() {
   /** @type {{ forbidden: { name: string }[] }} */
   const { forbidden } = createRequire(import.meta.url)('../.dependency-cruiser.cjs');
   return forbidden.flatMap(({ name }) => (name.endsWith('-one-way') ? [name.slice(0, -'-one-way'.length)] : []));
 }
 
-/** `src/lib/ui/Field.svelte` stands in `ui`, `src/routes/…` in `routes`. @param {string} file */
+/** `src/lib/ui/Field.svelte` is in `ui`, `src/routes/…` in `routes`. @param {string} file */
 const roomOf = (file) => /^src\/(?:lib\/)?([^/]+)\//.exec(file)?.[1];
 /** @param {string} file */
 const featureOf = (file) => /^src\/lib\/features\/([^/]+)\//.exec(file)?.[1];
@@ -48,9 +48,9 @@ const featureOf = (file) => /^src\/lib\/features\/([^/]+)\//.exec(file)?.[1];
 const packageOf = (file) => /(?:^|\/)node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1];
 
 /**
- * Counts the imports between the parts that `partOf` tells, and of packages.
+ * Counts the imports between parts of the source, and collects the packages that each part imports.
  * @param {Module[]} modules
- * @param {(file: string) => string | undefined} partOf
+ * @param {(file: string) => string | undefined} partOf the part that a file belongs to
  * @returns {Map<string, Room>}
  */
 function countImports(modules, partOf) {
@@ -81,7 +81,7 @@ export function readHouse() {
   const modules = readModules();
   const found = countImports(modules, roomOf);
   const order = readOrder();
-  // What stands outside of src/lib comes right above the highest room that it imports.
+  // Anything outside src/lib is placed directly above the highest room that it imports.
   for (const { name, to } of found.values()) {
     if (!order.includes(name)) order.splice(Math.max(...[...to.keys()].map((one) => order.indexOf(one))) + 1, 0, name);
   }
@@ -93,7 +93,7 @@ export function readHouse() {
 const inWords = ({ all, later }) =>
   later === 0 ? `${all}` : later === all ? `${all} later` : `${all}, ${later} later`;
 
-/** The rooms with what each imports, nearest first. @param {House} house */
+/** The rooms as a table, each with what it imports, the nearest room first. @param {House} house */
 function tableOf({ rooms }) {
   const row = (/** @type {string[]} */ ...cells) => `| ${cells.join(' | ')} |`;
   const down = [...rooms].reverse();
@@ -115,7 +115,7 @@ function tableOf({ rooms }) {
   ].join('\n');
 }
 
-/** The page with its table written anew. @param {House} house */
+/** The page with an updated table. @param {House} house */
 export async function writtenPage(house) {
   const page = readFileSync(PAGE, 'utf8');
   const [before, rest] = page.split(BEGIN);

@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 
 /**
- * Writes the values of the tokens out where the styles use them: nothing changes them while the app runs, and as
- * variables they would make the styles of a first load an eighth heavier.
- * @param {string} tokens path of the style sheet that names them
+ * Replaces the design tokens in the styles by their values. They never change while the app runs, and as variables they
+ * would make the CSS of a first load an eighth larger.
+ * @param {string} tokens path of the style sheet that defines them
  * @returns {import('postcss').Plugin}
  */
 export function inlineTokens(tokens) {

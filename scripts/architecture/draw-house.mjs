@@ -1,7 +1,7 @@
 /**
- * Draws the house as SVG: the rooms on a diagonal, the highest first. A room's imports leave it to the right and come
- * down on the rooms they name; the number of imports stands where the line turns. Rooms' lines only go down.
- * Beside it the features, with what they know of each other. The same house gives the same bytes.
+ * Draws the house as SVG. The rooms are on a diagonal, the highest first. A line leaves each room to the right and goes
+ * down to the rooms it imports; the number of imports is where it turns. Below are the features with the imports
+ * between them. The same house always gives the same bytes.
  */
 const ROOM = { width: 124, height: 30, right: 68, down: 46 };
 const FEATURE = { width: 120, height: 22, down: 28, lane: 20 };
@@ -22,7 +22,11 @@ const textAt = (x, y, text, more = '') => `<text x="${x}" y="${y}"${more}>${esca
 /** @param {string} path @param {boolean} [arrow] */
 const line = (path, arrow = false) => `<path class="line" d="${path}"${arrow ? ' marker-end="url(#tip)"' : ''}/>`;
 
-/** A box with its name, and how many files are in it. @param {number} x @param {number} y @param {{ width: number, height: number }} size @param {{ name: string, files: number }} part @param {string} kind */
+/**
+ * A box with a name and the number of files.
+ * @param {number} x @param {number} y @param {{ width: number, height: number }} size
+ * @param {{ name: string, files: number }} part @param {string} kind
+ */
 function box(x, y, { width, height }, { name, files }, kind) {
   return [
     `<rect class="${kind}" x="${x}" y="${y}" width="${width}" height="${height}" rx="4"/>`,
@@ -31,7 +35,10 @@ function box(x, y, { width, height }, { name, files }, kind) {
   ].join('\n');
 }
 
-/** How many imports; dashed where all of them are import(). @param {number} x @param {number} y @param {import('../architecture.mjs').Count} count */
+/**
+ * The number of imports; dashed if all of them are import().
+ * @param {number} x @param {number} y @param {import('../architecture.mjs').Count} count
+ */
 function countAt(x, y, { all, later }) {
   const width = 12 + 7 * String(all).length;
   return [
@@ -72,7 +79,10 @@ function drawRooms(rooms) {
   };
 }
 
-/** Those that know others before those they know; by name where that is left open. @param {readonly import('../architecture.mjs').Room[]} features */
+/**
+ * Each feature before those it imports, otherwise by name. @param {readonly import('../architecture.mjs').Room[]}
+ * features
+ */
 function inOrder(features) {
   const left = [...features];
   /** @type {import('../architecture.mjs').Room[]} */
@@ -98,7 +108,7 @@ function drawFeatures(features, bottom) {
       }),
     )
     .sort((a, b) => Math.abs(a.target - a.from) - Math.abs(b.target - b.from));
-  // The longer a line, the further out; it leaves a box in its upper half and comes in below.
+  // Longer lines are further out. A line leaves a box in its upper half and enters one in its lower half.
   const drawn = pairs.flatMap(({ from, target, count }, at) => {
     const lane = edge + 16 + at * FEATURE.lane;
     const [leaves, comes] = [top(from) + 6, top(target) + FEATURE.height - 6];

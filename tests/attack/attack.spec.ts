@@ -10,17 +10,17 @@ import { installInside, type Inside, type Seen } from './in-page.js';
 import { anyRecordsOf, anyReviewFile, anyStrangeRows, anyTemplate, type Put } from './records.js';
 import { toWire } from './wire.js';
 
-/** Files and records that are attacked with; `npm run bench -- attack` takes 5,000. */
+/** The number of generated files and records; `npm run bench -- attack` uses 5,000. */
 const FILES = Number(process.env['ATTACK_FILES'] ?? 30);
 const SEED = Number(process.env['ATTACK_SEED'] ?? 20260410);
-/** Of one test, so many that the start page still shows them all. */
+/** The largest number for which every page is visited and the start page still shows every draft. */
 const SMALL = 30;
 const EACH = FILES <= SMALL ? FILES : 45;
-/** Of these, what is not a draft's file: 3 templates, 3 files with remarks, one backup, and the records of 9 drafts. */
+/** How many of them are not draft files: 3 templates, 3 files with remarks, one backup, and the records of 9 drafts. */
 const OTHER_SORTS = 16;
-/** Milliseconds for which a page may answer nothing. */
+/** The longest time for which a page may be blocked, in milliseconds. */
 const PATIENCE = 1000;
-/** Reads of the database while a draft's pages are walked: some tens a page, and no thousands. */
+/** The maximum number of database reads while a draft's pages are visited: some tens a page, not thousands. */
 const READS = 3000;
 
 const inside = <K extends keyof Inside>(page: Page, name: K, ...given: Parameters<Inside[K]>) =>
@@ -30,7 +30,10 @@ const inside = <K extends keyof Inside>(page: Page, name: K, ...given: Parameter
     [name, given] as const,
   ) as ReturnType<Inside[K]>;
 
-/** A draft's pages: all of them, or in a large attack its overview and check, and of the others every fourth in turn. */
+/**
+ * The pages of a draft: all of them, or in a large attack the overview, the check and every fourth of the others in
+ * turn.
+ */
 const pagesOf = (id: string, procedure: string, turn: number) => {
   const screens = procedures.find((one) => one.id === procedure)?.screens ?? [];
   const query = `?id=${encodeURIComponent(id)}`;
@@ -55,7 +58,7 @@ const OTHERS = [
   '/change/',
 ];
 
-/** Two sound drafts that nothing may touch, the one of the company that the attack's drafts are of. */
+/** Two valid drafts that must stay unchanged, of the same company as the drafts of the attack. */
 const sound = ['sound-1', 'sound-2'].map((id) => ({ ...exampleDraft(), id, title: `無事な下書き ${id}`, revision: 7 }));
 
 interface Tally {
@@ -89,7 +92,9 @@ class Attack {
     expect(refused).toBe(0);
   }
 
-  /** Walks pages; what kept the computer busy for too long is walked again, for it may have been another program. */
+  /**
+   * Visits pages. One that was blocked for too long is visited again, because another program may have been the cause.
+   */
   async walk(hrefs: readonly string[]): Promise<void> {
     let seen: Seen | undefined;
     for (let times = 0; times < 4 && (seen?.busiest ?? Infinity) > PATIENCE; times += 1)
@@ -103,7 +108,7 @@ class Attack {
     if (busiest > this.tally.busiest) Object.assign(this.tally, { busiest, where });
   }
 
-  /** The start page shows what is sound, whatever lies beside it. */
+  /** Checks that the start page shows the valid drafts and that they are unchanged, whatever else is stored. */
   async findsSound(): Promise<void> {
     await this.walk(['/']);
     for (const { title, id } of sound) {
@@ -113,7 +118,7 @@ class Attack {
     }
   }
 
-  /** Chooses files on the start page, and presses what opens or keeps each. */
+  /** Chooses files on the start page, and presses the buttons that open or keep them. */
   async open(files: readonly { name: string; buffer: Buffer }[], press: RegExp): Promise<void> {
     await this.walk(['/about/', '/']);
     const chosen = files.map((file) => ({ ...file, mimeType: 'application/json' }));
@@ -132,7 +137,7 @@ class Attack {
 
 const jsonFile = (name: string, value: unknown) => ({ name, buffer: Buffer.from(JSON.stringify(toPlain(value))) });
 
-/** A backup of what was generated, with its own strange moment. */
+/** A backup of generated records, with a generated time. */
 async function backupOf(puts: readonly Put[], madeAt: string) {
   const rows = puts.flatMap((put) => readRow(toPlain(put)) ?? []) as Row[];
   const chunks = [...chunksOf(rows)].map((text) => new Blob([text]));
@@ -170,7 +175,7 @@ for (let part = 0; part < Math.ceil(FILES / EACH); part += 1) {
     const [madeAt] = sample(anyMoment, 1, 4);
     await attack.open([await backupOf(rows, String(madeAt))], /^まとめる$/);
 
-    // Records by hand: all that belongs to nine drafts, and strange rows beside them.
+    // Records written directly to the database: everything about nine drafts, and other strange rows.
     const ids = Array.from({ length: 9 }, (_, index) => `by-hand-${index}`);
     const byHand = ids.flatMap((id, index) => sample(anyRecordsOf(id), 1, 20 + index).flat());
     await inside(page, 'put', toWire([...byHand, ...sample(anyStrangeRows, 1, 5).flat()]));
@@ -180,7 +185,7 @@ for (let part = 0; part < Math.ceil(FILES / EACH); part += 1) {
       drafts.map(({ name, buffer }) => ({ name, text: buffer.toString() })),
     );
 
-    // Anew, as the next morning.
+    // Load the app again, as on the next morning.
     await page.goto('/');
     await inside(page, 'settle');
     await attack.findsSound();
@@ -204,7 +209,7 @@ for (let part = 0; part < Math.ceil(FILES / EACH); part += 1) {
     });
     for (const [turn, { id, procedure }] of opened.entries()) await attack.walk(pagesOf(id, procedure, turn + part));
 
-    // One is typed into: it must be saved, and its neighbours must stay.
+    // Typing into one draft must save it and leave the others unchanged.
     for (const id of ids.slice(0, 2)) {
       await attack.walk([`/draft/screen/?id=${id}`]);
       const field = page.locator('main input.input:not([type=date])').first();

@@ -8,7 +8,7 @@ import { INHERITED, mostly, ownRecord, strange } from './strange.js';
 
 const file = (n: number) => ({ name: `見積${n % 2}.pdf`, size: n, sha256: String(n % 4).repeat(64) });
 
-/** A right answer of a kind. */
+/** A valid answer for a field. */
 function right(field: Field): Arbitrary<unknown> {
   if (field.kind === 'check') return fc.boolean();
   if (field.kind === 'choice') return fc.constantFrom(...field.options.map(({ value }) => value));
@@ -17,7 +17,7 @@ function right(field: Field): Arbitrary<unknown> {
   return fc.constant(answer(field));
 }
 
-/** What is nearly an answer: another type, another shape, twice, too long. */
+/** Values that are nearly valid: of another type or shape, repeated, or too long. */
 function near(field: Field): Arbitrary<unknown> {
   const good = answer(field);
   if (field.kind === 'files')
@@ -62,7 +62,7 @@ function anySections(sections: readonly Section[]): Arbitrary<Record<string, unk
     .map(([values, more]) => ownRecord([...Object.entries(values), ...more]));
 }
 
-/** Answers of a procedure: right, nearly right, wrong, and keys that nobody knows. */
+/** Answers of a procedure: valid, nearly valid and invalid ones, and unknown keys. */
 export const anyAnswers = (procedure: Procedure): Arbitrary<Record<string, unknown>> =>
   anySections([
     ...procedure.screens.flatMap(({ sections }) => sections),
@@ -72,7 +72,7 @@ export const anyAnswers = (procedure: Procedure): Arbitrary<Record<string, unkno
 const answersOf = new Map(procedures.map((procedure) => [procedure.id, anyAnswers(procedure)]));
 export const anyProcedure = fc.constantFrom(...procedures);
 export const anyId = fc.stringMatching(/^[a-f0-9]{12}$/);
-/** Moments near one another, as people work, and others that parse or do not. */
+/** Times close together, as in normal work, and others, which may not parse. */
 export const anyMoment = mostly(
   fc.integer({ min: 0, max: 900_000 }).map((minute) => new Date(1.75e12 + minute * 60_000).toISOString()),
   fc.constantFrom('2026-04-10', '2026-04-10T10:00:00+09:00', '1', 'May', '', '9999-12-31T00:00:00.000Z'),
@@ -91,7 +91,7 @@ const anyMark = mostly(
   ),
   strange,
 );
-/** What a draft says of the template it came from. */
+/** A draft's record of the template it was made from. */
 const anySource = mostly(
   fc
     .tuple(
@@ -119,7 +119,7 @@ const anyQuarantine = mostly(
   strange,
 );
 
-/** A draft's file, from the schema outwards: most of it right. */
+/** A draft file generated from the schema, most of it valid. */
 export function anyDraftOf(procedure: Procedure): Arbitrary<Record<string, unknown>> {
   return fc
     .record(

@@ -1,13 +1,16 @@
-/** What an attack does inside a page of the app. It is handed over as text: nothing here may know another module. */
+/**
+ * The functions of an attack inside a page of the app. They are passed as source text, so they cannot use other
+ * modules.
+ */
 export interface Inside {
-  /** Puts records as they come; those whose key no database takes are counted. */
+  /** Writes records as they are; returns how many the database refused because of their key. */
   put(wire: string): Promise<number>;
   read(store: string, id: string): Promise<string>;
-  /** Removes all but these drafts. */
+  /** Removes all drafts but these. */
   clear(but: readonly string[]): Promise<void>;
-  /** Goes to pages of the app one after the other, as a press of a link does, and says what it saw there. */
+  /** Visits pages of the app one after the other, as clicks on links would, and reports what it saw. */
   walk(hrefs: readonly string[]): Promise<Seen>;
-  /** Waits until the page has drawn what it is going to draw. */
+  /** Waits until the page has finished drawing. */
   settle(): Promise<void>;
   /** Puts files where the app's folder picker finds them. */
   fill(files: readonly { name: string; text: string }[]): Promise<void>;
@@ -15,12 +18,12 @@ export interface Inside {
 
 export interface Seen {
   pages: number;
-  /** Rows and pages that could not be drawn. */
+  /** The rows and pages that could not be displayed. */
   broken: string[];
-  /** The longest time for which a page answered nothing, in milliseconds, and where. */
+  /** The longest time for which a page was blocked, in milliseconds, and where. */
   busiest: number;
   where: string;
-  /** Reads of the database. */
+  /** The number of database reads. */
   reads: number;
 }
 
@@ -47,7 +50,7 @@ export function installInside(): void {
       request.onerror = () => failed(request.error ?? new Error('no answer'));
     });
   const open = async () => {
-    // The app itself makes the database: an empty one of ours would stand in its way.
+    // Wait until the app has created the database: opening it first would create an empty one.
     while (!(await indexedDB.databases()).some(({ name }) => name === 'shitagaki')) await frame();
     return asked(indexedDB.open('shitagaki'));
   };

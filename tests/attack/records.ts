@@ -3,7 +3,7 @@ import { itemsByPattern } from '../../src/lib/definition/walk.js';
 import { anyAnswers, anyDraft, anyDraftOf, anyId, anyMoment, anyProcedure, anyRevision, anyTitle } from './drafts.js';
 import { INHERITED, mostly, ownRecord, strange, strangest } from './strange.js';
 
-/** A record of a store, to be put into the database by hand. */
+/** A record to be written directly into a store. */
 export interface Put {
   store: string;
   value: Record<string, unknown>;
@@ -27,7 +27,7 @@ const anyTime = anyProcedure.chain((procedure) =>
   mostly(fc.record({ at: anyMoment, values: fc.oneof(anyAnswers(procedure), strange) }), strange),
 );
 
-/** What is said about a draft, as it is kept. */
+/** A stored review of a draft. */
 export const anyReview: Arbitrary<unknown> = mostly(
   fc.record(
     {
@@ -42,7 +42,7 @@ export const anyReview: Arbitrary<unknown> = mostly(
   strange,
 );
 
-/** A draft that comes back with remarks. */
+/** A file of a draft with remarks. */
 export const anyReviewFile: Arbitrary<Record<string, unknown>> = fc
   .record({
     draft: fc.oneof({ weight: 9, arbitrary: anyDraft }, strange),
@@ -95,7 +95,7 @@ const anyStep = anyProcedure.chain((procedure) =>
     fc.constantFrom<unknown>({ at: 1, changes: null }, { at: 1, changes: { 'office.phone': null } }, null),
   ),
 );
-/** What can be taken back in a draft, as it is kept. */
+/** A stored undo log of a draft. */
 export const anyLog: Arbitrary<unknown> = mostly(
   fc.record({
     undo: mostly(fc.array(anyStep, { maxLength: 4 }), strange),
@@ -108,7 +108,7 @@ const KEYS = ['calendar', 'writer', 'pdf', 'library-links', 'library-folder', 'b
 const MORE_KEYS = ['backup-saved-at', 'backup-remind-days', 'library-browser', 'postal', 'holidays'];
 const put = (store: string) => (value: Record<string, unknown>) => ({ store, value });
 
-/** Everything that may lie in the database about one draft, and strange rows beside it. */
+/** Everything that the database may hold about one draft, and strange rows among it. */
 export function anyRecordsOf(id: string): Arbitrary<Put[]> {
   const content = anyProcedure.chain(anyDraftOf).map((draft) => ({ ...draft, id }));
   const row = fc.record({ id: fc.constant(id), draft: content, deletedAt: fc.constant(null) });
@@ -138,7 +138,7 @@ export function anyRecordsOf(id: string): Arbitrary<Put[]> {
     .map((parts) => parts.flat() as Put[]);
 }
 
-/** Rows that belong to no draft: strange keys, strange contents, templates, settings. */
+/** Rows that belong to no draft: strange keys and contents, templates, settings. */
 export const anyStrangeRows: Arbitrary<Put[]> = fc
   .tuple(
     fc.array(

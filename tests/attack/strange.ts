@@ -1,7 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import type { Json } from '../../src/lib/draft/types.js';
 
-/** What JSON can say and no field expects, as files and databases of strangers hold it. */
+/** Values that JSON allows but no field expects, as files and databases from elsewhere may contain. */
 const BAD = [
   ...['null', 'true', 'false', '0', '-1', '1.5', '1e308', '9007199254740992', '""', '"3"', '"\\u0000"', '"\\ud800"'],
   ...['[]', '[null]', '[[]]', '[[[[[[1]]]]]]', '[{}]', '["a","a"]', '{}', '{"toString":""}', '{"toString":null}'],
@@ -10,10 +10,10 @@ const BAD = [
   ...['"yesterday"', '"2026-13-45T00:00:00.000Z"', '"+275760-09-13T00:00:00.000Z"', '"<script>alert(1)</script>"'],
 ].map((text) => JSON.parse(text) as Json);
 
-/** Keys that every object inherits, and others that a program takes for its own. */
+/** Keys that every object inherits, and others with a special meaning in programs. */
 export const INHERITED = ['toString', 'constructor', '__proto__', 'hasOwnProperty', 'valueOf', 'length', 'then', ''];
 
-/** Any JSON, most of it chosen to hurt. */
+/** Any JSON, mostly chosen to cause errors. */
 export const strange: Arbitrary<Json> = fc.oneof(
   { weight: 8, arbitrary: fc.constantFrom(...BAD) },
   { weight: 2, arbitrary: fc.jsonValue({ maxDepth: 3 }) as Arbitrary<Json> },
@@ -24,13 +24,13 @@ export const strange: Arbitrary<Json> = fc.oneof(
   { weight: 1, arbitrary: fc.nat(4000).map((n) => Array.from({ length: n }, () => 'x')) },
 );
 
-/** What a database holds beside JSON: put there by hand, or by another program. */
+/** Values that a database can hold in addition to JSON, written by hand or by another program. */
 export const strangest: Arbitrary<unknown> = fc.oneof(
   { weight: 6, arbitrary: strange },
   { weight: 1, arbitrary: fc.constantFrom(NaN, Infinity, -0, new Date(0), new Date(NaN), 10n) },
 );
 
-/** Mostly what is right, else what is near it, else anything. */
+/** Mostly a right value, otherwise a nearly right one, otherwise anything. */
 export function mostly<T>(right: Arbitrary<T>, near: Arbitrary<unknown>, anything: Arbitrary<unknown> = strange) {
   return fc.oneof(
     { weight: 12, arbitrary: right as Arbitrary<unknown> },
@@ -39,6 +39,6 @@ export function mostly<T>(right: Arbitrary<T>, near: Arbitrary<unknown>, anythin
   );
 }
 
-/** A record with its own keys, `__proto__` among them: as JSON and structured clones have it. */
+/** A record whose keys are all its own, even `__proto__`, as JSON and structured clones may have. */
 export const ownRecord = (entries: readonly (readonly [string, unknown])[]): Record<string, unknown> =>
   Object.fromEntries(entries);

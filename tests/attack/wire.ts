@@ -1,4 +1,4 @@
-/** Values on their way into a page: as JSON, with marks for what JSON has not, so that `__proto__` stays a key. */
+/** Encodes values for a page as JSON, with marks for what JSON cannot express. `__proto__` stays a key. */
 const MARK = '@attack';
 
 function marked(value: unknown): unknown {

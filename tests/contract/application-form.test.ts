@@ -3,28 +3,28 @@ import type { ApplicationCell, FormPart } from '../../src/lib/definition/applica
 import { isField, itemsByPattern } from '../../src/lib/definition/walk.js';
 import { procedures } from '../../src/procedures/index.js';
 
-/** What the one-page form leaves out, as NSS's own does or because the page says it in other words. */
+/** What the one-page form leaves out, because NSS's own form does or because the page states it in other words. */
 const LEFT_OUT: Readonly<Record<string, readonly string[]>> = {
   'new-application': [
-    // Agreements, and what NSS asks twice.
+    // Agreements, and what NSS asks for twice.
     ...['terms.agreed', 'manager.securityConfirmed', 'contact.emailConfirm'],
-    // The company stands there once, as the office gives it.
+    // The company is printed once, as the office gives it.
     ...['contact.companyName', 'contact.companyNameKana', 'office.nameKana'],
     // Readings of addresses.
     ...['office.address.kana', 'billing.address.kana'],
-    // Whose answers stand in: those are printed.
+    // The choices of "the same as": the answers themselves are printed.
     ...['manager.source', 'billing.contact.source'],
-    // The head office is the office.
+    // The head office is the same as the office.
     ...['sameAsOffice', 'postalCode', 'address.prefecture', 'address.city', 'address.rest', 'address.kana'].map(
       (id) => `headOffice.${id}`,
     ),
     ...['headOffice.phone', 'headOffice.fax'],
-    // Settled for this procedure, or an order to NSS alone.
+    // Fixed by this procedure, or an instruction to NSS alone.
     ...['access.method', 'terminals.idsFromElsewhere'],
     ...['singleSignOn', 'processing', 'shared', 'naming.updateAllOffices', 'naming.postalCode'].map(
       (id) => `userCodes[].${id}`,
     ),
-    // They follow on the pages of answers.
+    // Printed on the pages of answers that follow.
     ...['confirm.remarks', 'confirm.attachments'],
   ],
 };
@@ -75,7 +75,7 @@ describe.each(procedures.flatMap(({ form, ...procedure }) => (form ? [{ form, ..
       expect(missing.map(({ pattern }) => pattern)).toEqual([]);
     });
 
-    it('leaves out nothing that is printed or that nobody asks', () => {
+    it('leaves out no answer that is printed or that no screen asks for', () => {
       expect(out.filter((pattern) => printed.has(pattern))).toEqual([]);
       const asked = fields.map(({ pattern }) => pattern);
       expect(out.filter((pattern) => !asked.includes(pattern))).toEqual([]);
@@ -87,8 +87,8 @@ describe.each(procedures.flatMap(({ form, ...procedure }) => (form ? [{ form, ..
       for (const { cells } of rows) expect(cells.reduce((sum, { span }) => sum + span, 0)).toBe(24);
     });
 
-    /** Ids that stand for whoever's values stand in: in the section itself another field has that end, or none. */
-    it('names nothing that its sections do not ask', () => {
+    /** Ids that match the end of a field's id in another section, whose values are used with "the same as". */
+    it('refers only to fields of its sections', () => {
       const standIns = ['department', 'emails', 'email'];
       expect(
         named.filter(({ id, patterns }) => patterns.length === 0 && !standIns.includes(id)).map(({ id }) => id),

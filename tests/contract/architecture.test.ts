@@ -2,11 +2,11 @@ import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { drawnPicture, PAGE, PICTURE, readHouse, writtenPage } from '../../scripts/architecture.mjs';
 
-// Every file of the source is parsed: some seconds, and more on a busy machine.
+// Parses every source file, which takes some seconds, and longer on a busy machine.
 const PATIENCE = 300_000;
 
 it(
-  'docs/architecture.md and its picture show the imports there are: `npm run architecture`',
+  'docs/architecture.md and its picture match the imports in the source (update with `npm run architecture`)',
   async () => {
     const house = readHouse();
     expect(house.rooms.length).toBeGreaterThan(15);

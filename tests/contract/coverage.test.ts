@@ -9,7 +9,7 @@ import { chapters } from './manual-chapters.js';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const OUTPUT = '../../docs/coverage.md';
 const numbered = (letter: string, count: number) => Array.from({ length: count }, (_, at) => `${letter}${at + 1}`);
-/** Every rule of the specification, and those that came later, each behind its letter's. */
+/** Every rule of the specification, and those added later, each after the others of its letter. */
 const SPECIFIED = [...numbered('C', 9), ...numbered('N', 7), ...numbered('V', 20), ...numbered('T', 8)];
 const ADDED = rules.map(({ id }) => id).filter((rule) => !SPECIFIED.includes(rule));
 const RULES = ['C', 'N', 'V', 'T'].flatMap((letter) =>
@@ -69,7 +69,7 @@ describe('docs/coverage.md', () => {
     await expect(written()).toMatchFileSnapshot(OUTPUT);
   });
 
-  it('names files and pages that are there, and all eight chapters', () => {
+  it('names only existing files and pages, and all eight chapters', () => {
     for (const path of chapters.flatMap(({ where }) => where).filter((name) => name.startsWith('src/'))) {
       expect(existsSync(`${root}/${path}`), path).toBe(true);
     }

@@ -23,7 +23,7 @@ function expectMeant(procedure: Procedure, pattern: string, { field, is }: Condi
 }
 
 describe('ids', () => {
-  it('are unique, and the same definition wherever an item is shown twice', () => {
+  it('are unique; an item shown twice has the same definition', () => {
     unique(procedures.map(({ id }) => id));
     for (const procedure of procedures) {
       unique([...procedure.screens.map(({ id }) => id), 'aside']);
@@ -127,7 +127,7 @@ describe('the time after applying', () => {
 });
 
 describe('the list of fields', () => {
-  it('includes fields of lists and of no screen', () => {
+  it('includes fields in lists and outside the screens', () => {
     expect(fields.length).toBeGreaterThan(90);
     expect(fields.some(({ pattern }) => pattern === 'userCodes[].naming.companyNameEn')).toBe(true);
     expect(fields.some(({ pattern }) => pattern === 'manager.emergencyFax[]')).toBe(true);

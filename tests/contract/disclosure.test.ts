@@ -4,15 +4,15 @@ import { fieldAt, isField, itemsByPattern } from '../../src/lib/definition/walk.
 import { procedures } from '../../src/procedures/index.js';
 import agreed from '../fixtures/disclosure.json' with { type: 'json' };
 
-/** What was agreed of each field: to let one of them travel further takes a change of that file too. */
+/** The agreed disclosure of each field: to let one travel further, this file has to be changed too. */
 const AGREED: Readonly<Record<string, Readonly<Record<string, string>>>> = agreed;
 
-describe.each(procedures)('what may be shared: $id', (procedure) => {
+describe.each(procedures)('the disclosure of fields: $id', (procedure) => {
   const fields = [...itemsByPattern(procedure)].flatMap(([pattern, { item }]) =>
     isField(item) ? [{ pattern, field: item }] : [],
   );
 
-  it.each(Object.entries(AGREED[procedure.id] ?? {}))('%s is still a matter of: %s', (pattern, disclosure) =>
+  it.each(Object.entries(AGREED[procedure.id] ?? {}))('%s has the agreed disclosure: %s', (pattern, disclosure) =>
     expect(fieldAt(procedure, pattern)?.disclosure).toBe(disclosure),
   );
 
@@ -22,7 +22,7 @@ describe.each(procedures)('what may be shared: $id', (procedure) => {
       const part = field.kind === 'full' || field.kind === 'kana' ? field.part : undefined;
       return phone || field.kind === 'email' || part === 'family' || part === 'given';
     }),
-  )('$pattern is a person’s', ({ field }) => expect(field.disclosure).toBe('person'));
+  )('$pattern is about a person', ({ field }) => expect(field.disclosure).toBe('person'));
 
   it.each(
     fields.filter(({ field: { id, kind, need } }) => {

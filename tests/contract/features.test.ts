@@ -33,7 +33,7 @@ describe.each(features)('src/lib/features/%s', (feature) => {
   });
 });
 
-it('pairs only features that exist', () => {
+it('the lint rule pairs only features that exist', () => {
   for (const [feature, others] of Object.entries(FEATURE_PAIRS))
     expect(features).toEqual(expect.arrayContaining([feature, ...others]));
 });

@@ -23,14 +23,14 @@ describe('the guide', () => {
     expect(new Set(used).size).toBeGreaterThan(15);
   });
 
-  it('begins only procedures that there are, and covers each of NSS’s menus', () => {
+  it('links only to existing procedures, and covers each of NSS’s menus', () => {
     const ids = procedures.map(({ id }) => id);
     for (const { begins } of changes) if (begins) expect(ids).toContain(begins.procedure);
     expect(new Set(changes.map(({ menu }) => menu)).size).toBe(5);
     expect(new Set(changes.map(({ id }) => id)).size).toBe(changes.length);
   });
 
-  it('names each thing on the board once, with a way to it', () => {
+  it('names each item of the board once, with a link to it', () => {
     const wanted = board.flatMap(({ entries }) => entries.map((entry) => entry.wanted));
     expect(new Set(wanted).size).toBe(wanted.length);
     for (const { way } of board.flatMap(({ entries }) => entries)) expect(way.length).toBeGreaterThan(1);

@@ -54,14 +54,14 @@ describe.each(Object.values<Field>(ONE_OF_EACH))('the kind $kind', (field) => {
   });
 });
 
-/** The answers that a definition itself suggests: its example, model texts and initial value. */
+/** The answers that a definition itself offers: its example, model texts and initial value. */
 function offered(field: Field): string[] {
   const models = field.kind === 'text' ? (field.models ?? []) : [];
   return [field.example, ...models, field.initial].filter((value) => typeof value === 'string');
 }
 
 describe.each(fields)('$title', ({ field, screen }) => {
-  it('offers only answers that its kind accepts as they stand', () => {
+  it('offers only answers that its kind accepts unchanged', () => {
     for (const value of offered(field)) {
       expect(kindOf(field).normalise(value, field)).toBe(value);
       expect(brokenRules(field, value)).toEqual([]);

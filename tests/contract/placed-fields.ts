@@ -5,7 +5,7 @@ import { procedures } from '../../src/procedures/index.js';
 /** An item with its place: one entry for each screen that shows it. */
 export interface Standing {
   procedure: Procedure;
-  /** The screen's id; `aside` for what no screen asks. */
+  /** The screen's id; `aside` if no screen asks for it. */
   screen: string;
   /** `userCodes[].idCount`. */
   pattern: string;
@@ -29,7 +29,8 @@ function* standingIn(
 }
 
 /**
- * Every item of every procedure on every screen that shows it. Walks the definitions itself, apart from lib/definition.
+ * Every item of every procedure, once for each screen that shows it. Walks the definitions independently of
+ * lib/definition.
  */
 export const standing: readonly Standing[] = procedures.flatMap((procedure) => [
   ...procedure.screens.flatMap(({ id, sections }) =>
@@ -56,7 +57,7 @@ export function sectionsOf(procedure: Procedure): { section: Section; prefix: st
   return procedure.screens.flatMap(({ sections }) => sections.flatMap((section) => within(section, '')));
 }
 
-/** The item that an id written beside `pattern` means: in the same entry, else among the draft's own. */
+/** The item that an id means when written beside `pattern`: in the same entry, otherwise at the draft's top level. */
 export function meant(procedure: Procedure, pattern: string, id: string): Item | undefined {
   const scope = /^.*\[\]\./.exec(pattern)?.[0] ?? '';
   const all = itemsByPattern(procedure);

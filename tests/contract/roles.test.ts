@@ -10,32 +10,32 @@ import { sectionsOf } from './placed-fields.js';
 const itemsOf = (procedure: Procedure) =>
   [...itemsByPattern(procedure)].map(([pattern, { item }]) => ({ pattern, item }));
 
-/** Parts that only a list or a choice can play. */
+/** Roles that only a list or a choice can have. */
 const LISTS: readonly Role[] = ['userCodes'];
 
-describe.each(procedures)('the parts that fields of $id play', (procedure) => {
+describe.each(procedures)('the roles of fields in $id', (procedure) => {
   const played = itemsOf(procedure).flatMap(({ pattern, item }) =>
     item.role ? [{ role: item.role, pattern, item }] : [],
   );
 
-  it('are each played once, and found', () => {
+  it('each occur once, and are found by pathOf', () => {
     const roles = played.map(({ role }) => role);
     expect(roles.filter((role, at) => roles.indexOf(role) !== at)).toEqual([]);
     for (const { role, pattern } of played) expect(pathOf(procedure, role)).toBe(pattern);
   });
 
-  it('belong to fields, but for those that a list plays', () => {
+  it('belong to fields, except those of lists', () => {
     for (const { role, item } of played) expect(isField(item), role).toBe(!LISTS.includes(role));
   });
 
-  it('come in pairs where one is of no use alone', () => {
+  it('occur together where one is useless without the other', () => {
     const has = (role: Role) => pathOf(procedure, role) !== undefined;
     expect(has('mailedTime')).toBe(has('mailedOn'));
     expect(has('idCount')).toBe(has('userCodes'));
     expect([has('managerFamilyKana'), has('managerGivenKana')]).toEqual([has('managerSource'), has('managerSource')]);
   });
 
-  it('are those that every application has', () => {
+  it('include those that every application needs', () => {
     for (const role of ['receiptNumber', 'receivedOn', 'contactFamilyKana', 'contactGivenKana'] as const)
       expect(pathOf(procedure, role), role).toBeDefined();
     expect(procedure.company?.length).toBeGreaterThan(0);
@@ -43,8 +43,8 @@ describe.each(procedures)('the parts that fields of $id play', (procedure) => {
   });
 });
 
-describe('every part', () => {
-  it('is played in some procedure', () => {
+describe('every role', () => {
+  it('occurs in some procedure', () => {
     const all: Record<Role, true> = {
       applicationDate: true,
       attachments: true,
@@ -76,15 +76,15 @@ describe('every part', () => {
   });
 });
 
-describe.each(procedures)('what is asked beside the screens of $id', (procedure) => {
-  it('has a place each, once', () => {
+describe.each(procedures)('the fields outside the screens of $id', (procedure) => {
+  it('are each asked for at one or more places, without repetition', () => {
     for (const { id, askedAt } of procedure.aside) {
       expect(askedAt.length, id).toBeGreaterThan(0);
       expect(new Set(askedAt).size, id).toBe(askedAt.length);
     }
   });
 
-  it('has the receipt and the request for a correction where one types over', () => {
+  it('include the receipt and the correction request for the transcription pad', () => {
     const ids = (place: AskedAt) => fieldsAskedAt(procedure, place).map(({ id }) => id);
     expect(ids('receipt')).toEqual(['result.receiptNumber', 'result.receivedOn', 'result.receivedTime']);
     expect(ids('correction')).toEqual(['result.requestedOn', 'result.request']);
@@ -97,15 +97,15 @@ const UNKNOWN = [
   ...['certificate-reissue applicant', 'certificate-reissue reissue'],
 ];
 
-describe('how NSS’s pages are left', () => {
-  it('is told for every screen but those that the manual does not show', () => {
+describe('leaving NSS’s pages', () => {
+  it('is defined for every screen except those that the manual does not show', () => {
     const silent = procedures.flatMap(({ id, screens }) =>
       screens.flatMap((screen) => (screen.nssEnd === 'unknown' ? [`${id} ${screen.id}`] : [])),
     );
     expect(silent).toEqual(UNKNOWN);
   });
 
-  it.each(procedures)('has words for people in $id', (procedure) => {
+  it.each(procedures)('has texts for users in $id', (procedure) => {
     const ends = [...procedure.screens, ...sectionsOf(procedure).map(({ section }) => section)].flatMap(({ nssEnd }) =>
       nssEnd === undefined || nssEnd === 'unknown' ? [] : [nssEnd],
     );
@@ -114,13 +114,13 @@ describe('how NSS’s pages are left', () => {
       expect(press).not.toBe('');
       for (const warning of warnings) expect(warning).toMatch(/。$/);
     }
-    // What is registered was confirmed before.
+    // What is registered must have been confirmed before.
     if (ends.length > 2) expect(ends.some(({ confirms }) => confirms)).toBe(true);
   });
 });
 
-describe.each(procedures)('the lines that fields of $id share', (procedure) => {
-  it('are made of fields of their own section, one of which can be shortened', () => {
+describe.each(procedures)('the shared limits of fields in $id', (procedure) => {
+  it('apply to fields of one section, one of which can be shortened', () => {
     for (const { section } of sectionsOf(procedure)) {
       const ids = section.items.flatMap((item) => (item.kind === 'shown' ? [] : [item.id]));
       for (const { fields, shorten, limit } of section.budgets ?? []) {
@@ -133,15 +133,15 @@ describe.each(procedures)('the lines that fields of $id share', (procedure) => {
 });
 
 describe('the guide', () => {
-  /** What /choose begins. */
+  /** The procedure that /choose begins. */
   const CHOSEN = 'new-application';
 
-  it('leads to every procedure: by the choice of a plan, or by what one wants to change', () => {
+  it('links to every procedure, from the choice of a plan or from the list of changes', () => {
     const led = [CHOSEN, ...changes.flatMap(({ begins }) => (begins ? [begins.procedure] : []))];
     expect([...new Set(led)].sort()).toEqual(procedures.map(({ id }) => id).sort());
   });
 
-  it('calls them by their names', () => {
+  it('uses the procedures’ own names', () => {
     for (const { begins } of changes) {
       if (!begins) continue;
       expect(begins.name).toBe(procedures.find(({ id }) => id === begins.procedure)?.shortTitle);

@@ -22,7 +22,7 @@ describe('the names of rules', () => {
 
   it.each([...spoken])('%s has one', (rule) => expect(ruleName(rule)).not.toBe(rule));
 
-  it('are short, and each its own', () => {
+  it('are short and unique', () => {
     const names = [...spoken].map(ruleName);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect([...name].length, name).toBeLessThan(22);

@@ -95,7 +95,7 @@ describe.each(procedures)('$id', (procedure) => {
   const asking = (asked: Asked, value: Json) =>
     draftOf(procedure, { ...opening(procedure, asked), [asked.path]: value });
 
-  it('has one table column for each question but attached files, with a label of its own', () => {
+  it('has one table column with a unique label for each question except attached files', () => {
     const columns = columnsOf(procedure, () => 1);
     const tabular = each.filter(({ field }) => field.kind !== 'files').map(({ path }) => path);
     expect(columns.map(({ path }) => path)).toEqual(expect.arrayContaining(tabular));
@@ -110,10 +110,10 @@ describe.each(procedures)('$id', (procedure) => {
     }
   });
 
-  it.each(each)('$name takes a right answer, also by way of a table cell', ({ field }) => {
+  it.each(each)('$name accepts a valid answer, also from a table cell', ({ field }) => {
     const right = answer(field);
     expect(brokenRules(field, right)).toEqual([]);
-    // Attached files fit no cell: they have no column.
+    // Attached files do not fit into a cell, so they have no column.
     if (field.kind !== 'files')
       expect(readCell(field, { text: cellText(field, right) }, false)).toEqual({ value: right });
   });
@@ -131,7 +131,7 @@ describe.each(procedures)('$id', (procedure) => {
     expect(brokenRules(field, getAt(filled.values, path))).toEqual([]);
   });
 
-  it('asks for nothing in a new draft but what is required and visible', () => {
+  it('reports in a new draft exactly the missing fields that are required and visible', () => {
     const draft = draftOf(procedure, {});
     const context = contextOf(procedure, draft);
     const open = required.filter(
@@ -174,7 +174,7 @@ describe.each(procedures)('$id', (procedure) => {
     }
   });
 
-  it('gives every answer back from its JSON, right or wrong', () => {
+  it('reads every answer back from its JSON, right or wrong', () => {
     for (const fill of [answer, () => WRONG, () => '']) {
       const changes = Object.fromEntries(each.map(({ path, field }) => [path, fill(field)]));
       const draft = draftOf(procedure, changes);

@@ -5,14 +5,14 @@ import { describe, expect, it } from 'vitest';
 const SRC = new URL('../../src/', import.meta.url).pathname;
 const TOKENS = 'styles/tokens.css';
 
-/** The widths that divide the layouts, as the tokens tell them. */
+/** The widths at which the layout changes, as defined by the tokens. */
 const BREAKPOINTS = ['640px', '860px'];
 
-/** Sizes that are no space and no type of the page, each with its reason. */
+/** Sizes that are neither spacing nor font sizes of the page, each with its reason. */
 const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
-  // One rem: all sizes of type are told in it.
+  // The size of one rem, in which all font sizes are given.
   'styles/base.css': ['font-size: 16px'],
-  // The letters of a drawing are measured in the drawing's own units.
+  // Text in a drawing is measured in the drawing's own units.
   'lib/features/guide/IdPictures.svelte': ['font-size: 12px'],
 };
 
@@ -42,7 +42,7 @@ const declarations: readonly Declaration[] = sheets
     })),
   );
 
-/** The declarations of some properties in which something stands that only the tokens may say. */
+/** The declarations of these properties with a literal value that only the tokens may contain. */
 function literals(properties: RegExp, literal: RegExp): string[] {
   return declarations
     .filter(({ property, value }) => properties.test(property) && literal.test(value))
@@ -56,7 +56,7 @@ describe('styles', () => {
   });
 
   it('takes spaces from the tokens', () => {
-    // A hairline's 1px makes room for a border; an em is measured by the text beside it.
+    // 1px is allowed, as the width of a border; so is em, which depends on the surrounding text.
     const literal = /(?<![\w.-])-?(?!1px)[\d.]+(px|rem)\b/;
     expect(literals(/^(padding|margin|gap|row-gap|column-gap)/, literal)).toEqual([]);
   });
@@ -73,7 +73,7 @@ describe('styles', () => {
     expect(literals(/./, /#[\da-f]{3,8}\b|\b(rgb|hsl|oklch)a?\(/i)).toEqual([]);
   });
 
-  it('asks the window for two widths only', () => {
+  it('uses only two breakpoints', () => {
     for (const width of BREAKPOINTS) expect(readFileSync(join(SRC, TOKENS), 'utf8')).toContain(`*   ${width} `);
     const asked = sheets.flatMap(({ file, css }) =>
       [...css.matchAll(/@media[^{]*/g)].flatMap(([query]) =>
@@ -84,14 +84,14 @@ describe('styles', () => {
     expect(asked.filter(({ width }) => !BREAKPOINTS.includes(width))).toEqual([]);
   });
 
-  it('gives every token a plain value, as the build writes it out', () => {
+  it('gives every token a plain value, because the build inlines it', () => {
     expect(tokens).not.toContain('var(');
   });
 
-  it('names every token it uses, and uses every token it names', () => {
+  it('defines every token it uses, and uses every token it defines', () => {
     const named = new Set([...tokens.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name));
     const used = new Set(sheets.flatMap(({ css }) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)));
-    // The height of a row comes from the table's script.
+    // The table's script sets the height of a row.
     expect([...used].filter((name) => !named.has(name))).toEqual(['--row']);
     expect([...named].filter((name) => !used.has(name))).toEqual([]);
   });

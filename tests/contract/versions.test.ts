@@ -24,7 +24,7 @@ interface Store {
   rows: Record<string, unknown>[];
 }
 
-/** A database row: its draft is loaded from a fixture of its own, and an attachment's text becomes a Blob. */
+/** A database row: its draft is loaded from a fixture, and an attachment's text becomes a Blob. */
 function rowOf({ draft, text, ...row }: Record<string, unknown>): Record<string, unknown> {
   if (typeof text === 'string') return { ...row, bytes: new Blob([text]) };
   if (draft === undefined) return row;
@@ -59,7 +59,7 @@ describe('data of every released version', () => {
     expect(versionsOf('database')).toEqual(upTo((await database()).version));
   });
 
-  it.each(versionsOf('draft'))('drafts of version %d open with the values they had', (version) => {
+  it.each(versionsOf('draft'))('drafts of version %d open with their original values', (version) => {
     const { draft, reports } = restoreText(read(`draft-${version}.json`).toString(), procedures, LATER);
     expect(reports).toEqual([]);
     expect(draft.version).toBe(VERSION);
@@ -67,45 +67,39 @@ describe('data of every released version', () => {
     expect(restore(draft, procedures, LATER).draft).toEqual(draft);
   });
 
-  it.each(versionsOf('package'))(
-    'packages of version %d open with their draft and what is attached',
-    async (version) => {
-      const bytes = new Blob([new Uint8Array(read(`package-${version}.zip`))]);
-      const { draft, attachments } = await openFile(bytes, procedures, LATER);
-      expect(draft.values).toEqual(readJson(`draft-${VERSION}.json`)['values']);
-      expect(attachments.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
-        ['見積書.txt', '見積'],
-      ]);
-    },
-  );
+  it.each(versionsOf('package'))('packages of version %d open with their draft and attachments', async (version) => {
+    const bytes = new Blob([new Uint8Array(read(`package-${version}.zip`))]);
+    const { draft, attachments } = await openFile(bytes, procedures, LATER);
+    expect(draft.values).toEqual(readJson(`draft-${VERSION}.json`)['values']);
+    expect(attachments.map(({ name, bytes }) => [name, new TextDecoder().decode(bytes)])).toEqual([
+      ['見積書.txt', '見積'],
+    ]);
+  });
 
-  it.each(versionsOf('database'))(
-    'a database of version %d is brought up to date with all that lies in it',
-    async (version) => {
-      freshDatabase();
-      const { stores } = readJson(`database-${version}.json`) as unknown as { stores: Record<string, Store> };
-      await makeDatabase(version, stores);
-      const { database, STORES } = await import('../../src/lib/storage/db.js');
-      const { loadDraft, saveDraft } = await import('../../src/lib/storage/drafts.js');
-      const { listRevisions } = await import('../../src/lib/storage/revisions.js');
-      const db = await database();
-      expect([...db.objectStoreNames].sort()).toEqual([...STORES].sort());
-      for (const [name, { rows }] of Object.entries(stores)) {
-        const kept = await db.getAll(name as (typeof STORES)[number]);
-        const bare = (row: object) => ({ ...row, bytes: undefined });
-        expect(kept.map(bare), name).toEqual(rows.map(rowOf).map(bare));
-      }
-      const id = 'fixture-draft-1';
-      const { draft } = (await loadDraft(id, procedures, LATER))!;
-      expect(draft.values).toEqual(readJson(`draft-${VERSION}.json`)['values']);
-      // It can be edited like a new draft, history included.
-      const before = (await listRevisions(id, procedures, LATER)).length;
-      expect((await saveDraft(draft, LATER)).revision).toBe(draft.revision + 1);
-      const after = await listRevisions(id, procedures, LATER);
-      expect(after.length).toBe(before + 1);
-      expect(after.every((one) => one.draft !== undefined)).toBe(true);
-    },
-  );
+  it.each(versionsOf('database'))('a database of version %d is upgraded without losing anything', async (version) => {
+    freshDatabase();
+    const { stores } = readJson(`database-${version}.json`) as unknown as { stores: Record<string, Store> };
+    await makeDatabase(version, stores);
+    const { database, STORES } = await import('../../src/lib/storage/db.js');
+    const { loadDraft, saveDraft } = await import('../../src/lib/storage/drafts.js');
+    const { listRevisions } = await import('../../src/lib/storage/revisions.js');
+    const db = await database();
+    expect([...db.objectStoreNames].sort()).toEqual([...STORES].sort());
+    for (const [name, { rows }] of Object.entries(stores)) {
+      const kept = await db.getAll(name as (typeof STORES)[number]);
+      const bare = (row: object) => ({ ...row, bytes: undefined });
+      expect(kept.map(bare), name).toEqual(rows.map(rowOf).map(bare));
+    }
+    const id = 'fixture-draft-1';
+    const { draft } = (await loadDraft(id, procedures, LATER))!;
+    expect(draft.values).toEqual(readJson(`draft-${VERSION}.json`)['values']);
+    // It can be edited like a new draft, history included.
+    const before = (await listRevisions(id, procedures, LATER)).length;
+    expect((await saveDraft(draft, LATER)).revision).toBe(draft.revision + 1);
+    const after = await listRevisions(id, procedures, LATER);
+    expect(after.length).toBe(before + 1);
+    expect(after.every((one) => one.draft !== undefined)).toBe(true);
+  });
 });
 
 describe('a migration from version 1 to 2, and one after it', () => {

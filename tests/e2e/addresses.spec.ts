@@ -50,7 +50,7 @@ test('a postal code fills the address, its reading and, without a network, the E
   await saved(page);
 });
 
-test('a code of several places asks which, and what the user typed of the street stays', async ({ page }) => {
+test('a code of several places offers a choice and keeps the street that the user typed', async ({ page }) => {
   await begin(page, '事業所・企業');
   await answer(page, 'office.address.rest', '１－２－３');
   await answer(page, 'office.address.city', '港区');
@@ -90,7 +90,7 @@ test('an unknown postal code and one of another address are reported', async ({ 
   );
 });
 
-test('a reading that somebody typed is put back with one press, and never proposed over', async ({ page }) => {
+test('a reading that the user typed is restored with one press, and never replaced by a proposal', async ({ page }) => {
   await begin(page, '事業所・企業');
   await answer(page, 'office.address.kana', 'ジブンデウッタヨミ');
   await control(page, 'office.postalCode').fill('2120013');

@@ -3,7 +3,7 @@ import { draftFile, example, goToScreen, onExampleDay, openFile, saved } from '.
 
 const values = { ...example.values, 'result.receivedOn': '20260410', 'result.receiptNumber': '1200001A' };
 
-test('codes are checked, another start is pointed out, steps are ticked, and all of it is there after a reload', async ({
+test('codes are checked, a different start is reported, steps are ticked, and all of it survives a reload', async ({
   page,
 }) => {
   await onExampleDay(page);
@@ -52,7 +52,7 @@ test('codes are checked, another start is pointed out, steps are ticked, and all
   await expect(page.getByText('別の会社名')).toHaveCount(0);
 });
 
-test('a password that is tried out reaches no store, no address and no title, and goes when the page is left', async ({
+test('a tested password is not stored and not in the address or title, and is gone after leaving the page', async ({
   page,
 }) => {
   const SECRET = 'QW3RTY7';
@@ -96,7 +96,7 @@ test('a password that is tried out reaches no store, no address and no title, an
   await expect(page.locator('#try-password')).toHaveValue('');
 });
 
-test('the way through URY has a page of its own', async ({ page }) => {
+test('the steps through URY have a page of their own', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/ury/');
   await expect(page.locator('[data-ury-possible=true]')).toBeVisible();

@@ -13,7 +13,7 @@ import {
 } from './support/app.js';
 import { SharedDirectory } from './support/shared-folder.js';
 
-test('everything is saved into one file, wiped, looked at and brought back', async ({ page }) => {
+test('everything is saved into one file, erased, previewed and restored', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/');
   await openFile(page, draftFile(example.values));
@@ -67,7 +67,7 @@ test('everything is saved into one file, wiped, looked at and brought back', asy
   await expect(page.locator('[name="office.phone"]')).not.toHaveValue('0311112222');
 });
 
-test('a folder chosen once gets a backup after a change, quietly', async ({ page }) => {
+test('a folder chosen once gets a backup after a change, without asking', async ({ page }) => {
   const folder = await SharedDirectory.make();
   await folder.offerTo(page);
   await page.goto('/settings/');
@@ -104,8 +104,8 @@ test('a folder chosen once gets a backup after a change, quietly', async ({ page
   await expect.poll(names).toHaveLength(1);
 });
 
-test('the folder of two people keeps what each has put there', async ({ page }) => {
-  // Names as an earlier version of a colleague's app writes them, the day's among them.
+test('a folder shared by two people keeps the backups of both', async ({ page }) => {
+  // Names as an earlier version of a colleague's app writes them, including today's.
   const theirs = Array.from(
     { length: 10 },
     (_, index) => `下書きバックアップ_202604${String(index + 1).padStart(2, '0')}.zip`,
@@ -146,7 +146,7 @@ test('the folder of two people keeps what each has put there', async ({ page }) 
   await expect(page.locator('[data-foreign-backup]')).toHaveCount(10);
 });
 
-test('a broken backup is refused in words', async ({ page }) => {
+test('a broken backup is refused with a message', async ({ page }) => {
   await page.goto('/');
   await page.setInputFiles('input[name=import]', { ...jsonFile('PK\u0003\u0004backup.json'), name: 'a.zip' });
   await expect(page.getByRole('alert')).toContainText('。');

@@ -36,7 +36,7 @@ for (const [what, text, message] of [
   ['values that are no object', envelope({ values: [] }), /壊れています/],
   ['an empty file', '', /空です/],
 ] as const) {
-  test(`${what} is refused with a word on what to do, and nothing is stored`, async ({ page }) => {
+  test(`${what} is refused with a message on what to do, and nothing is stored`, async ({ page }) => {
     await refuse(page, jsonFile(text), message);
   });
 }

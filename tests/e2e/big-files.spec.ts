@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { alive, onExampleDay } from './support/app.js';
 
-/** What nobody should have to wait for, in milliseconds. */
+/** The longest acceptable wait, in milliseconds. */
 const LONG = 1000;
 
 declare global {
@@ -11,7 +11,7 @@ declare global {
   }
 }
 
-/** Notes the longest time for which the page was busy, from now on. */
+/** Records the longest time for which the page is blocked from now on. */
 async function watch(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.longest = 0;
@@ -21,7 +21,7 @@ async function watch(page: Page): Promise<void> {
   });
 }
 
-/** The page answers while a file is read: a control far from it does what it does. */
+/** The page responds while a file is read: an unrelated control works. */
 async function answers(page: Page): Promise<void> {
   await page.getByRole('button', { name: '新しい下書き' }).click({ timeout: 5000 });
   await expect(page.getByRole('button', { name: '新規申込' })).toBeVisible({ timeout: 5000 });
@@ -29,7 +29,7 @@ async function answers(page: Page): Promise<void> {
 
 const longest = (page: Page) => page.evaluate(() => window.longest);
 
-/** A PDF with streams of its own that are no drafts, but take a while to be known as such. */
+/** A PDF with streams that are not drafts but take a while to be recognised as such. */
 function hostilePdf(name: string, streams: readonly string[]): string {
   const path = test.info().outputPath(name);
   const object = (data: string) => `5 0 obj\n<< ${'/EmbeddedFile '.repeat(40)}>>\nstream\n${data}\nendstream\nendobj\n`;
@@ -45,7 +45,7 @@ test.beforeEach(async ({ page }) => {
   await alive(page);
 });
 
-test('a PDF of ten million brackets is refused while the page goes on', async ({ page }) => {
+test('a PDF of ten million brackets is refused while the page stays responsive', async ({ page }) => {
   await watch(page);
   await page.setInputFiles('input[name=import]', nest());
   await answers(page);
@@ -65,7 +65,7 @@ test('a PDF that takes long can be cancelled, and chosen again', async ({ page }
   expect(await longest(page)).toBeLessThan(LONG);
 });
 
-test('a ZIP bomb is refused in words while the page goes on', async ({ page }) => {
+test('a ZIP bomb is refused with a message while the page stays responsive', async ({ page }) => {
   const { zipSync } = await import('fflate');
   const bomb = zipSync({ 'draft.json': new Uint8Array(20_000_000), 'manifest.json': new Uint8Array([1]) });
   await watch(page);
@@ -77,7 +77,7 @@ test('a ZIP bomb is refused in words while the page goes on', async ({ page }) =
   expect(await longest(page)).toBeLessThan(LONG);
 });
 
-test('20,000 rows of one company are read while the page answers, and stopping keeps none of them', async ({
+test('20,000 rows of one company are read while the page stays responsive, and stopping imports none of them', async ({
   page,
 }) => {
   await page.goto('/desk/');
@@ -87,7 +87,7 @@ test('20,000 rows of one company are read while the page answers, and stopping k
   const text = ['title,contact.companyName,office.companyName', ...rows].join('\r\n');
   await page.getByRole('heading', { name: '表から取り込む' }).click();
   await watch(page);
-  // From a disk, as people choose it: a file in memory is decoded by the page itself.
+  // From the disk, as people choose files: the page itself would decode a file in memory.
   const path = test.info().outputPath('big.csv');
   writeFileSync(path, text);
   await page.setInputFiles('input[name=table]', path);

@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { answer, draftFile, example, goToScreen, openFile, saved } from './support/app.js';
 
-/** Makes the page's own way to write moments fail for one, as an error of our own in a view would. */
+/** Makes formatting one date fail in the page, as a bug of ours in a view would. */
 async function breakMoment(page: Page, moment: string): Promise<void> {
   await page.addInitScript((bad) => {
     const own = Object.getOwnPropertyDescriptor(Intl.DateTimeFormat.prototype, 'format')!;
@@ -40,7 +40,7 @@ const draftOf = (id: string, title: string, more: Record<string, unknown> = {}) 
   draft: { ...(JSON.parse(draftFile(example.values).buffer.toString()) as object), id, title, ...more },
 });
 
-test('a row that cannot be drawn says so, can be saved and removed, and the others stay', async ({ page }) => {
+test('a row that cannot be drawn shows a message and can be saved and removed; the others stay', async ({ page }) => {
   await put(page, [draftOf('good', '無事な下書き'), draftOf('bad', '描けない下書き', { updatedAt: BAD })]);
   await breakMoment(page, BAD);
   for (const address of ['/desk/', '/']) {
@@ -58,12 +58,12 @@ test('a row that cannot be drawn says so, can be saved and removed, and the othe
   await expect(page.getByRole('link', { name: '無事な下書き' })).toBeVisible();
 });
 
-test('a page that cannot be drawn says so, and the next one is drawn', async ({ page }) => {
+test('a page that cannot be drawn shows a message, and the next one is drawn', async ({ page }) => {
   await put(page, [draftOf('bad', '描けない下書き', { updatedAt: '2026-04-09T01:00:00.000Z' })]);
   await page.addInitScript(() => {
     const own = Array.prototype.flatMap;
     Array.prototype.flatMap = function (this: unknown[], ...given: unknown[]) {
-      // The frame around the page stands already.
+      // The frame around the page is there already.
       if (location.pathname.endsWith('/check/') && document.querySelector('.bar'))
         throw new TypeError('broken on purpose');
       return own.apply(this, given as never);
@@ -89,7 +89,7 @@ test('a record that cannot be read is named, and can be removed', async ({ page 
   await expect(page.getByRole('link', { name: '無事な下書き' })).toBeVisible();
 });
 
-test('what could not be read is told once, given back with the export, and can be let go', async ({ page }) => {
+test('unreadable values are reported once, exported unchanged, and can be discarded', async ({ page }) => {
   await page.goto('/');
   const strange = { toString: '' };
   await page.setInputFiles('input[name=import]', draftFile({ ...example.values, 'office.companyName': strange }));

@@ -41,7 +41,7 @@ async function seed(page: Page, count: number): Promise<void> {
   await page.reload();
 }
 
-test('a table is taken, reported, found, exported and put away', async ({ page }) => {
+test('a table is imported, reported, searched, exported and deleted', async ({ page }) => {
   await openDesk(page);
   const rows = [
     'title,contact.companyName,contact.phone,office.hasCorporateNumber',
@@ -83,7 +83,7 @@ test('a table is taken, reported, found, exported and put away', async ({ page }
   await expect(lines).toHaveCount(1);
 });
 
-test('the sample opens again, and an import that is stopped leaves nothing', async ({ page }) => {
+test('the sample can be imported, and a stopped import leaves nothing', async ({ page }) => {
   await openDesk(page);
   const sample = await download(page, '見本をダウンロード');
   const text = readFileSync(await sample.path(), 'utf8');
@@ -96,7 +96,7 @@ test('the sample opens again, and an import that is stopped leaves nothing', asy
   await expect(page.getByText('まだ下書きはありません')).toBeVisible();
 });
 
-test('one value is put into many drafts, looked at first, and taken back', async ({ page }) => {
+test('one value is previewed, set in many drafts, and undone', async ({ page }) => {
   await seed(page, 3);
   await expect(page.locator('tr.one')).toHaveCount(3);
   await page.getByLabel('表示中の3件をすべて選ぶ').check();
@@ -117,7 +117,7 @@ test('one value is put into many drafts, looked at first, and taken back', async
   await expect(page.locator('tr.one')).toHaveCount(0);
 });
 
-test('the first page shows the last changed of many, and finds the others', async ({ page }) => {
+test('the start page shows the most recently changed of many drafts, and finds the others', async ({ page }) => {
   await seed(page, 300);
   await page.goto('/');
   await expect(page.getByRole('link', { name: '依頼299', exact: true })).toBeVisible();

@@ -9,7 +9,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/');
 });
 
-test('drafts are created, renamed, duplicated, searched, deleted and put back', async ({ page }) => {
+test('drafts are created, renamed, duplicated, searched, deleted and restored', async ({ page }) => {
   await newDraft(page);
   await page.goto('/');
   await row(page, '新規申込').getByRole('button', { name: '名前を変える' }).click();
@@ -34,7 +34,7 @@ test('drafts are created, renamed, duplicated, searched, deleted and put back', 
   await expect(page.getByRole('listitem').filter({ has: page.locator('progress') })).toHaveCount(4);
 });
 
-test('a deleted draft is named in the bin, and its address offers to put it back', async ({ page }) => {
+test('a deleted draft is listed in the bin, and its address offers to restore it', async ({ page }) => {
   await newDraft(page);
   const address = page.url();
   await page.goto('/');
@@ -57,7 +57,7 @@ test('the same file opened twice gives two drafts, and the second application of
   await expect(page.locator('[data-rule=V20]')).toContainText('例の申込み');
 });
 
-test('two tabs of one draft: the other follows, and a clash loses nothing', async ({ page, context }) => {
+test('two tabs of one draft: the other tab is updated, and a conflict loses nothing', async ({ page, context }) => {
   await newDraft(page);
   const other = await context.newPage();
   await other.goto(page.url());
@@ -67,7 +67,7 @@ test('two tabs of one draft: the other follows, and a clash loses nothing', asyn
   await saved(page);
   await expect(other.locator('[name="contact.department"]')).toHaveValue('営業一課');
 
-  // Write to the database without a message, so that the other tab continues from an old revision.
+  // Write to the database without notifying the other tab, so that it continues from an old revision.
   await other.evaluate(async () => {
     const request = indexedDB.open('shitagaki');
     const db = await new Promise<IDBDatabase>((resolve) => (request.onsuccess = () => resolve(request.result)));
@@ -109,7 +109,7 @@ test('two tabs type at once, and nothing of either is lost', async ({ page, cont
   }
 });
 
-test('a draft whose id is not here says so', async ({ page }) => {
+test('a message is shown for an unknown draft id', async ({ page }) => {
   await page.goto('/draft/?id=nowhere');
   await expect(page.getByRole('heading', { level: 1, name: '下書きが見つかりません' })).toBeVisible();
 });

@@ -16,7 +16,7 @@ test.beforeEach(async ({ page }) => {
   await page.goto('/');
 });
 
-test('what can be mended is mended on leaving the field, shown, and undone with one press', async ({ page }) => {
+test('text is corrected on leaving the field, the correction is shown, and one press undoes it', async ({ page }) => {
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
   const phone = page.locator('[name="contact.phone"]');
@@ -75,7 +75,7 @@ test('answers are copied to the fields that follow them, but not over manual cha
   await expect(page.locator('[name="office.companyName"]')).toHaveValue('別の会社');
 });
 
-test('conditional fields come and go, and keep what was typed', async ({ page }) => {
+test('conditional fields appear and disappear, and keep what was typed', async ({ page }) => {
   await openFile(page, draftFile(example.values));
   await goToScreen(page, '事業所・企業');
   const name = page.locator('[name="manager.name.family"]');
@@ -87,7 +87,7 @@ test('conditional fields come and go, and keep what was typed', async ({ page })
   await expect(name).toHaveValue('保税');
 });
 
-test('the task list counts what is left and wrong, and lists grow and shrink', async ({ page }) => {
+test('the task list counts missing and wrong answers, and list entries are added and removed', async ({ page }) => {
   await openFile(page, draftFile({ ...example.values, 'office.phone': '03-1', 'office.address.city': '' }));
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: '事業所・企業' }) });
   await expect(row).toContainText('誤り 1件');
@@ -115,7 +115,7 @@ test('the check of all answers links each line to its control', async ({ page })
   await expect(page.locator('[name="office.address.city"]')).toBeFocused();
 });
 
-test('a composition is left alone, and the Enter that ends it does nothing else', async ({ page }) => {
+test('text is not changed during composition, and the Enter that ends it does nothing else', async ({ page }) => {
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
   const name = page.locator('[name="contact.companyName"]');
@@ -130,7 +130,7 @@ test('a composition is left alone, and the Enter that ends it does nothing else'
   await expect(page.getByRole('heading', { level: 1, name: '仮アカウント申込' })).toBeVisible();
 });
 
-test('a reading is proposed from what was composed, and never over one that was typed', async ({ page }) => {
+test('a reading is proposed from the composition, and never replaces one that was typed', async ({ page }) => {
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
   const client = await page.context().newCDPSession(page);
@@ -154,7 +154,10 @@ test('a reading is proposed from what was composed, and never over one that was 
   await expect(reading).toHaveValue('コンザイ');
 });
 
-test('a pasted block gives its part, says what was left out, and comes back whole', async ({ page, context }) => {
+test('a pasted block is reduced to the field’s part, the rest is named, and the whole can be restored', async ({
+  page,
+  context,
+}) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openFile(page, draftFile({}));
   await goToScreen(page, '事業所・企業');
@@ -171,7 +174,7 @@ test('a pasted block gives its part, says what was left out, and comes back whol
   await expect(phone).toHaveValue(block);
 });
 
-test('a character that NSS may not have is named, replaced with one press, and may stand', async ({ page }) => {
+test('a character that NSS may not support is named and can be replaced with one press or kept', async ({ page }) => {
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
   await answer(page, 'contact.name.family', '髙﨑');
@@ -183,7 +186,7 @@ test('a character that NSS may not have is named, replaced with one press, and m
   await expect(message).toHaveCount(0);
 });
 
-test('English names are proposed from other answers, and taken with one press', async ({ page }) => {
+test('English names are proposed from other answers, and accepted with one press', async ({ page }) => {
   await openFile(
     page,
     draftFile({ ...example.values, userCodes: [{ idCount: '1', 'naming.companyNameEn': 'NACCS SYSTEM' }] }),
@@ -200,9 +203,7 @@ test('English names are proposed from other answers, and taken with one press', 
   await expect(page.locator('[data-rule=V7]')).toContainText('企業名(英)は省略できません');
 });
 
-test('full-width digits from an input method are left alone while composed, and mended when the field is left', async ({
-  page,
-}) => {
+test('full-width digits stay during composition, and are corrected when the field is left', async ({ page }) => {
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
   const phone = page.locator('[name="contact.phone"]');
@@ -219,7 +220,7 @@ test('full-width digits from an input method are left alone while composed, and 
   await expect(phone).toHaveValue('0312345678');
 });
 
-test('leaving a field by the mouse does what was pressed, whatever is mended meanwhile', async ({ page }) => {
+test('leaving a field by clicking a button presses that button, whatever is corrected meanwhile', async ({ page }) => {
   await page.goto('/');
   await newDraft(page);
   await goToScreen(page, '事業所・企業');
@@ -259,7 +260,7 @@ test('leaving a field by the mouse does what was pressed, whatever is mended mea
   await expect(page.locator(name)).toBeFocused();
 });
 
-test('a block of several lines gives its part as well, and two numbers are left to the user', async ({
+test('a pasted block of several lines is reduced too, and a choice between two numbers is left to the user', async ({
   page,
   context,
 }) => {
@@ -281,7 +282,7 @@ test('a block of several lines gives its part as well, and two numbers are left 
   await expect(page.locator('[data-rule=C3][data-field="contact.fax"]')).toBeVisible();
 });
 
-test('a reading proposed for one name does not stay for another', async ({ page }) => {
+test('a reading proposed for one name is not kept for another', async ({ page }) => {
   await page.goto('/');
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');

@@ -24,7 +24,7 @@ async function drop(page: Page, files: readonly { name: string; text: string }[]
 }
 const textOf = (file: ReturnType<typeof jsonFile>) => file.buffer.toString('utf8');
 
-test('the user chooses what the PDF holds, and whether it opens again', async ({ page }) => {
+test('the user chooses what the PDF contains, and whether it can be opened again', async ({ page }) => {
   await openExample(page);
   await goToCheck(page);
   const whole = await bytesOf(await download(page, 'PDFを書き出す'));
@@ -45,7 +45,7 @@ test('the user chooses what the PDF holds, and whether it opens again', async ({
   await page.setInputFiles('input[name=import]', { name: 'w.pdf', mimeType: 'application/pdf', buffer: whole });
   await expect(page.getByText('答えは同じです。')).toBeVisible();
 
-  // The choice is kept for the next one.
+  // The choice is remembered.
   await page.reload();
   await openFile(page, draftFile(example.values, { id: 'other' }));
   await goToCheck(page);
@@ -53,7 +53,7 @@ test('the user chooses what the PDF holds, and whether it opens again', async ({
   await expect(page.getByLabel('表紙')).not.toBeChecked();
 });
 
-test('the PDF can be looked at before it is saved', async ({ page }) => {
+test('the PDF can be previewed before it is saved', async ({ page }) => {
   await openExample(page);
   await goToCheck(page);
   await page.getByText('PDFとパッケージの設定').click();
@@ -85,7 +85,7 @@ test('the same draft gives the same package; a locked one opens with its passphr
   await page.setInputFiles('input[name=import]', { name: 'p.zip.age', mimeType: '', buffer: locked });
   await page.getByLabel('「p.zip.age」の合言葉').fill('ちがう');
   await page.getByRole('button', { name: '開く', exact: true }).click();
-  // Each form of the passphrase takes the slow key derivation that makes guessing hard.
+  // Every form of the passphrase takes one slow key derivation, which makes guessing hard.
   await expect(page.getByRole('alert')).toContainText('合言葉が違う', { timeout: 30_000 });
   await page.getByLabel('「p.zip.age」の合言葉').fill(passphrase);
   await page.getByRole('button', { name: '開く', exact: true }).click();
@@ -112,14 +112,14 @@ test('a ticked lock without a passphrase writes no file, neither a package nor a
     await expect(page.getByRole('alert')).toHaveCount(0);
     const file = await download(page, button);
     expect((await bytesOf(file)).subarray(0, 21).toString()).toBe('age-encryption.org/v1');
-    // Taken off again, the file is open, and its name says so.
+    // Without the lock, the file is open, and its name says so.
     await page.getByLabel(lock).uncheck();
     expect((await download(page, button)).suggestedFilename()).toMatch(/\.zip$/);
   };
   await settings.click();
   await page.getByLabel('パッケージを合言葉で閉じる').check();
   await page.getByLabel('合言葉', { exact: true }).fill('');
-  // Folded in, the lock is still on: what it asks for is shown.
+  // When folded, the settings still show that the lock is on and what it requires.
   await settings.click();
   await page.getByRole('button', { name: 'パッケージを書き出す' }).click();
   await expect(page.getByLabel('合言葉', { exact: true })).toBeFocused();
@@ -129,7 +129,7 @@ test('a ticked lock without a passphrase writes no file, neither a package nor a
   expect(downloads).toBe(4);
 });
 
-test('files dropped anywhere are looked at first; a newer one takes the older one’s place', async ({ page }) => {
+test('files dropped anywhere are previewed first; a newer one replaces the older one', async ({ page }) => {
   await openExample(page);
   await page.getByRole('link', { name: '請求先', exact: true }).click();
   const newer = draftFile(changed, { updatedAt: '2030-01-01T00:00:00.000Z', revision: 9 });
@@ -139,12 +139,12 @@ test('files dropped anywhere are looked at first; a newer one takes the older on
   await page.getByRole('button', { name: 'ここの下書きと置き換える' }).click();
   await page.getByRole('link', { name: '事業所・企業' }).first().click();
   await expect(page.locator('[name="office.phone"]')).toHaveValue('0399998888');
-  // What stood there can be put back.
+  // The replaced state can be restored.
   await page.goto('/');
   await expect(page.getByText('（置き換える前）')).toHaveCount(1);
 });
 
-test('several files at once each say what they are', async ({ page }) => {
+test('several files at once are each described', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/about/');
   await drop(page, [
@@ -160,7 +160,7 @@ test('several files at once each say what they are', async ({ page }) => {
   await expect(page.getByRole('button', { name: '下書きとして開く' })).toHaveCount(1);
 });
 
-test('a form to fill in by hand and the table of forms come as PDFs', async ({ page }) => {
+test('a form to fill in by hand and the table of forms are exported as PDFs', async ({ page }) => {
   await page.goto('/about/');
   for (const name of ['手書き用紙（PDF）', '様式対応表を1枚で（PDF）']) {
     const file = await download(page, name);

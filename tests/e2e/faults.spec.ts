@@ -33,7 +33,7 @@ for (const [count, edits] of [
   [2, 60],
   [5, 140],
 ] as const) {
-  test(`${count} tabs of one draft, ${edits} edits at random: each of them is there at the end`, async ({
+  test(`${count} tabs of one draft, ${edits} random edits: all of them are there at the end`, async ({
     page,
     context,
   }) => {
@@ -55,7 +55,7 @@ for (const [count, edits] of [
   });
 }
 
-test('one answer given in two tabs at the same time: one stands, the other is in the history', async ({
+test('one answer given in two tabs at the same time: one is kept, the other is in the history', async ({
   page,
   context,
 }) => {
@@ -77,7 +77,7 @@ test('one answer given in two tabs at the same time: one stands, the other is in
   expect(held).toContain('部長');
 });
 
-test('the database is deleted under the app: what stands on the page is written again', async ({ page, context }) => {
+test('the database is deleted while the app is open: the page’s content is saved again', async ({ page, context }) => {
   const address = await openDraft(page);
   const other = await context.newPage();
   await other.goto('/about/');
@@ -117,7 +117,7 @@ test('the database is deleted under the app: what stands on the page is written 
   }
 });
 
-test('a clock that is set back and forth leaves the history sound', async ({ page }) => {
+test('setting the clock back and forth does not damage the history', async ({ page }) => {
   const at = (time: string) => page.clock.setFixedTime(new Date(time));
   await at('2026-04-10T10:00:00+09:00');
   await openDraft(page);
@@ -143,7 +143,7 @@ function withoutOldChunk(dir: string): void {
   const immutable = join(dir, '_app/immutable');
   const chunks = readdirSync(immutable, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.js'));
   const textOf = (name: string) => readFileSync(join(immutable, name), 'utf8');
-  // The smallest is the one that a tab loads only when another has saved; the rest is needed to open a draft.
+  // The smallest is the chunk that a tab loads only after another tab has saved; the others are needed to open a draft.
   const named = chunks.filter((name) => textOf(name).includes('別のタブの内容'));
   const old = named.sort((a, b) => textOf(a).length - textOf(b).length).slice(0, 1);
   const worker = join(dir, 'service-worker.js');
@@ -158,7 +158,7 @@ function withoutOldChunk(dir: string): void {
   writeFileSync(worker, code);
 }
 
-test('a tab that another one leaves behind with an old version types on, saves, and says so', async ({
+test('a tab left with the old version after an update keeps editing and saving, and shows a message', async ({
   page,
   context,
 }, info) => {

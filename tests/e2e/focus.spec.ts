@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { draftFile, example, goToScreen, openFile, SCREENS, type Values } from './support/app.js';
 
-/** Every conditional part is asked for, and each screen has something to be mended. */
+/** Every conditional part is visible, and each screen has an error. */
 const everything: Values = {
   ...example.values,
   'contact.phone': '03-1',
@@ -17,7 +17,7 @@ const everything: Values = {
   'terminals.netNaccs': '0',
 };
 
-/** What the text controls of the page hold, by name. */
+/** The values of the page's text controls, by name. */
 const texts = (page: Page) =>
   page.evaluate(() => {
     const controls = document.querySelectorAll<HTMLInputElement>('main input[type=text][name], main textarea[name]');
@@ -25,7 +25,7 @@ const texts = (page: Page) =>
   });
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name ?? '');
 
-/** Goes through the whole screen by Tab and types into each text control; answers with what was typed into. */
+/** Goes through the screen with Tab and types into each text control; returns what it typed into. */
 async function typeThrough(page: Page): Promise<readonly string[]> {
   const names = Object.keys(await texts(page));
   const done: string[] = [];
@@ -45,7 +45,7 @@ async function typeThrough(page: Page): Promise<readonly string[]> {
     expect(await focused(page), 'the focus stays where is typed').toBe(name);
     expect(after[name], `typed into ${name}`).toBe(`${before[name]}7`);
     const changed = Object.keys(before).filter((other) => other !== name && after[other] !== before[other]);
-    // What flows on from an answer to another is no misplaced text: it is the same text.
+    // An answer copied to another field is not misplaced text.
     expect(
       changed.filter((other) => after[other] !== after[name]),
       `beside ${name}`,
@@ -55,7 +55,7 @@ async function typeThrough(page: Page): Promise<readonly string[]> {
   return done;
 }
 
-/** Fields that the check of all answers leads to, one for each screen that has something open. */
+/** The fields to which the check page links, one for each screen with an open point. */
 async function openCheck(page: Page): Promise<void> {
   await page.getByRole('link', { name: '入力内容の確認' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '入力内容の確認' })).toBeVisible();
@@ -73,7 +73,7 @@ const WAYS: Readonly<Record<string, (page: Page, screen: string, index: number) 
     const path = decodeURIComponent(new URL(hrefs[link]!, page.url()).hash.slice(1));
     await section.nth(link).click();
     await expect(page.getByRole('heading', { level: 1, name: screen })).toBeVisible();
-    // A list that is empty is answered by the button that adds to it.
+    // For an empty list, the link leads to the button that adds an entry.
     const at = `[name="${path}"], [id="${path}"], [name="${path}[0]"], [id="${path}--add"]`;
     await expect(page.locator(at).and(page.locator(':focus'))).toHaveCount(1);
   },
@@ -97,7 +97,7 @@ const WAYS: Readonly<Record<string, (page: Page, screen: string, index: number) 
 };
 
 for (const [way, arrive] of Object.entries(WAYS)) {
-  test(`after ${way}, what is typed lands in the field that has the focus, on every screen`, async ({ page }) => {
+  test(`after ${way}, typed text goes into the focused field on every screen`, async ({ page }) => {
     await page.clock.setFixedTime(new Date('2026-04-10T10:00:00+09:00'));
     await page.goto('/');
     await openFile(page, draftFile(everything));
@@ -112,10 +112,10 @@ for (const [way, arrive] of Object.entries(WAYS)) {
   });
 }
 
-test('a field entered before the page is done arriving keeps the caret', async ({ page }) => {
+test('a field focused before navigation has finished keeps the caret', async ({ page }) => {
   await page.goto('/');
   await openFile(page, draftFile(everything));
-  // As soon as the screen is drawn, faster than any person: the field is entered before the router is done.
+  // As soon as the screen is drawn, faster than any person, so that the field has the focus before the router is done.
   await page.evaluate(() => {
     new MutationObserver((_, observer) => {
       const field = document.querySelector<HTMLInputElement>('[name="office.address.city"]');

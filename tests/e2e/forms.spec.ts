@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { bytesOf, download, newDraft, saved } from './support/app.js';
 
-test('the chosen forms tell which software is needed, are kept, and go into the file', async ({ page }) => {
+test('the chosen forms determine the required software, are saved, and are exported', async ({ page }) => {
   await page.goto('/');
   await newDraft(page);
   await page.getByRole('link', { name: '様式対応表' }).click();

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { goToScreen, newDraft, onExampleDay, saved } from './support/app.js';
 
-/** Each row of the manual's contents, and the headings of the pages behind its links. */
+/** Each row of the manual's contents, and the headings of the pages to which it links. */
 const CONTENTS: Readonly<Record<string, readonly string[]>> = {
   '1 新規申込 外為法関連業務利用': ['NACCSの申込みを、落ち着いて下書きする', '申込みの内容を選ぶ'],
   '2 確認依頼を受信したとき': ['契約を変える、直す'],
@@ -16,7 +16,7 @@ const CONTENTS: Readonly<Record<string, readonly string[]>> = {
 test.beforeEach(({ page }) => onExampleDay(page));
 
 for (const [chapter, headings] of Object.entries(CONTENTS)) {
-  test(`${chapter}: two clicks from the first page`, async ({ page }) => {
+  test(`${chapter}: two clicks from the start page`, async ({ page }) => {
     for (const [index, heading] of headings.entries()) {
       await page.goto('/');
       await page.getByRole('link', { name: '使い方' }).click();
@@ -31,7 +31,7 @@ for (const [chapter, headings] of Object.entries(CONTENTS)) {
   });
 }
 
-test('questions lead to an answer with its reasons, and to a draft that has it', async ({ page }) => {
+test('the questions lead to a recommendation with reasons, and to a draft with its answers', async ({ page }) => {
   await page.goto('/choose/');
   const answer = (id: string) => page.locator(`[data-advice=${id}]`);
   await expect(answer('ids')).toContainText('1');
@@ -58,7 +58,7 @@ test('questions lead to an answer with its reasons, and to a draft that has it',
   await expect(page.locator('[name="terminals.netNaccs"]')).toHaveValue('3');
 });
 
-test('a word is found by its reading, and explained beside the field that asks for it', async ({ page }) => {
+test('a term is found by its reading, and explained beside the field that needs it', async ({ page }) => {
   await page.goto('/terms/');
   await page.getByLabel('言葉', { exact: true }).fill('しきべつ');
   await expect(page.locator('dl [data-term]')).toHaveCount(1);
@@ -79,7 +79,7 @@ test('a word is found by its reading, and explained beside the field that asks f
   await expect(page.locator('#terminal')).toBeInViewport();
 });
 
-test('this computer is checked as far as a browser can know, and nothing is guessed', async ({ page }) => {
+test('this computer is checked as far as a browser can tell, and nothing is guessed', async ({ page }) => {
   await page.goto('/environment/');
   await expect(page.locator('[data-checked=true]')).toContainText('分からない');
   const row = (item: string) => page.locator(`tr[data-item="${item}"]`);
@@ -89,7 +89,7 @@ test('this computer is checked as far as a browser can know, and nothing is gues
   await expect(row('OSの種類')).toHaveAttribute('data-fits', 'no');
 });
 
-test('what one wants to change leads to NSS’s menu, and to a draft where there is one', async ({ page }) => {
+test('each kind of change leads to NSS’s menu, and to a draft if there is a procedure for it', async ({ page }) => {
   await page.goto('/change/');
   await expect(page.locator('[data-change=english]')).toContainText('NSSの「契約内容の変更」');
   await expect(page.locator('[data-change=own-password]')).toContainText('申込みは要りません');
@@ -97,7 +97,7 @@ test('what one wants to change leads to NSS’s menu, and to a draft where there
   await expect(page.getByRole('link', { name: '再発行の内容' })).toBeVisible();
 });
 
-test('the board opens outside, marked as such, and only when it is pressed', async ({ page }) => {
+test('the bulletin board is an external link, marked as such, and opens only on a click', async ({ page }) => {
   await page.goto('/board/');
   const link = page.getByRole('link', { name: /NACCS掲示板を開く/ });
   await expect(link).toHaveAttribute('target', '_blank');

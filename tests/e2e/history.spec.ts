@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { answer, goToScreen, newDraft, onExampleDay, saved } from './support/app.js';
 
-/** What the steps that the database keeps of the open draft have made of an answer, the oldest first. */
+/** The values of an answer in the stored undo steps of the open draft, the oldest first. */
 function keptSteps(page: Page): Promise<unknown[]> {
   return page.evaluate(
     () =>
@@ -25,7 +25,7 @@ function keptSteps(page: Page): Promise<unknown[]> {
   );
 }
 
-test('steps are taken back and done again, also after a reload, and not inside a text field', async ({ page }) => {
+test('steps are undone and redone, also after a reload, but not inside a text field', async ({ page }) => {
   await page.goto('/');
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
@@ -55,7 +55,7 @@ test('steps are taken back and done again, also after a reload, and not inside a
   await expect(department).toHaveValue('総務部');
 });
 
-test('an older state is compared side by side, named, and put back without losing the newer one', async ({ page }) => {
+test('an older state is compared side by side, named, and restored without losing the newer one', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/');
   await newDraft(page);

@@ -23,7 +23,7 @@ test('under a sub-path everything works, and reloads without a network', async (
   }
 });
 
-test('a new version is offered, never forced, and the draft is written before it is taken', async ({ page }, info) => {
+test('a new version is offered, never forced, and the draft is saved before the update', async ({ page }, info) => {
   const dir = info.outputPath('site');
   cpSync('build', dir, { recursive: true });
   const { url, close } = await serve({ dir, port: 0 });

@@ -1,10 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { answer, goToScreen, newDraft, saved } from './support/app.js';
 
-test('what was typed in the last moment before the page was left is there when it is opened again', async ({
-  page,
-}) => {
-  // The page's own clock is moved on, to leave it at each of these moments between a key and its write.
+test('text typed just before leaving the page is there when the draft is opened again', async ({ page }) => {
+  // Moves the page's clock, to leave the page at each of these times between a key and its saving.
   await page.clock.install();
   await page.goto('/');
   await newDraft(page);
@@ -28,7 +26,7 @@ test('what was typed in the last moment before the page was left is there when i
   await expect(page.locator('[name="contact.title"]')).toHaveValue('課長');
 });
 
-test('a hostile or foreign note of the last moment harms nothing', async ({ page }) => {
+test('an invalid or foreign record of unsaved changes does no harm', async ({ page }) => {
   await page.goto('/');
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');

@@ -17,7 +17,7 @@ async function enter(page: Page, name: string): Promise<void> {
   await page.getByLabel('お名前（会社名や部署名）').blur();
 }
 
-test('two browsers hand a draft to each other through a folder; what both have changed stays side by side', async ({
+test('two browsers exchange a draft through a folder; if both have changed it, both versions are kept', async ({
   page,
   browser,
 }) => {
@@ -32,7 +32,7 @@ test('two browsers hand a draft to each other through a folder; what both have c
   const [name] = await shared.names();
   expect(name).toMatch(/^下書き_.*\.json$/);
 
-  // A colleague takes it.
+  // A colleague takes the draft.
   const other = await (await browser.newContext({ locale: 'ja-JP', timezoneId: 'Asia/Tokyo' })).newPage();
   await shared.offerTo(other);
   await onExampleDay(other);
@@ -47,7 +47,7 @@ test('two browsers hand a draft to each other through a folder; what both have c
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBeLessThanOrEqual(0);
 
-  // Both change it; the colleague is first to put it back.
+  // Both change it; the colleague puts it back first.
   await page.getByRole('button', { name: `開いて見る : ${name}` }).click();
   await page.getByRole('button', { name: '下書きとして開く' }).click();
   await expect(page.locator('[data-at-hand]')).toBeVisible();

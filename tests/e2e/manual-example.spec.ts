@@ -69,7 +69,7 @@ test('the manual example typed by hand has no errors, and comes back equal from 
   }
 });
 
-test('the PDF carries the draft and comes back', async ({ page }, info) => {
+test('the draft embedded in the PDF can be opened again', async ({ page }, info) => {
   await page.goto('/');
   await newDraft(page);
   const pdf = await download(page, 'PDFを書き出す');

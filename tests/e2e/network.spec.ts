@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { download, draftFile, example, goToScreen, onExampleDay, openFile, SCREENS } from './support/app.js';
 
-test('the whole job asks no other host, and the page could not', async ({ page, context, baseURL }) => {
+test('the app sends no request to any other host, and its policy forbids it', async ({ page, context, baseURL }) => {
   const asked = new Set<string>();
   const complaints: string[] = [];
   context.on('request', (request) => asked.add(new URL(request.url()).origin));

@@ -13,14 +13,14 @@ import {
   saved,
 } from './support/app.js';
 
-/** Visits once online, and waits until everything is cached. */
+/** Visits the app online, and waits until everything is cached. */
 async function install(page: import('@playwright/test').Page): Promise<void> {
   await page.goto('/');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
 }
 
-test('whoever goes on while the app is still being kept is offered no new version', async ({ page }) => {
+test('navigating while the app is still being cached does not offer a new version', async ({ page }) => {
   await page.goto('/');
   await page.waitForFunction(async () => (await navigator.serviceWorker.getRegistration()) !== undefined);
   await page.goto('/terms/');
@@ -30,7 +30,10 @@ test('whoever goes on while the app is still being kept is offered no new versio
   await expect(page.getByText('新しい版があります')).toHaveCount(0);
 });
 
-test('every address opens without a network, and the main job is done there', async ({ page, context }) => {
+test('every address opens without a network, and an application can be completed offline', async ({
+  page,
+  context,
+}) => {
   await onExampleDay(page);
   await install(page);
   await context.setOffline(true);
@@ -84,7 +87,7 @@ test('going offline in the middle of a word loses nothing, and the page reloads 
   await page.locator('[name="contact.companyName"]').pressSequentially('ナックス');
   await context.setOffline(true);
   await page.locator('[name="contact.companyName"]').pressSequentially('商事');
-  // No blur, no key: a draft is written by itself.
+  // Without blur or another key: the draft is saved on its own.
   await saved(page);
   await page.reload();
   await expect(page.locator('[name="contact.companyName"]')).toHaveValue('ナックス商事');

@@ -38,7 +38,7 @@ const PROCEDURES = [
 ] as const;
 
 for (const { id, name, screens, wrong, press } of PROCEDURES) {
-  test(`${name}: filled by hand, checked, exported and typed over`, async ({ page }, info) => {
+  test(`${name}: filled in by hand, checked, exported and transcribed`, async ({ page }, info) => {
     await onExampleDay(page);
     await page.goto('/');
     await newDraft(page, name);
@@ -82,7 +82,9 @@ for (const { id, name, screens, wrong, press } of PROCEDURES) {
   });
 }
 
-test('a small letter of a code is mended, and another ID is offered before the application', async ({ page }) => {
+test('a lower-case letter in a code is corrected, and another ID is offered before the application', async ({
+  page,
+}) => {
   await onExampleDay(page);
   await page.goto('/');
   await newDraft(page, 'パスワード初期化');

@@ -46,7 +46,7 @@ function slipped(random: (below: number) => number, count: number) {
 }
 
 for (const print of Object.keys(PRINTS) as (keyof typeof PRINTS)[]) {
-  test(`a printed page of confirmation, set ${print}: as it should be, and with 100 slips, each found and nothing else`, async ({
+  test(`a printed page of confirmation, set ${print}: no difference if correct, and each of 100 typing mistakes found and nothing else`, async ({
     page,
     context,
   }) => {
@@ -81,7 +81,7 @@ for (const print of Object.keys(PRINTS) as (keyof typeof PRINTS)[]) {
   });
 }
 
-test('a PDF of pictures, a locked one and a broken one say what to do instead', async ({ page }) => {
+test('a PDF of images, an encrypted and a broken one are refused with a message on what to do', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/');
   await openFile(page, draftFile(draft.values));

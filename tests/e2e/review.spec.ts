@@ -26,13 +26,13 @@ async function sendComments(page: Page) {
   return { name: file.suggestedFilename(), mimeType: 'application/json', buffer };
 }
 
-test('a desk comments on a client’s draft, the client mends and answers, the desk sees what changed', async ({
+test('a help desk comments on a client’s draft, the client corrects and replies, and the desk sees the changes', async ({
   page,
   browser,
 }) => {
   await onExampleDay(page);
   const draft = draftFile(example.values);
-  // The desk.
+  // At the help desk.
   await page.goto('/');
   await openFile(page, draft);
   await page.getByRole('link', { name: 'コメント', exact: true }).click();
@@ -46,7 +46,7 @@ test('a desk comments on a client’s draft, the client mends and answers, the d
   const toClient = await sendComments(page);
   expect(toClient.name).toMatch(/^コメント_.*\.shitagaki$/);
 
-  // The client, whose draft has the same identity.
+  // At the client, whose draft has the same id.
   const client = await newcomer(browser);
   await openFile(client, draft);
   await client.goto('/');
@@ -71,7 +71,7 @@ test('a desk comments on a client’s draft, the client mends and answers, the d
   await client.getByRole('link', { name: 'コメント', exact: true }).click();
   const back = await sendComments(client);
 
-  // The desk again.
+  // At the help desk again.
   await page.goto('/');
   await page.setInputFiles('input[name=import]', back);
   await expect(page.getByText('違う答えが1か所あります')).toBeVisible();
@@ -86,7 +86,7 @@ test('a desk comments on a client’s draft, the client mends and answers, the d
   await expect(page.locator('[data-thread]')).toHaveCount(0);
 });
 
-test('a broken or hostile file of comments is refused in words', async ({ page }) => {
+test('a broken or hostile file of comments is refused with a message', async ({ page }) => {
   await page.goto('/');
   for (const text of [
     '{"format":"shitagaki","version":1,"kind":"review"}',

@@ -29,7 +29,7 @@ test('the earliest start is offered, and a business day can be picked from the c
   await expect(page.locator('[data-rule=T1]')).toHaveCount(0);
 });
 
-test('the 48 hours run on the draft and in the list, and their end is said plainly', async ({ page }) => {
+test('the 48 hours are shown in the draft and in the list, and their end is stated', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/');
   await openFile(page, draftFile(example.values));
@@ -56,7 +56,7 @@ test('the 48 hours run on the draft and in the list, and their end is said plain
   await expect(timer).toContainText('仮アカウント申込からやり直し');
 });
 
-test('the timeline goes into a calendar file', async ({ page }) => {
+test('the timeline is exported as a calendar file', async ({ page }) => {
   await onExampleDay(page);
   await page.goto('/');
   await openFile(page, draftFile(example.values));

@@ -1,7 +1,7 @@
 import { expect, test } from '@playwright/test';
 import { answer, goToScreen, newDraft, saved } from './support/app.js';
 
-test('what is stored is listed with its size, and wiped for good', async ({ page }) => {
+test('stored data is listed with its size, and permanently erased', async ({ page }) => {
   await page.goto('/');
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
@@ -31,7 +31,7 @@ test('what is stored is listed with its size, and wiped for good', async ({ page
   await expect(page.getByText('まだ下書きはありません。')).toBeVisible();
 });
 
-test('a full disk: typing goes on, the draft can be downloaded, and it is saved when there is room again', async ({
+test('a full disk: typing continues, the draft can be downloaded, and it is saved when there is room again', async ({
   page,
 }) => {
   await page.goto('/');
@@ -60,7 +60,7 @@ test('a full disk: typing goes on, the draft can be downloaded, and it is saved 
   await expect(page.locator('[name="contact.department"]')).toHaveValue('総務部第一課');
 });
 
-test('a draft of a later version is kept as it is and shown to be read', async ({ page }) => {
+test('a draft of a later version stays unchanged and is shown read-only', async ({ page }) => {
   await page.goto('/');
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');

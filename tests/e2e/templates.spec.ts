@@ -27,7 +27,11 @@ async function openField(page: Page, key: string) {
   return field;
 }
 
-test('a desk makes a template, a client fills it in another browser', async ({ page, browser, baseURL }) => {
+test('a help desk makes a template, and a client fills it in with another browser', async ({
+  page,
+  browser,
+  baseURL,
+}) => {
   await onExampleDay(page);
   await page.goto('/');
   await openFile(page, draftFile(example.values));
@@ -111,7 +115,7 @@ test('a desk makes a template, a client fills it in another browser', async ({ p
   await expect(client.locator('[data-desk=hidden]')).toContainText('同一企業の全事業所情報を変更します。');
   await expect(client.getByText('別の会社株式会社').first()).toBeVisible();
   await expect(client.locator('[data-field="contact.phone"][data-severity=error]').first()).toBeVisible();
-  // A link to a field that is not asked shows it.
+  // A link to a hidden field shows it.
   await client.locator('a[href*="updateAllOffices"]').first().click();
   await expect(hidden).toBeFocused();
   expect(thrown).toEqual([]);
@@ -132,7 +136,7 @@ test('a file opened with the installed app is previewed like any other', async (
   await expect(page.getByText('窓口用')).toBeVisible();
 });
 
-test('a hostile template is text, one too long goes as a file', async ({ page }) => {
+test('a hostile template is shown as text, and one too long for a link is sent as a file', async ({ page }) => {
   const bad = '<img src=x onerror="document.title=\'owned\'"><script>document.title="owned"</script>\u202e';
   const alerts: string[] = [];
   page.on('dialog', (dialog) => void dialog.dismiss().then(() => alerts.push(dialog.message())));

@@ -24,16 +24,18 @@ const endsOf = (page: Page, screen: string) =>
 /** The result of transcribing a draft. */
 interface TypedOver {
   rows: readonly PadRow[];
-  /** What NSS took, screen by screen. */
+  /** What NSS accepted, screen by screen. */
   taken: readonly Record<string, string | boolean>[];
 }
 
-/** Types a draft over into NSS by the pad's copies alone, screen by screen, and holds each value against the draft. */
+/**
+ * Transcribes a draft into NSS with the pad's copies alone, screen by screen, and compares each value with the draft.
+ */
 async function typeOver(page: Page, nss: Page, drafted: ReadonlyMap<string, unknown>): Promise<TypedOver> {
   const rows: PadRow[] = [];
   const taken: Record<string, string | boolean>[] = [];
 
-  /** Ends the screens of NSS up to the one the pad goes on to, with the buttons that the pad names. */
+  /** Ends the screens of NSS before the one at which the pad continues, with the buttons that the pad names. */
   async function leave(screen: string): Promise<void> {
     await goToNss(nss, screen);
     const sections = [...new Set(rows.filter((row) => row.screen === screen).map(({ section }) => section))];
@@ -67,7 +69,7 @@ async function typeOver(page: Page, nss: Page, drafted: ReadonlyMap<string, unkn
   return { rows, taken };
 }
 
-test('the example is typed over into NSS by the pad alone, and read back', async ({ page, context, baseURL }) => {
+test('the example is transcribed into NSS with the pad alone, and verified', async ({ page, context, baseURL }) => {
   test.setTimeout(240_000);
   await openPad(page, context, baseURL!);
   const nss = await openNss(context);
@@ -115,7 +117,11 @@ test('the example is typed over into NSS by the pad alone, and read back', async
 });
 
 for (const [name, changed] of Object.entries(APPLICANTS)) {
-  test(`${name}: typed over into NSS by the pad alone, every field accepted`, async ({ page, context, baseURL }) => {
+  test(`${name}: transcribed into NSS with the pad alone, and every field accepted`, async ({
+    page,
+    context,
+    baseURL,
+  }) => {
     test.setTimeout(240_000);
     const own = { ...values, ...changed } as Values;
     await openPad(page, context, baseURL!, own);
@@ -132,11 +138,7 @@ for (const [name, changed] of Object.entries(APPLICANTS)) {
   });
 }
 
-test('after a request for correction the pad shows only what differs from what NSS has', async ({
-  page,
-  context,
-  baseURL,
-}) => {
+test('after a correction request, the pad shows only what differs from NSS', async ({ page, context, baseURL }) => {
   await openPad(page, context, baseURL!);
   for (let row = 0; row < 12; row += 1) await page.keyboard.press('Enter');
   await expect(page.locator('[data-state=copied]')).not.toHaveCount(0);
@@ -177,7 +179,7 @@ test('after a request for correction the pad shows only what differs from what N
   await expect(page.getByText('申し込んだ内容（1200001A）')).toHaveCount(1);
 });
 
-test('two people read the values to each other, and tick them', async ({ page, context, baseURL }) => {
+test('two people read the values to each other and tick them off', async ({ page, context, baseURL }) => {
   await openPad(page, context, baseURL!);
   await page.getByRole('button', { name: '読み合わせ表を開く' }).click();
   const phone = page.locator('[data-aloud="office.phone"]');
@@ -191,7 +193,7 @@ test('two people read the values to each other, and tick them', async ({ page, c
 
 const said = (page: Page) => page.getByRole('group', { name: '転記パッド' }).getByRole('status').innerText();
 
-test('a wrong value is refused by NSS as by the draft', async ({ page, context, baseURL }) => {
+test('a wrong value is rejected by NSS as well as by the draft', async ({ page, context, baseURL }) => {
   await openPad(page, context, baseURL!, {
     ...values,
     'office.phone': '03-1234-5678',
@@ -214,7 +216,7 @@ test('a wrong value is refused by NSS as by the draft', async ({ page, context, 
   expect(await accepted(nss)).toEqual({});
 });
 
-test('the keyboard walks the pad, and what changes afterwards is to be done again', async ({
+test('the pad works by keyboard, and fields changed afterwards are to be transcribed again', async ({
   page,
   context,
   baseURL,
@@ -244,7 +246,7 @@ test('the keyboard walks the pad, and what changes afterwards is to be done agai
   await goToScreen(page, '転記');
   await expect(page.locator('[data-path="office.fax"]')).toHaveAttribute('data-state', 'redo');
   await expect(page.getByText('入れ直し 1')).toBeVisible();
-  // What was never typed over is still to do; all that was and holds is out of sight.
+  // Fields never transcribed are still to do; those that are unchanged are hidden.
   await page.getByLabel('写した後に変わった項目だけ').check();
   await expect(page.locator('[data-path="office.fax"]')).toBeVisible();
   await expect(company).toHaveCount(0);
@@ -261,15 +263,15 @@ test('the keyboard walks the pad, and what changes afterwards is to be done agai
   await expect(page.locator('[name="result.receivedOn"]')).toHaveValue('20260410');
 });
 
-test('the small window works by keyboard alone, and comes back when it is closed', async ({
+test('the small window works by keyboard alone, and the pad returns when it is closed', async ({
   page,
   context,
   baseURL,
 }) => {
-  // A window of the browser's own, where a test can look into it.
+  // Use a window of the browser, which a test can inspect.
   await page.addInitScript(() => delete (window as { documentPictureInPicture?: unknown }).documentPictureInPicture);
   await openPad(page, context, baseURL!);
-  // Somebody's window that happens to have the name of a pad is not the pad's.
+  // Another window that happens to have the name of a pad must not be used.
   const theirs = context.waitForEvent('page');
   await page.evaluate(() => void window.open('/about/', 'transcription'));
   const other = await theirs;
@@ -287,7 +289,7 @@ test('the small window works by keyboard alone, and comes back when it is closed
   await small.keyboard.press('Enter');
   await expect.poll(() => clipboard(page)).toBe(values['contact.companyName']);
   await expect(small.locator('[aria-current=step] [data-action]')).toBeFocused();
-  // It looks like the page, by the page's own style sheets.
+  // It uses the page's own style sheets.
   await expect(small.locator('.button.primary').first()).toHaveCSS('background-color', 'rgb(0, 23, 193)');
   await small.close();
   await expect(page.locator('[data-path="contact.companyName"]').first()).toHaveAttribute('data-state', 'copied');
@@ -299,7 +301,7 @@ test('the small window works by keyboard alone, and comes back when it is closed
   await expect.poll(() => clipboard(page)).toBe(values['contact.companyNameKana']);
 });
 
-test('where the browser has a window that stays on top, the pad is in it', async ({ page, context, baseURL }) => {
+test('the pad uses a window that stays on top if the browser supports it', async ({ page, context, baseURL }) => {
   await openPad(page, context, baseURL!);
   test.skip(!(await page.evaluate(() => 'documentPictureInPicture' in window)), 'this browser has none');
   for (let row = 0; row < 20; row += 1) await page.keyboard.press('ArrowDown');

@@ -13,7 +13,7 @@ async function lockDatabases(page: Page): Promise<void> {
 }
 const state = (page: Page) => page.locator('[data-save-state]');
 
-test('without a database: typing goes on, nothing is lost between pages, and it is saved when that is possible', async ({
+test('without a database: typing continues, nothing is lost between pages, and the draft is saved once that is possible', async ({
   page,
 }) => {
   await lockDatabases(page);
@@ -35,7 +35,7 @@ test('without a database: typing goes on, nothing is lost between pages, and it 
   await page.getByRole('button', { name: '下書きをファイルに書き出す' }).click();
   expect((await waiting).suggestedFilename()).toMatch(/\.json$/);
 
-  // Leaving would lose it: the browser asks.
+  // Leaving would lose the draft, so the browser asks.
   let asked = '';
   page.once('dialog', (dialog) => {
     asked = dialog.type();
@@ -51,7 +51,7 @@ test('without a database: typing goes on, nothing is lost between pages, and it 
   await expect(page.locator('[name="contact.companyName"]')).toHaveValue('窓辺商事株式会社');
 });
 
-test('without a database a file opens all the same', async ({ page }) => {
+test('a file can be opened without a database', async ({ page }) => {
   await lockDatabases(page);
   await page.goto('/');
   await openFile(page, draftFile({ 'contact.companyName': '窓辺商事株式会社' }));

@@ -1,48 +1,54 @@
 import type { Condition } from './condition.js';
 import type { FieldId } from './ids.js';
 
-/** A step between the application and the first day of use: something to wait for or to do, ticked with its day. */
+/** A step between the application and the first day of use: something to do or to wait for, ticked off with a date. */
 export interface AfterStep {
-  /** Its day is kept in the draft as `after.<id>.doneOn`, beside the application and in no sheet: for ever. */
+  /** The date is stored in the draft as `after.<id>.doneOn`, so the id must never change; it is on no answer sheet. */
   id: string;
   title: string;
   /** What to do, in our own words. */
   does: string;
-  /** A field that tells the day on which it was done: then the step is done by it. */
+  /** The field with the date on which the step was done; once it has one, the step counts as done. */
   told?: FieldId;
-  /** Only for drafts whose answer is this; an answer not given yet is ''. */
+  /** Limits the step to drafts with this answer; a missing answer counts as ''. */
   when?: Condition;
-  /** By when: the first of these fields that tells a day, and so many business days later (or before). */
+  /**
+   * The deadline: the date in the first of these fields that has one, plus a number of business days (negative: before
+   * it).
+   */
   due?: { by: readonly FieldId[]; businessDays?: number };
 }
 
-/** Where the day on which a step was done stands in a draft's values; YYYYMMDD, '' for a step that is open. */
+/** The id under which a draft stores the date on which a step was done: YYYYMMDD, or '' for an open step. */
 export const doneOnId = (step: string): FieldId => `after.${step}.doneOn`;
 
-/** A line of the paper that comes back, and the answers that it must agree with. */
+/** A line of the notice that comes back after an application, and the answers that it must match. */
 export interface NoticeLine {
-  /** Its verdict is kept as `after.notice.<id>`, what differs as `after.notice.<id>.note`: for ever. */
+  /**
+   * The verdict is stored as `after.notice.<id>` and the difference as `after.notice.<id>.note`, so the id must never
+   * change.
+   */
   id: string;
   label: string;
-  /** Joined as the paper does; a field without an answer says nothing. */
+  /** The answers, joined as on the notice; empty ones are left out. */
   from: readonly FieldId[];
 }
 
-/** Where a procedure's user ids stand: the user code and the numbers that each go with it. */
+/** The fields with a procedure's user ids: the user code, and the numbers that each form an id together with it. */
 export interface UserIds {
   code: FieldId;
-  /** A field, or a list of values. */
+  /** Fields, or lists of values. */
   numbers: readonly FieldId[];
 }
 
-/** What a procedure says of the time after applying. */
+/** What a procedure defines for the time after applying. */
 export interface AfterApplying {
-  /** What is done and awaited once the application is in, each with its deadline. */
+  /** What to do and what to wait for once the application is in, each step with its deadline. */
   after?: readonly AfterStep[];
-  /** What to read against the application on the paper that comes back. */
+  /** The lines of the notice to compare with the application. */
   notice?: readonly NoticeLine[];
-  /** Which passwords and codes come, where they are read and until when: they are never kept. */
+  /** Texts on which passwords and codes arrive, where to read them and until when. They are never stored. */
   secrets?: readonly string[];
-  /** Whose password is to be changed by URY. */
+  /** The user ids whose passwords have to be changed with URY. */
   userIds?: UserIds;
 }

@@ -1,38 +1,38 @@
 import type { FieldId } from './ids.js';
 
 /**
- * A stretch of a cell, with something around it where there is anything to say. An answer is found by its id or by the
- * end of it: in a section, whoever's values stand in (`name.family` is the contact's or the manager's). `always`: 未入力
- * too where nothing of it is asked.
+ * A part of a cell's text; `before` and `after` are printed only if the part itself has any text. An answer is found by
+ * its id or by the end of its id: in a section, `name.family` finds the contact's or the manager's name. `always`:
+ * print 未入力 even if none of the part's answers is asked for.
  */
 export type FormPart = { before?: string; after?: string; always?: true } & (
   | { words: string }
-  /** One answer, or a list's: 未入力 where it is asked and empty, unless it may be left out. */
+  /** One answer, or the entries of a list: 未入力 if asked for and empty, or nothing if `optional`. */
   | { id: FieldId; optional?: true }
-  /** Answers one behind the other; all empty is one 未入力. */
+  /** Several answers in a row; a single 未入力 if all are empty. */
   | { joined: readonly FieldId[]; between: string }
-  /** The first that says anything. */
+  /** The first of these parts that has any text. */
   | { first: readonly FormPart[] }
-  /** Several, and where `given` names answers, only once one of these is there: 未入力 until then. */
+  /** Several parts. With `given`, a single 未入力 until one of these answers is entered. */
   | { parts: readonly FormPart[]; given?: readonly FieldId[] }
 );
 
-/** A heading on tinted ground, or answers; `span` is its share of the row, of 24. */
+/** A heading on a tinted background, or answers; `span` is the width in 24ths of the row. */
 export interface ApplicationCell {
   span: number;
   heading?: string;
-  /** The screen and the section whose answers are meant; all where none is named. */
+  /** The screen and section in which to look for the answers; everywhere if missing. */
   from?: readonly [screen: string, section: string];
   parts?: readonly FormPart[];
 }
 
 export interface ApplicationRow {
   cells: readonly ApplicationCell[];
-  /** Left out where nothing of it is asked. */
+  /** Leaves the row out if none of its answers is asked for. */
   whereAsked?: true;
 }
 
-/** Rows for each entry of a list, up to a number; how many more there are is said under `heading`. */
+/** Rows repeated for each entry of a list, up to `most`; the number of further entries is printed beside `heading`. */
 export interface RowsForEach {
   each: FieldId;
   most: number;
@@ -45,5 +45,5 @@ export interface ApplicationGroup {
   rows: readonly (ApplicationRow | RowsForEach)[];
 }
 
-/** A procedure's answers on one page, as the form that NSS puts out has them. */
+/** A procedure's answers on one page, laid out as on the form that NSS issues. */
 export type ApplicationForm = readonly ApplicationGroup[];

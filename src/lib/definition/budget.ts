@@ -6,6 +6,6 @@ export interface Budget {
   title: string;
   fields: readonly FieldId[];
   limit: number;
-  /** The field that may be shortened; the message stands there. */
+  /** The field to shorten; the message is shown there. */
   shorten: FieldId;
 }

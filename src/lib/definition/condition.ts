@@ -1,9 +1,9 @@
 import type { FieldId } from './ids.js';
 
 /**
- * Data, not a function, so that the page, the checks and the JSON Schema share it. `field` is looked up among the ids
- * beside the one that carries the condition (in a list: the entry's own), then among the draft's.
- * A condition on a hidden field does not hold.
+ * Data and not a function, so that the page, the checks and the JSON Schema share it. `field` is looked up first beside
+ * the item that has the condition (in a list: in the same entry), then at the draft's top level. A condition on a
+ * hidden field does not hold.
  */
 export interface Condition {
   field: FieldId;

@@ -1,27 +1,29 @@
-/** Whose business an answer is: how far it may go from the computer on which it was typed. */
+/** What an answer is about, which decides how far it may travel from the computer on which it was typed. */
 export type Disclosure =
-  /** How NACCS is to be used: the same for many companies. */
+  /** How NACCS will be used; the same for many companies. */
   | 'setting'
   /** Which company: its name, its numbers, its address. */
   | 'company'
-  /** A person: who, and how to reach them. */
+  /** A person's name or contact details. */
   | 'person'
-  /** What only the applicant can say: an agreement, a confirmation. */
+  /** An agreement or a confirmation, which only the applicant can give. */
   | 'consent'
-  /** What NSS gave back for one application. */
+  /** What NSS returned for one application. */
   | 'returned'
-  /** A file's content. */
+  /** The contents of a file. */
   | 'file';
 
 /**
- * - `always`: nobody needs to be asked
- * - `offered`: goes along unless somebody says no
- * - `asked`: goes along only when somebody says yes
- * - `never`
+ * - `always`: without asking
+ * - `offered`: included unless the user declines
+ * - `asked`: included only if the user agrees
+ * - `never`: not at all
  */
 export type Travel = 'always' | 'offered' | 'asked' | 'never';
 
-/** What may travel where. A template goes from a help desk to many clients, by a file, a link or a code. */
+/**
+ * Which answers may be included where. A help desk gives one template to many clients, as a file, a link or a QR code.
+ */
 export const TRAVEL: Readonly<Record<Disclosure, Readonly<Record<'template', Travel>>>> = {
   setting: { template: 'always' },
   company: { template: 'offered' },
@@ -31,7 +33,7 @@ export const TRAVEL: Readonly<Record<Disclosure, Readonly<Record<'template', Tra
   file: { template: 'never' },
 };
 
-/** How an answer goes into a template. */
+/** On what condition the answer to a field may be included in a template. */
 export function travelInTemplate({ disclosure }: { disclosure: Disclosure }): Travel {
   return TRAVEL[disclosure].template;
 }

@@ -5,7 +5,7 @@ import type { Reflects } from './reflects.js';
 import type { Role } from './role.js';
 import type { SameAs } from './same-as.js';
 
-/** What NSS prints in brackets beside a field; one file each in `lib/kinds`. */
+/** The kinds of fields, after what NSS prints in brackets beside them; each is implemented in `lib/kinds`. */
 export type FieldKind =
   | 'full'
   | 'kana'
@@ -25,10 +25,12 @@ export type FieldKind =
 
 export type Need = 'required' | 'optional';
 
-/** Answers that can be made from others, and taken with one press; made in `lib/proposals`. */
+/** The kinds of answers that `lib/proposals` derives from other answers, to be accepted with one click. */
 export type ProposalKind = 'companyNameEn' | 'officeNameEn' | 'responsibleNameEn' | 'customs';
 
-/** What helps with an answer and is more than a text: a view of its own, under the field or at the screen's top. */
+/**
+ * A component that helps with an answer where a text is not enough, shown under the field or at the top of the screen.
+ */
 export type Companion = 'before-asking' | 'start-calendar' | 'plan-fees' | 'other-id' | 'steps';
 
 interface FieldBase {
@@ -36,52 +38,55 @@ interface FieldBase {
   /** The accessible name, exactly as NSS shows it; in a list `{n}` stands for the entry's number. */
   label: string;
   need: Need;
-  /** Whose business the answer is: how far it may go. */
+  /** What the answer is about, which decides how far it may travel. */
   disclosure: Disclosure;
-  /** What the rest of the program asks this field for. */
+  /** The part by which the rest of the program finds this field. */
   role?: Role;
   when?: Condition;
-  /** In our own words: what goes here, and what NSS sends back. */
+  /** In our own words: what to enter, and what makes NSS send an application back. */
   help?: string;
-  /** What this page does here: said after the help, and not on paper. */
+  /** What this page does with the field; shown after the help, but not printed. */
   onPage?: string;
   /** An example as NSS prints it (例). */
   example?: string;
-  /** Consecutive fields with the same group stand together under its name (氏名: 姓, 名). */
+  /** Consecutive fields with the same group are shown together under its name (氏名: 姓, 名). */
   group?: string;
-  /** What a new draft starts with; `today` follows the calendar until a day is set, or that field tells it. */
+  /**
+   * The initial value in a new draft. `today`: the current day until the user sets one, or the date in the field
+   * `until`.
+   */
   initial?: string | boolean | { today: true; until?: FieldId };
-  /** Takes over the value of that field as long as it is empty or the same (what is entered once flows on). */
+  /** The field whose value is copied here as long as this one is empty or still has the same value. */
   startsAs?: FieldId;
-  /** The rule that speaks when a required answer is missing; default `required`. */
+  /** The id of the rule for a missing required answer; default `required`. */
   emptyRule?: string;
-  /** What it says then; `{usual}` stands for what is said of any field. */
+  /** That rule's message; `{usual}` is replaced by the standard text for any field. */
   emptyMessage?: string;
-  /** What may be proposed here from other answers. */
+  /** The kind of proposals offered here. */
   proposals?: ProposalKind;
-  /** The word of the dictionary that one has to know here. */
+  /** The id of the dictionary entry for the term that the user has to know here. */
   term?: string;
-  /** What stands under the field to help with it. */
+  /** The component shown under the field. */
   companion?: Companion;
-  /** Ours alone: NSS does not ask it, so it is not typed over. */
+  /** Exists only in this app: NSS does not ask for it, so it is not transcribed. */
   ours?: true;
 }
 
-/** What a name may be: a company's, or one of a person's two. */
+/** Which part of a name a text is: a company's name, or a person's family or given name. */
 export type NamePart = 'company' | 'family' | 'given';
 
 export interface TextualField extends FieldBase {
   kind: 'full' | 'upper' | 'upper-alpha' | 'email';
-  /** The part of an address that holds the street number: its reading and its English follow it. */
+  /** This part of an address has the street number; readings and English addresses are proposed from it. */
   street?: true;
-  /** What of a pasted block belongs here. */
+  /** Which part of a pasted block belongs in this field. */
   part?: NamePart | 'city';
 }
 export interface KanaField extends FieldBase {
   kind: 'kana';
-  /** What of a pasted name's reading belongs here. */
+  /** Which part of a pasted name's reading belongs in this field. */
   part?: NamePart;
-  /** The field whose reading this is: proposed from what its input method was given. */
+  /** The field whose reading this is; the reading is proposed from what was typed into the input method. */
   readingOf?: FieldId;
   /** An address reading also takes full-width digits, letters and －. */
   address?: boolean;
@@ -89,22 +94,22 @@ export interface KanaField extends FieldBase {
 export interface DigitsField extends FieldBase {
   kind: 'digits';
   length?: number;
-  /** What the digits are: decides the keypad, the autofill and the checks of telephone numbers. */
+  /** What the digits are, which decides the keypad, the autofill and the checks of telephone numbers. */
   as?: 'phone' | 'fax' | 'emergency-fax' | 'postal-code' | 'corporate-number' | 'code' | 'time';
-  /** What a postal code fills. */
+  /** The fields that this postal code fills. */
   reflects?: Reflects;
 }
 export interface AlnumField extends FieldBase {
   kind: 'alnum';
   length: number;
-  /** Letters are capitals: small ones are mended, and refused where a file has them. */
+  /** Letters must be capitals: small ones are corrected when typed, and rejected if a file contains them. */
   capitals?: true;
-  /** What every such code ends in, counted in `length`: the C of a receipt number. */
+  /** The fixed end of every such code, included in `length`: the C of a receipt number. */
   endsIn?: string;
 }
 export interface DateField extends FieldBase {
   kind: 'date8';
-  /** The first day that may be asked for, seen from the day on which the draft is checked (T6). */
+  /** The earliest day allowed, relative to the day on which the draft is checked (T6). */
   earliest?: 'today' | 'tomorrow';
 }
 export interface CountField extends FieldBase {
@@ -114,13 +119,13 @@ export interface CountField extends FieldBase {
 }
 export interface ChoiceOption {
   value: string;
-  /** Shown beside the value in our words. */
+  /** Our own remark, shown beside the value. */
   hint?: string;
 }
 export interface ChoiceField extends FieldBase {
   kind: 'choice';
   options: readonly ChoiceOption[];
-  /** A long list is a select, a short one a radio group. */
+  /** Long lists are shown as a select, short ones as radio buttons. */
   as?: 'radio' | 'select';
   sameAs?: SameAs;
 }
@@ -130,7 +135,7 @@ export interface CheckField extends FieldBase {
 export interface TextField extends FieldBase {
   kind: 'text';
   maxLength: number;
-  /** Texts one may start from. */
+  /** Texts that the user can start from. */
   models?: readonly string[];
 }
 export interface FixedField extends FieldBase {
@@ -138,7 +143,7 @@ export interface FixedField extends FieldBase {
   value: string;
   /** Why this procedure leaves no choice. */
   reason: string;
-  /** The rule that speaks when a file says otherwise; default `fixed`. */
+  /** The id of the rule for a file with another value; default `fixed`. */
   rule?: string;
 }
 export interface FilesField extends FieldBase {

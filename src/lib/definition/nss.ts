@@ -1,8 +1,8 @@
-/** How a screen of NSS, or a part of one with a button of its own, is left. */
+/** How the user leaves a screen of NSS, or a part of one that has its own button. */
 export interface NssEnd {
-  /** The button to press there, as NSS calls it. */
+  /** The label of the button to press, as in NSS. */
   press: string;
-  /** What goes wrong easily there, in our words. */
+  /** Mistakes that are easily made there, in our words. */
   warnings: readonly string[];
   /** The button leads to a page on which NSS shows everything entered since the last such page. */
   confirms?: true;

@@ -5,8 +5,8 @@ import { itemsByPattern } from './walk.js';
 const known = new WeakMap<Procedure, ReadonlyMap<Role, Path>>();
 
 /**
- * Where the answer that plays a part stands: `result.mailedOn`; inside a list its pattern, `userCodes[].idCount`.
- * Undefined where the procedure does not ask it.
+ * The path of the answer with a role: `result.mailedOn`; inside a list the pattern, `userCodes[].idCount`. Undefined if
+ * the procedure does not ask for it.
  */
 export function pathOf(procedure: Procedure, role: Role): Path | undefined {
   let roles = known.get(procedure);
@@ -20,7 +20,7 @@ export function pathOf(procedure: Procedure, role: Role): Path | undefined {
   return roles.get(role);
 }
 
-/** The fields beside the application that a place asks, in their order. */
+/** The fields outside the application's screens that are asked for at a place, in order. */
 export function fieldsAskedAt(procedure: Procedure, place: AskedAt): readonly AsideField[] {
   return procedure.aside.filter(({ askedAt }) => askedAt.includes(place));
 }

@@ -1,13 +1,16 @@
 import type { FieldId } from './ids.js';
 
-/** A step of a procedure's way from the draft to its end: what to do or wait for, and on which day where that is known. */
+/** A step of a procedure from the draft to its completion: what to do or wait for, and the date if it is known. */
 export interface ProcedureStep {
   id: string;
   title: string;
   note: string;
-  /** The day that the first of these fields tells; `today` where none does. Without: a step that has no date. */
+  /**
+   * The fields with the date, of which the first that has one counts; with `orToday`, today if none has. A step without
+   * `on` has no date.
+   */
   on?: readonly FieldId[];
   orToday?: true;
-  /** So many business days after that day, at the earliest: an estimate. */
+  /** The number of business days from that date to this step at the earliest: an estimate. */
   businessDaysLater?: number;
 }

@@ -3,7 +3,7 @@ import { itemsByPattern } from './walk.js';
 
 const targets = new WeakMap<Procedure, ReadonlyMap<Path, Path>>();
 
-/** The field that holds the reading of another, by that other's path; fields outside lists alone. */
+/** The path of the field with the reading of the field at `path`. Fields in lists are not supported. */
 export function readingFieldOf(procedure: Procedure, path: Path): Path | undefined {
   let known = targets.get(procedure);
   if (!known) {

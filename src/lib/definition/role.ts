@@ -1,4 +1,7 @@
-/** What the rest of the program may ask a field for, whatever its id; at most one field of a procedure plays a part. */
+/**
+ * The parts by which the rest of the program finds fields without knowing their ids; each occurs at most once in a
+ * procedure.
+ */
 export type Role =
   | 'applicationDate'
   | 'attachments'
@@ -23,7 +26,8 @@ export type Role =
   | 'userCodes';
 
 /**
- * Where an answer beside the application is asked: at the end of the pad the receipt and what the center asked to
- * correct, on the pages of the schedule and of the time after applying, in the table of forms.
+ * Where a field outside the application's screens is asked for. At the end of the transcription pad: `receipt`, and
+ * `correction` for what the Center asked to correct. On pages of their own: `schedule`, `after`, and `forms`, the table
+ * of forms.
  */
 export type AskedAt = 'receipt' | 'correction' | 'schedule' | 'after' | 'forms';

@@ -1,10 +1,10 @@
 import type { FieldId } from './ids.js';
 
-/** The fields somebody else's answers stand in for, and what the choice that says so is called. */
+/** The option of a choice that says "the same as", and the fields whose values it refers to. */
 export interface SameAs {
   option: string;
-  /** Whose values are meant: these ids, shown in this order. */
+  /** The ids of these fields, in the order in which they are shown. */
   fields: readonly FieldId[];
-  /** The source may itself be "the same as" another: its own choice, resolved first. */
+  /** The choice of the source, which may in turn be "the same as" another; resolved first. */
   through?: FieldId;
 }

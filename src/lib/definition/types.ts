@@ -25,21 +25,24 @@ export interface ValueList {
   id: FieldId;
   label: string;
   need: Need;
-  /** What the rest of the program asks this list for. */
+  /** The part by which the rest of the program finds this list. */
   role?: Role;
   when?: Condition;
   help?: string;
-  /** At least one (`required`) or none (`optional`), at most this many. */
+  /** At least one entry if `required`; never more than this. */
   max: number;
-  /** Each entry's field; its id is the list's with `[n]`, its label has `{n}`. */
+  /**
+   * The field of each entry. Its id is the list's, in a path followed by `[n]`; `{n}` in its label is the entry's
+   * number.
+   */
   item: Field;
-  /** The rule that speaks when a required list is empty or too long; default `required`. */
+  /** The id of the rule for a required list that is empty or too long; default `required`. */
   emptyRule?: string;
-  /** What it says of an empty one; `{usual}` stands for what is said of any. */
+  /** The message for an empty list; `{usual}` is replaced by the standard text for any list. */
   emptyMessage?: string;
-  /** What the button that adds an entry says. */
+  /** The label of the button that adds an entry. */
   addLabel: string;
-  /** Ours alone: NSS does not ask it, so it is not typed over. */
+  /** Exists only in this app: NSS does not ask for it, so it is not transcribed. */
   ours?: true;
 }
 
@@ -49,7 +52,7 @@ export interface RecordList {
   id: FieldId;
   label: string;
   need: Need;
-  /** What the rest of the program asks this list for. */
+  /** The part by which the rest of the program finds this list. */
   role?: Role;
   when?: Condition;
   help?: string;
@@ -59,7 +62,7 @@ export interface RecordList {
 
 export type Item = Field | ValueList | RecordList;
 
-/** Something the page shows but does not ask: the value of other fields, joined. */
+/** Something that the page shows without asking for it: the values of other fields, joined. */
 export interface Shown {
   kind: 'shown';
   label: string;
@@ -73,9 +76,9 @@ export interface Section {
   /** What to know before answering, in our words. */
   note?: string;
   when?: Condition;
-  /** Lines of NSS on which several of these fields have to find room together. */
+  /** The limits of lines in NSS that several of these fields share. */
   budgets?: readonly Budget[];
-  /** How this part is left, where NSS has a button of its own for it. */
+  /** How the user leaves this part, if NSS has a button for it. */
   nssEnd?: NssEnd;
   items: readonly (Item | Shown)[];
 }
@@ -85,14 +88,14 @@ export interface Screen {
   title: string;
   /** One or two sentences on what the screen is for. */
   intro: string;
-  /** What to know before anything is answered here. */
+  /** The component shown before the first question. */
   companion?: Companion;
-  /** How NSS's own page is left; `unknown` where the manual does not show its button. */
+  /** How the user leaves NSS's page; `unknown` if the manual does not show its button. */
   nssEnd: NssEnd | 'unknown';
   sections: readonly Section[];
 }
 
-/** A field beside the application, and where it is asked; a link to it leads to the first of these. */
+/** A field outside the application's screens, and where it is asked for; links lead to the first of these places. */
 export type AsideField = Field & { askedAt: readonly [AskedAt, ...AskedAt[]] };
 
 export interface Procedure extends AfterApplying {
@@ -102,14 +105,14 @@ export interface Procedure extends AfterApplying {
   shortTitle: string;
   summary: string;
   screens: readonly Screen[];
-  /** Whose application it is: the first of these that is answered. */
+  /** The fields with the applicant's name, of which the first that is answered counts. */
   company?: readonly FieldId[];
-  /** A company applies once: a second draft of the same is advised against (V20). */
+  /** A company applies only once, so a second draft for the same company gets a message (V20). */
   oncePerCompany?: true;
-  /** Fields beside the application (ours): kept in the draft and in the package, asked elsewhere. */
+  /** Our own fields outside the screens: stored in the draft and in the package, but asked for elsewhere. */
   aside: readonly AsideField[];
-  /** The answers on one page, as the form that NSS puts out has them. */
+  /** The answers on one page, laid out as on the form that NSS issues. */
   form?: ApplicationForm;
-  /** What happens from the application to its end, where a business day and 48 hours do not rule it. */
+  /** The steps to completion, for procedures whose schedule does not depend on a start date and the 48 hours. */
   steps?: readonly ProcedureStep[];
 }

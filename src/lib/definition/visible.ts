@@ -10,7 +10,9 @@ function scopeOf(path: Path): string {
   return end < 0 ? '' : path.slice(0, end + 2);
 }
 
-/** Where a condition on the item at `path` looks: beside it in the same entry, else among the draft's own fields. */
+/**
+ * The path of the field that a condition names: beside `path` in the same entry if there is one, else at the top level.
+ */
 function target(procedure: Procedure, condition: Condition, path: Path): Path {
   const beside = scopeOf(path) + condition.field;
   return itemAt(procedure, beside) ? beside : condition.field;
@@ -24,8 +26,8 @@ function holds(procedure: Procedure, condition: Condition, path: Path, read: Rea
 }
 
 /**
- * Whether the item at `path` is asked now: its own condition holds, its sections' hold, and so do those of the lists
- * around it (V19). A field whose condition names a hidden field is hidden too.
+ * Whether the item at `path` is asked for: its own condition holds, and those of its sections and of the lists around
+ * it do (V19). A field whose condition names a hidden field is hidden too.
  */
 export function isVisible(procedure: Procedure, path: Path, read: Read): boolean {
   const placed = itemAt(procedure, path);

@@ -1,11 +1,14 @@
 import type { Field, FieldId, Item, Path, Procedure, RecordList, Screen, Section, Shown, ValueList } from './types.js';
 
-/** A piece of a path: an id, or a place in a list. */
+/** A step of a path: an id, or an index in a list. */
 export type Step = FieldId | number;
 
 const split = new Map<Path, readonly Step[]>();
 
-/** `userCodes[0].naming.officeNameEn` → ['userCodes', 0, 'naming.officeNameEn']. Ids hold dots themselves. */
+/**
+ * Splits a path: `userCodes[0].naming.officeNameEn` → ['userCodes', 0, 'naming.officeNameEn']. Ids contain dots
+ * themselves.
+ */
 export function splitPath(path: Path): readonly Step[] {
   const known = split.get(path);
   if (known) return known;
@@ -14,7 +17,7 @@ export function splitPath(path: Path): readonly Step[] {
     if (part === '') continue;
     steps.push(index % 2 === 1 ? Number(part) : part);
   }
-  // The same few hundred paths are read at every keystroke; a hostile file's must not fill the memory.
+  // Every keystroke reads the same few hundred paths. The limit keeps a hostile file's paths from filling the memory.
   if (split.size < 5000) split.set(path, steps);
   return steps;
 }
@@ -24,12 +27,12 @@ export function entryPath(list: Path, index: number, id?: FieldId): Path {
   return id === undefined ? `${list}[${index}]` : `${list}[${index}].${id}`;
 }
 
-/** `userCodes[0].idCount` → `userCodes[].idCount`: the same for every entry, so it can key a table of definitions. */
+/** The pattern of a path, which is the same for every entry: `userCodes[0].idCount` → `userCodes[].idCount`. */
 export function patternOf(path: Path): Path {
   return path.includes('[') ? path.replace(/\[\d+\]/g, '[]') : path;
 }
 
-/** An item with the screen and section on which it is first asked. */
+/** An item with the screen and section on which it is asked for first. */
 export interface Placed {
   item: Item;
   screen: Screen;
@@ -67,7 +70,9 @@ function* placedIn(
 
 const indexes = new WeakMap<Procedure, ReadonlyMap<string, Placed>>();
 
-/** Every item of a procedure by its pattern (`userCodes[].idCount`); a field on two screens counts where it stands first. */
+/**
+ * Every item of a procedure by its pattern (`userCodes[].idCount`); a field on two screens is placed on the first one.
+ */
 export function itemsByPattern(procedure: Procedure): ReadonlyMap<string, Placed> {
   const known = indexes.get(procedure);
   if (known) return known;

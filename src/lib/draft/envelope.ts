@@ -17,7 +17,7 @@ export function isEnvelope(value: unknown): value is Envelope {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Converts what a database can hold and JSON cannot: infinite numbers, dates, bytes. */
+/** Converts what a database can hold but JSON cannot: infinite numbers, dates, bytes. */
 function asJson(value: unknown): unknown {
   // A file's 1e999 is parsed as Infinity; as text it is preserved.
   if (typeof value === 'bigint' || (typeof value === 'number' && !Number.isFinite(value))) return String(value);
@@ -44,8 +44,8 @@ export function clean(stored: unknown, depth = 0, left = { pieces: MAX_PIECES })
 }
 
 /**
- * `clean` for a record that holds others, or what was taken out of them: it may be a little deeper than they are, and
- * much more.
+ * `clean` for a record that contains drafts or values set aside from them: it may be nested a little deeper and have
+ * many more parts.
  */
 export function cleanAround(value: unknown): unknown {
   return clean(value, -8, { pieces: 20 * MAX_PIECES });
@@ -60,7 +60,7 @@ export function openEnvelope(input: unknown): Envelope {
   const version = input['version'];
   if (typeof version !== 'number' || !Number.isInteger(version) || version < 1) throw new RestoreError('broken');
   if (version > VERSION) throw new RestoreError('newer');
-  // What an earlier reading has kept aside lies deeper now than where it stood.
+  // Values that an earlier reading set aside are now nested deeper than they were originally.
   const { quarantine, ...members } = input;
   const kept = quarantine === undefined ? {} : { quarantine: cleanAround(quarantine) };
   return migrate({ ...(clean(members) as Envelope), ...kept }, version, VERSION);
@@ -88,18 +88,18 @@ export function cut(text: string, max: number): string {
 /** The value if it is a valid id (up to 100 of A-Z, a-z, 0-9, `_`, `.`, `-`), otherwise the fallback. */
 export const idOr = (value: unknown, otherwise: string) =>
   typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : otherwise;
-/** ISO 8601: browsers also read 「1」 and 「May」 as days. */
+/** ISO 8601 only, because browsers also parse 「1」 and 「May」 as dates. */
 const MOMENT = /^(?:[+-]\d{2})?\d{4}-\d\d-\d\d.{0,24}$/;
 export const dateOr = (value: unknown, otherwise: string) =>
   typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? value : otherwise;
 
-/** Saves that a draft can have seen: three a second for ten thousand years. What claims more has not counted. */
+/** The maximum revision of a draft: three saves a second for ten thousand years. A larger number is invalid. */
 const MAX_REVISION = 10 ** 12;
 
-/** A number of saves: whole and in range. */
+/** Whether a value is a valid number of saves. */
 const isCount = (value: unknown): value is number =>
   Number.isSafeInteger(value) && (value as number) >= 0 && (value as number) <= MAX_REVISION;
 export const countOr = (value: unknown, otherwise: number): number => (isCount(value) ? value : otherwise);
 
-/** The number of the save after this one; after the last that can be counted it begins anew. */
+/** The revision after this one; an invalid one counts as 0, and after the maximum it starts again from 0. */
 export const nextRevision = (revision: unknown): number => (countOr(revision, 0) + 1) % MAX_REVISION;

@@ -1,9 +1,9 @@
 import type { Json, Values } from './json.js';
 
-/** What stands under a key itself: `toString` and the like, which every object inherits, are no answers. */
+/** A record's own value for a key; undefined for what every object inherits, such as `toString`. */
 export function ownOf<T>(record: Readonly<Record<string, T>>, key: string): T | undefined {
   return Object.hasOwn(record, key) ? record[key] : undefined;
 }
 
-/** The record with one key more or changed. A key in brackets is the record's own, whatever it is called. */
+/** A copy of the record with one key set. A computed key always becomes an own property, even `__proto__`. */
 export const setOwn = (record: Values, key: string, value: Json): Values => ({ ...record, [key]: value });

@@ -1,9 +1,9 @@
-/** Deeper than any record of ours: what goes on below is cut off. */
+/** The maximum depth, below that of any record of ours; anything deeper becomes null. */
 const DEEP = 100;
 
 /**
- * A copy that every program can write down as JSON, whatever a database holds: circles, numbers that JSON has not, bytes.
- * Unlike `clean` it refuses nothing: it is for handing a record out, not for reading it.
+ * A copy that any program can write as JSON: cycles, infinite numbers, bytes and invalid dates become null. Unlike
+ * `clean` it refuses nothing, because it is for exporting a record and not for reading it.
  */
 export function toPlain(value: unknown, depth = 0, around: readonly unknown[] = []): unknown {
   if (typeof value === 'bigint') return String(value);

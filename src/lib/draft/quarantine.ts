@@ -4,21 +4,23 @@ import { isEnvelope } from './envelope.js';
 import { setOwn } from './own.js';
 import type { Json, Values } from './json.js';
 
-/** Something of a file or record that no view could draw: kept as it stood, shown nowhere, given back with the export. */
+/**
+ * A value of a file or record that no view could display: kept unchanged, shown nowhere, and written back on export.
+ */
 export interface Quarantined {
-  /** Where it stood: among the answers, or in the envelope around them. */
+  /** Where the value was: among the answers, or in the envelope around them. */
   readonly part: 'values' | 'envelope';
-  /** The path of the answer, its entries counted as they stood; or the envelope's member. */
+  /** The path of the answer, with the indices of the original list; or the name of the envelope's member. */
   readonly path: Path;
   readonly value: Json;
-  /** The value is all that stood in a list from that place on. */
+  /** The value is the rest of a list, beginning with the entry at `path`. */
   readonly rest?: true;
 }
 
-/** More than a file within the reader's limits can hold. */
+/** The maximum number of items: more than a file within the reader's limits can hold. */
 const MOST = 100_000;
 
-/** What an earlier reading has kept aside; undefined for what is no such list. */
+/** Reads the values that an earlier reading set aside; undefined if this is not a valid list of them. */
 export function readQuarantine(stored: unknown): readonly Quarantined[] | undefined {
   if (stored === undefined) return [];
   if (!Array.isArray(stored) || stored.length > MOST) return undefined;
@@ -32,7 +34,7 @@ export function readQuarantine(stored: unknown): readonly Quarantined[] | undefi
   return items.length === stored.length ? items : undefined;
 }
 
-/** A place as it was: undefined where something stands there now, or where its list is gone or has grown shorter. */
+/** Puts a value back. Undefined if its place is taken by another value, or its list is gone or has become shorter. */
 function put(at: Json | undefined, [step, ...rest]: readonly Step[], item: Quarantined): Json | undefined {
   const { value } = item;
   if (step === undefined) return undefined;
@@ -52,8 +54,8 @@ function put(at: Json | undefined, [step, ...rest]: readonly Step[], item: Quara
 }
 
 /**
- * The answers with what was kept aside back in its place, in the order in which it was taken out; and what has no place
- * any more, because something else stands there now.
+ * Puts the values that were set aside back in place, in the order in which they were taken out. `left` has those that
+ * no longer have a place, because something else is there now.
  */
 export function giveBack(values: Values, items: readonly Quarantined[]): { values: Values; left: Quarantined[] } {
   let given = values;

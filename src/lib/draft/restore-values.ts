@@ -12,11 +12,11 @@ export interface Report {
   message: string;
 }
 
-/** What was read of some values. */
+/** The result of reading the values of a file. */
 export interface ReadValues {
   values: Values;
   reports: readonly Report[];
-  /** What no view could draw, in the order in which it stood. */
+  /** The values that no view could display, in their original order. */
   aside: readonly Quarantined[];
 }
 
@@ -24,11 +24,11 @@ interface Reading {
   procedure: Procedure;
   reports: Report[];
   aside: Quarantined[];
-  /** Characters that may still be read. */
+  /** How many characters may still be read. */
   left: number;
 }
 
-/** Characters of all answers together: a hundred times the longest application, and checked in no time. */
+/** The maximum length of all answers together: a hundred times the longest application, and still checked quickly. */
 const MAX_CHARACTERS = 1_000_000;
 const isScalar = (value: unknown): value is number | boolean => typeof value === 'number' || typeof value === 'boolean';
 const isRecord = (value: unknown): value is Record<string, Json> =>
@@ -44,7 +44,7 @@ function setAside(reading: Reading, path: Path, value: Json): void {
   reading.aside.push({ part: 'values', path, value });
 }
 
-/** What stands in a list from a place on, as one: thousands of entries would be thousands of things kept aside. */
+/** Sets the rest of a list aside as one value, because thousands of entries would be thousands of values set aside. */
 function setRestAside(reading: Reading, item: Item, path: Path, entries: readonly Json[], from: number): void {
   if (entries.length <= from) return;
   reading.aside.push({ part: 'values', path: entryPath(path, from), value: entries.slice(from), rest: true });
@@ -99,7 +99,7 @@ function readEntry(reading: Reading, item: ValueList | RecordList, at: Path, ent
 }
 
 function readList(reading: Reading, item: ValueList | RecordList, path: Path, stored: Json): Json | undefined {
-  // Nobody has answered: an empty text is what some programs write for that.
+  // No answer; some programs write an empty text for that.
   if (stored === null || stored === '') return stored;
   const list = asList(reading, item, path, stored);
   if (!Array.isArray(list)) {
@@ -123,7 +123,7 @@ function readRecord(reading: Reading, values: Readonly<Record<string, Json>>, pr
     isField(item) ? readField(reading, item, path, value) : readList(reading, item, path, value);
   return Object.fromEntries(
     Object.entries(values).flatMap(([key, value]): [string, Json][] => {
-      // A key that looks like a place in a list is nobody's: entries stand in their list.
+      // A key such as `userCodes[0]` belongs to no field, because entries are stored inside their list.
       const item = key.includes('[') ? undefined : items.get(patternOf(prefix + key))?.item;
       const held = item ? read(item, prefix + key, value) : value;
       return held === undefined ? [] : [[key, held]];

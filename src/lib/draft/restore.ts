@@ -23,7 +23,7 @@ export interface Restored {
   reports: readonly Report[];
 }
 
-/** What the members of the envelope are called, for whoever reads that one was set aside. */
+/** The names of the envelope's members in messages that one was set aside. */
 const MEMBERS: Readonly<Record<string, string>> = {
   title: '下書きの名前',
   createdAt: '作成日時',
@@ -33,7 +33,7 @@ const MEMBERS: Readonly<Record<string, string>> = {
   quarantine: '読み取れなかった値の記録',
 };
 
-/** Reads an envelope's members; one that is there and does not fit is kept aside, and said. */
+/** Reads an envelope's members; one that is present but invalid is set aside and reported. */
 class Members {
   readonly aside: Quarantined[] = [];
   readonly reports: Report[] = [];
@@ -44,7 +44,7 @@ class Members {
     const value = this.envelope[member];
     const read = as(value);
     const nothing = value === undefined || value === null || value === '';
-    // A text that was cut is not all there; what else was read may have been put in order.
+    // A text that was cut is set aside as well, because its end would be lost. Other values may be tidied when read.
     if (!nothing && (read === undefined || (typeof value === 'string' && read !== value)))
       this.#setAside(member, value);
     return read ?? otherwise;
@@ -72,7 +72,8 @@ const asId = fits(idOr, '');
 
 /**
  * Turns outside data (a parsed file, a stored record) into a draft of this version; nothing else may do that. Typed
- * texts stay as they are, unknown keys are preserved, and values that no view could draw are set aside (`quarantine`).
+ * texts stay as they are, unknown keys are preserved, and values that no view could display are set aside
+ * (`quarantine`).
  * @throws RestoreError with a message for the user
  */
 export function restore(input: unknown, procedures: readonly Procedure[], now: Date): Restored {
@@ -93,7 +94,7 @@ export function restore(input: unknown, procedures: readonly Procedure[], now: D
     title: members.read('title', asTitle, procedure.shortTitle),
     createdAt: members.read('createdAt', asDate, at),
     updatedAt: members.read('updatedAt', asDate, at),
-    // How often it was saved elsewhere is nothing that anybody could mend.
+    // An invalid revision is not reported, because the user could not do anything about it.
     revision: countOr(envelope['revision'], 0),
   };
   const quarantine = [...before, ...aside, ...members.aside];
@@ -112,8 +113,9 @@ export function restore(input: unknown, procedures: readonly Procedure[], now: D
 }
 
 /**
- * `restore` of a record of a store: the key under which it lies is the draft's identity, whatever the draft says, so that
- * it is saved where it was read.
+ * `restore` for a stored record. The draft gets the record's key as its id, whatever its own says, so that it is saved
+ * where it was read.
+ * @throws RestoreError as `restore`, or `broken` if the key is not a valid id
  */
 export function restoreRecord(id: unknown, stored: unknown, procedures: readonly Procedure[], now: Date): Draft {
   if (asId(id) === undefined) throw new RestoreError('broken');

@@ -9,17 +9,19 @@ const textAt = (values: Values, path: Path | undefined): string => {
   return typeof value === 'string' ? value : '';
 };
 
-/** The stored text of the answer that plays a part, asked now or not; '' for none. */
+/** The stored text of the answer with a role, visible or not; '' if there is none. */
 export function storedText(procedure: Procedure, values: Values, role: Role): string {
   return textAt(values, pathOf(procedure, role));
 }
 
-/** Whose application it is: the first of its company's names that `text` tells, '' for none. */
+/**
+ * The applicant's name: the first text that `text` returns for the procedure's `company` fields; '' if there is none.
+ */
 export function companyIn({ company = [] }: Procedure, text: (path: Path) => string): string {
   return company.map(text).find((name) => name !== '') ?? '';
 }
 
-/** The company of a draft as it is stored. */
+/** The applicant's name in a draft's stored values. */
 export function companyOf(procedure: Procedure, values: Values): string {
   return companyIn(procedure, (path) => textAt(values, path));
 }

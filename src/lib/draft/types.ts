@@ -22,7 +22,7 @@ export interface Draft {
   readonly values: Values;
   /** The help desk's template it was made from, if any; never part of a submission. */
   readonly template?: DraftTemplate;
-  /** What of it no view could draw; never empty. */
+  /** The values that no view could display; never empty. */
   readonly quarantine?: readonly Quarantined[];
   readonly [unknown: string]: unknown;
 }

@@ -83,7 +83,7 @@ export function redo(log: UndoLog, values: Values): { log: UndoLog; values: Valu
   return step && next && { values: next, log: { undo: [...log.undo, step], redo: log.redo.slice(0, -1) } };
 }
 
-/** Whether a draft may hold the values of a step: undoing puts them there. */
+/** Whether a draft may hold the values of a step, because undoing puts them there. */
 function fits(procedure: Procedure, values: Values): boolean {
   const { reports, aside } = readValues(procedure, values);
   return reports.length === 0 && aside.length === 0;

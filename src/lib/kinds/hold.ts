@@ -1,40 +1,46 @@
 /**
- * What of a stored value a field can hold, right or wrong. Files, links, database rows and other tabs bring any shape;
- * what is not held here no view could draw, and the reader keeps it aside.
+ * The part of a stored value that a field can hold, right or wrong. Files, links, database rows and other tabs may
+ * contain anything; no view could display what is not held, so the reader sets it aside.
  */
 export interface Held {
-  /** What can be held; undefined where nothing of it can. */
+  /** The part that can be held; undefined if there is none. */
   readonly value: unknown;
-  /** Of a list: the places that were taken out, ascending. */
+  /** In a list: the indices of the entries that were taken out, ascending. */
   readonly out: readonly number[];
-  /** Of a list that is too long: the place from which on nothing is held. */
+  /** In a list that is too long: the index of the first entry beyond the limit. */
   readonly rest?: number;
 }
 
-/** Characters of one answer: many times what a person pastes by mistake, and drawn at once. */
+/**
+ * The maximum length of an answer in UTF-16 units: many times what people paste by mistake, and still displayed at
+ * once.
+ */
 const MAX_TEXT = 100_000;
-/** Entries of a list that is one answer: more than there are forms, and more than anybody attaches. */
+/**
+ * The maximum number of entries in an answer that is a list: more than there are forms, and more files than anyone
+ * attaches.
+ */
 const MAX_ENTRIES = 500;
-/** Entries that a list may have beyond those that NSS takes: pasted by mistake, and to be taken out by hand. */
+/** How many more entries a list may have than NSS takes, so that entries pasted by mistake can be removed by hand. */
 const SPARE = { values: 40, records: 15 } as const;
 
-/** The most entries of a list that are held; 4,000 of them kept a page busy for 41 seconds. */
+/** The maximum number of entries that are held. A list of 4,000 blocked a page for 41 seconds. */
 export const mostEntries = (kind: keyof typeof SPARE, max: number): number => max + SPARE[kind];
 
 const NOTHING: Held = { value: undefined, out: [] };
 const whole = (value: unknown): Held => ({ value, out: [] });
 
-/** A text, whatever it says. */
+/** Holds any text up to `MAX_TEXT`. */
 export function holdText(stored: unknown): Held {
   return typeof stored === 'string' && stored.length <= MAX_TEXT ? whole(stored) : NOTHING;
 }
 
-/** A truth value. */
+/** Holds a boolean. */
 export function holdFlag(stored: unknown): Held {
   return typeof stored === 'boolean' ? whole(stored) : NOTHING;
 }
 
-/** A list of what `keyOf` has a key for, each key once; nothing but a list. */
+/** Holds the entries of a list for which `keyOf` returns a key, each key once. */
 export function holdEach(stored: unknown, keyOf: (entry: unknown) => string | undefined): Held {
   if (!Array.isArray(stored)) return NOTHING;
   const seen = new Set<string>();

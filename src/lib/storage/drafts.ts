@@ -22,7 +22,7 @@ export interface KeptDraft {
 
 /** A record that this version cannot read; it stays in the database. */
 export interface UnreadableDraft {
-  /** The key under which it lies: by hand, any that a database takes. */
+  /** The record's key; one written by another program can be of any type that IndexedDB accepts. */
   id: string;
   raw: unknown;
   message: string;

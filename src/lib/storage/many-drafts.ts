@@ -51,7 +51,7 @@ export async function* draftNotes(): AsyncGenerator<DraftNote> {
   }
 }
 
-/** Some ten milliseconds of copying. */
+/** The number of drafts written at a time: about ten milliseconds of copying. */
 const ADDED_AT_ONCE = 100;
 
 /**
@@ -68,7 +68,7 @@ export async function addDrafts(drafts: readonly Draft[], now: Date, signal?: Ab
   const at = now.toISOString();
   const saved = drafts.map((draft): Draft => ({ ...draft, revision: 1 }));
   try {
-    // Not all at once: each is copied as it is put, and the page gets its turn while some are written.
+    // Not all at once, because `put` copies each draft synchronously; the page can do other work between the batches.
     for (let from = 0; from < saved.length; from += ADDED_AT_ONCE) {
       const writes = saved
         .slice(from, from + ADDED_AT_ONCE)

@@ -46,7 +46,7 @@ export async function listTemplates(procedures: readonly Procedure[], now: Date)
   return { kept, unreadable };
 }
 
-/** As with drafts: what is no template is not to be overwritten. */
+/** As for drafts: NaN, which equals no revision, for a record that is not a template and must not be overwritten. */
 const revisionOf = (raw: unknown): number => (isEnvelope(raw) ? countOr(raw['revision'], 0) : NaN);
 
 /**

@@ -16,7 +16,7 @@ const ENTER: Partial<Record<Field['kind'], string>> = {
   check: 'にチェックを付けてください。',
 };
 
-/** The name under which messages speak of a field: 氏名（姓）. */
+/** The name by which messages call a field: 氏名（姓）. */
 export function spokenLabel(item: Field | ValueList | RecordList, path: Path): string {
   const label = labelOf(item, path);
   return 'group' in item && item.group ? `${item.group}（${label}）` : label;

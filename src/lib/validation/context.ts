@@ -34,7 +34,7 @@ export interface RuleContext extends CheckOptions, DraftView {
   draft: Draft;
   /** A visible field's text; '' if it is hidden, empty or not a text. */
   text(path: Path): string;
-  /** The same of the field that plays a part; '' too where the procedure has none. */
+  /** The same for the field with a role; also '' if the procedure has no such field. */
   textOf(role: Role): string;
   /** Every visible field and list, in screen order. */
   placed: readonly PlacedItem[];
@@ -50,16 +50,16 @@ export interface Finding {
   suggestion?: Suggestion;
 }
 
-/** A rule that looks at more than one field's shape. */
+/** A check beyond what the kind of a single field can find. */
 export interface Rule {
-  /** As the specification numbers it: V7. */
+  /** The id from the specification: V7. */
   id: string;
-  /** What it is about, in a few words. */
+  /** The subject, in a few words. */
   name: string;
   check: (context: RuleContext) => readonly Finding[];
 }
 
-/** A rule with its number and its name. */
+/** Defines a rule with its id and its name. */
 export const rule = (id: string, name: string, check: Rule['check']): Rule => ({ id, name, check });
 
 type DraftPart = Pick<RuleContext, 'procedure' | 'read' | 'visible' | 'text' | 'textOf' | 'placed'>;

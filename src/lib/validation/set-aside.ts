@@ -7,13 +7,14 @@ import { isAttachment } from '../kinds/lists.js';
 const listOf = (path: Path): Path => path.replace(/\[\d+\]$/, '');
 
 /**
- * Places of answers that could not be read and that nobody has given since. `placed`: the visible fields and lists; what
- * stood in a list speaks at its place there, else at the list.
+ * The paths of visible answers that could not be read and have not been entered again since. An unreadable list entry
+ * is reported at its own path if it is visible there, otherwise at the list.
+ * @param placed the paths of the visible fields and lists
  */
 export function unreadPlaces({ quarantine, values }: Draft, placed: ReadonlySet<Path>): ReadonlySet<Path> {
   const places = new Set<Path>();
   for (const { part, path, value, rest } of quarantine ?? []) {
-    // The same file twice is one file, and a list that is too long says so itself: nothing is missing.
+    // Nothing is missing if a file was listed twice, and a list that is too long gets its own message.
     if (part !== 'values' || rest || isAttachment(value) || getAt(values, path) !== undefined) continue;
     const place = placed.has(path) ? path : listOf(path);
     if (placed.has(place)) places.add(place);

@@ -31,7 +31,7 @@ function checkList({ list, path }: Extract<PlacedItem, { list: unknown }>, value
 }
 
 function checkItem(item: PlacedItem, context: RuleContext, unread: ReadonlySet<string>): readonly Refusal[] {
-  // What the procedure settles stands all the same.
+  // A fixed value is in effect whatever the file contains.
   const settled = 'field' in item && item.field.kind === 'fixed';
   if (unread.has(item.path) && !settled) return [UNREAD];
   const value = context.read(item.path);

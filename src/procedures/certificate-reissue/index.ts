@@ -4,7 +4,9 @@ import { receipt, remarks, timingFields } from '../shared/existing-user.js';
 import { after } from './after.js';
 import { steps } from './steps.js';
 
-/** The manual's chapter 4 on replacing a computer: the digital certificate of netNACCS is issued anew for the new one. */
+/**
+ * Chapter 4 of the manual, on replacing a computer: a new digital certificate of netNACCS is issued for the new one.
+ */
 export const certificateReissue: Procedure = {
   id: 'certificate-reissue',
   title: 'デジタル証明書の再発行（端末の入替）',

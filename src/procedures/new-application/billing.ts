@@ -14,7 +14,7 @@ const sameAccount = { field: 'billing.payment.sameAccount', is: '希望する' }
 
 const yesNo = [{ value: '希望しない' }, { value: '希望する' }] as const;
 
-/** Another office's billing: one of two codes (V15), and whose it is. */
+/** The fields for billing to another office: one of two codes (V15), and the names of the company and the office. */
 function billingTarget(prefix: string, name: string, when: Condition): Field[] {
   return [
     {
@@ -60,7 +60,7 @@ function billingTarget(prefix: string, name: string, when: Condition): Field[] {
   ];
 }
 
-/** Asked even when only free work is meant: a missing answer speaks as V14. */
+/** Required even for free services only, so a missing answer is reported as V14. */
 const askedAnyway = { emptyRule: 'V14', emptyMessage: '無料の業務だけを使うときも必要です。{usual}' } as const;
 const evenIfFree = (field: Field): Field => (field.need === 'required' ? { ...askedAnyway, ...field } : field);
 

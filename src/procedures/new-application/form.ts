@@ -28,7 +28,7 @@ const titles = (...all: readonly (readonly [heading: string, span: number])[]): 
 const answer = (id: string, before = ''): FormPart => ({ id, before });
 const option = (id: string, before = '', after = ''): FormPart => ({ id, optional: true, before, after });
 
-/** Post and name of a section's person. */
+/** The department, title and name of the person in a section. */
 const post: readonly FormPart[] = [
   option('department', '', '　'),
   option('title', '', '　'),
@@ -40,7 +40,7 @@ const post: readonly FormPart[] = [
     ],
   },
 ];
-/** Where a section's person is reached. */
+/** The telephone and fax numbers and the mail address of the person in a section. */
 const reach: FormPart = {
   before: '\n',
   parts: [
@@ -49,12 +49,12 @@ const reach: FormPart = {
     { first: [{ id: 'email' }, { id: 'emails' }], before: '\nE-mail ' },
   ],
 };
-/** A section's postal code and address in one. */
+/** The postal code and address in a section, on one line. */
 const address: readonly FormPart[] = [
   option('postalCode', '〒', '　'),
   { joined: ['address.prefecture', 'address.city', 'address.rest'], between: '' },
 ];
-/** Another office's billing. */
+/** The codes and names of another office that receives the bills. */
 const target = (prefix: string): readonly FormPart[] => [
   option(`${prefix}.billingCode`, '　登録請求先コード '),
   option(`${prefix}.officeCode`, '　事業所コード '),
@@ -89,8 +89,8 @@ const userCode: readonly ApplicationRow[] = [
 ];
 
 /**
- * The answers as システムサービス利用申込書 has them, which NSS puts out after the application (manual, chapter 1), with
- * what it leaves out added.
+ * The answers laid out as on システムサービス利用申込書, which NSS issues after the application (manual, chapter 1), plus those that
+ * it leaves out.
  */
 export const form: ApplicationForm = [
   {
@@ -125,7 +125,7 @@ export const form: ApplicationForm = [
   {
     title: 'インターネット接続によるNACCSの利用',
     rows: [
-      // More codes than these are no one-page application.
+      // More codes would not fit on one page.
       { each: 'userCodes', most: 2, heading: '利用者コード', rows: userCode },
       titles(['netNACCSで利用する端末', 8], ['eNACCS（自社システム用）の端末', 8], ['webNACCSのデジタル証明書', 8]),
       {

@@ -12,7 +12,7 @@ import { idNumbers, result } from './result.js';
 import { terminals } from './terminals.js';
 import { userCodes } from './user-codes.js';
 
-/** The manual's chapter 1, in the order in which NSS walks it. */
+/** Chapter 1 of the manual, in NSS's order of screens. */
 export const newApplication: Procedure = {
   id: 'new-application',
   title: '新規申込（外為法関連業務利用）',

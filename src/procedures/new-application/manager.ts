@@ -3,7 +3,7 @@ import { nameFields, phoneFields, postFields } from '../shared/person.js';
 
 const other = { field: 'manager.source', is: 'その他' } as const;
 
-/** The contact's values that stand in for a person's, in the order in which they are read. */
+/** The contact's fields whose values can be used for another person, in the order in which they are shown. */
 export const contactPersonIds = [
   'contact.name.family',
   'contact.name.given',
@@ -26,7 +26,7 @@ const email: Field = {
   example: 'taro.tsukan@naccs.jp',
 };
 
-/** 管理責任者: part of the screen `office`, in a file of its own for its length. */
+/** 管理責任者: a section of the screen `office`, in its own file because of its length. */
 export const manager: Section = {
   id: 'manager',
   title: '管理責任者に関する項目',

@@ -1,6 +1,6 @@
 import type { NoticeLine } from '../../lib/definition/after.js';
 
-/** The lines of the システムサービス利用承諾書 that the application tells (manual, chapter 1, first day of use). */
+/** The lines of システムサービス利用承諾書 that repeat answers of the application (manual, chapter 1, first day of use). */
 export const notice: readonly NoticeLine[] = [
   { id: 'company', label: '会社名', from: ['office.companyName'] },
   { id: 'office', label: '事業所名', from: ['office.name'] },

@@ -1,10 +1,10 @@
 import type { AsideField } from '../../lib/definition/types.js';
 import { received } from '../shared/existing-user.js';
 
-/** Where the identification numbers that came back stand. */
+/** The fields for the identification numbers that NSS returns. */
 export const idNumbers: readonly string[] = Array.from({ length: 10 }, (_, at) => `result.idNumber${at + 1}`);
 
-/** What comes back from NSS, typed in later and kept with the draft; never a password. */
+/** What NSS returns, entered later and stored with the draft; never a password. */
 export const result: readonly AsideField[] = [
   {
     id: 'result.mailedOn',
@@ -101,7 +101,7 @@ export const result: readonly AsideField[] = [
     example: 'V1N00',
     help: '識別番号と合わせた8文字が、NACCSの利用者IDです。',
   },
-  // One for each person who applies; the page shows as many as are given, and one more.
+  // One for each person who applies; the page shows those that are filled in, and one more.
   ...idNumbers.map((id, at): AsideField => ({
     id,
     label: `識別番号（通知${at + 1}）`,

@@ -1,7 +1,7 @@
 import type { Field, Screen } from '../../lib/definition/types.js';
 import { namingSection } from '../shared/naming.js';
 
-/** An answer that this procedure leaves no choice about. */
+/** A field whose value this procedure fixes. */
 function settled(id: string, label: string, value: string, reason: string, term?: string): Field {
   return { id, label, kind: 'fixed', need: 'required', disclosure: 'setting', value, reason, ...(term && { term }) };
 }

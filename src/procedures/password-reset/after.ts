@@ -1,7 +1,7 @@
 import type { AfterStep } from '../../lib/definition/after.js';
 import { received } from '../shared/after.js';
 
-/** From the receipt to a password of one's own (manual, chapter 5). */
+/** From the receipt to a password chosen by the user (manual, chapter 5). */
 export const after: readonly AfterStep[] = [
   ...received,
   {

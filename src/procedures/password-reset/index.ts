@@ -5,7 +5,7 @@ import { after } from './after.js';
 import { steps } from './steps.js';
 import { target } from './target.js';
 
-/** The manual's chapter 5: a new provisional password for user IDs of netNACCS. */
+/** Chapter 5 of the manual: a new provisional password for user IDs of netNACCS. */
 export const passwordReset: Procedure = {
   id: 'password-reset',
   title: '利用者IDパスワードの初期化申込（netNACCS）',

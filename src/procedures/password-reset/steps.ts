@@ -1,6 +1,6 @@
 import type { ProcedureStep } from '../../lib/definition/procedure-step.js';
 
-/** From the application to a password of one's own (manual, chapter 5; T7). */
+/** From the application to a password chosen by the user (manual, chapter 5; T7). */
 export const steps: readonly ProcedureStep[] = [
   {
     id: 'apply',

@@ -3,15 +3,17 @@ import type { Role } from '../../lib/definition/role.js';
 import type { Condition, Field } from '../../lib/definition/types.js';
 
 interface Address {
-  /** The ids' beginning: of the postal code, and of the address's parts. */
+  /** The beginning of the postal code's id, and of the ids of the address's parts. */
   prefix: string;
   parts: string;
   when?: Condition;
-  /** What the postal code, and with it the address that it fills, is asked for elsewhere. */
+  /** The postal code's role, by which other code also finds the address that it fills. */
   role?: Role;
 }
 
-/** A postal code and the address's four parts, as NSS asks for the office, the head office and the billing address. */
+/**
+ * A postal code and the four parts of an address, as NSS asks for those of the office, the head office and the billing.
+ */
 export function addressFields({ prefix, parts, when, role }: Address): Field[] {
   const common = { need: 'required', disclosure: 'company', ...(when ? { when } : {}) } as const;
   return [

@@ -1,6 +1,6 @@
 import type { AfterStep } from '../../lib/definition/after.js';
 
-/** The first two steps of every application of a company that uses NACCS already. */
+/** The first two steps of every application by a company that already uses NACCS. */
 export const received: readonly AfterStep[] = [
   {
     id: 'receipt',

@@ -1,7 +1,7 @@
 import type { Field, Screen } from '../../lib/definition/types.js';
 import { nameFields, phoneFields, postFields } from './person.js';
 
-/** 申込担当者 as every application asks for one; `mail` says what comes to the address. */
+/** 申込担当者, as every application asks for one. `mail`: a text on what is sent to the mail address. */
 export function contactFields(mail: string): readonly Field[] {
   return [
     ...nameFields({
@@ -32,7 +32,7 @@ export function contactFields(mail: string): readonly Field[] {
   ];
 }
 
-/** The first screen of an application by a company that uses NACCS already: NSS knows the company from the login. */
+/** The first screen of an application by a company that already uses NACCS, which NSS knows from the login. */
 export function applicantScreen(own: Pick<Screen, 'intro' | 'companion' | 'nssEnd'>): Screen {
   return {
     id: 'applicant',

@@ -1,6 +1,6 @@
 import type { AsideField, DateField, Field, Section } from '../../lib/definition/types.js';
 
-/** 利用者コード of a company that uses NACCS already. */
+/** 利用者コード of a company that already uses NACCS. */
 export const userCode: Field = {
   id: 'target.userCode',
   term: 'user-code',
@@ -14,7 +14,7 @@ export const userCode: Field = {
   help: '英字と数字の5文字です。NSSの一覧から、対象の利用者コードを選びます。',
 };
 
-/** When it is to be done: at once, or on a day. */
+/** The fields for when the change takes effect: at once, or on a chosen day. */
 export function timingFields(
   { atOnce, onDate, label }: { atOnce: string; onDate: string; label: string },
   date: Pick<DateField, 'label' | 'earliest' | 'help'>,
@@ -40,7 +40,7 @@ export function timingFields(
   ];
 }
 
-/** NACCS反映タイミング and 備考, as every システム設定申込 ends. */
+/** NACCS反映タイミング and 備考, with which every システム設定申込 ends. */
 export function registration(help: string): Section {
   return {
     id: 'schedule',
@@ -69,7 +69,7 @@ export const remarks: Field = {
   help: 'NACCSセンターに伝えておきたいことがあるときだけ書きます。',
 };
 
-/** When NSS took the application, and what the center asked for afterwards. */
+/** When NSS received the application, and what the Center asked for afterwards. */
 export const received: readonly AsideField[] = [
   {
     id: 'result.receivedOn',
@@ -114,7 +114,7 @@ export const received: readonly AsideField[] = [
   },
 ];
 
-/** What NSS gives back; `endsIn` where its receipt numbers are known to end in a letter. Never a password. */
+/** What NSS returns, never a password. `endsIn`: the letter at the end of its receipt numbers, if it is known. */
 export function receipt(endsIn?: string): readonly AsideField[] {
   return [
     {

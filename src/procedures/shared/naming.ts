@@ -1,20 +1,22 @@
 import type { FieldId, Section, Shown } from '../../lib/definition/types.js';
 
 interface Around {
-  /** The Japanese address's postal code, which an empty one here repeats; undefined where NSS alone knows the address. */
+  /**
+   * The postal code of the Japanese address, used if the English one is empty; undefined if only NSS knows the address.
+   */
   repeats?: FieldId;
-  /** What the tick that renames every office means in this procedure. */
+  /** What ticking the box that renames every office means in this procedure. */
   aboutAllOffices: string;
   /** What the page does when 反映 is pressed. */
   onReflect: string;
-  /** The Japanese names beside the English ones, where the draft holds them. */
+  /** The fields with the Japanese names and address, if the draft has them. */
   japanese?: Readonly<Record<'company' | 'office' | 'address', readonly FieldId[]>>;
 }
 
 const shown = (label: string, from: readonly FieldId[] | undefined): Shown[] =>
   from ? [{ kind: 'shown', label, from }] : [];
 
-/** システム設定, 名称タブ: what NSS prints in English. Two budgets run over its fields (V7). */
+/** システム設定, 名称タブ: what NSS prints in English. Two limits apply to several of its fields together (V7). */
 export const namingSection = (around: Around): Section => ({
   id: 'naming',
   title: '名称（システム設定）',

@@ -2,11 +2,11 @@ import type { Role } from '../../lib/definition/role.js';
 import type { Condition, Field } from '../../lib/definition/types.js';
 
 interface Person {
-  /** The ids' beginning: `contact`, `manager`, `billing.contact`. */
+  /** The beginning of the fields' ids: `contact`, `manager`, `billing.contact`. */
   prefix: string;
   /** Examples of a family and a given name with their readings, as NSS prints them. */
   example: readonly [string, string, string, string];
-  /** What the two parts of the reading are asked for elsewhere. */
+  /** The roles of the two parts of the reading. */
   roles?: readonly [Role, Role];
   when?: Condition;
 }
@@ -55,7 +55,7 @@ export function postFields({ prefix, when }: Pick<Person, 'prefix' | 'when'>): F
   ];
 }
 
-/** 電話番号 and FAX番号: digits alone, a hyphen sends the application back. */
+/** 電話番号 and FAX番号: digits only, because NSS sends an application with a hyphen back. */
 export function phoneFields(prefix: string, when?: Condition): Field[] {
   return [
     {

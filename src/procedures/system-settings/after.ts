@@ -1,7 +1,7 @@
 import type { AfterStep } from '../../lib/definition/after.js';
 import { received } from '../shared/after.js';
 
-/** From the receipt to the day on which NACCS holds the new names (manual, chapter 1). */
+/** From the receipt to the day on which NACCS uses the new names (manual, chapter 1). */
 export const after: readonly AfterStep[] = [
   ...received,
   {

@@ -1,6 +1,6 @@
 import type { ProcedureStep } from '../../lib/definition/procedure-step.js';
 
-/** From the application to the day on which NACCS holds the new names. */
+/** From the application to the day on which NACCS uses the new names. */
 export const steps: readonly ProcedureStep[] = [
   {
     id: 'apply',

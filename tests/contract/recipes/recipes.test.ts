@@ -7,11 +7,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recipes, type Change } from './recipes.js';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
-/** The contract tests that loop over definitions, and the tests that the recipes bring. */
+/** The contract tests that loop over definitions, to be run together with the tests that the recipes add. */
 const TESTS = ['definitions', 'disclosure', 'kinds', 'rule-names', 'rules-document', 'screens', 'coverage'].map(
   (name) => `tests/contract/${name}.test.ts`,
 );
-/** One run of TypeScript and one of the tests, on a machine that may be busy. */
+/** Enough for one run of TypeScript and one of the tests on a busy machine. */
 const PATIENCE = 300_000;
 
 /** The files that CONTRIBUTING.md lists under a heading; `<…>` is any name. */
@@ -40,7 +40,7 @@ function carryOut(copy: string, { file, write, after = '', put = '' }: Change): 
 }
 
 describe('CONTRIBUTING.md', () => {
-  it.each(recipes)('$title: names each file that the change needs, and no other', ({ title, changes }) => {
+  it.each(recipes)('$title: names exactly the files that the change needs', ({ title, changes }) => {
     const listed = filesOf(title);
     expect(listed.length).toBeGreaterThan(0);
     const changed = [...new Set(changes.map(({ file }) => file))];
@@ -48,7 +48,7 @@ describe('CONTRIBUTING.md', () => {
     expect(listed.filter((pattern) => !changed.some((file) => matches(pattern, file)))).toEqual([]);
   });
 
-  it('names files that are there', () => {
+  it('names existing files', () => {
     const named = [...recipes.map(({ title }) => title), 'New postal data'].flatMap(filesOf);
     expect(named.length).toBeGreaterThan(12);
     for (const file of named.filter((one) => !one.includes('<'))) expect(existsSync(join(root, file)), file).toBe(true);
@@ -58,7 +58,7 @@ describe('CONTRIBUTING.md', () => {
 describe('the recipes, carried out in a copy of the source', () => {
   const copy = mkdtempSync(join(tmpdir(), 'shitagaki-recipes-'));
   afterAll(() => rmSync(copy, { recursive: true, force: true }));
-  /** Nothing of this test run is the copy's business. */
+  /** The variables of this test run must not affect the one in the copy. */
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !name.startsWith('VITEST')));
   const run = (path: string, ...args: string[]) =>
     spawnSync(process.execPath, [join(root, 'node_modules', path), ...args], { cwd: copy, encoding: 'utf8', env });
@@ -95,12 +95,12 @@ describe('the recipes, carried out in a copy of the source', () => {
   );
 
   it(
-    'pass the contract tests, and these have seen them',
+    'pass the contract tests, which include the changes',
     () => {
       const brought = recipes
         .flatMap(({ changes }) => changes.map(({ file }) => file))
         .filter((one) => one.endsWith('.test.ts'));
-      // The list of rules and screens is written anew, as `npm run coverage` does.
+      // Updates the list of rules and screens, as `npm run coverage` does.
       const args = ['run', '--update', '--reporter=json', '--outputFile=report.json', ...TESTS, ...brought];
       const { stdout, stderr } = run('vitest/vitest.mjs', ...args);
       const report = JSON.parse(readFileSync(join(copy, 'report.json'), 'utf8')) as {

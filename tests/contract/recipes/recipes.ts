@@ -1,9 +1,9 @@
 /**
- * The first four recipes of CONTRIBUTING.md as changes to the source. When a recipe gets shorter, its change here loses
- * the file, and the list in CONTRIBUTING.md with it: the test wants both to be the same.
+ * The first four recipes of CONTRIBUTING.md as changes to the source. When a recipe gets shorter, remove the file both
+ * here and from the list in CONTRIBUTING.md: the test compares them.
  */
 
-/** What happens to a file: a new one is written, in one that is there a text is put behind the first `after`. */
+/** A change to a file: a new file is written; in an existing one, a text is inserted behind the first `after`. */
 export interface Change {
   file: string;
   write?: string;
@@ -15,7 +15,9 @@ export interface Recipe {
   /** The heading in CONTRIBUTING.md. */
   title: string;
   changes: readonly Change[];
-  /** What the names of the contract tests must speak of afterwards: that they have seen the change. */
+  /**
+   * Texts that must occur in the names of the contract tests afterwards, which shows that these have seen the change.
+   */
   seen: readonly string[];
 }
 
@@ -79,7 +81,7 @@ const spoken = (department: string) => {
   return validate(newApplication, draft, { today: '20260410' }).filter(({ rule }) => rule === 'V99');
 };
 
-it('V99 speaks of a department that is open, and not of one that is there', () => {
+it('V99 reports a department that is still undecided, and no other', () => {
   expect(spoken('未定')).toMatchObject([{ path: 'contact.department', severity: 'advice' }]);
   expect(spoken('総務部')).toEqual([]);
 });
@@ -165,7 +167,7 @@ export const recipes: readonly Recipe[] = [
       },
       { file: 'tests/unit/validation/rules/placeholders.test.ts', write: ruleTest },
     ],
-    seen: ['V99 has one', 'V99 speaks of a department'],
+    seen: ['V99 has one', 'V99 reports a department'],
   },
   {
     title: 'A procedure',

@@ -43,7 +43,7 @@ export async function alive(page: Page): Promise<void> {
   await expect(page.locator('main:not([inert])')).toHaveCount(1);
 }
 
-/** Waits until the page has drawn what the last event changed: two frames, for one may have begun before it. */
+/** Waits until the page has drawn the changes of the last event: two frames, because one may have begun before it. */
 export async function drawn(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
 }
@@ -78,7 +78,7 @@ export async function saved(page: Page): Promise<void> {
   await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
 }
 
-/** Types one answer as a person would, whatever control it has; false where the page has none for it. */
+/** Enters one answer as a person would, with any kind of control; returns false if the page has none for it. */
 export async function answer(page: Page, path: string, value: string | boolean): Promise<boolean> {
   const control = page.locator(`[name="${path}"]`);
   if ((await control.count()) === 0) return false;
@@ -94,7 +94,7 @@ export async function answer(page: Page, path: string, value: string | boolean):
   return true;
 }
 
-/** Every answer of a flat set of values as path and text, lists and records unfolded. */
+/** Every answer of a flat set of values as a path and a text, including the entries of lists and records. */
 export function* flatten(
   values: Readonly<Record<string, unknown>>,
   prefix = '',

@@ -3,17 +3,15 @@ import { readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
-/** What the app promises, in milliseconds: a change is written this long after it. */
+/** The app's promise: a change is saved within this time, in milliseconds. */
 export const PROMISE = 300;
 const FIELDS = ['contact.companyName', 'contact.department', 'contact.title'];
 const LETTERS = '申込担当者事業所企業利用料金請求先山川田中';
 
-/**
- * @typedef {{ at: number, values: Record<string, string> }} Key what stood there after a key, and when it was pressed
- */
+/** @typedef {{ at: number, values: Record<string, string> }} Key the time of a keystroke and the values after it */
 /** @typedef {{ keys: number, lostMs: number, broken: boolean, revisions: number }} Outcome */
 
-/** Numbers from 0 to 1, the same for the same seed. @param {number} seed */
+/** Pseudo-random numbers from 0 to 1, the same for the same seed. @param {number} seed */
 export function randomFrom(seed) {
   let state = seed >>> 0;
   return () => {
@@ -75,12 +73,15 @@ async function type(page, random) {
   return keys;
 }
 
-/** The browser's own process, by the lock that it lays into its profile. @param {string} profile */
+/** The browser's process, found by the lock file in its profile. @param {string} profile */
 async function processOf(profile) {
   return Number((await readlink(join(profile, 'SingletonLock'))).split('-').at(-1));
 }
 
-/** Milliseconds of typing that are missing; undefined where what stands there never stood there. @param {readonly Key[]} keys @param {Record<string, string>} found @param {number} killedAt */
+/**
+ * How many milliseconds of typing are lost; undefined if the fields never had the values found.
+ * @param {readonly Key[]} keys @param {Record<string, string>} found @param {number} killedAt
+ */
 function lostTime(keys, found, killedAt) {
   const at = keys.findLastIndex(({ values }) => FIELDS.every((name) => values[name] === found[name]));
   if (at < 0) return undefined;

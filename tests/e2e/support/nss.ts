@@ -5,7 +5,7 @@ const ORIGIN = 'https://nss.test';
 const read = (name: string) => readFileSync(new URL(`../../fixtures/nss-mock/${name}`, import.meta.url), 'utf8');
 const fileOf = (screen: string) => `${screen.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.html`;
 
-/** One row of the pad: where it stands, and what its button does. */
+/** One row of the pad: where the field is, and what the row's button does. */
 export interface PadRow {
   screen: string;
   section: string;
@@ -47,7 +47,7 @@ export async function currentRow(pad: Page): Promise<PadRow> {
   });
 }
 
-/** The control that a person finds under the same heading by the same words, or by their last one (所在地). */
+/** The control under the same heading with the same label, or with the last word of it (所在地). */
 async function controlOf(nss: Page, { section, label }: PadRow): Promise<Locator> {
   const group = nss.getByRole('group', { name: section, exact: true });
   for (const name of [label, label.split(' ').at(-1)!]) {
@@ -82,14 +82,14 @@ export async function enter(nss: Page, row: PadRow): Promise<string | boolean> {
   return control.inputValue();
 }
 
-/** Presses the button that ends a screen or a part of it; answers with what NSS refused. */
+/** Presses the button that ends a screen or a part of it; returns what NSS refused. */
 export async function press(nss: Page, section: string, button: string): Promise<string[]> {
   const form = nss.locator('form').filter({ has: nss.getByRole('group', { name: section, exact: true }) });
   await form.getByRole('button', { name: button, exact: true }).click();
   return form.locator('[role=alert] li').allTextContents();
 }
 
-/** Everything that NSS took on its present page, by heading and label. */
+/** Everything that NSS accepted on its current page, by heading and label. */
 export async function accepted(nss: Page): Promise<Record<string, string | boolean>> {
   const taken = await nss
     .locator('form[data-accepted]')
@@ -99,7 +99,7 @@ export async function accepted(nss: Page): Promise<Record<string, string | boole
   return Object.assign({}, ...taken) as Record<string, string | boolean>;
 }
 
-/** NSS's page of confirmation for what it took, as a browser copies it: names on one row, the mail address once. */
+/** The text that a browser copies from NSS's confirmation page: names on one row, the mail address once. */
 export function confirmationOf(taken: readonly Record<string, string | boolean>[]): string {
   const lines: string[] = [];
   let heading = '';

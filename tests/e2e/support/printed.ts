@@ -9,14 +9,14 @@ const FONT = readFileSync(
 
 const escaped = (text: string) => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
 
-/** How a page may be set when it is printed. */
+/** The page settings for printing. */
 export const PRINTS = {
   wide: 'td{padding:4px 24px;font:14px J;white-space:pre-line}',
   narrow:
     'table{width:100%;table-layout:fixed;border-collapse:collapse}td{padding:6px 10px;font:13px/1.5 J;border:1px solid;white-space:pre-line;overflow-wrap:anywhere}td:first-child{width:11em}td:only-child{width:auto}',
 } as const;
 
-/** Prints rows of cells as a table in the browser: what a person gets who saves NSS's page of confirmation as a PDF. */
+/** Prints rows of cells as a table in the browser, as when somebody saves NSS's confirmation page as a PDF. */
 export async function printed(
   context: BrowserContext,
   rows: readonly (readonly string[])[],

@@ -7,7 +7,7 @@ describe('newPassphrase', () => {
     for (const passphrase of made) expect(passphrase).toMatch(/^(?:[a-hjkmnp-z2-9]{4}-){3}[a-hjkmnp-z2-9]{4}$/);
     expect(new Set(made).size).toBe(200);
   });
-  it('uses every letter about as often', () => {
+  it('uses every letter about equally often', () => {
     const letters = Array.from({ length: 2000 }, newPassphrase).join('').replaceAll('-', '');
     const counts = new Map<string, number>();
     for (const letter of letters) counts.set(letter, (counts.get(letter) ?? 0) + 1);

@@ -19,10 +19,10 @@ describe('the steps after applying', () => {
     expect(one({ from: '' }).due).toBe('');
     expect(one({ from: '20241399' }).due).toBe('');
   });
-  it('takes the earlier day where Golden Week can be read in two ways', () => {
+  it('uses the earlier day if Golden Week can be counted in two ways', () => {
     expect(one({ from: '20260428', businessDays: 2 }).due).toBe('20260501');
   });
-  it('is not overdue on the deadline itself, and is the day after', () => {
+  it('is not overdue on the deadline itself, but on the day after', () => {
     expect(one({}, '20241209').state).toBe('open');
     expect(one({}, '20241210').state).toBe('today');
     expect(one({}, '20241211').state).toBe('overdue');
@@ -32,7 +32,7 @@ describe('the steps after applying', () => {
     expect(one({ doneOn: '20241340' }).state).toBe('open');
     expect(one({ from: '' }, '20990101').state).toBe('open');
   });
-  it('puts the first open step next, whatever is ticked behind it', () => {
+  it('puts the first open step next, whatever later steps are ticked', () => {
     const states = stepStates(
       [step('a', { doneOn: '20241202' }), step('b'), step('c', { doneOn: '20241203' })],
       '20241204',

@@ -18,11 +18,11 @@ const anyDay = fc.constantFrom(...days.slice(30, -60));
 const short = { ...cautious, goldenWeek: 'holidays' } as const;
 
 describe('isBusinessDay (T2)', () => {
-  it('agrees with the list for every day of 2024 to 2030', () => {
+  it('agrees with the list of holidays for every day of 2024 to 2030', () => {
     expect(days.filter((day) => isBusinessDay(day))).toEqual(open);
   });
 
-  it('is the absence of a reason to be closed', () => {
+  it('is true exactly if there is no reason to be closed', () => {
     for (const day of days) expect(isBusinessDay(day)).toBe(whyClosed(day) === undefined);
   });
 
@@ -53,29 +53,29 @@ describe('isBusinessDay (T2)', () => {
     expect(isBusinessDay('20261230', short)).toBe(false);
   });
 
-  it.each(['', '20260231', '2026-04-06', '２０２６０４０６'])('refuses %j, which is no day', (day) =>
+  it.each(['', '20260231', '2026-04-06', '２０２６０４０６'])('rejects %j, which is not a day', (day) =>
     expect(() => isBusinessDay(day)).toThrow(RangeError),
   );
 });
 
 describe('addBusinessDays', () => {
-  it('counts as the list does', () => {
+  it('counts as with the list of holidays', () => {
     const property = fc.property(anyDay, fc.integer({ min: 1, max: 20 }), (day, n) => {
       expect(addBusinessDays(day, n)).toBe(open.filter((later) => later > day)[n - 1]);
     });
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it('counts back as it counts on', () => {
+  it('counts backwards as it counts forwards', () => {
     const property = fc.property(fc.constantFrom(...open.slice(30, -30)), fc.integer({ min: 0, max: 20 }), (day, n) => {
       expect(addBusinessDays(addBusinessDays(day, n), -n)).toBe(day);
     });
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it('gives the day back for 0, even a Sunday', () => expect(addBusinessDays('20260412', 0)).toBe('20260412'));
+  it('returns the same day for 0, even a Sunday', () => expect(addBusinessDays('20260412', 0)).toBe('20260412'));
 
-  it('ends with the calendar', () => {
+  it('stops at the ends of the calendar', () => {
     expect(addBusinessDays('99991225', 9)).toBe('99991231');
     expect(addBusinessDays('10000103', -9)).toBe('10000101');
   });
@@ -103,7 +103,7 @@ describe('earliestStart (T1)', () => {
     ['20270319', '20270329'],
   ])('an application of %s starts on %s at the earliest', (day, start) => expect(earliestStart(day)).toBe(start));
 
-  it('is a business day, at least a week away, and never goes back as the days go on', () => {
+  it('is a business day, at least a week away, and never earlier for a later application', () => {
     let before = '';
     for (const day of days.slice(0, -30)) {
       const start = earliestStart(day);
@@ -115,7 +115,7 @@ describe('earliestStart (T1)', () => {
     }
   });
 
-  it('says so beyond the official holidays (T2)', () => {
+  it('marks dates beyond the official holidays (T2)', () => {
     expect(beyondKnownHolidays('20271231')).toBe(false);
     expect(beyondKnownHolidays('20280104')).toBe(true);
     expect(beyondKnownHolidays(addDays('20271231', 1))).toBe(true);

@@ -4,7 +4,7 @@ import { earliestStart, isBusinessDay, whyClosed } from '../../../src/lib/calend
 import { cautious, checkSettings, inSpan, lengthOf } from '../../../src/lib/calendar/calendar-settings.js';
 
 describe('checkSettings', () => {
-  it('keeps sound settings', () => {
+  it('keeps valid settings', () => {
     const own = { yearEnd: { from: '1227', to: '0105' }, goldenWeek: 'holidays', extra: ['20260813'] };
     expect(checkSettings(own)).toEqual(own);
     expect(checkSettings(cautious)).toEqual(cautious);
@@ -22,7 +22,7 @@ describe('checkSettings', () => {
     expect(checkSettings({ extra }).extra).toEqual(['20260813']);
     expect(checkSettings({ extra: Array(500).fill('20260813') }).extra).toHaveLength(200);
   });
-  it('never throws, and always leaves days to count', () => {
+  it('never throws, and always leaves some business days', () => {
     const property = fc.property(fc.jsonValue(), (stored) => {
       const settings = checkSettings(stored);
       expect(earliestStart('20260406', settings) > '20260406').toBe(true);
@@ -32,7 +32,7 @@ describe('checkSettings', () => {
 });
 
 describe('spans', () => {
-  it('may run over New Year', () => {
+  it('may extend over New Year', () => {
     const span = { from: '1229', to: '0103' };
     expect(['20261229', '20261231', '20270101', '20270103'].every((day) => inSpan(day, span))).toBe(true);
     expect(inSpan('20261228', span) || inSpan('20270104', span)).toBe(false);
@@ -43,7 +43,7 @@ describe('spans', () => {
 });
 
 describe('settings in the calendar', () => {
-  it('close more days, and name them', () => {
+  it('close additional days, with a name', () => {
     const own = { ...cautious, extra: ['20260813'] };
     expect(whyClosed('20260813', own)).toBe('設定した休み');
     expect(isBusinessDay('20260813')).toBe(true);

@@ -25,7 +25,7 @@ describe('the 48 hours (T3)', () => {
     expect(isPast(deadline, { day: '20260413', time: '00:00' })).toBe(true);
   });
 
-  it('name the closed days within', () => {
+  it('list the closed days within them', () => {
     expect(closedDays('20260410', '20260412')).toEqual([
       { day: '20260411', why: '土曜日' },
       { day: '20260412', why: '日曜日' },

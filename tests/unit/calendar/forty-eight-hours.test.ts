@@ -17,17 +17,17 @@ describe('countdown (T3)', () => {
       { day: '20260412', why: '日曜日' },
     ]);
   });
-  it('calls for haste in the last twelve hours', () => {
+  it('becomes urgent in the last twelve hours', () => {
     expect(countdown(mailed, at('2026-04-12T03:20:00')).state).toBe('running');
     expect(countdown(mailed, at('2026-04-12T03:21:30')).state).toBe('short');
   });
-  it('lets the last minute count, and says plainly when it is over', () => {
+  it('includes the last minute, and reports the end afterwards', () => {
     expect(countdown(mailed, at('2026-04-12T15:20:59')).state).toBe('short');
     const over = countdown(mailed, at('2026-04-12T17:26:00'));
     expect(over.state).toBe('overdue');
     expect(over.text).toBe('締切を2時間5分過ぎました');
   });
-  it('stays sane when the clock was set back or far ahead', () => {
+  it('returns valid values if the clock was set back or far ahead', () => {
     expect(countdown(mailed, at('2020-01-01T00:00:00')).text).toContain('パソコンの時計を確かめてください');
     expect(countdown(mailed, at('2026-04-10T15:20:00')).text).toBe('残り 48時間0分');
     expect(countdown(mailed, at('2099-01-01T00:00:00')).state).toBe('overdue');
@@ -40,7 +40,7 @@ describe('minutes', () => {
     expect(showMinute(mailed)).toBe('2026年4月10日（金） 15:20');
   });
   it.each(['', '20260410', '202604102400', '202604101560', '202602301200', '2026041015200', 'x'])(
-    'not from %j',
+    'not read from %j',
     (text) => expect(parseMinute(text)).toBeUndefined(),
   );
 });
@@ -52,7 +52,7 @@ describe('adviceBeforeAsking', () => {
     expect(text).toContain('4月11日（土）は土曜日');
     expect(text).toContain('問合せができません');
   });
-  it('is short on a Monday', () => {
+  it('has only the general advice on a Monday', () => {
     expect(adviceBeforeAsking(at('2026-04-06T09:00:00')).text).toBe('いま取ると、締切は2026年4月8日（水） 09:00です。');
   });
 });

@@ -27,7 +27,7 @@ describe('toICalendar (RFC 5545)', () => {
     expect(text.replace(/\r\n/g, '')).not.toMatch(/[\r\n]/);
     for (const line of text.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
   });
-  it('says the same as the timeline to somebody else’s reader', () => {
+  it('is read by another program with the timeline’s content', () => {
     const read = events(text);
     expect(read).toHaveLength(entries.length);
     for (const [index, entry] of entries.entries()) {
@@ -45,13 +45,13 @@ describe('toICalendar (RFC 5545)', () => {
       } else expect(event.endDate.compare(event.startDate)).toBe(1);
     }
   });
-  it('brings its time zone, nine hours ahead', () => {
+  it('includes its time zone, nine hours ahead of UTC', () => {
     const zone = new ICAL.Component(ICAL.parse(text) as never).getFirstSubcomponent('vtimezone')!;
     const timezone = new ICAL.Timezone(zone);
     expect(timezone.tzid).toBe('Asia/Tokyo');
     expect(timezone.utcOffset(ICAL.Time.fromString('2026-04-10T10:05:00', undefined as never))).toBe(9 * 3600);
   });
-  it('rings before deadlines: three times before the 48 hours end, the business day before at nine otherwise', () => {
+  it('has alarms: three before the 48 hours end, otherwise at nine on the business day before a deadline', () => {
     const alarms = new Map(
       events(text).map((event) => [
         event.uid.split('-')[2]?.split('@')[0],
@@ -59,12 +59,12 @@ describe('toICalendar (RFC 5545)', () => {
       ]),
     );
     expect(alarms.get('hours')).toEqual(['-P1D', '-PT6H', '-PT1H']);
-    // Friday's documents: Thursday at nine, fifteen hours before midnight.
+    // Documents due on Friday: an alarm on Thursday at nine, fifteen hours before midnight.
     expect(alarms.get('documents')).toEqual(['-PT15H']);
     expect(alarms.get('start')).toEqual([]);
   });
-  it('is the same bytes for the same draft', () => expect(toICalendar(entries, options)).toBe(text));
-  it('carries any title, folded between characters', () => {
+  it('has the same bytes for the same draft', () => expect(toICalendar(entries, options)).toBe(text));
+  it('contains any title, folded between characters', () => {
     const property = fc.property(fc.string({ unit: 'binary', maxLength: 120 }), (title) => {
       const made = toICalendar(entries.slice(0, 1), { ...options, title });
       for (const line of made.split('\r\n')) expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);

@@ -3,7 +3,7 @@ import { cautious } from '../../../src/lib/calendar/calendar-settings.js';
 import { monthGrid, startTable } from '../../../src/lib/calendar/start-table.js';
 
 describe('startTable (T1)', () => {
-  it('is the manual’s table', () => {
+  it('agrees with the manual’s table', () => {
     expect(startTable('20260406', 5).map(({ day, earliest }) => [day, earliest])).toEqual([
       ['20260406', '20260413'],
       ['20260407', '20260414'],
@@ -12,7 +12,7 @@ describe('startTable (T1)', () => {
       ['20260410', '20260417'],
     ]);
   });
-  it('says which days are closed', () => {
+  it('marks the closed days', () => {
     expect(startTable('20260410', 3).map(({ closed }) => closed)).toEqual([undefined, '土曜日', '日曜日']);
     expect(startTable('20260813', 1, { ...cautious, extra: ['20260813'] })[0]?.closed).toBe('設定した休み');
   });

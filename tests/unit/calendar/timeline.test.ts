@@ -27,12 +27,12 @@ describe('timelineOf', () => {
       'passwords 20260421',
     ]);
   });
-  it('goes by the mail once it has come (T3)', () => {
+  it('starts the 48 hours with the mail once it has arrived (T3)', () => {
     const known = days({ mailedAt: { day: '20260409', time: '10:05' } });
     expect(known['ask']).toMatchObject({ day: '20260409', time: '10:05', estimated: false });
     expect(known['hours']).toMatchObject({ day: '20260411', time: '10:05', estimated: false, kind: 'deadline' });
   });
-  it('goes by the confirmed start once it is known (T4, T5)', () => {
+  it('uses the confirmed start once it is known (T4, T5)', () => {
     const known = days({ confirmedStart: '20241210', applicationDate: '20241202', desiredDate: '20241209' });
     expect(known['start']).toMatchObject({ day: '20241210', title: '利用開始日', estimated: false });
     expect(known['passwords']?.day).toBe('20241212');
@@ -42,10 +42,10 @@ describe('timelineOf', () => {
     expect(days()['documents']?.note).toContain('登記簿謄本の写し');
     expect(days({ hasCorporateNumber: false })['documents']?.note).toContain('住民票');
   });
-  it('gives the passwords’ last day on the safe side of Golden Week', () => {
+  it('gives the earlier possible last day of the passwords around Golden Week', () => {
     expect(days({ applicationDate: '20260420', desiredDate: '20260428' })['passwords']?.day).toBe('20260501');
   });
-  it('has nothing before the application any more once it is in, and ends the examination when it ended', () => {
+  it('omits what precedes the application once it is submitted, and uses the actual end of the examination', () => {
     const done = { received: true, today: '20260414', confirmedStart: '20260420' };
     expect(Object.keys(days(done))).toEqual(['apply', 'examination', 'documents', 'start', 'void', 'passwords']);
     expect(days(done)['apply']).toMatchObject({ estimated: false });
@@ -54,14 +54,14 @@ describe('timelineOf', () => {
     expect(examined).toMatchObject({ day: '20260411', until: '20260415', estimated: false });
     expect(days({ ...done, examinationEnd: '20260410' })['examination']).toMatchObject({ day: '20260410' });
   });
-  it('asks to apply in time for the start that is wished for, whatever was settled on', () => {
+  it('computes the day to apply from the desired start, even if another start is confirmed', () => {
     expect(days({ desiredDate: '20260420', confirmedStart: '20260422' })['apply-by']?.day).toBe('20260413');
   });
   it('allows preparing on the day of application', () => {
     expect(days({ today: '20260410' })['ready']).toMatchObject({ day: '20260410', past: false });
     expect(days({ today: '20260413' })['ready']).toMatchObject({ day: '20260409', past: true });
   });
-  it('tells what has passed', () => {
+  it('marks what has passed', () => {
     const late = days({ today: '20260415' });
     expect([late['apply']?.past, late['examination']?.past, late['start']?.past]).toEqual([true, false, false]);
   });
@@ -80,7 +80,7 @@ describe('timelineOf', () => {
 });
 
 describe('applyBy', () => {
-  it('is the last business day that makes the start, for every business day', () => {
+  it('is the last business day on which the start is still possible, for every business day', () => {
     for (const start of everyDay().filter(isOpen).slice(10, 900)) {
       const last = applyBy(start);
       expect(isOpen(last)).toBe(true);

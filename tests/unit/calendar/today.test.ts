@@ -16,7 +16,7 @@ describe('todayInJapan and timeInJapan', () => {
     expect(timeInJapan(new Date(moment))).toBe(time);
   });
 
-  it('always has nine hours on UTC', () => {
+  it('is always nine hours ahead of UTC', () => {
     const moment = fc.date({ min: new Date('2000-01-01'), max: new Date('2100-01-01'), noInvalidDate: true });
     const property = fc.property(moment, (now) => {
       const there = new Date(now.getTime() + 9 * 3_600_000).toISOString();
@@ -26,11 +26,11 @@ describe('todayInJapan and timeInJapan', () => {
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it('refuses a moment that is none', () => expect(() => todayInJapan(new Date(NaN))).toThrow(RangeError));
+  it('rejects an invalid date', () => expect(() => todayInJapan(new Date(NaN))).toThrow(RangeError));
 });
 
 describe('days', () => {
-  it('go on over months, years and leap days', () => {
+  it('continue across months, years and leap days', () => {
     expect(addDays('20260430', 1)).toBe('20260501');
     expect(addDays('20280228', 1)).toBe('20280229');
     expect(addDays('20270228', 1)).toBe('20270301');
@@ -43,7 +43,7 @@ describe('days', () => {
     expect(addDays('10000101', -400)).toBe('10000101');
   });
 
-  it('are counted as they are added', () => {
+  it('are counted consistently with addition', () => {
     const property = fc.property(fc.integer({ min: -5000, max: 5000 }), (n) => {
       expect(daysBetween('20260406', addDays('20260406', n))).toBe(n);
       expect((weekdayOf(addDays('20260405', n)) - n) % 7 === 0).toBe(true);
@@ -51,7 +51,7 @@ describe('days', () => {
     fc.assert(property, { numRuns: 1000 });
   });
 
-  it('know their weekday', () => {
+  it('have the right weekday', () => {
     expect(weekdayOf('20260405')).toBe(0);
     expect(weekdayOf('20260411')).toBe(6);
     expect(weekdayOf('20241210')).toBe(2);

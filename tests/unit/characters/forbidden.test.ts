@@ -32,9 +32,9 @@ describe('FORBIDDEN (C7)', () => {
     [0xe01ef, 'variation selector of an ideograph'],
     [0xf0000, 'private use plane'],
     [0x10ffff, 'noncharacter'],
-  ])('holds U+%s, %s', (code) => expect(forbidden.test(String.fromCodePoint(code))).toBe(true));
+  ])('contains U+%s, %s', (code) => expect(forbidden.test(String.fromCodePoint(code))).toBe(true));
 
-  it.each([...' aＡあア漢①㈱髙𠮷ー・〜゛😀é\u3099\u0301\ufffd'])('lets %j be', (c) =>
+  it.each([...' aＡあア漢①㈱髙𠮷ー・〜゛😀é\u3099\u0301\ufffd'])('does not contain %j', (c) =>
     expect(forbidden.test(c)).toBe(false),
   );
 });
@@ -52,7 +52,7 @@ describe('firstForbidden', () => {
     expect(firstForbidden('\u{f0000}')).toEqual({ name: '外字', place: 1 });
   });
 
-  it('passes over what may stand, and finds nothing in a clean text', () => {
+  it('skips allowed characters, and finds nothing in a clean text', () => {
     expect(firstForbidden('a\nb\t', '\n')).toEqual({ name: 'タブ', place: 4 });
     expect(firstForbidden('東京都', '')).toBeUndefined();
     expect(firstForbidden('')).toBeUndefined();

@@ -10,13 +10,13 @@ describe('inJisX0208', () => {
 });
 
 describe('unusualCharacters', () => {
-  it('names each with its place, counting a pair of surrogates as one', () => {
+  it('returns each with its position, counting a surrogate pair as one', () => {
     expect(unusualCharacters('𠮷田髙志')).toEqual([
       { character: '𠮷', place: 1 },
       { character: '髙', place: 3 },
     ]);
   });
-  it('says nothing about ASCII and usual text', () => {
+  it('returns nothing for ASCII and ordinary text', () => {
     expect(unusualCharacters('ABC 通関　太郎')).toEqual([]);
   });
 });
@@ -45,10 +45,10 @@ describe('substituteFor', () => {
   ])('gives %s as %s', (character, instead, name) => {
     expect(substituteFor(character)).toEqual(name === undefined ? { instead } : { instead, name });
   });
-  it('has none for what nobody writes another way', () => {
+  it('has none for characters without a usual alternative', () => {
     for (const character of '❶🍣é高') expect(substituteFor(character)).toBeUndefined();
   });
-  it('gives only what JIS X 0208 has, for every character of the planes that Japanese uses', () => {
+  it('returns only characters of JIS X 0208, for every character of the planes that Japanese uses', () => {
     for (let code = 0x80; code < 0x30000; code += 1) {
       if (code >= 0xd800 && code < 0xe000) continue;
       const substitute = substituteFor(String.fromCodePoint(code));

@@ -25,24 +25,24 @@ describe('readingOf', () => {
     ['混載しょうじ', 'コンサイショウジ'],
     ['ナックス株式会社', 'ナックスカブシキガイシャ'],
     ['', ''],
-  ])('puts %j together', (text, reading) => expect(readingOf(text, learned)).toBe(reading));
-  it('has none for a text with a part that was never read', () => {
+  ])('combines %j', (text, reading) => expect(readingOf(text, learned)).toBe(reading));
+  it('has none for a text with an unknown part', () => {
     expect(readingOf('混載商事', learned)).toBeUndefined();
     expect(readingOf('ABC', learned)).toBeUndefined();
   });
-  it('takes the longest text that it knows', () => {
+  it('uses the longest known text', () => {
     const both = learnReading(learnReading(none, 'イチ', '一'), 'イチロウ', '一郎');
     expect(readingOf('一郎', both)).toBe('イチロウ');
   });
 });
 
 describe('learnReading', () => {
-  it('learns nothing from kana that stayed kana, nor from a composition that was given up', () => {
+  it('learns nothing from kana left unconverted, nor from a cancelled composition', () => {
     expect(learnReading(none, 'コンサイ', 'こんさい')).toBe(none);
     expect(learnReading(none, 'コンサイ', '')).toBe(none);
     expect(learnReading(none, '', '混載')).toBe(none);
   });
-  it('takes the last reading of a text', () => {
+  it('keeps the latest reading of a text', () => {
     expect(readingOf('東', learnReading(learnReading(none, 'ヒガシ', '東'), 'アズマ', '東'))).toBe('アズマ');
   });
 });

@@ -1,6 +1,6 @@
 import type { Field, Procedure } from '../../../src/lib/definition/types.js';
 
-/** Fields that are asked or not by one condition each. */
+/** A choice field, with a condition or other properties. */
 const choice = (id: string, more: Partial<Field> = {}): Field =>
   ({
     id,
@@ -14,7 +14,10 @@ const choice = (id: string, more: Partial<Field> = {}): Field =>
 const full = (id: string, more: Partial<Field> = {}): Field =>
   ({ id, label: id, kind: 'full', need: 'required', disclosure: 'company', ...more }) as Field;
 
-/** A procedure with every way of hiding something: a condition, a chain of them, a section's, a list's, an entry's. */
+/**
+ * A procedure with every way to hide something: a condition, a chain of conditions, and those of sections, lists and
+ * entries.
+ */
 export const small: Procedure = {
   id: 'small',
   title: 'small',

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { isVisible } from '../../../src/lib/definition/visible.js';
 import { small } from './small-procedure.js';
 
-/** Whether a path is asked when these values stand there. */
+/** Whether a path is visible with these values. */
 const visible = (path: string, values: Record<string, unknown> = {}) => isVisible(small, path, (at) => values[at]);
 
 describe('isVisible (V19)', () => {
-  it('shows what has no condition, whatever stands there', () => {
+  it('shows an item without a condition, whatever its value', () => {
     expect(visible('top')).toBe(true);
     expect(visible('top', { top: 17 })).toBe(true);
     expect(visible('forms.planned')).toBe(true);
@@ -29,14 +29,14 @@ describe('isVisible (V19)', () => {
     ]);
   });
 
-  it('takes a value by its type: the text true is no tick', () => {
+  it('compares types: the text "true" is not a tick', () => {
     expect(visible('if.ticked', { top: 'a', ticked: true })).toBe(true);
     expect(visible('if.ticked', { top: 'a', ticked: 'true' })).toBe(false);
     expect(visible('if.ticked', { top: 'a', ticked: false })).toBe(false);
     expect(visible('if.a', { top: ['a'] })).toBe(false);
   });
 
-  it('hides what depends on something hidden, though its value is still there', () => {
+  it('hides what depends on a hidden field, though its value is still stored', () => {
     const values = { ticked: true, 'if.ticked': 'go' };
     expect(visible('if.ifTicked', { ...values, top: 'a' })).toBe(true);
     expect(visible('if.ifTicked', { ...values, top: 'b' })).toBe(false);
@@ -67,7 +67,7 @@ describe('isVisible (V19)', () => {
   });
 
   it.each(['', 'nothing', 'own', 'codes[0]', 'codes[0].top'])(
-    'shows no %j, which the procedure does not have',
+    'does not show %j, which the procedure does not have',
     (path) => expect(visible(path, { top: 'a' })).toBe(false),
   );
 });

@@ -37,7 +37,7 @@ describe('paths', () => {
 });
 
 describe('itemsByPattern', () => {
-  it('lists every item in screen order, lists before their entries, what is aside at the end', () => {
+  it('lists every item in screen order, lists before their entries, fields outside the screens last', () => {
     expect([...itemsByPattern(small).keys()]).toEqual([
       ...['top', 'if.a', 'if.aOrB', 'ticked', 'if.ticked', 'if.ifTicked', 'faxes', 'faxes[]', 'inner', 'if.inner'],
       ...['codes', 'codes[].own', 'codes[].beside', 'codes[].fromTop', 'codes[].names.list', 'codes[].names.list[]'],
@@ -53,11 +53,11 @@ describe('itemsByPattern', () => {
     expect(itemAt(small, 'forms.planned')).toMatchObject({ screen: { id: 'aside' } });
   });
 
-  it('is made once', () => expect(itemsByPattern(small)).toBe(itemsByPattern(small)));
+  it('is computed only once', () => expect(itemsByPattern(small)).toBe(itemsByPattern(small)));
 });
 
 describe('fieldAt and listAt', () => {
-  it('tell fields from lists', () => {
+  it('distinguish fields from lists', () => {
     expect(fieldAt(small, 'faxes[0]')?.label).toBe('fax{n}');
     expect(fieldAt(small, 'faxes')).toBeUndefined();
     expect(listAt(small, 'faxes')?.max).toBe(3);
@@ -67,14 +67,14 @@ describe('fieldAt and listAt', () => {
   });
 
   it.each(['', 'nothing', 'codes[0]', 'codes[0].top', 'own', 'top[0]', 'constructor', '__proto__'])(
-    'know nothing of %j',
+    'find nothing at %j',
     (path) => {
       expect(fieldAt(small, path)).toBeUndefined();
       expect(listAt(small, path)).toBeUndefined();
     },
   );
 
-  it('take what is only shown for neither', () => {
+  it('find neither in what is only shown', () => {
     const [shown, top] = small.screens[0]!.sections[0]!.items;
     expect([isShown(shown!), isShown(top!)]).toEqual([true, false]);
     expect(isField(itemAt(small, 'top')!.item)).toBe(true);
@@ -83,7 +83,7 @@ describe('fieldAt and listAt', () => {
 });
 
 describe('labelOf', () => {
-  it('counts entries from 1, by the innermost list', () => {
+  it('numbers entries from 1, by the innermost list', () => {
     expect(labelOf({ label: 'FAX{n}' }, 'faxes[0]')).toBe('FAX1');
     expect(labelOf({ label: '名{n}' }, 'codes[1].names.list[9]')).toBe('名10');
     expect(labelOf({ label: 'FAX{n}' }, 'faxes')).toBe('FAX{n}');

@@ -3,7 +3,7 @@ import { copyDraft } from '../../../src/lib/draft/copy.js';
 import { exampleDraft, LATER } from '../support/example.js';
 
 describe('copyDraft', () => {
-  it('has the same answers, unknown keys too, and an identity of its own', () => {
+  it('has the same answers and unknown keys, and a new id', () => {
     const draft = { ...exampleDraft(), revision: 7, theirs: { a: 1 } };
     const copy = copyDraft(draft, LATER, '控え');
     expect(copy).toEqual({

@@ -4,7 +4,7 @@ import { newApplication } from '../../../src/procedures/new-application/index.js
 import { NOW } from '../support/example.js';
 
 describe('createDraft', () => {
-  it('begins with what the procedure settles and what nearly everyone answers, and nothing else', () => {
+  it('starts with fixed values and the most common answers, and nothing else', () => {
     expect(startValues(newApplication)).toEqual({
       'office.name': '本社',
       'office.nameKana': 'ホンシャ',
@@ -28,7 +28,7 @@ describe('createDraft', () => {
     });
   });
 
-  it('makes an envelope of the present format', () => {
+  it('creates an envelope of the current version', () => {
     const draft = createDraft(newApplication, NOW, '新規申込');
     expect(draft).toEqual({
       format: 'shitagaki',
@@ -45,11 +45,11 @@ describe('createDraft', () => {
     expect(createDraft(newApplication, NOW, '新規申込').id).not.toBe(draft.id);
   });
 
-  it('does not store the day, so that it follows the calendar', () => {
+  it('does not store the day of application, so that it follows the calendar', () => {
     expect(createDraft(newApplication, NOW, '').values).not.toHaveProperty('start.applicationDate');
   });
 
-  it('lets given values stand before its own', () => {
+  it('prefers given values to its own', () => {
     const draft = createDraft(newApplication, NOW, '', { 'office.name': '支店', 'office.phone': '03' });
     expect(draft.values).toMatchObject({ 'office.name': '支店', 'office.phone': '03', 'plan.netNaccs': '従量のみ' });
   });

@@ -22,9 +22,9 @@ import { validate } from '../../../src/lib/validation/validate.js';
 import { procedures } from '../../../src/procedures/index.js';
 import { exampleDraft, NOW, TODAY } from '../support/example.js';
 
-/** So many of each; `npm run bench -- attack` takes thousands. */
+/** The number of runs of each test; `npm run bench -- attack` uses thousands. */
 const RUNS = Number(process.env['ATTACK_RUNS'] ?? 60);
-/** Milliseconds of computing for one file; a page that is busy for longer seems dead. */
+/** The maximum computing time for one file, in milliseconds; a page that is blocked for longer seems to hang. */
 const PATIENCE = 1000;
 
 function inTime(work: () => void): void {
@@ -38,13 +38,13 @@ function read<T>(work: () => T): T | undefined {
   try {
     return work();
   } catch (error) {
-    // Refused in words for people, and by nothing else.
+    // The only error is one with a message for the user.
     expect(error).toBeInstanceOf(RestoreError);
     return undefined;
   }
 }
 
-/** All that the pages work out of a draft. */
+/** Computes everything that the pages show of a draft. */
 function look(draft: Draft): void {
   const procedure = procedures.find(({ id }) => id === draft.procedure)!;
   const issues = validate(procedure, draft, { today: TODAY });
@@ -63,7 +63,7 @@ function look(draft: Draft): void {
 }
 
 describe('whatever a file holds', () => {
-  it('is refused in words, or can be checked, shown, filtered and compared at once', () => {
+  it('is refused with a message, or can be checked, shown, filtered and compared without delay', () => {
     fc.assert(
       fc.property(anyDraft, (file) =>
         inTime(() => {
@@ -75,18 +75,18 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('is lost nowhere: the export gives back every answer in place, and reads the same again', () => {
+  it('is never lost: the export has every answer in its place and reads the same again', () => {
     fc.assert(
       fc.property(anyDraft, ({ quarantine: _quarantine, ...file }) => {
         const restored = read(() => restore(file, procedures, NOW));
         if (!restored) return;
         const { draft, reports } = restored;
-        // What was read once is read the same again, without a word.
+        // Reading the result again gives the same, without reports.
         const stored = JSON.parse(JSON.stringify(draft)) as unknown;
         expect(restore(stored, procedures, NOW)).toEqual({ draft: stored, reports: [] });
         const exported = JSON.parse(toDraftJson(draft, [])) as Draft;
         expect(exported.quarantine?.filter(({ part }) => part === 'values') ?? []).toEqual([]);
-        // What was read as text stays text; everything else stands as the file had it.
+        // Values that were converted to text stay so; everything else is as in the file.
         if (!reports.some(({ message }) => message.includes('読みました')))
           expect(exported.values).toEqual(JSON.parse(JSON.stringify(clean(file['values']))));
         const again = restore(exported, procedures, NOW).draft;
@@ -97,7 +97,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('merges with a sound draft into what can be stored', () => {
+  it('merges with a valid draft into one that can be stored', () => {
     const base = exampleDraft();
     fc.assert(
       fc.property(anyDraft, (file) => {
@@ -115,7 +115,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('a template begins a draft that can be shown', () => {
+  it('a template makes a draft that can be shown', () => {
     fc.assert(
       fc.property(anyTemplate, (file) =>
         inTime(() => {
@@ -134,7 +134,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('a review has threads and replies that can be told apart, and keeps what is none', () => {
+  it('a review has threads and replies with unique ids, and keeps invalid ones', () => {
     const [procedure] = procedures;
     fc.assert(
       fc.property(fc.oneof(anyReview, anyReviewFile), (stored) => {
@@ -154,7 +154,7 @@ describe('whatever a file holds', () => {
     );
   });
 
-  it('a log of undo leads only to answers that can be shown', () => {
+  it('an undo log leads only to answers that can be shown', () => {
     const draft = exampleDraft();
     const procedure = procedures.find(({ id }) => id === draft.procedure)!;
     fc.assert(

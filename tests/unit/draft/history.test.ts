@@ -12,11 +12,11 @@ const at = (iso: string) => new Date(iso);
 
 describe('joins', () => {
   const latest = mark(7, '2026-04-10T01:00:00.000Z');
-  it('makes one kept state of a minute of typing', () => {
+  it('combines a minute of typing into one revision', () => {
     expect(joins(latest, at('2026-04-10T01:00:59.999Z'))).toBe(true);
     expect(joins(latest, at('2026-04-10T01:01:00.000Z'))).toBe(false);
   });
-  it('leaves a named one alone, and a first one, and one from the future', () => {
+  it('starts a new revision after a named one, a future one, or none', () => {
     expect(joins({ ...latest, name: '提出前' }, at('2026-04-10T01:00:01Z'))).toBe(false);
     expect(joins(undefined, at('2026-04-10T01:00:01Z'))).toBe(false);
     expect(joins(latest, at('2020-01-01T00:00:00Z'))).toBe(false);
@@ -27,7 +27,7 @@ describe('toThin', () => {
   const minutes = (count: number, from = Date.UTC(2026, 3, 10)) =>
     Array.from({ length: count }, (_, n) => mark(n + 1, new Date(from + n * 60_000).toISOString()));
   it('keeps the latest fifty', () => expect(toThin(minutes(LATEST))).toEqual([]));
-  it('keeps of older ones the last of each day in Japan', () => {
+  it('keeps the last older one of each day in Japan', () => {
     // 23:59 and 00:00 in Japan.
     const old = [mark(1, '2026-04-01T14:58:00Z'), mark(2, '2026-04-01T14:59:00Z'), mark(3, '2026-04-01T15:00:00Z')];
     const latest = minutes(LATEST).map((one) => ({ ...one, revision: one.revision + 3 }));
@@ -38,7 +38,7 @@ describe('toThin', () => {
     expect(toThin(marks)).not.toContain(5);
     expect(toThin(marks)).toContain(4);
   });
-  it('never touches the latest, a name, or a day’s last, whatever the times', () => {
+  it('never removes the latest, named ones, or the last of a day, whatever their times', () => {
     const times = fc
       .integer({ min: 0, max: 40 * 86_400_000 })
       .map((ms) => new Date(Date.UTC(2026, 0, 1) + ms).toISOString());
@@ -47,7 +47,7 @@ describe('toThin', () => {
       const thinned = new Set(toThin(marks));
       for (const one of marks.slice(-LATEST)) expect(thinned.has(one.revision)).toBe(false);
       for (const one of marks) if (one.name) expect(thinned.has(one.revision)).toBe(false);
-      // Thinning again finds nothing more.
+      // Thinning again removes nothing more.
       expect(toThin(marks.filter(({ revision }) => !thinned.has(revision)))).toEqual([]);
     });
     fc.assert(property, { numRuns: 300 });

@@ -5,13 +5,13 @@ import type { Values } from '../../../src/lib/draft/types.js';
 
 describe('mergeValues', () => {
   const base: Values = { a: '1', b: '2', list: ['x', 'y'], codes: [{ idCount: '1', name: 'A' }] };
-  it('takes from each what it alone has changed', () => {
+  it('takes from each side what only it has changed', () => {
     expect(mergeValues(base, { ...base, a: 'mine' }, { ...base, b: 'theirs', c: 'new' })).toEqual({
       values: { ...base, a: 'mine', b: 'theirs', c: 'new' },
       clashes: [],
     });
   });
-  it('lets mine stand where both have changed an answer, and names it', () => {
+  it('keeps mine where both sides changed an answer, and reports the conflict', () => {
     expect(mergeValues(base, { ...base, a: 'mine' }, { ...base, a: 'theirs' })).toEqual({
       values: { ...base, a: 'mine' },
       clashes: ['a'],
@@ -28,7 +28,7 @@ describe('mergeValues', () => {
     const other = { ...base, codes: [{ idCount: '3', name: 'A' }] };
     expect(mergeValues(base, mine, other).clashes).toEqual(['codes[0].idCount']);
   });
-  it('names a list to which one added while the other changed it', () => {
+  it('reports a list to which one side added an entry while the other changed it', () => {
     const mine = { ...base, list: ['x', 'y', 'z'] };
     const theirs = { ...base, list: ['x', 'changed'] };
     expect(mergeValues(base, mine, theirs)).toEqual({ values: { ...base, list: ['x', 'y', 'z'] }, clashes: ['list'] });

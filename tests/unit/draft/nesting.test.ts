@@ -6,18 +6,18 @@ const depthOf = (value: unknown): number =>
   typeof value === 'object' && value !== null ? 1 + Math.max(0, ...Object.values(value).map(depthOf)) : 0;
 
 describe('isNestedDeeper', () => {
-  it('agrees with the parsed value, whatever stands in its texts', () => {
+  it('agrees with the parsed value, whatever its texts contain', () => {
     fc.assert(
       fc.property(fc.jsonValue({ maxDepth: 6 }), fc.nat(7), (value, most) => {
         expect(isNestedDeeper(JSON.stringify(value), most)).toBe(depthOf(value) > most);
       }),
     );
   });
-  it('takes brackets, quotes and escapes inside a text for text', () => {
+  it('ignores brackets, quotes and escapes inside texts', () => {
     expect(isNestedDeeper(JSON.stringify({ a: '[[[{{"\\"[[' }), 1)).toBe(false);
     expect(isNestedDeeper('["\\\\",[', 1)).toBe(true);
   });
-  it('looks no further than it must', () => {
+  it('stops at the first bracket that is too deep', () => {
     let looked = 0;
     const text = { length: 10_000_000, charCodeAt: () => ((looked += 1), 0x5b) } as unknown as string;
     expect(isNestedDeeper(text, 32)).toBe(true);

@@ -44,11 +44,11 @@ describe('setAt', () => {
     expect(getAt(values, 'userCodes[0].idCount')).toBe('2');
   });
 
-  it('makes the lists and records on the way', () => {
+  it('creates the lists and records along the path', () => {
     expect(setAt({}, 'userCodes[0].delegates[0]', '専務')).toEqual({ userCodes: [{ delegates: ['専務'] }] });
   });
 
-  it('leaves no gap in a list, which a file would give back as null', () => {
+  it('leaves no gap in a list, which would become null in a file', () => {
     expect(setAt({}, 'manager.emergencyFax[2]', '03')).toEqual({ 'manager.emergencyFax': ['', '', '03'] });
     expect(setAt({}, 'userCodes[1].idCount', '1')).toEqual({ userCodes: [{}, { idCount: '1' }] });
   });

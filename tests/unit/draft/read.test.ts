@@ -13,17 +13,17 @@ describe('reader', () => {
     expect(readIn({ 'start.applicationDate': '20260406' })('start.applicationDate')).toBe('20260406');
   });
 
-  it('leaves a day empty that was emptied', () => {
+  it('keeps a day empty that the user emptied', () => {
     expect(readIn({ 'start.applicationDate': '' })('start.applicationDate')).toBe('');
   });
 
-  it('gives a settled value where nothing is stored, and what is stored where it is', () => {
+  it('returns a fixed value if nothing is stored, otherwise the stored value', () => {
     expect(readIn({ userCodes: [] })('userCodes[0].industry')).toBe('輸出入者（外為法関連業務利用）');
     expect(readIn({ 'plan.netNaccs': null })('plan.netNaccs')).toBe('従量のみ');
     expect(readIn({ 'plan.netNaccs': '基本+従量' })('plan.netNaccs')).toBe('基本+従量');
   });
 
-  it('gives nothing for a field that nobody has answered', () => {
+  it('returns undefined for an unanswered field', () => {
     expect(readIn({})('office.phone')).toBeUndefined();
     expect(readIn({})('no.such.field')).toBeUndefined();
   });

@@ -71,11 +71,11 @@ describe('restore refuses', () => {
 });
 
 describe('restore keeps', () => {
-  it('a sound draft as it is, without a report', () => {
+  it('a valid draft unchanged, without a report', () => {
     expect(readText(JSON.stringify(draft))).toEqual({ draft, reports: [] });
   });
 
-  it('a draft behind a byte order mark', () => {
+  it('a draft after a byte order mark', () => {
     expect(readText(`\ufeff${JSON.stringify(draft)}`)).toEqual({ draft, reports: [] });
   });
 
@@ -113,11 +113,11 @@ describe('restore keeps', () => {
     );
   });
 
-  it('any JSON at all as values, or refuses it in words for people', () => {
+  it('any JSON as values, or refuses it with a message for the user', () => {
     fc.assert(
       fc.property(fc.dictionary(fc.string(), fc.jsonValue({ maxDepth: 4 })), (values) => {
         const { draft: once } = readText(JSON.stringify({ ...draft, values }));
-        // What has been read once is read the same again: nothing wanders from opening to opening.
+        // Reading the result again gives the same, so that nothing changes from one opening to the next.
         expect(readText(JSON.stringify(once))).toEqual({ draft: once, reports: [] });
         expect(() => issuesOf(once)).not.toThrow();
       }),
@@ -132,8 +132,8 @@ describe('restore keeps', () => {
   });
 });
 
-describe('restore mends and reports', () => {
-  it('numbers and truth values in text fields, which it reads as text', () => {
+describe('restore repairs and reports', () => {
+  it('numbers and booleans in text fields, which it reads as text', () => {
     const { draft: read, reports } = withValues({
       'office.phone': 312345678,
       'office.name': true,
@@ -164,7 +164,7 @@ describe('restore mends and reports', () => {
     expect(reports[0]).toMatchObject({ path, message: '一覧ではなく一つの値だったので、1番目として読みました。' });
   });
 
-  it('reads an empty text where a list belongs without a word', () => {
+  it('reads an empty text in place of a list without a report', () => {
     const { draft: read, reports } = withValues({ 'manager.emergencyFax': '' });
     expect(read.values['manager.emergencyFax']).toBe('');
     expect(reports).toEqual([]);
@@ -183,7 +183,7 @@ describe('restore mends and reports', () => {
     ['userCodes', ['none'], 'userCodes'],
     ['confirm.attachments', 'quote.pdf', 'confirm.attachments'],
     ['confirm.remarks', { text: '' }, 'confirm.remarks'],
-  ])('keeps %s holding %j aside, the checks name it, and the export gives it back in place', (path, raw, place) => {
+  ])('sets %s holding %j aside, the checks report it, and the export restores it in place', (path, raw, place) => {
     const { draft: read, reports } = withValues({ [path]: raw });
     expect(reports).toMatchObject([
       { path: expect.stringContaining(path), message: expect.stringMatching(/ください。$/) },
@@ -197,7 +197,7 @@ describe('restore mends and reports', () => {
   });
 });
 
-it('keeps another shape of what the procedure settles aside, where nothing is to be mended', () => {
+it('sets a fixed field’s value of another type aside, which the user need not repair', () => {
   const { draft: read, reports } = withValues({ 'plan.netNaccs': ['従量のみ'] });
   expect(read.quarantine).toEqual([{ part: 'values', path: 'plan.netNaccs', value: ['従量のみ'] }]);
   expect(reports).toHaveLength(1);
@@ -207,7 +207,7 @@ it('keeps another shape of what the procedure settles aside, where nothing is to
 it.each<[string, Json]>([
   ['deep', JSON.parse(`${'['.repeat(30)}${']'.repeat(30)}`) as Json],
   ['long', Array.from({ length: 99_000 }, (_, index) => index)],
-])('what is kept aside is read again, however %s it is', (_what, raw) => {
+])('what was set aside is read again, however %s it is', (_what, raw) => {
   for (const path of ['office.phone', 'userCodes', 'forms.planned', 'confirm.attachments', 'manager.emergencyFax']) {
     const once = read({ ...draft, values: { [path]: raw } }).draft;
     const stored = JSON.parse(JSON.stringify(once)) as typeof once;
@@ -241,7 +241,7 @@ describe('restore is safe against', () => {
     ['a path', '../../etc'],
     ['markup', '<script>'],
     ['an endless id', 'x'.repeat(101)],
-  ])('an identity that is none: %s', (_what, id) => {
+  ])('an invalid id: %s', (_what, id) => {
     const [first, second] = [read({ ...draft, id }).draft.id, read({ ...draft, id }).draft.id];
     expect(first).toMatch(/^[0-9a-f]{32}$/);
     expect(second).not.toBe(first);
@@ -266,7 +266,7 @@ describe('restore is safe against', () => {
     expect(read({ ...draft, title: '' }).draft.title).toBe('新規申込');
   });
 
-  it('a title that is a book, without breaking a character in two', () => {
+  it('an extremely long title, without splitting a character', () => {
     const { title } = read({ ...draft, title: `あ${'𠮷'.repeat(300)}` }).draft;
     expect(title.length).toBeLessThanOrEqual(200);
     expect(title.isWellFormed()).toBe(true);

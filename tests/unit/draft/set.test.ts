@@ -19,12 +19,12 @@ describe('setValue', () => {
     });
   });
 
-  it('gives back the same draft when nothing changes, so that nothing is saved', () => {
+  it('returns the same draft if nothing changes, so that nothing is saved', () => {
     const draft = exampleDraft();
     expect(typed(draft, ['office.phone', '0312345678'])).toBe(draft);
   });
 
-  it('keeps what is wrong as it was typed', () => {
+  it('stores invalid text as it was typed', () => {
     expect(typed(emptyDraft(), ['office.phone', ' 03-1234 ']).values['office.phone']).toBe(' 03-1234 ');
   });
 });
@@ -52,7 +52,7 @@ describe('answers copied to the fields that follow them', () => {
     expect(draft.values['contact.companyName']).toBe('青山貿易');
   });
 
-  it('not over what stood there before the first letter', () => {
+  it('not over what was there before the first letter', () => {
     const draft = typed(emptyDraft(), ['office.companyName', '青山商事'], ['contact.companyName', '青']);
     expect(office(draft)).toBe('青山商事');
   });
@@ -77,20 +77,20 @@ describe('entries of a list', () => {
   const faxes = 'manager.emergencyFax';
   const two = exampleDraft({ [faxes]: ['0000000000', '0312345678'] });
 
-  it('are added at the end, behind those that are shown', () => {
+  it('are added at the end, after those that are shown', () => {
     expect(addEntry(newApplication, two, faxes, 2, LATER).values[faxes]).toEqual(['0000000000', '0312345678', '']);
-    // One empty place is shown before anything is stored: the second is the one that is added.
+    // One empty entry is shown before anything is stored, so the added entry is the second.
     expect(addEntry(newApplication, emptyDraft(), faxes, 1, LATER).values[faxes]).toEqual(['', '']);
   });
 
-  it('are not added beyond the most there may be', () => {
+  it('are not added beyond the maximum', () => {
     const three = addEntry(newApplication, two, faxes, 2, LATER);
     expect(addEntry(newApplication, three, faxes, 3, LATER)).toBe(three);
     expect(addEntry(newApplication, two, 'userCodes', 1, LATER)).toBe(two);
     expect(addEntry(newApplication, two, 'office.name', 0, LATER)).toBe(two);
   });
 
-  it('begin with what the procedure settles', () => {
+  it('start with the values that the procedure fixes', () => {
     const draft = addEntry(newApplication, emptyDraft({ userCodes: [] }), 'userCodes', 0, LATER);
     expect(draft.values['userCodes']).toEqual(emptyDraft().values['userCodes']);
   });

@@ -15,7 +15,7 @@ describe('record', () => {
     expect(log.undo).toHaveLength(3);
     expect(undo(log, { a: 'xyz', b: '1' })?.values).toEqual({ a: 'xyz' });
   });
-  it('remembers nothing of no change, and at most 200 steps', () => {
+  it('records nothing if nothing changed, and at most 200 steps', () => {
     expect(record(EMPTY_LOG, { a: '1' }, { a: '1' }, 0)).toBe(EMPTY_LOG);
     let log = EMPTY_LOG;
     for (let n = 0; n < 300; n += 1) log = record(log, { a: String(n) }, { a: String(n + 1) }, n * 10_000);
@@ -29,7 +29,7 @@ describe('record', () => {
 });
 
 describe('undo and redo', () => {
-  it('walk back and forth over any edits', () => {
+  it('go back and forth over any edits', () => {
     const edit = fc.tuple(fc.constantFrom('a', 'b', 'c'), fc.option(fc.string(), { nil: null }), fc.nat(5000));
     const property = fc.property(fc.array(edit, { maxLength: 60 }), (edits) => {
       let [values, log, now]: [Values, typeof EMPTY_LOG, number] = [{ a: 'start' }, EMPTY_LOG, 0];
@@ -66,12 +66,12 @@ describe('undo and redo', () => {
 });
 
 describe('checkLog', () => {
-  it('gives a stored log back', () => {
+  it('reads a stored log back', () => {
     const log = record(EMPTY_LOG, {}, { a: ['1'] }, 5);
     expect(checkLog(JSON.parse(JSON.stringify(log)), newApplication)).toEqual(log);
   });
   it.each([undefined, null, 3, 'x', {}, { undo: 3 }, { undo: [null, {}, { at: 'x' }] }])(
-    'makes nothing of %j',
+    'returns an empty log for %j',
     (stored) => expect(checkLog(stored, newApplication)).toEqual(EMPTY_LOG),
   );
 });

@@ -11,11 +11,11 @@ import { emptyDraft, exampleDraft, issuesOf, NOW, TODAY, type Changes } from '..
 const draft = exampleDraft();
 const write = (one: Draft) => toDraftJson(one, issuesOf(one));
 const read = (text: string) => restoreText(text, procedures, NOW).draft;
-/** Without what the file says about itself. */
+/** Without what the file says about itself (`$schema`, `state`). */
 const bare = ({ $schema: _schema, state: _state, ...rest }: Draft): object => rest;
 
 describe('isComplete', () => {
-  it('lets advice stand, and no error', () => {
+  it('is true with advice, but not with an error', () => {
     expect(isComplete([])).toBe(true);
     expect(isComplete(issuesOf(exampleDraft({ 'contract.reason': '申請のため' })))).toBe(true);
     expect(isComplete(issuesOf(exampleDraft({ 'office.phone': '' })))).toBe(false);
@@ -23,7 +23,7 @@ describe('isComplete', () => {
 });
 
 describe('toDraftJson', () => {
-  it('names its schema first and its values last, one line a value', () => {
+  it('has its schema first and its values last, one value a line', () => {
     const text = write(draft);
     expect(Object.keys(JSON.parse(text) as object)).toEqual([
       ...['$schema', 'format', 'version', 'kind', 'procedure', 'id', 'title', 'state'],
@@ -34,12 +34,12 @@ describe('toDraftJson', () => {
     expect(text).toContain('\n    "office.postalCode": "2120013",\n');
   });
 
-  it('says whether errors stand', () => {
+  it('states whether there are errors', () => {
     expect(JSON.parse(write(draft))).toMatchObject({ state: '確認済み' });
     expect(JSON.parse(write(emptyDraft()))).toMatchObject({ state: '未完成' });
   });
 
-  it('does not believe what an opened file said about itself', () => {
+  it('ignores what an opened file said about itself', () => {
     const opened = read(write(emptyDraft()));
     expect(opened).toMatchObject({ state: '未完成' });
     const mended = { ...opened, values: draft.values, $schema: 'elsewhere' };
@@ -50,13 +50,13 @@ describe('toDraftJson', () => {
     expect(write(draft)).toBe(write(read(write(draft))));
   });
 
-  it('gives back the draft, with what it does not know', () => {
+  it('is read back as the same draft, with unknown keys', () => {
     const theirs = { ...draft, theirs: { a: [1, null] }, values: { ...draft.values, 'result.receipt': '1200001A' } };
     expect(bare(read(write(theirs)))).toEqual(theirs);
     expect(JSON.parse(write(theirs))).toMatchObject({ theirs: { a: [1, null] } });
   });
 
-  it('carries any typed text as well-formed JSON', () => {
+  it('contains any typed text as well-formed JSON', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const one = { ...draft, title: '題', values: { ...draft.values, 'contract.reason': `${typed}\ud800` } };
@@ -78,7 +78,7 @@ describe('withoutHidden', () => {
     return { one, shared, gone };
   };
 
-  it('takes nothing from a draft whose answers are all asked for', () => {
+  it('removes nothing from a draft whose answers are all visible', () => {
     const { one, shared } = share({ 'their.field': 'kept', 'forms.planned': ['S0010'] });
     expect(shared).toEqual(one);
   });
@@ -108,7 +108,7 @@ describe('withoutHidden', () => {
     expect(gone).not.toContain('billing.consolidatedTo.billingCode');
   });
 
-  it('keeps what it does not know, inside entries too, and entries of another shape', () => {
+  it('keeps unknown keys, also inside entries, and entries of another shape', () => {
     const [entry] = exampleDraft().values['userCodes'] as object[];
     const { one, shared } = share({ userCodes: [{ ...entry, later: 'x' } as Json, 'text'] });
     expect(shared.values['userCodes']).toEqual(one.values['userCodes']);

@@ -7,7 +7,7 @@ const nameOf = (changes: Changes, complete = true) =>
   fileName(newApplication, emptyDraft(changes), complete, '20260410', 'pdf');
 
 describe('fileName', () => {
-  it('says whose draft it is, of which day, and whether it is finished', () => {
+  it('contains the company, the day, and whether the draft is finished', () => {
     expect(fileName(newApplication, exampleDraft(), true, '20260410', 'json')).toBe(
       '下書き_ナックスシステム株式会社_20260410.json',
     );
@@ -16,7 +16,7 @@ describe('fileName', () => {
     );
   });
 
-  it('takes the contact’s company while the office has none, then the title', () => {
+  it('uses the contact’s company if the office has none, then the title', () => {
     expect(nameOf({ 'contact.companyName': '青山商事' })).toBe('下書き_青山商事_20260410.pdf');
     expect(nameOf({ 'contact.companyName': '青山商事', 'office.companyName': '青山貿易' })).toContain('_青山貿易_');
     expect(nameOf({})).toBe('下書き_新規申込_20260410.pdf');
@@ -39,7 +39,7 @@ describe('fileName', () => {
     expect(nameOf({ 'office.companyName': company })).toBe(`下書き_${expected}_20260410.pdf`);
   });
 
-  it('stays short enough for every file system', () => {
+  it('is short enough for every file system', () => {
     expect(nameOf({ 'office.companyName': 'あ'.repeat(300) })).toBe(`下書き_${'あ'.repeat(60)}_20260410.pdf`);
   });
 });

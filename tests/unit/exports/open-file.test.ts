@@ -20,11 +20,11 @@ const packageOf = (draftJson: string) =>
     attachments: [{ name: '見積書.txt', bytes: bytes(1, 2, 3) }],
     manifest: { appVersion: '0.1.0', procedure: draft.procedure, checks: { errors: 0, advices: 0 } },
   });
-/** A PDF with one embedded draft, as small as it can be written. */
+/** A minimal PDF with one embedded draft. */
 const pdfOf = (content: string) =>
   `%PDF-1.7\n1 0 obj\n<< /Type /EmbeddedFile /Length ${Buffer.byteLength(content)} >>\nstream\n${content}\nendstream\nendobj\n%%EOF\n`;
 
-/** The kind of the refusal, with its code where it has one; every refusal is for people. */
+/** The class of the refusal, with its code if it has one; every refusal has a message for the user. */
 async function refusal(...parts: BlobPart[]): Promise<string> {
   try {
     await open(...parts);
@@ -65,12 +65,12 @@ describe('openFile opens', () => {
     expect(opened.draft.values).toEqual(draft.values);
   });
 
-  it('whatever the file is called and the system takes it for', async () => {
+  it('a file of any name and declared type', async () => {
     const file = new File([json], '申込.pdf', { type: 'application/pdf' });
     expect((await openFile(file, procedures, NOW)).source).toBe('json');
   });
 
-  it('with what was read otherwise than it stood', async () => {
+  it('a file with a report of the values that had to be changed', async () => {
     const wrong = json.replace('"0312345678"', '312345678');
     expect((await open(wrong)).reports).toMatchObject([{ path: 'office.phone' }]);
   });
@@ -99,7 +99,7 @@ describe('openFile refuses', () => {
     expect(await refusal(part)).toBe(expected);
   });
 
-  it('a draft that an editor saved in Shift_JIS, rather than spoil its names', async () => {
+  it('a draft saved in Shift_JIS, rather than corrupt its names', async () => {
     const [before, after] = toDraftJson({ ...draft, title: 'TITLE', values: {} }, []).split('TITLE');
     expect(await refusal(before!, bytes(0x89, 0xba, 0x8f, 0x91), after!)).toBe('RestoreError not-json');
   });

@@ -15,10 +15,10 @@ import { readFonts } from './pdf/fonts.js';
 import { inputOfDraft } from './pdf/samples.js';
 
 const write = (draft: Draft) => toDraftJson(draft, issuesOf(draft));
-/** Read later than it was written: no moment may be made up. */
+/** Read at a later time than it was written, so that a made-up date would be noticed. */
 const restored = (text: string) => restoreText(text, procedures, LATER);
 const open = (content: string | Uint8Array) => openFile(new Blob([content as BlobPart]), procedures, LATER);
-/** Without what the file says about itself. */
+/** Without what the file says about itself (`$schema`, `state`). */
 const bare = ({ $schema: _schema, state: _state, ...rest }: Draft): object => rest;
 
 function expectSame({ draft, reports }: Pick<OpenedFile, 'draft' | 'reports'>, original: Draft): void {
@@ -34,7 +34,7 @@ const packageOf = (draft: Draft, attachments: readonly PackageFile[], pdf?: Uint
     manifest: { appVersion: '0.1.0', procedure: draft.procedure, checks: { errors: 0, advices: 0 } },
   });
 
-/** Names that would leave their folder, fall together, or belong to a device. */
+/** Names that would leave their folder, collide, or are reserved for devices. */
 const AWKWARD_NAMES = [
   ...[
     '../draft.json',
@@ -72,7 +72,7 @@ describe('any draft comes back as it was', () => {
     const property = fc.asyncProperty(anyDraft, async (draft) => {
       const text = write(draft);
       expectSame(restored(text), draft);
-      // Through UTF-8, where a lone half of a character would be lost.
+      // Through UTF-8, where a lone surrogate would be lost.
       const opened = await open(text);
       expect(opened).toMatchObject({ source: 'json', attachments: [] });
       expectSame(opened, draft);
@@ -114,7 +114,7 @@ describe('any draft comes back as it was', () => {
 });
 
 describe('a package with every awkward name', () => {
-  it('gives every file back under a name of its own', async () => {
+  it('returns every file under a unique name', async () => {
     const draft = exampleDraft();
     const attachments = AWKWARD_NAMES.map((name, index) => ({ name, bytes: new Uint8Array([index]) }));
     const opened = await open(await packageOf(draft, attachments));

@@ -13,7 +13,7 @@ import { compile } from './json-schema/fixture.js';
 
 const validate = compile(draftSchema(procedures));
 
-/** The file as the app writes it, whole and as it goes into a package, against the published schema. */
+/** Checks a draft's file, as exported and as written into a package, against the published schema. */
 function expectValid(draft: Draft): void {
   const shared = withoutHidden(ruleContext(newApplication, draft, { today: TODAY }));
   for (const one of [draft, shared]) {

@@ -65,7 +65,7 @@ describe('date8 (N6, C5, C7)', () =>
     ['　', '', 'empty'],
   ]));
 
-describe('a date for people', () => {
+describe('a date as shown', () => {
   const kind = kindOf(FIELDS.date8);
 
   it('shows its weekday', () => {
@@ -73,7 +73,7 @@ describe('a date for people', () => {
     expect(kind.show('2026041', FIELDS.date8)).toBe('2026041');
   });
 
-  it('is refused with the shape it should have', () => {
+  it('is refused with the format it should have', () => {
     expect(kind.explain('date8', '20260230', FIELDS.date8)).toBe('暦にない日付です。年月日を確かめてください。');
     expect(kind.explain('C5', '明日', FIELDS.date8)).toBe('年月日を半角数字8桁で入力してください（例: 20260417）。');
   });

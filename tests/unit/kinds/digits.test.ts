@@ -71,10 +71,10 @@ describe('digits of a set number (C3, N1)', () =>
     ['21200133', '21200133', 'C3'],
   ]));
 
-describe('what a field of digits says', () => {
+describe('messages of digit fields', () => {
   const say = (value: string) => kindOf(FIELDS.postalCode).explain('C3', value, FIELDS.postalCode);
 
-  it('leaves two numbers as they are: which is meant, only the user knows (N7)', () => {
+  it('two numbers are left unchanged, because only the user knows which is meant (N7)', () => {
     const mend = (typed: string) => kindOf(FIELDS.digits).normalise(typed, FIELDS.digits);
     expect(mend('03-1234-5678 03-9876-5432')).toBe('03-1234-5678 03-9876-5432');
     expect(mend('0312345678　0398765432')).toBe('0312345678　0398765432');
@@ -82,7 +82,7 @@ describe('what a field of digits says', () => {
     expect(mend('(03) 1234 5678')).toBe('0312345678');
   });
 
-  it('names what is in the way, else how many are asked for', () => {
+  it('name the invalid characters, otherwise the required number of digits', () => {
     expect(say('212-001')).toBe('半角数字だけで入力してください。「-」は使えません。');
     expect(say('２１２ー')).toBe('半角数字だけで入力してください。「２」「１」は使えません。');
     expect(say('212001')).toBe('7桁の半角数字で入力してください。いまは6桁です。');

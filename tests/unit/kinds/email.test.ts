@@ -52,10 +52,10 @@ describe('email (C8, C7, N5)', () =>
     [' 　', '', 'empty'],
   ]));
 
-describe('what an address field says', () => {
+describe('messages of mail address fields', () => {
   const say = (value: string) => kindOf(FIELDS.email).explain('C8', value, FIELDS.email);
 
-  it('names what is in the way, counts the @, else shows the shape', () => {
+  it('name the invalid characters, count the @, otherwise show the format', () => {
     expect(say('taro tsukan@naccs.jp')).toBe('半角の英字、数字、記号で入力してください。「半角の空白」は使えません。');
     expect(say('taro')).toBe('@ を一つだけ入れてください。いまは0個です。');
     expect(say('a@b@c.jp')).toBe('@ を一つだけ入れてください。いまは2個です。');

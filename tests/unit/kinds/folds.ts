@@ -1,16 +1,16 @@
 /**
- * Folds away what a repair may change. If the folds of the typed and the repaired text are equal, the repair lost and
- * invented nothing. Written independently of the code under test.
+ * Removes the differences that a repair may make. If the folded forms of the typed and the repaired text are equal, the
+ * repair lost and added nothing. Written independently of the code under test.
  */
 
 const EDGES = /^[\p{Zs}\t\n\r]+|[\p{Zs}\t\n\r]+$/gu;
 
-/** Every space and line break within as one sign, those at the edges gone. */
+/** Every run of spaces and line breaks becomes one space; those at the edges are removed. */
 function foldBlanks(text: string): string {
   return text.replace(EDGES, '').replace(/\r\n|[\p{Zs}\t\n\r]/gu, ' ');
 }
 
-/** The half- and full-width block as what its characters stand for; nothing else (① stays ①). */
+/** Half- and full-width forms become the characters they stand for; nothing else changes (① stays ①). */
 function foldWidths(text: string): string {
   return text
     .replace(/[\uff00-\uffef]/g, (c) => c.normalize('NFKC'))
@@ -19,7 +19,7 @@ function foldWidths(text: string): string {
     .replace(/−/g, '-');
 }
 
-/** A mark that stands alone (゛) as the mark that joins, then letters and kana apart from their marks. */
+/** Separate marks (゛) become combining marks, then letters and kana are separated from their marks. */
 function foldMarks(text: string): string {
   return text
     .replace(/゛/g, '\u3099')
@@ -27,26 +27,26 @@ function foldMarks(text: string): string {
     .replace(/[\u00c0-\u024f\u1e00-\u1eff\u212b\u3041-\u30ff]/g, (c) => c.normalize('NFD'));
 }
 
-/** Without any space. */
+/** Removes all spaces. */
 export const blankless = (text: string): string => text.replace(/[\p{Zs}]/gu, '');
 
 export const foldFull = (text: string): string => foldMarks(foldWidths(foldBlanks(text)));
 
-/** ー and every hyphen as one sign, hiragana as katakana. */
+/** ー and every hyphen become one character, hiragana becomes katakana. */
 export function foldKana(text: string): string {
   return foldFull(text)
     .replace(/[-ー‐-―﹣﹘─]/g, '-')
     .replace(/[\u3041-\u3096\u309d\u309e]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60));
 }
 
-/** Full-width ASCII as ASCII, the signs written for a hyphen as one. */
+/** Full-width ASCII becomes ASCII, and all characters used as hyphens become one. */
 export function foldAscii(text: string): string {
   return foldBlanks(text)
     .replace(/[\uff01-\uff5e]/g, (c) => c.normalize('NFKC'))
     .replace(/[‐-―−﹣﹘─ーｰ]/g, '-');
 }
 
-/** Capitals without their marks, single spaces. */
+/** Capitals lose their diacritics, and spaces become single. */
 export function foldUpper(text: string): string {
   return foldAscii(text)
     .replace(/[‘’]/g, "'")

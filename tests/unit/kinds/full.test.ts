@@ -72,10 +72,10 @@ describe('full (C1, C7, N2)', () =>
     ['社\uffff', '社\uffff', 'C7'],
   ]));
 
-describe('what a full-width field says', () => {
+describe('messages of full-width fields', () => {
   const say = (rule: string, value: string) => kindOf(FIELDS.full).explain(rule, value, FIELDS.full);
 
-  it('names the narrow characters, each once, five at most', () => {
+  it('name the half-width characters, each once, at most five', () => {
     expect(say('C1', 'ナックスabca')).toBe('全角で入力してください。「a」「b」「c」が半角です。');
     expect(say('C1', 'A B')).toBe('全角で入力してください。「A」「半角の空白」「B」が半角です。');
     expect(say('C1', 'abcdefg')).toBe('全角で入力してください。「a」「b」「c」「d」「e」などが半角です。');
@@ -83,7 +83,7 @@ describe('what a full-width field says', () => {
     expect(say('C1', '本社　')).toBe('前後の空白を消してください。');
   });
 
-  it('names what cannot be seen, with its place', () => {
+  it('name invisible characters with their position', () => {
     expect(say('C7', '東\u200b京')).toBe(
       '2文字目に使えない文字（幅のない空白）があります。消して入力し直してください。',
     );

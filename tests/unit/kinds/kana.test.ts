@@ -79,8 +79,8 @@ describe('kana of an address (C2, N3)', () =>
     ['堀川町', '堀川町', 'C2'],
   ]));
 
-describe('what a kana field says', () => {
-  it('asks for the reading and names what is in the way', () => {
+describe('messages of kana fields', () => {
+  it('ask for the reading and name the invalid characters', () => {
     const say = (value: string) => kindOf(FIELDS.kana).explain('C2', value, FIELDS.kana);
     expect(say('ツウカン太郎')).toBe('全角カタカナで読みを入力してください。「太」「郎」は使えません。');
     expect(say('ツウカン ')).toBe('全角カタカナで読みを入力してください。「半角の空白」は使えません。');

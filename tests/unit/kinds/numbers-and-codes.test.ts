@@ -95,18 +95,18 @@ describe('alnum (C5, C7)', () =>
     ['　 ', '', 'empty'],
   ]));
 
-describe('what they say', () => {
+describe('messages', () => {
   const count = (rule: string, value: string) => kindOf(FIELDS.count).explain(rule, value, FIELDS.count);
   const code = (rule: string, value: string) => kindOf(FIELDS.alnum).explain(rule, value, FIELDS.alnum);
 
-  it('to a count', () => {
+  it('of a count', () => {
     expect(count('V12', '0')).toBe('1以上の数を入力してください。');
     expect(count('count', '02')).toBe('先頭の0を消してください。');
     expect(count('count', '100000')).toBe('99999以下の数を入力してください。');
     expect(count('C5', '2台')).toBe('半角数字で入力してください（例: 2）。');
   });
 
-  it('to a code', () => {
+  it('of a code', () => {
     expect(code('alnum', 'ABC-EF')).toBe('半角の英字と数字で入力してください。「-」は使えません。');
     expect(code('alnum', 'ABCDE')).toBe('半角の英字と数字6文字で入力してください。いまは5文字です。');
   });

@@ -39,7 +39,7 @@ describe('pastedPartFor', () => {
       'ナックス商事株式会社（ナックスショウジカブシキガイシャ）',
       'ナックスショウジカブシキガイシャ',
     ],
-  ])('%s takes of %j its part %s, and names the rest', (path, text, part) => {
+  ])('%s takes from %j its part %s, and names the rest', (path, text, part) => {
     const result = taken(path, text);
     expect(result?.part).toBe(part);
     expect(result?.rest).not.toBe('');
@@ -65,11 +65,11 @@ describe('pastedPartFor', () => {
     ['contact.title', '課長（マネージャー）'],
     ['contact.title', '通関 太郎（ツウカン タロウ）'],
   ])('leaves a bracket that is part of %s: %s', (path, text) => expect(taken(path, text)).toBeUndefined());
-  it('does not name an address as left out that it took', () => {
+  it('does not report the address that it took as left out', () => {
     expect(taken('contact.email', 'taro＠naccs.jp 通関太郎')?.rest).toBe('通関太郎');
   });
 
-  it('names what it left out', () => {
+  it('reports what it left out', () => {
     expect(taken('contact.email', '通関 太郎 <taro@naccs.jp>')?.rest).toBe('通関 太郎');
     expect(taken('office.phone', BLOCK)?.rest).toContain('神奈川県川崎市幸区堀川町');
   });

@@ -11,11 +11,14 @@ import { likelyText, typedText } from './typed-texts.js';
 
 interface Promised {
   field: Field;
-  /** Characters of right answers, to have enough of them. */
+  /** Characters of valid answers, so that enough of these are generated. */
   own: fc.Arbitrary<string>;
   /** What every accepted text must match, written independently of the code under test. */
   holds: RegExp;
-  /** Takes off what the kind may drop and folds what it may rewrite: the same before and after a repair. */
+  /**
+   * Removes what the kind may drop and unifies what it may rewrite: the result must be the same before and after a
+   * repair.
+   */
   fold: (text: string) => string;
   /** Unifies signs that have two code points; a correct answer may change only in these. */
   twins?: (text: string) => string;
@@ -29,7 +32,7 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
   full: {
     field: FIELDS.full,
     own: likelyText('株式会社ナックスＡＢ１２ー－～　（）・'),
-    // Unassigned code points are no invisible ones: what is new in Unicode may stand.
+    // Unassigned code points are not invisible characters, so new ones in Unicode are allowed.
     holds:
       /^(?![\s])[^\u0000-\u00a6\u00a9-\u00af\uff61-\uffdc\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Variation_Selector}]*(?<!\s)$/u,
     fold: foldFull,
@@ -87,7 +90,7 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
       fc.stringMatching(/^(?:令和|[RＲ]|20)[1-9２]年?[-/.／]?(?:1|０４|12)[-/.月](?:[1-9]|３1)日?$/),
     ),
     holds: /^(?:[1-9]\d{3})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
-    // Its repairs rewrite the whole, or nothing.
+    // A repair rewrites the whole text or nothing.
     fold: (text) => (/^\d{8}$|^[\p{Zs}\t\n\r]*$/u.test(toDate8(text)) ? 'a date or none' : text),
   },
   count: {
@@ -104,7 +107,7 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
   },
 };
 
-/** The digits of a telephone number or code, its drop list taken off: hyphens, spaces, parentheses, 〒, +81. */
+/** The digits of a telephone number or code, without what may be dropped: hyphens, spaces, parentheses, 〒, +81. */
 function digitsOf(text: string): string {
   const half = blankless(foldAscii(text)).replace(/^〒/u, '').replace(/[()]/g, '');
   return half.replace(/^\+81[-‐-―−ーｰ﹣﹘─]*0?(?=\d)/u, '0').replace(/(?<=\d)[-‐-―−ーｰ﹣﹘─]+(?=\d)/gu, '');
@@ -115,7 +118,7 @@ describe.each(Object.entries(PROMISES))('%s, whatever is typed', (_name, promise
   const kind = kindOf(field);
   const schema = zodOf(field);
 
-  it('is mended once, losing nothing beyond the drop list; what is right stays; what is refused is told why', () => {
+  it('is repaired in one pass without losing more than may be dropped; valid text stays; a refusal has a reason', () => {
     let accepted = 0;
     const property = fc.property(fc.oneof(typedText, own), (typed) => {
       const mended = kind.normalise(typed, field);

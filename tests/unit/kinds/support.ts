@@ -21,7 +21,7 @@ export const FIELDS = {
   text: { ...base, kind: 'text', maxLength: 240 },
 } as const satisfies Record<string, Field>;
 
-/** A typed text, what leaving the field makes of it, and the verdict on that: `ok`, `empty` or the rules it breaks. */
+/** A typed text, the result of leaving the field, and the verdict on it: `ok`, `empty` or the rules it breaks. */
 export type Row = readonly [typed: string, normalised: string, verdict: string];
 
 /** The verdict on a value as the tables write it. */

@@ -5,7 +5,7 @@ import { FIELDS, testTable } from './support.js';
 
 const a = (n: number) => 'あ'.repeat(n);
 
-/** What a free text takes as it stands: no repair beyond the line breaks. */
+/** Texts that a free text field accepts unchanged, apart from line breaks. */
 const KEPT = [
   '経済産業省への輸出許可申請、輸出承認申請、輸入割当申請等を行うため。',
   '経済産業省への輸出/輸入関係手続の代理申請を行うため。',
@@ -62,15 +62,15 @@ describe('text (C7, C9)', () =>
     ['', '', 'empty'],
   ]));
 
-describe('what a free text says', () => {
+describe('messages of free text fields', () => {
   const say = (rule: string, value: string) => kindOf(FIELDS.text).explain(rule, value, FIELDS.text);
 
-  it('counts as NSS does', () => {
+  it('count characters as NSS does', () => {
     expect(countedLength('𠮷\nあ')).toBe(4);
     expect(say('C9', a(250))).toBe('240文字以内にしてください。いまは250文字です。');
   });
 
-  it('does not take a line break for what is wrong', () => {
+  it('do not name line breaks as invalid', () => {
     expect(say('C7', '一\n\t二')).toBe('3文字目に使えない文字（タブ）があります。消して入力し直してください。');
   });
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 
-/** Characters that width, kana and hyphen conversion trip over. */
+/** Characters that are hard for width, kana and hyphen conversion. */
 const HARD =
   'ｶﾞﾊﾟﾜﾞｱﾞﾟｰ･｡｢｣､ｯｬカガハパワヷアーヽヾかがはぱわゝゞうゔゟヿ゛゜〜～−－‐‑‒–—―─ー-﹣﹘　 \u00a0\u2003\u3000\t\n\r' +
   '\u3099\u309a\u0301\u0304éōÅ\u212bßØ¢£¥¦¬¯￠￡￥￢￣￤←￩■￭§±×÷①㈱髙﨑𠮷𠀋葛\u{e0100}\ufe0f\u200b\u200d\u200e\ufeff\u00ad\u2028\ue000\ud842\udfb7\uffff\u0000\u0085' +
@@ -22,13 +22,13 @@ const japanese = fc.oneof(
   { arbitrary: codeUnit, weight: 1 },
 );
 
-/** Anything that can stand in a field: all of Unicode and broken halves of it, Japanese more often than the rest. */
+/** Anything that can be in a field: all of Unicode and lone surrogates, Japanese more often than the rest. */
 export const typedText = fc.oneof(
   { arbitrary: fc.string({ unit: 'binary', maxLength: 12 }), weight: 1 },
   { arbitrary: fc.string({ unit: japanese, maxLength: 12 }), weight: 3 },
 );
 
-/** Texts out of a kind's own characters and a few strange ones, so that many of them are right answers. */
+/** Texts of a kind's own characters and a few others, so that many are valid answers. */
 export function likelyText(characters: string, strange = 0.05): fc.Arbitrary<string> {
   const own = [...characters];
   const unit = fc.oneof(

@@ -55,7 +55,7 @@ describe('upper (C4, C5, C7, V9, N4)', () =>
     [' 　 ', '', 'empty'],
   ]));
 
-describe('upper as a file may hold it', () => {
+describe('upper in a file', () => {
   const say = (rule: string, value: string) => kindOf(FIELDS.upper).explain(rule, value, FIELDS.upper);
 
   it.each([
@@ -67,7 +67,7 @@ describe('upper as a file may hold it', () => {
     ['東京 to', 'C5 C4'],
   ])('%j: %s', (value, rules) => expect(verdictOn(FIELDS.upper, value)).toBe(rules));
 
-  it('says what to do', () => {
+  it('has messages that say what to do', () => {
     expect(say('C4', 'Tokyo')).toBe('英字は大文字で入力してください。小文字は使えません。');
     expect(say('V9', 'A  B')).toBe('余分な空白を消してください。空白は語の間に一つだけ入れます。');
     expect(say('C5', '東京')).toBe('半角の英字、数字、記号で入力してください。「東」「京」は使えません。');

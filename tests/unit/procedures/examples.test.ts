@@ -17,7 +17,7 @@ import { everyField } from '../support/every-field.js';
 import { exampleOf, examples } from '../support/examples.js';
 
 describe('the procedures', () => {
-  it('stand in the order of the start page, by their short names', () => {
+  it('are in the order of the start page, by their short names', () => {
     const names = procedures.map(({ shortTitle }) => shortTitle);
     expect(names.slice(0, 4)).toEqual(['新規申込', 'パスワード初期化', 'システム設定', '証明書の再発行']);
     expect(examples.map(({ procedure }) => procedure)).toEqual(procedures.slice(1));
@@ -30,7 +30,7 @@ describe.each(examples)('the example of $procedure.id', ({ procedure }) => {
   const json = toDraftJson(draft, issues);
   const sheet = buildSheet(procedure, draft, issues, TODAY);
 
-  it('has no open point, answers every question, and is what both schemas describe', () => {
+  it('has no issues, answers every question, and is valid in both schemas', () => {
     expect(issues).toEqual([]);
     const answered = everyField(procedure).filter(({ path }) =>
       ruleContext(procedure, draft, { today: TODAY }).visible(path),
@@ -43,7 +43,7 @@ describe.each(examples)('the example of $procedure.id', ({ procedure }) => {
     }
   });
 
-  it('comes back from JSON, package and PDF', async () => {
+  it('is read back from JSON, package and PDF', async () => {
     expect(restoreText(json, procedures, LATER).draft.values).toEqual(draft.values);
     const { bytes } = renderPdf(
       {
@@ -79,7 +79,7 @@ describe.each(examples)('the example of $procedure.id', ({ procedure }) => {
     expect(new TextDecoder('latin1').decode(bytes.slice(0, 5))).toBe('%PDF-');
   });
 
-  it('is typed over step by step, without what is ours alone', () => {
+  it('is transcribed step by step, without fields that only this app has', () => {
     const paths = flatSteps(stepsOf(procedure, draft, TODAY)).map(({ path }) => path);
     expect(paths).toContain('contact.email');
     expect(paths).toContain('schedule.timing');

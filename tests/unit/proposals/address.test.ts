@@ -12,7 +12,7 @@ const none = new Map<string, string>();
 
 describe('placeIn', () => {
   const places = [place(''), place('堀川町'), place('堀川町東')];
-  it('takes the longest town that the street part begins with', () => {
+  it('finds the longest town with which the street part begins', () => {
     const at = { prefecture: '神奈川県', city: '川崎市幸区' };
     expect(placeIn(places, { ...at, rest: '堀川町９９９' })?.town).toBe('堀川町');
     expect(placeIn(places, { ...at, rest: '堀川町東１' })?.town).toBe('堀川町東');

@@ -36,7 +36,7 @@ describe('proposalsFor companyNameEn', () => {
     expect(of('naccs system')[0]).toBe('NACCS SYSTEM CO.,LTD.');
     expect(of('TACO')[0]).toBe('TACO CO.,LTD.');
   });
-  it('has nothing to add to a name with its form, to no name, and to a company of another kind', () => {
+  it('proposes nothing for a name with its form, an empty name, or a company of another kind', () => {
     expect(of('NACCS CO.,LTD.')).toEqual([]);
     expect(of('NACCS K.K.')).toEqual([]);
     expect(of('')).toEqual([]);
@@ -54,7 +54,7 @@ describe('proposalsFor officeNameEn', () => {
   it('offers the usual names for an empty field', () => {
     expect(of('')).toEqual(['HEAD OFFICE', 'HONSHA', 'HQ']);
   });
-  it('offers only what fits where the line is too long, and nothing where it fits', () => {
+  it('proposes only what fits if the line is too long, and nothing if it fits', () => {
     expect(of('HEAD OFFICE', 'A'.repeat(40))).toEqual(['HONSHA', 'HQ']);
     expect(of('HEAD OFFICE', 'A'.repeat(46))).toEqual(['HQ']);
     // Where none is short enough, the shortest still helps.
@@ -79,7 +79,7 @@ describe('proposalsFor responsibleNameEn', () => {
     const same = { ...people, 'manager.source': '申込担当者と同じ' };
     expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(same))).toEqual(['I.KONSAI', 'ICHIRO KONSAI']);
   });
-  it('is silent over a name that stands, and without readings', () => {
+  it('proposes nothing if there is a name, or without readings', () => {
     const there = { ...people, 'userCodes[0].naming.responsibleNameEn': 'X' };
     expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(there))).toEqual([]);
     expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading({}))).toEqual([]);

@@ -24,7 +24,7 @@ describe('customsOf', () => {
     ['山口県', '下関市', '', '門司'],
     ['鹿児島県', '鹿児島市', '', '長崎'],
     ['沖縄県', '那覇市', '', '沖縄'],
-    // Chiba: the airport's towns and 原木 are Tokyo's.
+    // Chiba: the towns of the airport and 原木 belong to Tokyo customs.
     ['千葉県', '千葉市中央区', '中央１', '横浜'],
     ['千葉県', '成田市', '古込１－１', '東京'],
     ['千葉県', '山武郡芝山町', '岩山', '東京'],

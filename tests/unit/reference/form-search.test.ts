@@ -35,7 +35,7 @@ describe('searchForms', () => {
     expect(find({ text })).toEqual(['230', 'B50']),
   );
 
-  it('wants every word, in any order and from any column', () => {
+  it('requires every word, in any order and from any column', () => {
     expect(find({ text: '事前確認 オゾン' })).toEqual(['B50']);
     expect(find({ text: 'おぞん　じぜん' })).toEqual([]);
     expect(find({ text: 'ワシントン 250' })).toEqual(['250']);
@@ -56,7 +56,7 @@ describe('searchForms', () => {
         if (number !== null) expect(find({ text: number }), number).toContain(keyOf(form));
   });
 
-  it('knows a number with a hyphen, whatever sign it was typed with', () => {
+  it('finds a number with a hyphen, whatever character was typed for it', () => {
     const table: SupportedForm[] = [
       { new: '1-1', correction: '1-2', name: '甲', package: true, web: true },
       { new: '2-1', correction: null, name: '乙', package: true, web: true },
@@ -69,7 +69,7 @@ describe('searchForms', () => {
     for (const text of ['2-36', '２－３６', '2ー36']) expect(find({ text }), text).toEqual(['250', '450']);
   });
 
-  it('parts the forms by software', () => {
+  it('divides the forms by software', () => {
     const [web, only] = [find({ software: 'web' }), find({ software: 'package' })];
     expect([...web, ...only].sort()).toEqual(forms.map(keyOf).sort());
     expect(web.every((key) => formByKey(key)!.web)).toBe(true);
@@ -77,14 +77,14 @@ describe('searchForms', () => {
     expect(only).toContain('再発行申請書');
   });
 
-  it('parts the forms by the numbers they have', () => {
+  it('divides the forms by the numbers they have', () => {
     expect(find({ number: 'new' })).toHaveLength(22);
     expect(find({ number: 'correction' })).toHaveLength(16);
     expect(find({ number: 'correction' })).not.toContain('110');
     expect(find({ number: 'none' })).toEqual(forms.filter((form) => form.new === null).map(keyOf));
   });
 
-  it('keeps to the keys asked for, and lets the conditions narrow each other', () => {
+  it('restricts the result to given keys, and combines the conditions', () => {
     expect(find({ keys: ['取下申請書', '150'] })).toEqual(['150', '取下申請書']);
     expect(find({ keys: [] })).toEqual([]);
     expect(find({ keys: ['150', '100'], software: 'web', number: 'correction', text: '輸出' })).toEqual(['100']);
@@ -103,12 +103,12 @@ describe('isNarrowed', () => {
 });
 
 describe('softwareFor', () => {
-  it('says nothing for nothing chosen, or for keys that the table does not know', () => {
+  it('returns nothing for no keys or unknown ones', () => {
     expect(softwareFor([])).toBeUndefined();
     expect(softwareFor(['no such form'])).toBeUndefined();
   });
 
-  it('names the forms that decide', () => {
+  it('lists the forms that decide', () => {
     expect(softwareFor(['100', '取下申請書'])).toMatchObject({
       software: 'web',
       because: [{ new: '100' }, { new: null }],

@@ -16,7 +16,7 @@ describe('the table of forms', () => {
     for (const form of forms) expect(formByKey(keyOf(form))).toBe(form);
   });
 
-  it('gives numbers of three characters, and every form to some software', () => {
+  it('has numbers of three characters, and a software for every form', () => {
     for (const form of forms) {
       for (const number of [form.new, form.correction]) if (number !== null) expect(number).toMatch(/^[0-9A-Z]\d\d$/);
       expect(form.name).not.toBe('');
@@ -24,7 +24,7 @@ describe('the table of forms', () => {
     }
   });
 
-  it('has no form by a number of corrections, by another name or by nothing', () => {
+  it('finds no form by a number of corrections, another name or an empty text', () => {
     for (const key of ['109', '', '輸出', 'constructor']) expect(formByKey(key)).toBeUndefined();
   });
 
@@ -36,17 +36,17 @@ describe('the table of forms', () => {
 });
 
 describe('softwareFor', () => {
-  it('is content with WebNACCS where every form is', () => {
+  it('returns WebNACCS if it supports every form', () => {
     expect(softwareFor(['100'])).toEqual({ software: 'web', because: [formByKey('100')] });
     expect(softwareFor(['100', '200'])?.because.map(keyOf)).toEqual(['100', '200']);
   });
 
-  it('asks for the package software as soon as one form does, and says which', () => {
+  it('returns the package software if one form needs it, and says which', () => {
     expect(formByKey('150')).toMatchObject({ web: false, package: true });
     expect(softwareFor(['100', '150', '200'])).toEqual({ software: 'package', because: [formByKey('150')] });
   });
 
-  it('knows of no need for no forms, or only forms it does not know', () => {
+  it('returns nothing for no forms or only unknown ones', () => {
     expect(softwareFor([])).toBeUndefined();
     expect(softwareFor(['999'])).toBeUndefined();
     expect(softwareFor(['999', '150'])?.because.map(keyOf)).toEqual(['150']);

@@ -8,7 +8,7 @@ describe('holidayName (T2)', () => {
     expect(found).toEqual([...HOLIDAYS.keys()]);
   });
 
-  it('tells a substitute holiday and one between two from the others', () => {
+  it('distinguishes substitute holidays and those between two others', () => {
     const names = { '+': '振替休日', '*': '国民の休日' };
     for (const [day, sign] of HOLIDAYS) {
       const special = Object.values(names).find((name) => name === holidayName(day));
@@ -39,7 +39,7 @@ describe('holidayName (T2)', () => {
     ['20320921', '国民の休日'],
   ])('%s is %s', (day, name) => expect(holidayName(day)).toBe(name));
 
-  it.each(['', '2026', '20260507', '20261301', '２０２６０１０１', 'today'])('says nothing of %j', (day) =>
+  it.each(['', '2026', '20260507', '20261301', '２０２６０１０１', 'today'])('returns nothing for %j', (day) =>
     expect(holidayName(day)).toBeUndefined(),
   );
 

@@ -68,7 +68,7 @@ describe('Autosave', () => {
     expect(save).toHaveBeenCalledTimes(1);
   });
 
-  it('writes while somebody types without a rest, once every 300 ms', async () => {
+  it('writes once every 300 ms during continuous typing', async () => {
     for (let key = 1; key <= 30; key += 1) {
       type('あ'.repeat(key));
       await vi.advanceTimersByTimeAsync(100);
@@ -79,7 +79,7 @@ describe('Autosave', () => {
     expect(saved.at(-1)?.title).toBe('あ'.repeat(30));
   });
 
-  it('writes at once when the page may go', async () => {
+  it('writes at once when the page may be closed', async () => {
     type('あ');
     await autosave.flush();
     expect(saved).toMatchObject([{ title: 'あ' }]);
@@ -111,7 +111,7 @@ describe('Autosave', () => {
     expect(autosave.state).toBe('saved');
   });
 
-  it('says that it is still saving when more was typed meanwhile', async () => {
+  it('stays in the saving state if more was typed meanwhile', async () => {
     const releaseFirst = holdSave();
     type('あ');
     await vi.advanceTimersByTimeAsync(REST);
@@ -161,7 +161,7 @@ describe('a save that fails', () => {
     expect(saved).toMatchObject([{ title: 'あ' }]);
   });
 
-  it('is tried again by itself, now and then, until it is possible again', async () => {
+  it('is retried automatically until it succeeds', async () => {
     save.mockRejectedValueOnce(full).mockRejectedValueOnce(full);
     type('あ');
     await vi.advanceTimersByTimeAsync(REST + AGAIN / 2);
@@ -173,7 +173,7 @@ describe('a save that fails', () => {
     expect(saved).toMatchObject([{ title: 'あ' }]);
   });
 
-  it('brings in what another tab has saved, and writes both', async () => {
+  it('merges what another tab has saved, and writes both', async () => {
     const conflict = Object.assign(new Error('theirs'), { name: 'ConflictError' });
     save.mockRejectedValueOnce(conflict);
     reconcile.mockClear();

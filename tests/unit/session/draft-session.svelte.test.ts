@@ -26,7 +26,7 @@ afterEach(() => {
 });
 
 describe('messages', () => {
-  it('come when a field is left, not while it is typed into for the first time', () => {
+  it('appear when a field is left, not during the first typing', () => {
     const session = empty();
     session.field('office.phone').enter();
     session.set('office.phone', '03-x');
@@ -48,14 +48,14 @@ describe('messages', () => {
     expect(shown(session, 'office.phone')).toEqual(['C3']);
   });
 
-  it('stand at once at what a file brought wrong, and stay when the field is entered', () => {
+  it('appear at once for wrong values from a file, and stay when the field is focused', () => {
     const session = empty({ 'office.phone': '03-x' });
     expect(shown(session, 'office.phone')).toEqual(['C3']);
     session.field('office.phone').enter();
     expect(shown(session, 'office.phone')).toEqual(['C3']);
   });
 
-  it('read ahead: nothing is said about what leaving the field will mend', () => {
+  it('do not mention what leaving the field will correct', () => {
     const session = exampleSession();
     session.field('office.phone').enter();
     session.set('office.phone', '０３－１２３４－５６７８');
@@ -73,8 +73,8 @@ describe('messages', () => {
   });
 });
 
-describe('what is missing', () => {
-  it('is not scolded in a new draft, nor in a field that was passed by', () => {
+describe('a missing answer', () => {
+  it('is not reported in a new draft, or in a field that was only visited', () => {
     const session = empty();
     for (const path of ['office.phone', 'office.customs', 'manager.emergencyFax[0]', 'contact.email']) {
       session.field(path).enter();
@@ -83,7 +83,7 @@ describe('what is missing', () => {
     }
   });
 
-  it('is named on a screen that the user asked to check, and on no other', () => {
+  it('is reported on a screen that the user asked to check, and on no other', () => {
     const session = empty();
     const issues = session.check('office');
     expect(issues.length).toBeGreaterThan(15);
@@ -97,7 +97,7 @@ describe('what is missing', () => {
     expect(shown(session, 'office.phone')).toEqual([]);
   });
 
-  it('is not scolded either where one of two fields will do (V15)', () => {
+  it('is not reported if one of two fields is enough (V15)', () => {
     const session = empty({ 'billing.consolidated': '希望する' });
     const path = 'billing.consolidatedTo.billingCode';
     expect(shown(session, path)).toEqual([]);
@@ -107,7 +107,7 @@ describe('what is missing', () => {
 });
 
 describe('lists', () => {
-  it('show one place before anything is stored, and grow from there to the most there may be', () => {
+  it('show one entry before anything is stored, and grow up to the maximum', () => {
     const session = empty();
     const list = 'manager.emergencyFax';
     expect(session.entries(list)).toBe(1);
@@ -139,7 +139,7 @@ describe('the day and the other drafts', () => {
     expect(session.issues.map(({ rule }) => rule)).toEqual(['T1']);
   });
 
-  it('V20: name a draft of the same company as soon as it is known', () => {
+  it('V20: reveal a draft of the same company as soon as it is known', () => {
     const session = exampleSession();
     expect(session.issues).toEqual([]);
     const other = {
@@ -156,7 +156,7 @@ describe('the day and the other drafts', () => {
 });
 
 describe('a draft from elsewhere', () => {
-  it('is taken over as it is: checked at once, told to nobody, and not written again', async () => {
+  it('is used unchanged: checked at once, not announced, and not saved again', async () => {
     const session = exampleSession();
     const heard = vi.fn();
     session.subscribe(heard);
@@ -169,7 +169,7 @@ describe('a draft from elsewhere', () => {
     expect([heard.mock.calls.length, vi.mocked(saveDraft).mock.calls.length]).toEqual([0, 0]);
   });
 
-  it('goes on from what this tab last wrote where nothing else is named, and keeps what clashed before', () => {
+  it('continues from the last state saved in this tab, and keeps earlier conflicts', () => {
     const session = exampleSession();
     const { base } = session;
     session.adopt(exampleDraft({ 'office.phone': '0311112222' }), { clashes: ['office.phone'] });
@@ -180,8 +180,8 @@ describe('a draft from elsewhere', () => {
   });
 });
 
-describe('what is known beside the draft', () => {
-  it('comes part by part, and stays until it is told anew', () => {
+describe('data provided beside the draft', () => {
+  it('is provided in parts, and stays until it is provided again', () => {
     const session = empty();
     expect([session.calendar, session.postal, session.template]).toEqual([undefined, undefined, undefined]);
     session.provide({ calendar: cautious });
@@ -200,8 +200,8 @@ describe('what is known beside the draft', () => {
   });
 });
 
-describe('whoever listens', () => {
-  it('hears of each change before it is made, and of none after stopping', () => {
+describe('a listener', () => {
+  it('is told of each change before it is made, and of none after stopping', () => {
     const session = empty();
     const heard: unknown[] = [];
     const stop = session.subscribe((before, after) => {
@@ -216,7 +216,7 @@ describe('whoever listens', () => {
     expect(heard).toEqual(['03', '03']);
   });
 
-  it('hears of it beside others', () => {
+  it('is told along with others', () => {
     const session = empty();
     const [one, other] = [vi.fn(), vi.fn()];
     session.subscribe(one);
@@ -227,7 +227,7 @@ describe('whoever listens', () => {
 });
 
 describe('saving', () => {
-  it('writes at once when a field is left, counts the revision on and tells the other tabs', async () => {
+  it('saves at once when a field is left, increments the revision and tells the other tabs', async () => {
     const session = empty();
     fill(session, 'office.phone', '0312345678');
     await vi.advanceTimersByTimeAsync(0);
@@ -247,7 +247,7 @@ describe('saving', () => {
     expect(vi.mocked(saveDraft).mock.calls.at(-1)?.[0].values['office.phone']).toBe('0312345678');
   });
 
-  it('writes nothing for looking around', async () => {
+  it('saves nothing if nothing was changed', async () => {
     const session = exampleSession();
     session.field('office.phone').enter();
     session.field('office.phone').leave();
@@ -257,7 +257,7 @@ describe('saving', () => {
     expect(saveDraft).not.toHaveBeenCalled();
   });
 
-  it('renames, but not to nothing', async () => {
+  it('renames, but not to an empty title', async () => {
     const session = empty();
     session.rename('  四月の申込  ');
     expect(session.draft.title).toBe('四月の申込');
@@ -267,7 +267,7 @@ describe('saving', () => {
     expect(saveDraft).toHaveBeenCalledTimes(1);
   });
 
-  it('has a way out of a conflict: a copy of its own', async () => {
+  it('can resolve a conflict by making a copy', async () => {
     const session = exampleSession();
     const { id, title } = session.draft;
     vi.mocked(saveDraft).mockRejectedValueOnce(new Error('conflict'));

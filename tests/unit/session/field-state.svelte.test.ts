@@ -32,7 +32,7 @@ const look = ({ value, issues, repair, proposed }: FieldState) => ({
 });
 
 describe('a field', () => {
-  it('shows what stands there, what is said of it, and what was mended', () => {
+  it('shows the value, its issues, and its repair', () => {
     const session = empty();
     const phone = session.field('office.phone');
     expect(look(phone)).toMatchObject({ value: undefined, rules: [], repair: undefined, proposed: false });
@@ -47,7 +47,7 @@ describe('a field', () => {
     expect(session.repairs.said).toBe('元に戻しました。');
   });
 
-  it('is a proposal while what was offered stands there untouched', () => {
+  it('is a proposal while the proposed value is unchanged', () => {
     const session = empty();
     const kana = session.field('contact.companyNameKana');
     session.offer('contact.companyNameKana', 'アオヤマ');
@@ -71,7 +71,7 @@ describe('a field', () => {
 });
 
 describe('leaving a field', () => {
-  it('mends what can be mended, says so, and can undo it', () => {
+  it('corrects what can be corrected, shows it, and can undo it', () => {
     const session = empty();
     fill(session, 'office.phone', '０３－１２３４－５６７８');
     expect(stored(session, 'office.phone')).toBe('0312345678');
@@ -82,7 +82,7 @@ describe('leaving a field', () => {
     expect(shown(session, 'office.phone')).toEqual(['C3']);
   });
 
-  it('leaves what was undone as it is meant, until it is typed anew', () => {
+  it('does not repeat an undone correction until the field is typed into again', () => {
     const session = empty();
     fill(session, 'office.phone', '03-1234-5678');
     session.field('office.phone').undo();
@@ -95,14 +95,14 @@ describe('leaving a field', () => {
     expect(stored(session, 'office.phone')).toBe('0312345679');
   });
 
-  it('leaves alone what cannot be mended', () => {
+  it('leaves what cannot be corrected unchanged', () => {
     const session = empty();
     fill(session, 'office.phone', '代表 03-1234-5678');
     expect(stored(session, 'office.phone')).toBe('代表 03-1234-5678');
     expect(session.repairs.all).toEqual({});
   });
 
-  it('says nothing where nothing was changed', () => {
+  it('shows nothing if nothing was changed', () => {
     const session = empty();
     fill(session, 'office.phone', '0312345678');
     expect(session.repairs.all).toEqual({});
@@ -117,7 +117,7 @@ describe('leaving a field', () => {
     expect(stored(session, 'office.phone')).toBe('031234567');
   });
 
-  it('mends inside lists and entries, and forgets those repairs when the list moves up', () => {
+  it('corrects values in lists and entries, and forgets those repairs when entries move up', () => {
     const session = exampleSession({ 'manager.emergencyFax': ['0000000000', ''] });
     fill(session, 'manager.emergencyFax[1]', '03-5555-9999');
     fill(session, 'userCodes[0].naming.officeNameEn', 'Head  Office');
@@ -128,7 +128,7 @@ describe('leaving a field', () => {
     expect(Object.keys(session.repairs.all)).toEqual(['userCodes[0].naming.officeNameEn']);
   });
 
-  it('carries a repair on to what is entered once', () => {
+  it('copies a repaired value to the fields that follow it', () => {
     const session = empty();
     session.field('contact.companyName').enter();
     session.set('contact.companyName', 'ABC商事');
@@ -138,7 +138,7 @@ describe('leaving a field', () => {
     expect(stored(session, 'office.companyName')).toBe('ＡＢＣ商事');
   });
 
-  it('does not touch a value of another shape', () => {
+  it('does not change a value of another type', () => {
     const session = empty({ 'office.phone': { area: '03' } });
     session.field('office.phone').enter();
     session.field('office.phone').leave();
@@ -157,7 +157,7 @@ describe('a pasted block', () => {
     await pasted;
   }
 
-  it('gives the field its part, names the rest, and can be undone', async () => {
+  it('is reduced to the field’s part, with the rest named, and can be undone', async () => {
     const session = empty();
     await paste(session, 'office.phone', block);
     expect(stored(session, 'office.phone')).toBe('0312345678');
@@ -167,7 +167,7 @@ describe('a pasted block', () => {
     expect(stored(session, 'office.phone')).toBe(block);
   });
 
-  it('stays whole where it is not all that stands in the field', async () => {
+  it('stays whole if there is other text in the field', async () => {
     const session = empty();
     await paste(session, 'office.phone', `内線1 ${block}`);
     expect(stored(session, 'office.phone')).toBe(`内線1 ${block}`);
@@ -183,7 +183,7 @@ describe('a proposed reading', () => {
     session.field(path).compose(text, true);
   };
 
-  it('goes into the empty reading, flows on from there, and never over one that was typed', async () => {
+  it('fills the empty reading, is copied on from there, and never replaces one that was typed', async () => {
     const session = empty({ 'contact.kana.family': 'コンノ' });
     await session.readings.ready;
     compose(session, 'contact.companyName', 'あおやま', '青山');

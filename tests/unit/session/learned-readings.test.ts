@@ -8,7 +8,7 @@ async function reader(): Promise<LearnedReadings> {
 }
 
 describe('LearnedReadings', () => {
-  it('reads what was composed as it was typed', async () => {
+  it('gives composed text the reading that was typed', async () => {
     const readings = await reader();
     for (const text of ['こ', 'こん', 'こんs', 'こんさい', '混載']) readings.compose(text, false);
     readings.compose('混載', true);
@@ -22,7 +22,7 @@ describe('LearnedReadings', () => {
     expect(readings.of('こんさい')).toBe('コンサイ');
     expect(readings.of('')).toBe('');
   });
-  it('forgets a composition that was given up', async () => {
+  it('forgets a cancelled composition', async () => {
     const readings = await reader();
     readings.compose('ひがし', false);
     readings.compose('', true);

@@ -15,7 +15,7 @@ const silent = () => false;
 const none = () => undefined;
 
 describe('visits', () => {
-  it('hold back what is wrong in the field that is typed into, until it is left', () => {
+  it('hide what is wrong in the field that is being typed into, until it is left', () => {
     const visits = new Visits();
     expect(visits.shows(wrong)).toBe(true);
     visits.enter('office.phone', silent);
@@ -24,13 +24,13 @@ describe('visits', () => {
     expect([visits.at, visits.shows(wrong)]).toEqual([null, true]);
   });
 
-  it('keep a message that is shown when its field is entered', () => {
+  it('keep showing a message when its field is focused', () => {
     const visits = new Visits();
     visits.enter('office.phone', () => true);
     expect(visits.shows(wrong)).toBe(true);
   });
 
-  it('say what is missing on a screen that was checked alone', () => {
+  it('report what is missing only on a screen that was checked', () => {
     const visits = new Visits();
     expect(visits.shows(missing)).toBe(false);
     visits.check('billing');
@@ -39,7 +39,7 @@ describe('visits', () => {
     expect([visits.shows(missing), visits.isChecked('office')]).toEqual([true, true]);
   });
 
-  it('mend each field that was left once, and forget entries that moved', () => {
+  it('correct each field once when it is left, and forget entries that moved', () => {
     const visits = new Visits();
     let mended = 0;
     visits.leave('office.phone', () => (mended += 1));

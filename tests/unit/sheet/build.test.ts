@@ -31,7 +31,7 @@ describe('the order', () => {
     ]);
   });
 
-  it('is that of the sections, the entries of a list behind their list', () => {
+  it('is that of the sections, with the entries of a list after it', () => {
     const { screens } = sheetOf(exampleDraft());
     expect(screens.find(({ id }) => id === 'office')?.sections.map(({ id }) => id)).toEqual([
       ...['start', 'office', 'contractor', 'headOffice', 'manager', 'access'],
@@ -88,7 +88,7 @@ describe('what is shown', () => {
     expect(shown).toContain('no such form');
   });
 
-  it('is the day of application as it follows the calendar', () => {
+  it('includes the day of application as it follows the calendar', () => {
     const { 'start.applicationDate': _, ...values } = exampleDraft().values;
     expect(line({ ...exampleDraft(), values }, 'start.applicationDate')?.shown).toBe('20260410　2026年4月10日（金）');
   });
@@ -113,7 +113,7 @@ describe('what is shown', () => {
     expect(lines.flatMap(({ issues }) => issues.map(({ severity }) => severity))).toEqual(['error']);
   });
 
-  it('shows an entry of another shape in its place', () => {
+  it('includes an entry of another type in its place', () => {
     const draft = exampleDraft({ 'manager.emergencyFax': ['0000000000', { a: 1 }] });
     expect(line(draft, 'manager.emergencyFax[1]')?.shown).toBe('{"a":1}');
   });
@@ -132,20 +132,20 @@ describe('lists', () => {
     ]);
   });
 
-  it('show the place of the first entry that is needed, with what is missing', () => {
+  it('show an empty first entry if one is required, with what is missing', () => {
     const lines = labels({ [faxes]: [] });
     expect(pairs(lines)).toEqual(['緊急連絡用FAX番号1: ']);
     expect(lines[0]?.issues).toMatchObject([{ rule: 'V4' }]);
   });
 
-  it('show one line where nothing is needed and nothing stands', () => {
+  it('show one line if nothing is required and nothing entered', () => {
     const lines = section(exampleDraft(), 'userCodes[0].code').filter(({ path }) => path.includes('delegates'));
     expect(lines).toEqual([
       { path: 'userCodes[0].delegates', label: '被委任者', shown: '', source: 'asked', issues: [] },
     ]);
   });
 
-  it('speak about an entry too many behind the entries', () => {
+  it('report an entry too many after the entries', () => {
     const lines = labels({ [faxes]: ['0312345678', '0312345679', '0312345670', '0312345671'] });
     expect(lines).toHaveLength(5);
     expect(lines.at(-1)).toMatchObject({ path: faxes, shown: '', issues: [{ rule: 'V4' }] });
@@ -159,14 +159,14 @@ describe('lists', () => {
   });
 });
 
-describe('settled answers and answers of another field', () => {
-  it('have their reason, once each', () => {
+describe('fixed answers and answers of another field', () => {
+  it('have a reason, each once', () => {
     const fixed = line(exampleDraft(), 'plan.netNaccs', 'fixed');
     expect(fixed).toMatchObject({ shown: '従量のみ', note: expect.stringContaining('5,000円') });
     expect(line(exampleDraft(), 'userCodes[0].singleSignOn', 'fixed')?.note).toBe('業種が一つなので要りません。');
   });
 
-  it('V13: show what a file says otherwise, with the point', () => {
+  it('V13: show a file’s different value, with the issue', () => {
     const fixed = line(exampleDraft({ 'plan.netNaccs': '基本+従量' }), 'plan.netNaccs', 'fixed');
     expect(fixed).toMatchObject({ shown: '基本+従量', issues: [{ rule: 'V13' }] });
   });
@@ -189,7 +189,7 @@ describe('settled answers and answers of another field', () => {
 });
 
 describe('hidden answers', () => {
-  it('V19: are absent, whatever stands there', () => {
+  it('V19: are absent, whatever is stored', () => {
     const draft = exampleDraft({
       'office.hasCorporateNumber': '無',
       'manager.source': '申込担当者と同じ',
@@ -235,7 +235,7 @@ describe('open points', () => {
     for (const one of linesOf(sheet)) for (const issue of one.issues) expect(issue.path).toBe(one.path);
   });
 
-  it('are those it was given: the sheet checks nothing itself', () => {
+  it('are those given: the sheet checks nothing itself', () => {
     expect(buildSheet(newApplication, emptyDraft(), [], TODAY).issues).toEqual([]);
   });
 

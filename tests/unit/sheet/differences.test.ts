@@ -8,7 +8,7 @@ import { anyDraft } from '../support/any-draft.js';
 import { emptyDraft, exampleDraft, issuesOf, TODAY, type Changes } from '../support/example.js';
 
 const sheetOf = (draft: Draft) => buildSheet(newApplication, draft, issuesOf(draft), TODAY);
-/** What changes from the manual's example with some answers to the same with others: `path: before → after`. */
+/** The differences between the manual's example with some answers and with others: `path: before → after`. */
 const said = (before: Changes, after: Changes) =>
   differencesBetween(sheetOf(exampleDraft(before)), sheetOf(exampleDraft(after))).map(
     (one) => `${one.path}: ${one.before} → ${one.after}`,
@@ -20,7 +20,7 @@ describe('differencesBetween', () => {
     expect(said({}, {})).toEqual([]);
   });
 
-  it('does not mind the title, the open points, nor what is stored but not asked', () => {
+  it('ignores the title, the issues, and answers that are stored but hidden', () => {
     const draft = exampleDraft();
     const other = {
       ...draft,
@@ -30,7 +30,7 @@ describe('differencesBetween', () => {
     expect(differencesBetween(sheetOf(draft), { ...sheetOf(other), issues: [] })).toEqual([]);
   });
 
-  it('says what is changed, as it is shown, where it is asked', () => {
+  it('lists what is changed, as it is shown, at its place', () => {
     const [difference, ...more] = differencesBetween(
       sheetOf(exampleDraft()),
       sheetOf(exampleDraft({ 'contractor.name.family': '横浜' })),
@@ -45,24 +45,24 @@ describe('differencesBetween', () => {
     });
   });
 
-  it('names an answer once that is asked on two screens or stands in for others', () => {
+  it('lists an answer once that is on two screens or used for others', () => {
     expect(said({}, { 'contact.name.family': '横浜' })).toEqual(['contact.name.family: 混載 → 横浜']);
     expect(said({}, { 'office.fax': '0311112222' })).toEqual(['office.fax: 0398765432 → 0311112222']);
   });
 
-  it('tells of an answer that is filled in, and of one that is taken away', () => {
+  it('lists answers that are filled in or removed', () => {
     expect(said({ 'confirm.remarks': '' }, { 'confirm.remarks': '備考' })).toEqual(['confirm.remarks:  → 備考']);
     expect(said({ 'confirm.remarks': '備考' }, { 'confirm.remarks': '' })).toEqual(['confirm.remarks: 備考 → ']);
   });
 
-  it('tells of entries that are added and removed', () => {
+  it('lists entries that are added or removed', () => {
     const fax = (...numbers: string[]): Changes => ({ 'manager.emergencyFax': numbers });
     const two = said(fax('0311111111'), fax('0311111111', '0322222222'));
     expect(two).toEqual(['manager.emergencyFax[1]:  → 0322222222']);
     expect(said(fax('0311111111', '0322222222'), fax('0311111111'))).toEqual([
       'manager.emergencyFax[1]: 0322222222 → ',
     ]);
-    // Behind a removed entry the next one moves up.
+    // After an entry is removed, the next one moves up.
     expect(said(fax('0311111111', '0322222222'), fax('0322222222'))).toEqual([
       'manager.emergencyFax[0]: 0311111111 → 0322222222',
       'manager.emergencyFax[1]: 0322222222 → ',
@@ -73,13 +73,13 @@ describe('differencesBetween', () => {
     expect(added.every((line) => line.startsWith('userCodes[1].'))).toBe(true);
   });
 
-  it('counts what is asked no more as taken away, and the other way round', () => {
+  it('treats an answer that becomes hidden as removed, and the reverse', () => {
     const own: Changes = { 'headOffice.sameAsOffice': 'その他', 'headOffice.phone': '0312340000' };
     expect(said(own, {})).toContain('headOffice.phone: 0312340000 → ');
     expect(said({}, own)).toContain('headOffice.phone:  → 0312340000');
   });
 
-  it('keeps the order of the screens, also for what only one of them asks', () => {
+  it('keeps the order of the screens, also for what only one sheet has', () => {
     const own: Changes = {
       'headOffice.sameAsOffice': 'その他',
       'headOffice.phone': '0312340000',
@@ -91,7 +91,7 @@ describe('differencesBetween', () => {
     expect(paths(gone).at(-1)).toBe('confirm.remarks');
   });
 
-  it('is the mirror of itself, and empty for equals, whatever the drafts hold', () => {
+  it('is symmetric, and empty for equal sheets, whatever the drafts contain', () => {
     const property = fc.property(anyDraft, anyDraft, (a, b) => {
       const [one, other] = [sheetOf(a), sheetOf(b)];
       const there = differencesBetween(one, other);
@@ -104,7 +104,7 @@ describe('differencesBetween', () => {
     fc.assert(property, { numRuns: 60 });
   });
 
-  it('leads from one sheet to the other: applied to its answers it gives the other’s', () => {
+  it('turns one sheet into the other when applied to its answers', () => {
     const shown = (draft: Draft) => {
       const lines = sheetOf(draft).screens.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
       const answers = lines.filter(({ path, source }) => path !== '' && source !== 'same');

@@ -13,7 +13,7 @@ const kana = { group: '氏名(フリガナ)' };
 const joined = (...lines: SheetLine[]) => joinGroups(lines).map(({ label, shown }) => `${label}: ${shown}`);
 
 describe('joinGroups', () => {
-  it('reads the parts of a name on one row', () => {
+  it('joins the parts of a name in one row', () => {
     expect(
       joined(
         line('企業名', '青山'),
@@ -26,12 +26,12 @@ describe('joinGroups', () => {
     ).toEqual(['企業名: 青山', '氏名: 混載　一郎', '氏名(フリガナ): コンサイ　イチロウ', '電話番号: 03']);
   });
 
-  it('sets no space where a part is missing', () => {
+  it('adds no space if a part is missing', () => {
     expect(joined(line('姓', '', name), line('名', '一郎', name))).toEqual(['氏名: 一郎']);
     expect(joined(line('姓', '', name), line('名', '', name))).toEqual(['氏名: ']);
   });
 
-  it('keeps the parts and all their points', () => {
+  it('keeps the parts and all their issues', () => {
     const lines = [
       line('姓', 'a', { ...name, issues: [issue('姓')] }),
       line('名', 'b', { ...name, issues: [issue('名')] }),
@@ -41,13 +41,13 @@ describe('joinGroups', () => {
     expect(one).toMatchObject({ path: '姓', parts: lines, issues: [{ path: '姓' }, { path: '名' }] });
   });
 
-  it('keeps apart what only happens to be called the same', () => {
+  it('does not join groups that only have the same name', () => {
     expect(joined(line('姓', 'a', name), line('電話番号', '03'), line('姓', 'b', name))).toHaveLength(3);
     expect(joined(line('姓', 'a', name), line('姓', 'b', { ...name, source: 'same' }))).toHaveLength(2);
     expect(joined(line('A', 'a'), line('B', 'b'))).toEqual(['A: a', 'B: b']);
   });
 
-  it('has nothing to say about nothing', () => {
+  it('returns nothing for no lines', () => {
     expect(joinGroups([])).toEqual([]);
   });
 });

@@ -28,7 +28,7 @@ const asContact = { 'manager.source': '申込担当者と同じ' };
 const asManager = { 'billing.contact.source': '管理責任者と同じ' };
 
 describe('standInLines', () => {
-  it('shows the office’s place for the head office', () => {
+  it('shows the office’s address for the head office', () => {
     expect(values('headOffice.sameAsOffice', {})).toEqual([
       'office.postalCode: 2120013',
       'office.address.prefecture: 神奈川県',
@@ -49,14 +49,14 @@ describe('standInLines', () => {
     expect(values('billing.contact.source', { ...asManager, ...asContact })).toEqual(contact);
   });
 
-  it('ends the chain at a manager of one’s own', () => {
+  it('ends the chain at a manager who is entered separately', () => {
     const shown = values('billing.contact.source', asManager);
     expect(shown[0]).toBe('manager.name.family: 保税');
     expect(shown.at(-1)).toBe('manager.email: Hozei.hanako@naccs.co.jp');
     expect(shown).toHaveLength(9);
   });
 
-  it('says whose values they are, with the names of the parts, and asks nothing', () => {
+  it('names the source and the parts of the values, and asks for nothing', () => {
     expect(lines('manager.source', asContact)[0]).toEqual({
       path: 'contact.name.family',
       label: '姓',
@@ -79,7 +79,7 @@ describe('standInLines', () => {
     expect(lines('billing.contact.source', { ...asManager, 'manager.source': '' })).toEqual([]);
   });
 
-  it('hides nothing of another shape', () => {
+  it('hides no value of another type', () => {
     expect(values('manager.source', { ...asContact, 'contact.phone': { area: '03' } })).toContain(
       'contact.phone: {"area":"03"}',
     );

@@ -12,7 +12,7 @@ const info = (sha256: string) => ({ name: `${sha256}.pdf`, size: 3, sha256 });
 const textOf = async (blob: Blob | undefined) => blob?.text();
 
 describe('attachments', () => {
-  it('are given back by draft and hash, byte for byte', async () => {
+  it('are found by draft and hash, byte for byte', async () => {
     const bytes = new Uint8Array([0, 255, 13, 10, 0]);
     await files.keepAttachment('a', 'h1', new Blob([bytes]));
     const blob = await files.loadAttachment('a', 'h1');
@@ -21,13 +21,13 @@ describe('attachments', () => {
     expect(await files.loadAttachment('a', 'h2')).toBeUndefined();
   });
 
-  it('are kept once, however often they are given', async () => {
+  it('are stored once, however often they are added', async () => {
     await files.keepAttachment('a', 'h1', new Blob(['one']));
     await files.keepAttachment('a', 'h1', new Blob(['one']));
     expect(await textOf(await files.loadAttachment('a', 'h1'))).toBe('one');
   });
 
-  it('go with a duplicate and stay with the original', async () => {
+  it('are copied to a duplicate and stay with the original', async () => {
     await files.keepAttachment('a', 'h1', new Blob(['one']));
     await files.keepAttachment('a', 'h2', new Blob(['two']));
     await files.keepAttachment('other', 'h3', new Blob(['three']));
@@ -39,7 +39,7 @@ describe('attachments', () => {
     }
   });
 
-  it('come in the draft’s order, with a gap where the bytes are not here', async () => {
+  it('are returned in the draft’s order, with undefined for missing bytes', async () => {
     await files.keepAttachment('a', 'h1', new Blob(['one']));
     await files.keepAttachment('a', 'h2', new Blob(['two']));
     const loaded = await files.loadAttachments('a', [info('h2'), info('gone'), info('h1')]);

@@ -25,14 +25,14 @@ const named = (id: string, more: Partial<Draft> = {}): Draft => ({ ...exampleDra
 const days = (count: number) => new Date(NOW.getTime() + count * 86_400_000);
 
 describe('saveDraft and loadDraft', () => {
-  it('give back what was kept, one revision higher', async () => {
+  it('return what was stored, one revision higher', async () => {
     const draft = { ...exampleDraft({ 'office.phone': '03-１２３４ ' }), theirs: { a: [1] } };
     const saved = await store.saveDraft(draft);
     expect(saved).toEqual({ ...draft, revision: 1 });
     expect(await load(draft.id)).toEqual({ draft: saved, deletedAt: null });
   });
 
-  it('keep typed text to the code unit', async () => {
+  it('keep typed text exactly, to the code unit', async () => {
     const draft = exampleDraft({ 'contract.reason': '\ud842\u0000𠮷葛\u{e0100}\r\n' });
     await store.saveDraft(draft);
     expect((await load(draft.id))?.draft.values).toEqual(draft.values);
@@ -55,7 +55,7 @@ describe('saveDraft and loadDraft', () => {
     },
   );
 
-  it('go by the key of a record, not by what stands in it', async () => {
+  it('use the record’s key, not the id in the draft', async () => {
     await put({ id: 'a', draft: named('another'), deletedAt: null });
     const { draft } = (await load('a'))!;
     await store.saveDraft({ ...draft, title: '直した' });
@@ -63,7 +63,7 @@ describe('saveDraft and loadDraft', () => {
   });
 
   it.each([[{}], [5], ['yesterday'], ['1'], [''], [true]])(
-    'do not take %j for a moment of deletion',
+    'do not accept %j as a time of deletion',
     async (deletedAt) => {
       await put({ id: 'a', draft: named('a'), deletedAt: deletedAt as string });
       await store.emptyBin(days(1000));
@@ -71,7 +71,7 @@ describe('saveDraft and loadDraft', () => {
     },
   );
 
-  it('know nothing of an id that was never kept', async () => {
+  it('return nothing for an unknown id', async () => {
     expect(await load('nobody')).toBeUndefined();
   });
 });
@@ -86,7 +86,7 @@ describe('two tabs with the same draft', () => {
     expect((await load('a'))?.draft).toEqual(theirs);
   });
 
-  it('do not both win when they save at the same moment', async () => {
+  it('cannot both save at the same moment', async () => {
     const base = await store.saveDraft(named('a'));
     const saves = await Promise.allSettled([
       store.saveDraft({ ...base, title: 'あちら' }),
@@ -96,7 +96,7 @@ describe('two tabs with the same draft', () => {
     expect((await load('a'))?.draft).toMatchObject({ title: 'あちら', revision: 2 });
   });
 
-  it('go on after a conflict: the next save of a fresh copy is taken', async () => {
+  it('continue after a conflict: saving a freshly loaded copy succeeds', async () => {
     const base = await store.saveDraft(named('a'));
     const theirs = await store.saveDraft(base);
     await store.saveDraft(base).catch(() => undefined);
@@ -111,7 +111,7 @@ describe('two tabs with the same draft', () => {
 });
 
 describe('listDrafts', () => {
-  it('names the drafts, last changed first, those in the bin too', async () => {
+  it('lists the drafts, last changed first, including the bin', async () => {
     await store.saveDraft(named('old', { updatedAt: '2026-04-01T00:00:00.000Z' }));
     await store.saveDraft(named('new', { updatedAt: '2026-04-09T00:00:00.000Z' }));
     await store.saveDraft(named('middle', { updatedAt: '2026-04-05T00:00:00.000Z' }));
@@ -125,7 +125,7 @@ describe('listDrafts', () => {
     expect(unreadable).toEqual([]);
   });
 
-  it('names what it cannot read, with its content, and keeps it', async () => {
+  it('lists unreadable records with their content, and keeps them', async () => {
     await store.saveDraft(named('good'));
     const newer = { ...named('newer'), version: 99 };
     await put({ id: 'newer', draft: newer, deletedAt: null });
@@ -146,7 +146,7 @@ describe('listDrafts', () => {
 });
 
 describe('the bin', () => {
-  it('takes a draft and gives it back unchanged', async () => {
+  it('takes a draft and returns it unchanged', async () => {
     const saved = await store.saveDraft(named('a'));
     await store.setDeleted('a', NOW);
     expect(await load('a')).toEqual({ draft: saved, deletedAt: NOW.toISOString() });
@@ -161,12 +161,12 @@ describe('the bin', () => {
     expect((await load('a'))?.deletedAt).toBe(NOW.toISOString());
   });
 
-  it('makes nothing of an id that is not there', async () => {
+  it('ignores an unknown id', async () => {
     await store.setDeleted('nobody', NOW);
     expect(await list()).toEqual({ kept: [], unreadable: [] });
   });
 
-  it('is emptied of what has lain there for more than 30 days, and of nothing else', async () => {
+  it('is emptied only of drafts that have been in it for more than 30 days', async () => {
     for (const id of ['kept', 'fresh', 'due', 'over']) await store.saveDraft(named(id));
     await put({ id: 'broken', draft: 'broken', deletedAt: null });
     await store.setDeleted('fresh', days(-1));
@@ -182,7 +182,7 @@ describe('the bin', () => {
 });
 
 describe('eraseDraft', () => {
-  it('removes the draft and its attachments, and nobody else’s', async () => {
+  it('removes the draft and its attachments, and no others', async () => {
     await store.saveDraft(named('a'));
     await store.saveDraft(named('b'));
     await files.keepAttachment('a', '1', new Blob(['a1']));

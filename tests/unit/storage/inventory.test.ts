@@ -18,7 +18,7 @@ beforeEach(async () => {
 });
 
 describe('inventory', () => {
-  it('names each draft with its history and its bytes', async () => {
+  it('lists each draft with its history and size', async () => {
     await drafts.saveDraft({ ...exampleDraft(), id: 'a', title: '甲' });
     await drafts.saveDraft({ ...exampleDraft(), id: 'b', title: '乙' });
     await drafts.setDeleted('b', NOW);

@@ -30,7 +30,7 @@ const aborting = (draft: Draft, stopping: AbortController): Draft => ({
   },
 });
 
-test('many drafts are kept at once and read back batch after batch, with their first kept state', async () => {
+test('many drafts are stored together with their first revisions, and read back in batches', async () => {
   const { addDrafts, draftBatches, listRevisions } = await load();
   const drafts = made(450);
   const saved = await addDrafts(drafts, NOW);
@@ -42,7 +42,7 @@ test('many drafts are kept at once and read back batch after batch, with their f
   expect((await listRevisions(drafts[7]!.id, [newApplication], NOW)).map(({ revision }) => revision)).toEqual([1]);
 });
 
-test('stopped, or with an id that is there, nothing is kept', async () => {
+test('nothing is stored if the import is stopped or an id exists', async () => {
   const { addDrafts, draftBatches } = await load();
   const drafts = made(300);
   const early = new AbortController();
@@ -58,7 +58,7 @@ test('stopped, or with an id that is there, nothing is kept', async () => {
   expect(await all(draftBatches([newApplication], NOW))).toEqual([]);
 });
 
-test('the bin takes many and gives them back', async () => {
+test('many drafts are moved into the bin and out of it', async () => {
   const { addDrafts, draftBatches, setManyDeleted } = await load();
   const [a, b, c] = await addDrafts(made(3), NOW);
   await setManyDeleted([a!.id, c!.id, 'none'], NOW);
@@ -67,7 +67,7 @@ test('the bin takes many and gives them back', async () => {
   expect(await all(draftBatches([newApplication], NOW))).toHaveLength(3);
 });
 
-test('a note of each draft tells its texts, whatever else lies there', async () => {
+test('the note of each draft has its texts, whatever else is stored', async () => {
   const { addDrafts, database, draftBatches, draftNotes } = await load();
   await addDrafts(made(1), NOW);
   const broken = [null, 'text', { values: 3 }, { title: 4, values: { 'office.companyName': { a: 1 } } }];

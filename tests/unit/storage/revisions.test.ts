@@ -27,7 +27,7 @@ const kept = async (id: string) =>
   (await revisions.listRevisions(id, procedures, NOW)).map(({ revision, draft }) => [revision, draft?.title]);
 
 describe('the history of a draft', () => {
-  it('keeps one state a minute, the latest of each', async () => {
+  it('keeps one revision a minute, the latest of each', async () => {
     const draft = await save([0, 0.1, 0.2, 1.5, 1.6, 9]);
     expect(await kept(draft.id)).toEqual([
       [6, '第9分'],
@@ -35,7 +35,7 @@ describe('the history of a draft', () => {
       [3, '第0.2分'],
     ]);
   });
-  it('keeps a named one beside what follows within its minute', async () => {
+  it('keeps a named revision apart from what follows within its minute', async () => {
     const first = await save([0]);
     await revisions.nameRevision(first.id, 1, '提出前');
     await save([0.1], first);
@@ -52,14 +52,14 @@ describe('the history of a draft', () => {
     expect(await kept(draft.id)).toHaveLength(51);
     expect(await kept(other.id)).toHaveLength(1);
   });
-  it('goes with the draft, undo and all', async () => {
+  it('is deleted with the draft, including the undo log', async () => {
     const draft = await save([0, 5]);
     await revisions.saveUndo(draft.id, record(EMPTY_LOG, {}, { a: '1' }, 0));
     await drafts.eraseDraft(draft.id);
     expect(await kept(draft.id)).toEqual([]);
     expect(await revisions.loadUndo(draft.id, newApplication)).toEqual(EMPTY_LOG);
   });
-  it('names a state that this version cannot read, and keeps it', async () => {
+  it('lists a revision that this version cannot read, and keeps it', async () => {
     const draft = await save([0]);
     const mark = { startedAt: NOW.toISOString(), savedAt: NOW.toISOString(), name: null };
     await put({ draftId: draft.id, revision: 9, ...mark, draft: { format: 'shitagaki', version: 99 } });

@@ -15,7 +15,7 @@ describe('settings', () => {
     expect(await loadSetting('calendar')).toEqual({ extra: ['20260813'] });
   });
 
-  it('come into a database of the first version, whose drafts stay', async () => {
+  it('can be stored in a database of the first version, whose drafts are kept', async () => {
     const old = await openDB('shitagaki', 1, {
       upgrade(db) {
         db.createObjectStore('drafts', { keyPath: 'id' });

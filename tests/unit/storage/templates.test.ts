@@ -16,7 +16,7 @@ beforeEach(async () => {
 });
 
 describe('templates in the database', () => {
-  it('are kept, counted up, listed with the last changed first, and removed', async () => {
+  it('are stored, get higher revisions, are listed with the last changed first, and removed', async () => {
     const saved = await store.saveTemplate(template);
     expect(saved).toEqual({ ...template, revision: 1 });
     await store.saveTemplate({ ...template, id: 'later', updatedAt: LATER.toISOString() });
@@ -33,7 +33,7 @@ describe('templates in the database', () => {
     expect((await store.loadTemplate(template.id, procedures, NOW))?.title).toBe('二つ目');
   });
 
-  it('that cannot be read are named and stay', async () => {
+  it('that cannot be read are listed and kept', async () => {
     await (await db.database()).put('templates', { id: 'broken', template: { format: 'x' } });
     const { kept, unreadable } = await store.listTemplates(procedures, NOW);
     expect(kept).toEqual([]);

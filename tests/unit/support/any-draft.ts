@@ -19,7 +19,7 @@ const ENVELOPE = [
   ...['revision', 'values'],
 ];
 
-/** Any text that may ever be stored: lone halves of characters, nothing at all, very long. */
+/** Any text that may be stored: lone surrogates, empty texts, very long ones. */
 export const anyText: Arbitrary<string> = fc.oneof(
   { weight: 4, arbitrary: fc.string({ unit: 'binary', size: 'small' }) },
   { weight: 2, arbitrary: fc.array(fc.nat(0xffff), { size: 'small' }).map((units) => String.fromCharCode(...units)) },
@@ -36,7 +36,7 @@ function withoutTakenAway(value: unknown): Json {
 
 const anyJson = fc.jsonValue({ maxDepth: 4, stringUnit: 'binary' }).map(withoutTakenAway);
 
-/** What a later version may have written: any keys but those that are known. */
+/** Unknown keys, as a later version may have written. */
 const unknownKeys = (isKnown: (key: string) => boolean): Arbitrary<Record<string, Json>> =>
   fc.dictionary(
     anyText.filter((key) => !TAKEN_AWAY.includes(key) && !isKnown(key)),
@@ -63,7 +63,7 @@ function anyItem(item: Item): Arbitrary<Json> {
   return fc.array<Json>(entry, { maxLength: Math.min(item.max, 4) + 1 });
 }
 
-/** Any subset of the fields of some sections, each with any value of its type, and keys that nobody knows. */
+/** Any subset of the fields of some sections, each with any value of its type, and unknown keys. */
 function anyRecord(sections: readonly Section[], prefix = ''): Arbitrary<Record<string, Json>> {
   const items = sections.flatMap((section) => section.items.filter((item): item is Item => !isShown(item)));
   const known = itemsByPattern(newApplication);
@@ -78,13 +78,13 @@ function anyRecord(sections: readonly Section[], prefix = ''): Arbitrary<Record<
 
 const sections = newApplication.screens.flatMap((screen) => screen.sections);
 
-/** The values of any draft of the new application: right types, right and wrong texts. */
+/** The values of any draft of the new application: of the right types, with valid and invalid texts. */
 const anyValues: Arbitrary<Values> = anyRecord([...sections, { id: 'aside', title: '', items: newApplication.aside }]);
 
 const moment = fc.date({ noInvalidDate: true }).map((date) => date.toISOString());
 const title = anyText.map((text) => text.slice(0, 200)).filter((text) => text !== '');
 
-/** Any draft of the new application as the app may hold it: what it writes of this, it must read back the same. */
+/** Any draft of the new application as the app may hold it; what is written of it must be read back the same. */
 export const anyDraft: Arbitrary<Draft> = fc
   .record({
     unknown: unknownKeys((key) => ENVELOPE.includes(key)),

@@ -16,9 +16,9 @@ export interface Asked {
   screen: Screen;
   path: Path;
   field: Field;
-  /** The list that it is the first entry of. */
+  /** The list whose first entry this is. */
   list?: ValueList;
-  /** The beginning of the paths beside it: `userCodes[0].`, or ''. */
+  /** The beginning of paths in the same entry: `userCodes[0].`, or ''. */
   prefix: Path;
   conditions: readonly Condition[];
 }
@@ -49,7 +49,7 @@ export function everyField(procedure: Procedure): Asked[] {
   return procedure.screens.flatMap((screen) => [...walk(screen, screen.sections, '', [])]);
 }
 
-/** The question that a condition looks at. */
+/** The field that a condition refers to. */
 export function targetOf(procedure: Procedure, { prefix }: Asked, { field }: Condition): Asked | undefined {
   const all = everyField(procedure);
   return all.find(({ path }) => path === prefix + field) ?? all.find(({ path }) => path === field);
@@ -77,7 +77,7 @@ const SAMPLES: Partial<Record<Field['kind'], Json>> = {
   forms: forms.slice(0, 1).map(keyOf),
 };
 
-/** A right answer: the field's own example, its first option, or one that fits its kind. */
+/** A valid answer: the field's own example, its first option, or a value that fits its kind. */
 export function answer(field: Field): Json {
   if (field.example !== undefined) return field.example;
   if (field.kind === 'choice') return field.options[0]!.value;

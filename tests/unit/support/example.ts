@@ -15,7 +15,7 @@ export const LATER = new Date('2026-04-10T01:00:00.000Z');
 
 export const exampleValues: Values = example.values;
 
-/** Values by path, put into a draft as they are: what a file may hold, without the flow from field to field. */
+/** Values by path, put into a draft as they are, as a file may contain them, without being copied to other fields. */
 export type Changes = Readonly<Record<Path, Json>>;
 
 function changed(draft: Draft, changes: Changes): Draft {
@@ -37,7 +37,7 @@ export function issuesOf(draft: Draft, others: readonly OtherDraft[] = []): read
   return validate(newApplication, draft, { today: TODAY, others });
 }
 
-/** Rule and severity of what stands at a path: `C3 error`. */
+/** The rule and severity of the issues at a path: `C3 error`. */
 export function spokenAt(draft: Draft, path: Path): string[] {
   return issuesOf(draft)
     .filter((issue) => issue.path === path)

@@ -7,7 +7,7 @@ import { validate } from '../../../src/lib/validation/validate.js';
 import { procedures } from '../../../src/procedures/index.js';
 import { NOW, TODAY, type Changes } from './example.js';
 
-/** A complete application of each procedure but the first, as far as it can be right. */
+/** A complete application of each procedure except the first, as far as that is possible. */
 export const examples: readonly { procedure: Procedure; values: Values }[] = procedures.slice(1).map((procedure) => {
   const file = new URL(`../../fixtures/examples/${procedure.id}.json`, import.meta.url);
   return { procedure, values: (JSON.parse(readFileSync(file, 'utf8')) as { values: Values }).values };
@@ -21,7 +21,7 @@ export function exampleOf(id: string, changes: Changes = {}): { procedure: Proce
   return { procedure, draft: { ...draft, values: changed } };
 }
 
-/** Rule and severity of what stands at a path: `T6 error`. */
+/** The rule and severity of the issues at a path: `T6 error`. */
 export function spokenIn(id: string, path: string, changes: Changes, today = TODAY): string[] {
   const { procedure, draft } = exampleOf(id, changes);
   return validate(procedure, draft, { today })

@@ -1,4 +1,4 @@
-/** A folder as the File System Access API gives it, in memory: what is written is there only when it is closed. */
+/** A folder as in the File System Access API, in memory: what is written appears only when the file is closed. */
 export class MemoryFolder {
   readonly kind = 'directory';
   readonly files = new Map<string, File>();

@@ -1,6 +1,6 @@
 /**
- * The ids and labels of the new application, screen by screen, as its specification names them: the ids are in people's
- * files, the labels are what NSS shows and what a screen reader says. A name in brackets is the group's.
+ * The ids and labels of the new application, screen by screen, from its specification. The ids are in people's files;
+ * the labels are what NSS shows and a screen reader says. A name in brackets is the group's.
  */
 const person = (prefix: string) => `
 ${prefix}.name.family [氏名] 姓
@@ -94,7 +94,7 @@ confirm.remarks 備考
 confirm.attachments 添付ファイル`,
 };
 
-/** What may be chosen, in NSS's words. */
+/** The options, in NSS's words. */
 export const expectedOptions: Readonly<Record<string, string>> = {
   'office.hasCorporateNumber': '有 無',
   'office.customs': '函館 東京 横浜 名古屋 大阪 神戸 門司 長崎 沖縄 不明',
@@ -108,7 +108,7 @@ export const expectedOptions: Readonly<Record<string, string>> = {
   'billing.payment.bank': 'みずほ銀行 三菱UFJ銀行 三井住友銀行',
 };
 
-/** What the procedure leaves no choice about. */
+/** The values that the procedure fixes. */
 export const expectedFixed: Readonly<Record<string, string>> = {
   'userCodes[0].systemCategory': '海上・航空共用',
   'userCodes[0].singleSignOn': '否',

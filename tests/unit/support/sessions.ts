@@ -9,7 +9,7 @@ const open = (draft: Draft) => new DraftSession(newApplication, draft, validate)
 export const emptySession = (changes: Changes = {}) => open(emptyDraft(changes));
 /** The rules whose messages are shown at a field. */
 export const shownRules = (session: DraftSession, path: string) => session.shownIssues(path).map(({ rule }) => rule);
-/** What the draft holds, whatever the page shows. */
+/** The stored value, whatever the page shows. */
 export const storedAt = (session: DraftSession, path: string) => session.draft.values[path];
 
 /** An open draft in which everything is entered, with `changes`. */

@@ -1,6 +1,6 @@
 import type { Step, StepScreen } from '../../../src/lib/transcription/types.js';
 
-/** One row as NSS's page shows it: the label, and what stands behind it. */
+/** One row of NSS's page: the label and the value beside it. */
 export interface ShownRow {
   paths: string[];
   label: string;
@@ -11,7 +11,7 @@ export interface ShownSection {
   rows: ShownRow[];
 }
 
-/** How a copied page may lie: cells by tabs, labels on lines of their own, colons, everything indented. */
+/** The layouts of a copied page: cells separated by tabs, labels on lines of their own, colons, everything indented. */
 export const LAYOUTS: Record<string, (section: ShownSection) => string> = {
   table: ({ title, rows }) => [title, '', ...rows.map(({ label, shown }) => `${label}\t${shown}`), ''].join('\r\n'),
   lines: ({ title, rows }) => [title, ...rows.flatMap(({ label, shown }) => [label, shown])].join('\n'),
@@ -32,7 +32,7 @@ export const LAYOUTS: Record<string, (section: ShownSection) => string> = {
 
 const isShown = ({ kind, shown }: Step) => kind !== 'tick' && shown !== 'チェックなし';
 
-/** The page that NSS shows of these screens: each answer once, names on one row, the mail address once. */
+/** NSS's confirmation page for these screens: each answer once, names on one row, the mail address once. */
 export function pageOf(screens: readonly StepScreen[]): ShownSection[] {
   const last = new Map(
     screens.flatMap((s) => s.sections.flatMap(({ steps }) => steps.map(({ path }) => [path, s.id]))),

@@ -9,7 +9,7 @@ describe('differenceOf', () => {
     ['', '課長', ['', '', '課長', '']],
     ['𠮷田', '吉田', ['', '𠮷', '吉', '田']],
     ['ああ', 'あああ', ['ああ', '', 'あ', '']],
-  ])('between %s and %s is told', (wanted, found, [before, ours, theirs, after]) => {
+  ])('between %s and %s is described', (wanted, found, [before, ours, theirs, after]) => {
     expect(differenceOf(wanted, found)).toMatchObject({ before, wanted: ours, found: theirs, after });
   });
 

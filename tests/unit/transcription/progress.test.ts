@@ -20,7 +20,7 @@ import { exampleDraft, TODAY, type Changes } from '../support/example.js';
 const screensOf = (changes: Changes = {}) => stepsOf(newApplication, exampleDraft(changes), TODAY);
 const stepAt = (path: string, changes: Changes = {}) =>
   flatSteps(screensOf(changes)).find((step) => step.path === path)!;
-/** Everything there is to enter, typed over. */
+/** Everything marked as transcribed. */
 const allTyped: Marks = flatSteps(screensOf())
   .filter(({ kind }) => kind !== 'skip')
   .reduce<Marks>((marks, step) => markCopied(marks, step), {});
@@ -30,7 +30,7 @@ const changedPaths = (changes: Changes, marks = allTyped) =>
   );
 
 describe('the progress of a field', () => {
-  it('goes from open over copied to confirmed, and back when the draft changes', () => {
+  it('goes from open through copied to confirmed, and back when the draft changes', () => {
     const step = stepAt('office.phone');
     expect(stateOf(step, {})).toBe('open');
     const copied = markCopied({}, step);
@@ -43,12 +43,12 @@ describe('the progress of a field', () => {
     expect(stateOf(changed, markCopied(confirmed, changed))).toBe('copied');
   });
 
-  it('tells values apart that differ little', () => {
+  it('distinguishes values that differ little', () => {
     const values = ['', '0', '00', '01', '10', 'ab', 'ba', 'アイ', 'イア', '１', '1', 'A　B', 'A B', 'A  B'];
     expect(new Set(values.map((value) => fingerprint({ value }))).size).toBe(values.length);
   });
 
-  it('confirmed without being copied is as before when that is taken back', () => {
+  it('returns to its earlier state when a confirmation without copying is undone', () => {
     const step = stepAt('office.phone');
     const seen = markConfirmed({}, step, true);
     expect(stateOf(step, seen)).toBe('confirmed');
@@ -61,7 +61,7 @@ describe('the progress of a field', () => {
     expect(stateOf(changed, markConfirmed(looked, changed, false))).toBe('redo');
   });
 
-  it('is read back only where it is one', () => {
+  it('is read back only if it is valid', () => {
     expect(readStoredProgress(null)).toEqual({ marks: {}, submitted: null });
     const a = { copied: 'x', confirmed: true };
     expect(readStoredProgress({ a, b: { copied: 1, confirmed: true }, c: null }).marks).toEqual({ a });
@@ -91,7 +91,7 @@ describe('the progress of the whole', () => {
 describe('corrections', () => {
   it('are none while nothing changed', () => expect(changedPaths({})).toEqual([]));
 
-  it('are exactly what changed, each field where NSS asks it last', () => {
+  it('are exactly what changed, each field on the last screen where NSS asks for it', () => {
     expect(
       changedPaths({
         'contact.phone': '0311112222',
@@ -110,7 +110,7 @@ describe('corrections', () => {
     expect(applicant!.end?.press).toBe('次へ進む');
   });
 
-  it('are told from what was applied for, typed over by the pad or by hand', () => {
+  it('are found by comparing with the submitted state, whether transcribed with the pad or by hand', () => {
     const byPad = markCopied({}, stepAt('contact.phone'));
     const submitted = submittedMarks(screensOf({ 'contact.phone': '0399998888' }), byPad);
     expect(changedPaths({}, submitted)).toEqual([]);
@@ -122,7 +122,7 @@ describe('corrections', () => {
     expect(isAsTyped(screensOf({ 'office.fax': '' }), byPad)).toBe(true);
   });
 
-  it('name what NSS may still hold though the draft no longer asks it', () => {
+  it('include what NSS may still have although it is hidden in the draft', () => {
     const screens = screensOf({ 'manager.source': '申込担当者と同じ', 'manager.emergencyFax': ['0000000000'] });
     const left = leftBehind(newApplication, screens, allTyped).map(({ path }) => path);
     expect(left).toContain('manager.phone');

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { BROKEN, isSame, unbroken } from '../../../src/lib/transcription/read-back-text.js';
 
-it('a value broken by the page matches with nothing, a space or a line end at the break, and nowhere else', () => {
+it('a value broken into lines matches with nothing, a space or a line end at the break, and nowhere else', () => {
   const shown = `NACCS${BROKEN}TOWER 1F`;
   expect(isSame('NACCS TOWER 1F', shown)).toBe(true);
   expect(isSame('NACCSTOWER 1F', shown)).toBe(true);

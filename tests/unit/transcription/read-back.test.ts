@@ -17,12 +17,12 @@ const wrong = (text: string, screens = expected) =>
     .map(({ path, state }) => `${path} ${state}`);
 
 describe.each(layouts)('a page laid out as %s', (layout) => {
-  it('that shows what was typed over has no difference', () => {
+  it('has no difference if it shows what was transcribed', () => {
     expect(wrong(textOf(pageOf(expected), layout))).toEqual([]);
     expect(readBack(textOf(pageOf(expected), layout), expected).length).toBeGreaterThan(55);
   });
 
-  it('tells each of 100 slips, and nothing else', () => {
+  it('reveals each of 100 typing mistakes, and nothing else', () => {
     const random = chance(layouts.indexOf(layout) + 7);
     for (let told = 0; told < 100;) {
       const step = compared[random(compared.length)]!;
@@ -37,7 +37,7 @@ describe.each(layouts)('a page laid out as %s', (layout) => {
     }
   });
 
-  it('tells each row that is not there', () => {
+  it('reveals each missing row', () => {
     const page = pageOf(expected);
     for (const [index, section] of page.entries()) {
       for (const row of section.rows) {
@@ -67,7 +67,7 @@ E-mailアドレス\tkonsai.ichiro@naccs.co.jp
 申込担当者へ戻る`;
   const read = (changed: string) => wrong(changed, account);
 
-  it('is read as it stands, names side by side too', () => {
+  it('is read as it is, including names side by side', () => {
     expect(read(text)).toEqual([]);
     expect(read(text.replace('姓：混載 名：一郎', '混載 一郎'))).toEqual([]);
     expect(read(text.replace('姓：混載 名：一郎', '混載　一郎'))).toEqual([]);
@@ -75,14 +75,14 @@ E-mailアドレス\tkonsai.ichiro@naccs.co.jp
     expect(read(text.replace('姓：混載 名：一郎', '混載 一 郎'))).toEqual(['contact.name.given different']);
   });
 
-  it('says when NSS holds what the draft leaves empty', () => {
+  it('reveals values in NSS that are empty in the draft', () => {
     expect(read(text.replace('役職名', '役職名\t課長'))).toEqual(['contact.title different']);
     expect(
       readBack(text.replace('役職名', '役職名\t課長'), account).find(({ path }) => path === 'contact.title')?.shown,
     ).toBe('課長');
   });
 
-  it('says what is lost when a value is', () => {
+  it('reveals what is lost if a value is', () => {
     expect(read(text.replace('\t0123456789', ''))).toEqual(['contact.phone different']);
     expect(read(text.replace('電話番号\t0123456789\n', ''))).toEqual(['contact.phone missing']);
     expect(read('')).toHaveLength(10);
@@ -90,7 +90,7 @@ E-mailアドレス\tkonsai.ichiro@naccs.co.jp
 });
 
 describe('values', () => {
-  it('may be shown in another way where they mean the same', () => {
+  it('may be shown in another form with the same meaning', () => {
     const page = textOf(pageOf(expected), 'table');
     expect(wrong(page.replace('20260417', '2026/04/17'))).toEqual([]);
     expect(wrong(page.replace('20260417', '2026年4月17日'))).toEqual([]);
@@ -98,13 +98,13 @@ describe('values', () => {
     expect(wrong(page.replace('(netNACCS)\t2', '(netNACCS)\t2台'))).toEqual([]);
   });
 
-  it('may read like a label', () => {
+  it('may have the same text as a label', () => {
     const changes = { 'manager.title': '担当者', 'billing.contact.title': '企業名' };
     const screens = batch(changes);
     for (const layout of layouts) expect(wrong(textOf(pageOf(screens), layout), screens)).toEqual([]);
   });
 
-  it('may run over lines', () => {
+  it('may span several lines', () => {
     const screens = batch({ 'contract.reason': '経済産業省への\n輸出許可申請のため。' });
     const page = textOf(pageOf(screens), 'table');
     expect(wrong(page, screens)).toEqual([]);

@@ -10,7 +10,7 @@ export function chance(seed: number): (below: number) => number {
   };
 }
 
-/** Typing mistakes: a wrong, missing or doubled character, two swapped, or one of the other width. */
+/** Typing mistakes: a wrong, missing or repeated character, two swapped ones, or one of the other width. */
 export const SLIPS: ((value: string, at: number) => string)[] = [
   (value, at) => value.slice(0, at) + (value[at] === '九' ? '八' : '九') + value.slice(at + 1),
   (value, at) => value.slice(0, at) + value.slice(at + 1),
@@ -24,7 +24,7 @@ const otherWidth = (character: string) => {
   return code > 0xff00 && code < 0xff5f ? String.fromCodePoint(code - 0xfee0) : `${character}゛`;
 };
 
-/** The steps whose values a page of confirmation shows, each once. */
+/** The steps whose values are on a confirmation page, each once. */
 export const comparedOf = (screens: readonly StepScreen[]): readonly Step[] => [
   ...new Map(
     flatSteps(screens)
@@ -33,7 +33,7 @@ export const comparedOf = (screens: readonly StepScreen[]): readonly Step[] => [
   ).values(),
 ];
 
-/** The screens as NSS would hold them after a slip. */
+/** The screens as NSS would have them after a typing mistake. */
 export const withValue = (screens: readonly StepScreen[], path: string, value: string): readonly StepScreen[] =>
   screens.map((screen) => ({
     ...screen,

@@ -10,8 +10,8 @@ const screensOf = (changes: Changes = {}) => stepsOf(newApplication, exampleDraf
 const at = (path: string, changes: Changes = {}): Step | undefined =>
   flatSteps(screensOf(changes)).find((step) => step.path === path);
 
-describe('what to type over', () => {
-  it('follows the screens of NSS, each with the button that ends it', () => {
+describe('the steps of transcribing', () => {
+  it('follow the screens of NSS, each with the button that ends it', () => {
     expect(screensOf().map(({ title, end }) => `${title}: ${end?.press}`)).toEqual([
       '仮アカウント申込: 申込内容確認へ進む',
       '申込担当者: 次へ進む',
@@ -34,14 +34,14 @@ describe('what to type over', () => {
     ).toContain('一時保存だけでは申込みになりません');
   });
 
-  it('warns in whole sentences', () => {
+  it('have warnings in whole sentences', () => {
     const ends = screensOf().flatMap(({ end, sections }) => [end, ...sections.map((section) => section.end)]);
     const warnings = [...STANDING_WARNINGS, ...ends.flatMap((end) => end?.warnings ?? [])];
     expect(warnings.length).toBeGreaterThan(7);
     for (const warning of warnings) expect(warning).toMatch(/。$/);
   });
 
-  it('names every field of the application but ours, and no button', () => {
+  it('include every field of the application except ours, and no button', () => {
     const draft = emptyDraft({
       'office.hasCorporateNumber': '有',
       'headOffice.sameAsOffice': 'その他',
@@ -57,7 +57,7 @@ describe('what to type over', () => {
     expect([...paths].filter((path) => /^(forms|result)\./.test(path))).toEqual([]);
   });
 
-  it('says what to do with each kind of field', () => {
+  it('say what to do with each kind of field', () => {
     expect(at('office.address.rest')).toMatchObject({ kind: 'type', value: exampleValues['office.address.rest'] });
     expect(at('start.desiredDate')).toMatchObject({ kind: 'type', value: '20260417' });
     expect(at('terminals.netNaccs')).toMatchObject({ kind: 'type', value: '2', shown: '2台' });
@@ -70,14 +70,14 @@ describe('what to type over', () => {
     expect(at('contact.name.family')).toMatchObject({ group: '氏名', label: '姓', value: '混載' });
   });
 
-  it('leaves hidden answers out, and keeps a free text as it stands', () => {
+  it('leave hidden answers out, and keep a free text unchanged', () => {
     expect(at('manager.phone')).toBeDefined();
     expect(at('manager.phone', { 'manager.source': '申込担当者と同じ' })).toBeUndefined();
     expect(at('billing.address.postalCode')).toBeUndefined();
     expect(at('contract.reason', { 'contract.reason': '一行目\n 二行目 ' })?.value).toBe('一行目\n 二行目 ');
   });
 
-  it('does not enter again what NSS carries to the next screen', () => {
+  it('do not repeat what NSS copies to the next screen', () => {
     const [account, applicant] = screensOf();
     const email = (screen: typeof account) => flatSteps([screen!]).find(({ path }) => path === 'contact.email');
     expect(email(account)).toMatchObject({ kind: 'type', value: 'konsai.ichiro@naccs.co.jp' });
@@ -85,7 +85,7 @@ describe('what to type over', () => {
     expect(email(applicant)?.note).toContain('「仮アカウント申込」');
   });
 
-  it('names attached files', () => {
+  it('include attached files', () => {
     const files = [{ name: '見本.pdf', size: 10, sha256: '0'.repeat(64) }];
     expect(at('confirm.attachments', { 'confirm.attachments': files })).toMatchObject({
       kind: 'choose',

@@ -167,7 +167,7 @@ testRules([
   ),
   { id: 'V14', says: 'error', at: 'billing.contact.emails[0]', wrong: [''], right: ['keiri@naccs.co.jp'] },
   { id: 'V14', says: 'error', at: 'billing.contact.name.family', wrong: [''], right: ['経理'] },
-  // The kinds' own shapes, which the specification names in its table of kinds.
+  // The formats of the kinds, from the specification's table of kinds.
   {
     id: 'date8',
     says: 'error',

@@ -59,14 +59,14 @@ describe('progressOf', () => {
     expect(screenOf(emptyDraft(changes), screen)).toMatchObject(expected);
   });
 
-  it('counts a code that is left (V15) as left, not as wrong', () => {
+  it('counts a missing code (V15) as missing, not as wrong', () => {
     expect(screenOf(exampleDraft({ 'billing.consolidated': '希望する' }), 'billing')).toMatchObject({
       state: 'left',
       wrong: 0,
     });
   });
 
-  it('counts in percent the required answers that are given', () => {
+  it('counts the share of required answers in percent', () => {
     expect(progress(emptyDraft()).percent).toBeLessThan(15);
     const one = progress(emptyDraft({ 'contact.phone': '0312345678' })).percent;
     expect(one).toBeGreaterThan(progress(emptyDraft()).percent);

@@ -15,7 +15,7 @@ const drafts = fc.array(
 );
 
 describe('Companies', () => {
-  it('finds a twin among those near wherever there is one at all', () => {
+  it('always finds a draft of the same company if there is one', () => {
     fc.assert(
       fc.property(drafts, (all) => {
         const others = [...new Map(all.map((one) => [one.id, one])).values()];
@@ -28,7 +28,7 @@ describe('Companies', () => {
       }),
     );
   });
-  it('hands over as few of thousands as of two', () => {
+  it('returns as few drafts of thousands as of two', () => {
     const companies = new Companies();
     let handed = 0;
     for (let index = 0; index < 20_000; index += 1) {

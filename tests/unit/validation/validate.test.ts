@@ -9,7 +9,7 @@ import { emptyDraft, exampleDraft, issuesOf, TODAY, type Changes } from '../supp
 const context = (draft: Draft) => ruleContext(newApplication, draft, { today: TODAY });
 
 describe('the manual’s own example', () => {
-  it('has no open point at all on the day of its application', () => {
+  it('has no issues on the day of its application', () => {
     expect(issuesOf(exampleDraft())).toEqual([]);
   });
 });
@@ -79,14 +79,14 @@ describe('messages', () => {
   it('are whole sentences in polite Japanese, short, and say what to do', () => {
     for (const { message, label } of all) {
       expect(message).toMatch(/(です|ます|ません|ください)(（例: [^）]+）)?。$/);
-      // What was typed may be quoted; the sentence around it is short.
+      // Messages may quote what was typed; the sentence around it is short.
       expect(message.replace(/「[^」]*」/g, '').length, message).toBeLessThanOrEqual(120);
       expect(message).not.toMatch(/undefined|null|NaN|\[object|エラー|不正|！/);
       expect(label).not.toBe('');
     }
   });
 
-  it('carry the screen on which the field is answered', () => {
+  it('have the screen on which the field is answered', () => {
     const screens = new Map(newApplication.screens.map(({ id }, index) => [id, index]));
     for (const { screen } of all) expect([...screens.keys(), 'aside']).toContain(screen);
   });
@@ -101,7 +101,7 @@ describe('messages', () => {
     }
   });
 
-  it('speak of a part of a name with the name', () => {
+  it('include the name’s group for a part of a name', () => {
     const [family, given] = issuesOf(exampleDraft({ 'contact.name.family': '', 'contact.name.given': 'a' }));
     expect(family).toMatchObject({ label: '氏名（姓）', message: '氏名（姓）を入力してください。', missing: true });
     expect(given).toMatchObject({ label: '氏名（名）', message: '全角で入力してください。「a」が半角です。' });
@@ -112,11 +112,11 @@ describe('messages', () => {
     ['office.customs', '', '管轄税関を選んでください。'],
     ['terms.agreed', false, 'システム利用規程に同意するにチェックを付けてください。'],
     ['office.phone', '', '電話番号を入力してください。'],
-  ])('say for a missing %s what is to be done', (path, value, message) => {
+  ])('say what to do about a missing %s', (path, value, message) => {
     expect(issuesOf(exampleDraft({ [path]: value }))).toMatchObject([{ path, message, missing: true }]);
   });
 
-  it('stand at one place each: the contact on two screens speaks once', () => {
+  it('occur once each: the contact on two screens is reported once', () => {
     const issues = issuesOf(exampleDraft({ 'contact.phone': '03-1234' }));
     expect(issues).toMatchObject([{ path: 'contact.phone', screen: 'account', rule: 'C3' }]);
   });
@@ -124,14 +124,14 @@ describe('messages', () => {
 
 describe('V4: the list of emergency fax numbers', () => {
   const faxes = 'manager.emergencyFax';
-  it('wants one, and says so where it can be entered', () => {
+  it('requires one, and reports it where it can be entered', () => {
     for (const stored of [[], ['', ''], '', null] as Json[]) {
       expect(issuesOf(exampleDraft({ [faxes]: stored }))).toMatchObject([
         { rule: 'V4', path: `${faxes}[0]`, missing: true },
       ]);
     }
   });
-  it('takes three, and speaks at the list about a fourth', () => {
+  it('accepts three, and reports a fourth at the list', () => {
     const three: Json[] = ['0312345678', '0312345679', '0312345670'];
     expect(issuesOf(exampleDraft({ [faxes]: three }))).toEqual([]);
     const four = issuesOf(exampleDraft({ [faxes]: [...three, '0312345671'] }));
@@ -185,7 +185,7 @@ describe('V19: hidden answers have no messages, and stay stored', () => {
 });
 
 describe('lists of records', () => {
-  it('speak about an entry too many', () => {
+  it('report an entry too many', () => {
     const entry = exampleDraft().values['userCodes'] as Json[];
     const issues = issuesOf(exampleDraft({ userCodes: [...entry, ...entry] }));
     expect(issues).toMatchObject([
@@ -205,7 +205,7 @@ describe('lists of records', () => {
 });
 
 describe('issuesByPath', () => {
-  it('gathers the issues of each field in their order', () => {
+  it('groups the issues of each field in their order', () => {
     const issues = issuesOf(exampleDraft({ 'office.phone': '03', 'office.fax': 'a', 'contact.emailConfirm': 'b ' }));
     const map = issuesByPath(issues);
     expect([...map.keys()]).toEqual(['contact.emailConfirm', 'office.phone', 'office.fax']);

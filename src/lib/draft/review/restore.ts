@@ -25,7 +25,10 @@ function readRemark(value: unknown): Remark | undefined {
   return { id: idOr(value['id'], newId()), by: byOf(value['by']), at: dateOr(value['at'], NEVER), text };
 }
 
-/** The same remarks, each id once: a reply is found by it. What was called the same gets a name that stays the same. */
+/**
+ * The same remarks with unique ids, because replies are found by them. The suffix of a repeated id is the same each
+ * time.
+ */
 function apart<T extends Remark>(remarks: readonly T[]): T[] {
   const taken = new Set<string>();
   return remarks.map((remark) => {

@@ -44,7 +44,7 @@ export interface Review {
   readonly common: Moment | null;
   /** The state before the last file was received, to show what has changed since. */
   readonly before: Moment | null;
-  /** What stood among the threads and is none; never empty. */
+  /** The entries among the threads that were not valid threads; never empty. */
   readonly aside?: readonly Json[];
 }
 

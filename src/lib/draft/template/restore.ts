@@ -39,7 +39,8 @@ function readTemplateValues(procedure: Procedure, stored: Values): ReadValues {
     // Every draft gets fixed values from the procedure anyway, so dropping them loses nothing.
     if (read === undefined && leaf.field.kind !== 'fixed') {
       reports.push({ path: leaf.path, label, message: 'ひな形に入れられない値だったので、外しました。' });
-      // What a template may never carry goes; what only has another shape is kept for whoever can mend it.
+      // A value that templates must never contain is dropped; one of another type is set aside, so that it can be
+      // repaired.
       if (travelInTemplate(leaf.field) !== 'never') aside.push({ part: 'values', path: leaf.path, value: leaf.value });
     }
     if (read === undefined) continue;

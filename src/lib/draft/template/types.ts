@@ -41,7 +41,7 @@ export interface Template {
   readonly values: Values;
   /** Rules by key: `office.name`; for every entry of a list `userCodes[].idCount`; for a list of values its id. */
   readonly fields: Readonly<Record<FieldId, FieldRule>>;
-  /** Values of another shape than their field's, as they stood; never empty. */
+  /** Values of another type than their field's, unchanged; never empty. */
   readonly quarantine?: readonly Quarantined[];
   readonly [unknown: string]: unknown;
 }

@@ -28,7 +28,7 @@ const PART = 50;
 
 /** The content of a backup: everything stored in a browser. */
 export interface BackupContent {
-  /** ISO 8601, UTC; '' where a file does not say. */
+  /** ISO 8601, UTC; '' if the file does not say. */
   madeAt: string;
   appVersion: string;
   rows: readonly Row[];

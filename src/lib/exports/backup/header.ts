@@ -4,18 +4,18 @@ import { isEnvelope } from '../../draft/envelope.js';
 import { FORMAT } from '../../draft/types.js';
 import { MAIN } from './names.js';
 
-/** Which backup a file is, without reading all of it. */
+/** What identifies a backup, readable without reading the whole file. */
 export interface BackupHeader {
   /** ISO 8601, UTC. */
   madeAt: string;
-  /** The browser that wrote it; '' for one of an earlier version, which did not say so. */
+  /** The browser that wrote it; '' in backups of an earlier version, which did not record it. */
   browserId: string;
 }
 
-/** Bytes at a file's beginning that hold the whole first entry: it takes a few hundred. */
+/** The number of bytes to read from the beginning of a file: enough for the first entry, which has a few hundred. */
 const HEAD = 64 * 1024;
 
-/** The text of a ZIP's first entry, where that has this name; undefined for anything else. */
+/** The text of a ZIP's first entry if it has this name; undefined otherwise. */
 function firstEntry(head: Uint8Array, name: string): string | undefined {
   const parts: Uint8Array[] = [];
   let index = -1;
@@ -34,14 +34,14 @@ function firstEntry(head: Uint8Array, name: string): string | undefined {
   try {
     unzip.push(head);
   } catch {
-    // Behind the first entry the head is cut off; what came before that counts.
+    // The bytes are cut off after the first entry, which is an error, but what was read before counts.
   }
   if (!whole) return undefined;
   const decoder = new TextDecoder();
   return parts.map((part) => decoder.decode(part, { stream: true })).join('');
 }
 
-/** Reads what a backup says of itself from the beginning of its file; undefined for every other file. */
+/** Reads the header from the beginning of a backup; undefined for any other file. */
 export async function readBackupHeader(file: Blob): Promise<BackupHeader | undefined> {
   const text = firstEntry(new Uint8Array(await file.slice(0, HEAD).arrayBuffer()), MAIN);
   if (text === undefined) return undefined;

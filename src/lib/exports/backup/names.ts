@@ -1,2 +1,2 @@
-/** The entry that says what a backup is; always its first, so that it can be read alone. */
+/** The entry that describes a backup; always the first one, so that it can be read without the rest. */
 export const MAIN = 'backup.json';

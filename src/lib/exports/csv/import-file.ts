@@ -5,18 +5,21 @@ import { importRows, prepareTable, type ImportOptions, type PreparedTable, type 
 import { TableError } from './table-error.js';
 import { MAX_TABLE, type Table } from './types.js';
 
-/** Rows whose results are handed over at once. */
+/** The number of rows whose results are sent together. */
 const BATCH = 50;
 
 export interface ImportRequest {
   file: Blob;
   procedure: Procedure;
-  /** All that are known: a table of another one is told so. */
+  /** All procedures, to recognise a table that belongs to another one. */
   procedures: readonly Procedure[];
   options: ImportOptions;
 }
 
-/** The table as one of this procedure; where it is another's, says so. */
+/**
+ * Prepares a table for this procedure.
+ * @throws TableError `other-procedure` if its columns are those of another procedure
+ */
 function prepareFor(procedure: Procedure, procedures: readonly Procedure[], table: Table): PreparedTable {
   try {
     return prepareTable(procedure, table);
@@ -33,8 +36,8 @@ function prepareFor(procedure: Procedure, procedures: readonly Procedure[], tabl
 }
 
 /**
- * Reads a table file and makes drafts of its rows; the results come through `tell.part`, batch by batch. Throws
- * `TableError`.
+ * Reads a table file and makes drafts of its rows; the results are sent through `tell.part`, batch by batch.
+ * @throws TableError with a message for the user
  */
 export async function importFile({ file, procedure, procedures, options }: ImportRequest, tell: Tell): Promise<void> {
   if (file.size > MAX_TABLE) throw new TableError('too-big');

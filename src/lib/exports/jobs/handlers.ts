@@ -15,12 +15,12 @@ interface OpenRequest {
   passphrase?: string | undefined;
 }
 
-/** A package's content, its attachments where they lie. */
+/** A package's content, with the attachments as Blobs, which need not be in memory. */
 export interface PackageRequest extends Omit<PackageInput, 'attachments'> {
   attachments: readonly { name: string; bytes: Blob }[];
 }
 
-/** What is done off the page, by kind. Each loads what it needs when it is asked for. */
+/** The jobs by kind. Each one loads its code when it runs. */
 export const handlers = {
   open: async ({ file, procedures, now, passphrase }: OpenRequest, tell: Tell): Promise<OpenedFile> => {
     const { openFile } = await import('../open-file.js');

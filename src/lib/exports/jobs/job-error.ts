@@ -9,7 +9,10 @@ const MESSAGES = {
 
 export type JobErrorCode = keyof typeof MESSAGES;
 
-/** A job that came to no end of its own: too long, broken off by the browser, or cancelled. `message` is for people. */
+/**
+ * A job that was ended from outside: it took too long, its worker stopped, or it was cancelled. The message is for the
+ * user.
+ */
 export class JobError extends Error {
   override readonly name = 'JobError';
   constructor(
@@ -20,16 +23,16 @@ export class JobError extends Error {
   }
 }
 
-/** An error made ready to leave a worker. */
+/** An error as plain data that a worker can send. */
 export function toPlain(error: unknown): PlainError {
   if (!(error instanceof Error)) return { name: 'Error', message: String(error) };
   const { name, message, cause } = error;
-  // Own properties alone: what the class added, and nothing that cannot be cloned.
+  // Only own properties: those that the error's class added, without any that cannot be cloned.
   const { name: _name, message: _message, stack: _stack, cause: _cause, ...details } = { ...error };
   return { name, message, details, ...(cause === undefined ? {} : { cause: String(cause) }) };
 }
 
-/** The same error on the page: told apart by its name and code, as the class is another there. */
+/** The error on the page. It is not an instance of its original class, so it is recognised by its name and code. */
 export function fromPlain({ name, message, cause, details }: PlainError): Error {
   return Object.assign(new Error(message, { cause }), details, name === undefined ? {} : { name });
 }

@@ -1,28 +1,31 @@
-/** What a worker tells while it works, and at its end. What it is asked for is the job's own. */
+/** The messages that a worker sends. What it receives depends on the job. */
 export type JobAnswer =
-  /** Its script is there and runs: a worker that fails before could not be had at all. */
+  /** The script has loaded and runs. If a worker fails before this, it counts as not available. */
   | { kind: 'ready' }
   | { kind: 'progress'; done: number; total?: number; step?: string }
-  /** A piece of a result that would be too much at once. */
+  /** A part of a result that is too large to send at once. */
   | { kind: 'part'; part: unknown }
   | { kind: 'done'; result: unknown }
   | ({ kind: 'failed' } & PlainError);
 
-/** An error as it crosses from a worker, where classes do not. */
+/** An error as a worker sends it; the class does not survive cloning. */
 export interface PlainError {
   message: string;
   name?: string;
   cause?: string;
-  /** What else it carries: a code, the name of an entry, a file. */
+  /** Its other properties: a code, the name of an entry, a file. */
   details?: Readonly<Record<string, unknown>>;
 }
 
-/** How a job tells of itself while it runs. */
+/** How a job reports while it runs. */
 export interface Tell {
-  /** To be awaited now and then: on a page without workers it is where the page gets its turn, and a cancel its effect. */
+  /**
+   * To be awaited regularly: on a page without workers, this is where other work gets a turn and cancelling takes
+   * effect.
+   */
   progress: (done: number, total: number, step?: string) => Promise<void>;
   part: (part: unknown) => void;
 }
 
-/** For a job that nobody listens to. */
+/** For a job whose reports nobody needs. */
 export const SILENT: Tell = { progress: () => Promise.resolve(), part: () => undefined };

@@ -2,11 +2,11 @@ import { fromPlain, JobError } from './job-error.js';
 import type { JobAnswer } from './messages.js';
 
 export interface RunOptions {
-  /** Ends the work at once, as if it had never begun. */
+  /** Aborts the work at once; it then has no effect. */
   signal?: AbortSignal | undefined;
-  /** Told how much is done, of how much, and where it helps in Japanese what is being done. */
+  /** Called with the amount done, the total, and a Japanese name of the current step, or ''. */
   onProgress?: ((done: number, total: number, step: string) => void) | undefined;
-  /** Milliseconds after which the work is ended, whatever it is at. */
+  /** The time in milliseconds after which the work is aborted, whatever it is doing. */
   deadline?: number | undefined;
 }
 
@@ -15,19 +15,22 @@ interface Work extends RunOptions {
   onPart?: ((part: unknown) => void) | undefined;
 }
 
-/** No worker can be had here: an old browser, a page opened as a file, a script that is not there. */
+/** No worker is available: an old browser, a page opened as a file, or a missing script. */
 export class NoWorkerError extends Error {
   override readonly name = 'NoWorkerError';
 }
 
-/** Time for work on so many bytes: twenty times what an ordinary computer takes, for old ones take ten times as long. */
+/**
+ * The deadline in milliseconds for work on so many bytes: twenty times what a typical computer needs, because old ones
+ * need ten times as long.
+ */
 export const timeFor = (bytes: number): number => 60_000 + bytes / 1000;
 
 /**
- * Has one request done by a worker of its own, which ends with it: done, failed, late or aborted.
+ * Sends one request to a new worker, which is terminated when it is done, fails, takes too long or is aborted.
  *
- * @param start makes the worker; its address stands there, for the bundler reads it
- * @throws what the worker threw, by name, message and details; `JobError`; `NoWorkerError`; the signal's reason
+ * @param start creates the worker; the URL of the script must be written there, because the bundler looks for it
+ * @throws what the worker threw, with name, message and details; `JobError`; `NoWorkerError`; the signal's reason
  */
 export function runInWorker(
   start: () => Worker,

@@ -13,10 +13,10 @@ interface JobOptions extends RunOptions {
 type RequestOf<K extends JobKind> = Parameters<Handlers[K]>[0];
 type ResultOf<K extends JobKind> = Awaited<ReturnType<Handlers[K]>>;
 
-/** A turn for everything else on the page. */
+/** Gives everything else on the page a turn. */
 const turn = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** The same on the page itself, where no worker can be had: it pauses wherever the job tells of its progress. */
+/** Runs a job on the page itself if no worker is available, pausing whenever the job reports its progress. */
 async function runHere<K extends JobKind>(
   kind: K,
   request: RequestOf<K>,
@@ -38,10 +38,11 @@ async function runHere<K extends JobKind>(
 }
 
 /**
- * Has a job done in a worker, so that the page stays free whatever the file is. Requests and results are copied: no live
- * objects, no functions.
+ * Runs a job in a worker, so that the page stays responsive whatever the file is. Requests and results are cloned, so
+ * they cannot contain functions or live objects.
  *
- * @throws what the job threw, told apart by `name` and `code`; `JobError` when it took too long, stopped or was cancelled
+ * @throws what the job threw, recognisable by `name` and `code`; `JobError` if it took too long, stopped or was
+ *   cancelled
  */
 export async function runJob<K extends JobKind>(
   kind: K,

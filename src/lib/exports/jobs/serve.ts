@@ -4,11 +4,11 @@ import type { JobAnswer, Tell } from './messages.js';
 const answer = (message: JobAnswer, transfer: Transferable[] = []): void =>
   globalThis.postMessage(message, { transfer });
 
-/** The memory of all bytes in a result, to be handed over rather than copied. */
+/** The buffers of all bytes in a result, to be transferred instead of copied. */
 function memoryIn(value: unknown, found = new Set<ArrayBuffer>(), depth = 0): Set<ArrayBuffer> {
   if (ArrayBuffer.isView(value)) {
     const { buffer, byteLength } = value;
-    // Never a view of something larger, of which other views may be in use.
+    // Only if the view covers the whole buffer, because other views of a larger one may be in use.
     if (buffer instanceof ArrayBuffer && byteLength === buffer.byteLength) found.add(buffer);
   } else if (typeof value === 'object' && value !== null && depth < 3) {
     for (const inner of Array.isArray(value) ? value : Object.values(value)) memoryIn(inner, found, depth + 1);
@@ -16,7 +16,7 @@ function memoryIn(value: unknown, found = new Set<ArrayBuffer>(), depth = 0): Se
   return found;
 }
 
-/** Makes the script that calls it a worker's: each request is worked on as `work` says, and answered. */
+/** Turns the calling script into a worker that answers each request with the result of `work`. */
 export function serve<Request>(work: (request: Request, tell: Tell) => Promise<unknown>): void {
   const tell: Tell = {
     progress: (done, total, step) => {
@@ -33,7 +33,7 @@ export function serve<Request>(work: (request: Request, tell: Tell) => Promise<u
         try {
           answer({ kind: 'failed', ...plain });
         } catch {
-          // Something in it cannot be cloned; its words can.
+          // One of its properties cannot be cloned, but the name and message can.
           answer({ kind: 'failed', name: plain.name ?? 'Error', message: plain.message });
         }
       },

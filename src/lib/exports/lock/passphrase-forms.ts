@@ -1,4 +1,4 @@
-/** What an input method writes for the hyphen of a passphrase that we made. */
+/** The characters that an input method may write for the hyphen of a generated passphrase. */
 const DASHES = /[‐‑‒–—―−ー－]/g;
 
 /** ASCII as its full-width forms, as a Japanese input method writes it. */
@@ -11,8 +11,8 @@ function narrow(text: string): string {
 }
 
 /**
- * A passphrase as a file is locked with it: composed (NFC), as every keyboard but a Mac's file names writes it, and
- * without spaces around it, which nobody sees and a paste brings along.
+ * The passphrase with which a file is locked: composed (NFC), because only a Mac's file names are decomposed, and
+ * without surrounding spaces, because they are invisible and easily pasted along.
  */
 export function tidyPassphrase(typed: string): string {
   const composed = typed.normalize('NFC');
@@ -20,13 +20,13 @@ export function tidyPassphrase(typed: string): string {
 }
 
 /**
- * What a passphrase may have been when a file was locked, the likeliest first. Earlier versions and other programs lock
- * with it exactly as it was typed: with spaces around it, decomposed, or in full-width letters.
+ * The forms in which a file may have been locked with this passphrase, the most likely first. Earlier versions and
+ * other programs use it exactly as typed: with surrounding spaces, decomposed, or in full-width letters.
  */
 export function passphraseForms(typed: string): readonly string[] {
   const tidy = tidyPassphrase(typed);
   const forms = [tidy, typed, narrow(tidy), typed.normalize('NFC'), typed.normalize('NFD'), tidy.normalize('NFD')];
-  // Full-width letters as such, and a space that was pasted along, where neither is here now.
+  // The file may have been locked with full-width letters or a pasted space that are not in the text typed now.
   forms.push(widen(narrow(tidy)), `${tidy} `, ` ${tidy}`);
   return [...new Set(forms)];
 }

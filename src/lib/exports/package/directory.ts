@@ -40,7 +40,7 @@ export interface Directory {
   count: number;
 }
 
-/** The most bytes of the directory itself; one of ours has about 120 for each entry. */
+/** The maximum size of the directory in bytes; those that we write have about 120 for each entry. */
 const MAX_DIRECTORY = 32_000_000;
 
 /** Finds the end record, searching backwards; its comment must end exactly at the end of the file. */

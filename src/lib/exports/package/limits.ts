@@ -4,7 +4,7 @@
 export const MAX_PACKAGE = 200_000_000;
 /** Bytes of all entries together, uncompressed. */
 export const MAX_UNPACKED = 300_000_000;
-/** Bytes of a backup's ZIP, and of all in it: below the 4 GB at which a ZIP needs another format. */
+/** Bytes of a backup's ZIP, and of its contents: below the 4 GB above which ZIP64 is needed. */
 export const MAX_BACKUP = 2_000_000_000;
 /** Entries, manifest.json included. */
 export const MAX_ENTRIES = 500;

@@ -1,7 +1,7 @@
-/** Bytes that are read where and when they are needed: a file's, however large, or some in memory. */
+/** Bytes that are read only when needed, from a file of any size or from memory. */
 export interface Source {
   readonly size: number;
-  /** The bytes from one place to another; fewer at the end. */
+  /** The bytes from `from` up to, but not including, `to`; fewer at the end. */
   read(from: number, to: number): Promise<Uint8Array>;
 }
 

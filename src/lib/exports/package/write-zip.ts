@@ -25,7 +25,7 @@ const MADE_BY = (3 << 8) | NEEDED;
 /** Already compressed formats, where deflating gains nothing. */
 const COMPRESSED = /\.(?:pdf|zip|7z|gz|jpe?g|png|gif|webp|heic|xlsx|docx|pptx|mp4)$/i;
 
-/** A file for a ZIP; one that lies on a disk stays there. */
+/** A file for a ZIP; a Blob can stay on the disk. */
 export interface ZipInput {
   name: string;
   bytes: Uint8Array | Blob;
@@ -59,12 +59,12 @@ function putCommon(view: DataView, at: number, { name, method, data, size, crc }
   view.setUint16(at + 22, name.length, true);
 }
 
-/** A ZIP that is written entry by entry; what it gives back is the file, piece by piece. */
+/** Writes a ZIP entry by entry; what it returns, joined, is the file. */
 class ZipPieces {
   #at = 0;
   readonly #directory: Uint8Array[] = [];
 
-  /** An entry's header and data. */
+  /** Adds an entry and returns its header and data. */
   add(name: string, bytes: Uint8Array): { header: Uint8Array; data: Uint8Array } {
     const entry = pack(name, bytes);
     const central = new Uint8Array(CENTRAL_SIZE + entry.name.length);
@@ -85,7 +85,7 @@ class ZipPieces {
     return { header, data: entry.data };
   }
 
-  /** The directory and the end of the file. */
+  /** The central directory and the end record. */
   end(): Uint8Array[] {
     const size = this.#directory.reduce((sum, { length }) => sum + length, 0);
     const end = new Uint8Array(END_SIZE);
@@ -113,8 +113,9 @@ export function writeZip(files: readonly PackageFile[]): Uint8Array {
 }
 
 /**
- * The same ZIP without ever holding it: one file is in memory at a time, the rest is the browser's, on a disk where it
- * is much. `onFile` gets each file's bytes as it passes, and may wait.
+ * The same ZIP as a Blob that is never in memory as a whole: files are read one at a time, and the browser can keep the
+ * result on the disk.
+ * @param onFile receives each file's bytes and the number of bytes written so far; it is awaited
  */
 export async function streamZip(
   files: Iterable<ZipInput> | AsyncIterable<ZipInput>,
@@ -126,7 +127,7 @@ export async function streamZip(
   for await (const { name, bytes } of files) {
     const read = bytes instanceof Blob ? new Uint8Array(await bytes.arrayBuffer()) : bytes;
     const { header, data } = zip.add(name, read);
-    // What is stored as it was need not be copied where it lies already.
+    // A Blob that is stored uncompressed is used as it is and not copied.
     parts.push(new Blob([header as BlobPart, data === read && bytes instanceof Blob ? bytes : (data as BlobPart)]));
     written += header.length + data.length;
     await onFile(name, read, written);

@@ -21,8 +21,8 @@ const said = addThread(EMPTY, 'office.phone', 'mend', remark('a'));
 const open = (review: Review) =>
   restoreReview(JSON.parse(toReviewJson(draft, review, '窓口', NOW.toISOString())), procedures, NOW);
 
-describe('what is said', () => {
-  it('opens a settled thread again when somebody answers', () => {
+describe('remarks', () => {
+  it('reopen a settled thread with a reply', () => {
     const done = settle(said, 'a', true, '客', '2026-04-10T02:00:00.000Z');
     expect(done.threads.map(isSettled)).toEqual([true]);
     const again = addReply(done, 'a', remark('b', '2026-04-10T03:00:00.000Z'));
@@ -30,14 +30,14 @@ describe('what is said', () => {
     expect(again.threads[0]?.replies.map(({ id }) => id)).toEqual(['b']);
   });
 
-  it('is taken back only while it was never sent', () => {
+  it('can be removed only before they are sent', () => {
     expect(isSilent(removeThread(said, 'a'))).toBe(true);
     const sent = { ...said, common: { at: '2026-04-10T01:30:00.000Z', values: {} } };
     expect(isUnsent(sent, sent.threads[0]!)).toBe(false);
     expect(removeThread(sent, 'a').threads).toHaveLength(1);
   });
 
-  it('comes together from both sides whatever the order, and nothing is lost or doubled', () => {
+  it('merge from both sides in any order, without loss or duplicates', () => {
     const times = fc.integer({ min: 0, max: 9 }).map((n) => `2026-04-10T0${n}:00:00.000Z`);
     const edits = fc.array(
       fc.oneof(
@@ -74,7 +74,7 @@ describe('what is said', () => {
 });
 
 describe('a file with remarks', () => {
-  it('brings the draft and what is said, and says no more', () => {
+  it('contains the draft and the remarks, and nothing else', () => {
     const full = tick(addReply(said, 'a', remark('b')), 'office.fax', {
       by: '窓口',
       at: NOW.toISOString(),
@@ -92,14 +92,14 @@ describe('a file with remarks', () => {
     expect(review.threads.map(({ path, text }) => [path, text])).toEqual([['', '番地が抜けています']]);
   });
 
-  it('makes texts plain and bounds them', () => {
+  it('reduces texts to plain text of limited length', () => {
     const hostile = addThread(EMPTY, '', 'note', remark('a', undefined, `\u202eA\u0000B${'長'.repeat(9000)}`));
     const [thread] = open(hostile).review.threads;
     expect(thread?.text.startsWith('AB長')).toBe(true);
     expect(thread?.text.length).toBe(REVIEW_LIMITS.text);
   });
 
-  it('of any shape opens or is refused in words, and reaches no prototype', () => {
+  it('of any shape opens or is refused with a message, and reaches no prototype', () => {
     const text = toReviewJson(draft, said, '窓口', NOW.toISOString());
     fc.assert(
       fc.property(
@@ -140,7 +140,7 @@ describe('receive', () => {
     sentAt: '',
   };
 
-  it('leaves the answers where only the remarks are wanted', () => {
+  it('leaves the answers unchanged if only the remarks are wanted', () => {
     const got = receive({ values, review: EMPTY }, file, false, '2026');
     expect(got.values).toBe(values);
     expect(got.review).toMatchObject({
@@ -150,7 +150,7 @@ describe('receive', () => {
     });
   });
 
-  it('takes what the other side has changed since both agreed, and keeps what was changed here', () => {
+  it('takes what the other side changed since the common state, and keeps what was changed here', () => {
     const common = { at: '', values: { 'office.phone': '1', 'office.fax': '0' } };
     const got = receive(
       { values, review: { ...EMPTY, common } },
@@ -161,13 +161,13 @@ describe('receive', () => {
     expect(got).toMatchObject({ values: { 'office.phone': '9', 'office.fax': '2' }, clashes: [] });
   });
 
-  it('names what both have changed; ours stands', () => {
+  it('reports what both sides changed, and keeps ours', () => {
     const common = { at: '', values: { 'office.phone': '0', 'office.fax': '2' } };
     const got = receive({ values, review: { ...EMPTY, common } }, file, true, '2026');
     expect(got).toMatchObject({ values, clashes: ['office.phone'] });
   });
 
-  it('takes all answers where nothing was ever in common', () => {
+  it('takes all answers if there was never a common state', () => {
     expect(receive({ values, review: EMPTY }, file, true, '2026').values).toEqual(file.draft.values);
   });
 });

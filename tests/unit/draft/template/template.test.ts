@@ -26,7 +26,7 @@ const from = (carrying = everything, changes = {}) =>
   templateFrom(newApplication, exampleDraft(changes), NOW, naming, carrying);
 
 describe('a template from a draft', () => {
-  it('leaves out people and the company unless they were ticked', () => {
+  it('leaves out answers about people and the company unless they are ticked', () => {
     const plain = JSON.stringify(from({ company: false, people: false }));
     for (const secret of ['太郎', '0312345678', 'Keiri.taro', 'ナックスシステム', '7000012050002', '2120013']) {
       expect(plain).not.toContain(secret);
@@ -37,13 +37,13 @@ describe('a template from a draft', () => {
     expect(JSON.stringify(from())).toContain('太郎');
   });
 
-  it('never takes an agreement, and no day', () => {
+  it('never contains agreements or dates', () => {
     const values = from().values;
     expect(exampleDraft().values).toMatchObject({ 'terms.agreed': true, 'start.desiredDate': '20260417' });
     expect(Object.keys(values).filter((id) => /agreed|Confirmed|Date$/.test(id))).toEqual([]);
   });
 
-  it('never takes what NSS gave back, or files', () => {
+  it('never contains what NSS returned, or files', () => {
     const returned = {
       'result.receiptNumber': '1200001A',
       'confirm.attachments': [{ name: 'a.pdf', size: 1, sha256: '0'.repeat(64) }],
@@ -51,19 +51,19 @@ describe('a template from a draft', () => {
     expect(JSON.stringify(from(everything, returned))).not.toMatch(/1200001A|a\.pdf/);
   });
 
-  it('leaves out what stands in every new draft anyway', () => {
+  it('leaves out what is in every new draft anyway', () => {
     expect(
       leavesOf(newApplication, templateFrom(newApplication, emptyDraft(), NOW, naming, everything).values),
     ).toEqual([]);
   });
 
-  it('names what it left out', () => {
+  it('lists what it left out', () => {
     const { left } = carry(newApplication, exampleDraft().values, { company: true, people: false });
     expect(left.map(({ path }) => path)).toContain('contact.name.family');
     expect(left.map(({ path }) => path)).toContain('manager.emergencyFax[0]');
   });
 
-  it('drops people again when it is handed on without them', () => {
+  it('drops answers about people when it is shared without them', () => {
     const template = from();
     expect(peopleIn(newApplication, template.values).length).toBeGreaterThan(10);
     const shared = forSharing(newApplication, template, false);
@@ -76,7 +76,7 @@ describe('a template from a draft', () => {
 describe('editing', () => {
   const blank = createTemplate(newApplication, NOW, naming);
 
-  it('sets and takes out values and rules, and leaves the one before as it was', () => {
+  it('sets and removes values and rules, without changing the original', () => {
     const filled = setTemplateValue(blank, 'office.customs', '東京', LATER);
     const locked = setRule(filled, 'office.customs', { locked: true, reason: '本社は東京です' }, LATER);
     expect(locked.fields).toEqual({ 'office.customs': { locked: true, reason: '本社は東京です' } });
@@ -86,12 +86,12 @@ describe('editing', () => {
     expect(locked.updatedAt).toBe(LATER.toISOString());
   });
 
-  it('asks or hides, not both', () => {
+  it('lets a field be either asked for or hidden', () => {
     const asked = setRule(blank, 'contact.phone', { asked: true, hidden: true }, LATER);
     expect(asked.fields['contact.phone']).toEqual({ asked: true });
   });
 
-  it('copies with an identity of its own', () => {
+  it('makes a copy with a new id', () => {
     const copy = copyTemplate(describeTemplate(blank, { note: '説明' }, LATER), LATER, '写し');
     expect(copy).toMatchObject({ title: '写し', note: '説明', revision: 0 });
     expect(copy.id).not.toBe(blank.id);
@@ -130,7 +130,7 @@ describe('a draft from a template', () => {
   );
   const draft = draftFrom(newApplication, template, NOW);
 
-  it('begins as every draft does, with the desk’s values over it, and these flow on', () => {
+  it('starts like every draft, overridden by the desk’s values, which are copied to the fields that follow them', () => {
     expect(draft.values).toMatchObject({
       'office.name': '本社',
       'office.customs': '東京',
@@ -140,7 +140,7 @@ describe('a draft from a template', () => {
     });
   });
 
-  it('keeps what it came from', () => {
+  it('remembers its template', () => {
     expect(draft.template).toMatchObject({ id: template.id, title: naming.title, desk: naming.desk });
     expect(markAt(draft.template!, 'office.customs')).toEqual({
       locked: true,
@@ -152,11 +152,11 @@ describe('a draft from a template', () => {
     expect(markAt(draft.template!, 'manager.emergencyFax[1]')).toBeUndefined();
   });
 
-  it('has no lock where nothing was filled in', () => {
+  it('has no lock on a field without a value', () => {
     expect(markAt(draft.template!, 'contract.reason')?.locked).toBeUndefined();
   });
 
-  it('survives its file, and says nothing in the answers but the values', () => {
+  it('is read back from its file, and only its values are among the answers', () => {
     expect(restoreText(toDraftJson(draft, []), procedures, NOW).draft).toMatchObject(draft);
     const sheet = JSON.stringify(buildSheet(newApplication, draft, issuesOf(draft), TODAY));
     expect(sheet).toContain('東京');
@@ -168,12 +168,12 @@ describe('a draft from a template', () => {
     ['a list', []],
     ['no fields', { id: 'a' }],
     ['fields in a list', { fields: [] }],
-  ])('does not believe %s', (_what, stored) => {
+  ])('ignores %s', (_what, stored) => {
     const text = JSON.stringify({ ...draft, template: stored });
     expect(restoreText(text, procedures, NOW).draft.template).toBeUndefined();
   });
 
-  it('keeps of a strange template only what it knows', () => {
+  it('keeps only what is valid in a foreign template', () => {
     const fields = {
       'office.customs': { locked: 'yes', prefilled: { a: 1 }, hint: '<b>x</b>\u202e\u0007' },
       'no.such': { locked: true },
@@ -232,7 +232,7 @@ describe('restoreTemplate', () => {
     expect(reports.at(-1)?.message).toContain('3件');
   });
 
-  it('makes the desk’s texts plain and cuts them', () => {
+  it('reduces the desk’s texts to plain text of limited length', () => {
     const hint = `1行目\r\n2行目\u202e${'あ'.repeat(1000)}`;
     const { template } = read({
       title: '\u0000',
@@ -249,7 +249,7 @@ describe('restoreTemplate', () => {
     expect(read({ later: { any: 'thing' } }).template['later']).toEqual({ any: 'thing' });
   });
 
-  it('counts what it holds', () => {
+  it('counts its contents', () => {
     const { template } = read({ fields: { 'office.customs': { locked: true }, 'contact.phone': { asked: true } } });
     expect(countTemplate(newApplication, template)).toMatchObject({ locked: 1, asked: 1, hidden: 0 });
   });

@@ -9,7 +9,7 @@ import type { Row } from '../../../../src/lib/draft/backup/rows.js';
 const MEGABYTE = 1_000_000;
 const row = (id: string): Row => ({ store: 'drafts', value: { id, draft: { format: 'x' }, deletedAt: null } });
 
-/** A blob that remembers how much of it was read at once. */
+/** A Blob that records how many bytes are read at once. */
 class Watched extends Blob {
   static most = 0;
   override async arrayBuffer(): Promise<ArrayBuffer> {

@@ -8,7 +8,7 @@ const IDS = ['id', 'title', 'contact.companyName', 'office.hasCorporateNumber', 
 const PHONE = IDS.indexOf('contact.phone');
 type Row = string[];
 
-/** Each way to break a row, with the column and a part of the message that it must get. */
+/** The ways to break a row, each with the column and a part of the message that must result. */
 const WAYS: readonly { break: (row: Row) => Row; column: string; says: string }[] = [
   { break: (row) => row.slice(0, -1), column: '', says: '列の数が見出しと違います（見出し6列、この行5列）' },
   { break: (row) => [...row, '余り'], column: '', says: '列の数が見出しと違います（見出し6列、この行7列）' },
@@ -25,7 +25,7 @@ test('of 500 rows 50 are broken in known ways: 450 drafts, 50 exact reports', as
     const row = [`K${index + 1}`, `依頼${index + 1}`, `ﾅｯｸｽ商事${index + 1}株式会社`, '有', '03-0123-4567', 'はい'];
     if (index % 10 !== 9) return row;
     const way = WAYS[((index - 9) / 10) % WAYS.length]!;
-    // Two header rows stand above.
+    // Two header rows precede them.
     expected.set(index + 3, way);
     return way.break(row);
   });

@@ -24,7 +24,7 @@ async function take(file: Blob, procedure = newApplication) {
 afterEach(() => vi.restoreAllMocks());
 
 describe('importFile', () => {
-  it('hands over every row once, in batches that can be cloned, and tells of them', async () => {
+  it('sends every row once, in batches that can be cloned, and reports its progress', async () => {
     const { parts, told } = await take(fileOf(sameCompany(120)));
     expect(parts.map(({ length }) => length)).toEqual([50, 50, 20]);
     expect(told).toEqual([0, 50, 100, 120]);
@@ -34,7 +34,7 @@ describe('importFile', () => {
     expect(twins).toHaveLength(119);
   });
 
-  it('compares rows of one company twice as often where there are twice as many', async () => {
+  it('compares rows of one company only twice as often if there are twice as many', async () => {
     const near = vi.spyOn(Companies.prototype, 'near');
     const compared = async (rows: number) => {
       near.mockClear();
@@ -46,12 +46,12 @@ describe('importFile', () => {
     expect(more).toBeLessThanOrEqual(2 * some + 6);
   });
 
-  it('refuses what is too large before it reads it', async () => {
+  it('refuses a file that is too large before reading it', async () => {
     const huge = { size: 60_000_000, arrayBuffer: () => expect.unreachable('read') } as unknown as Blob;
     await expect(take(huge)).rejects.toMatchObject({ name: 'TableError', code: 'too-big' });
   });
 
-  it('says of which procedure a table is', async () => {
+  it('names the procedure to which a table belongs', async () => {
     const other = procedures.find(({ id }) => id !== newApplication.id)!;
     await expect(take(fileOf(sameCompany(1)), other)).rejects.toThrow('「手続」を選び直してください。');
   });

@@ -23,7 +23,7 @@ const take = async (bytes: Uint8Array): Promise<RowResult[]> => [
 ];
 const texts = (text: string) => parseRows(text).map(({ cells }) => cells.map((cell) => cell.text));
 
-/** What is answered, without the empty places that a table cannot tell from none. */
+/** An answer without empty entries, which a table cannot distinguish from missing ones. */
 function answered(value: Json | undefined): unknown {
   if (Array.isArray(value)) {
     const kept = value.map(answered).filter((entry) => entry !== undefined);
@@ -63,7 +63,7 @@ describe('text', () => {
     expect(parseRows('a\n"b').at(-1)?.fault).toContain('閉じていません');
     expect(parseRows('a\n"b"c,d').at(-1)?.fault).toContain('後ろに文字');
   });
-  test('no cell is written that a spreadsheet runs, and each is read back equal', () => {
+  test('no cell is written that a spreadsheet would run, and each is read back unchanged', () => {
     const cells = [
       '=1+1',
       '+81',
@@ -95,7 +95,7 @@ describe('columns', () => {
     const [row] = await take(utf8('論理端末・証明書 論理端末数 (netNACCS)\n３\n'));
     expect(row?.draft?.values['terminals.netNaccs']).toBe('3');
   });
-  test('what is unknown, ambiguous or twice is named, with its place', async () => {
+  test('unknown, ambiguous and repeated columns are named with their positions', async () => {
     await expect(header('title,知らない列')).rejects.toThrow('2列目の「知らない列」は、どの項目か分かりません');
     await expect(header('title,電話番号')).rejects.toThrow(/2列目の「電話番号」に当たる項目が\d+つあります/);
     await expect(header('contact.phone,contact.phone')).rejects.toThrow('1列目と2列目がどちらも');
@@ -143,7 +143,7 @@ describe('workbooks', () => {
         }).map(([name, text]) => [name, strToU8(text)]),
       ),
     );
-  test('a day as a number is a day, and a telephone without its zero is told', async () => {
+  test('a date stored as a number is read, and a telephone number without its zero is reported', async () => {
     const [row] = await take(book('<row r="4"><c r="A4"><v>301234567</v></c><c r="B4"><v>46129</v></c></row>'));
     expect(row).toMatchObject({ row: 4 });
     expect(row?.draft?.values).toMatchObject({ 'contact.phone': '301234567', 'start.desiredDate': '20260417' });
@@ -156,7 +156,7 @@ describe('workbooks', () => {
     const [row] = await take(book('<row r="2"><c r="B2" t="inlineStr"><is><t>令和8年4月17日&#10;</t></is></c></row>'));
     expect(row?.draft?.values['start.desiredDate']).toContain('20260417');
   });
-  test('what is hostile or broken is refused in words', async () => {
+  test('hostile and broken files are refused with a message', async () => {
     await expect(take(book('', { 'xl/workbook.xml': '<!DOCTYPE a [<!ENTITY b "c">]><workbook/>' }))).rejects.toThrow(
       '使えない宣言',
     );
@@ -176,14 +176,14 @@ describe('workbooks', () => {
 });
 
 describe('a cell that is not filled in', () => {
-  test('keeps what a draft begins with, lets answers flow on, and （空） takes them away', async () => {
+  test('keeps the initial value or a copied answer, and （空） removes it', async () => {
     const [blank, none] = await take(
       utf8('title,contact.companyName,office.companyName,office.name\n一,甲株式会社,,\n二,甲株式会社,（空）,（空）\n'),
     );
     expect(blank?.draft?.values).toMatchObject({ 'office.companyName': '甲株式会社', 'office.name': '本社' });
     expect(none?.draft?.values).toMatchObject({ 'office.companyName': '', 'office.name': '' });
   });
-  test('and the sample itself could be sent as it is', async () => {
+  test('causes no error in the sample of any procedure', async () => {
     for (const procedure of procedures) {
       const table = prepareTable(procedure, await readTable(utf8(sampleTable(procedure))));
       const notes = [...importRows(table, { now: NOW, today: TODAY })].flatMap((row) => row.notes);
@@ -194,7 +194,7 @@ describe('a cell that is not filled in', () => {
 });
 
 describe('a second application of a company', () => {
-  test('is pointed out among the rows, and against what is here', async () => {
+  test('is reported among the rows and against the stored drafts', async () => {
     const table =
       'title,office.companyName,office.hasCorporateNumber,office.corporateNumber\n一,甲商事株式会社,無,\n二,乙商事株式会社,有,7000012050002\n三,甲商事株式会社,無,\n四,丙商事株式会社,有,7000012050002\n五,丁商事株式会社,無,\n';
     const prepared = prepareTable(newApplication, await readTable(utf8(table)));

@@ -4,7 +4,7 @@ const utf16 = (bigEndian: boolean) => {
   const buffer = Buffer.from(`\ufeff${originalJson}`, 'utf16le');
   return new Uint8Array(bigEndian ? buffer.swap16() : buffer);
 };
-/** The draft's text with one part replaced; a part that is not there would damage nothing. */
+/** The draft's text with one part replaced; throws if the part is missing, because nothing would be damaged. */
 function having(part: string, instead: string): string {
   if (!originalJson.includes(part)) throw new Error(`The draft does not hold ${part}.`);
   return originalJson.replace(part, () => instead);
@@ -13,7 +13,7 @@ function having(part: string, instead: string): string {
 const withValue = (text: string) => having('"values": {', `"values": { ${text},`);
 const nested = (depth: number, open: string, close: string) => open.repeat(depth) + close.repeat(depth);
 const MEGABYTES = 9_500_000;
-/** A text of almost the largest size that is read, made of one piece again and again. */
+/** A text of almost the maximum size, made by repeating one piece. */
 const filled = (before: string, piece: string, after: string) =>
   before + piece.repeat(Math.floor(MEGABYTES / piece.length)) + after;
 const start = '{"format":"shitagaki","version":1,"kind":"draft","procedure":"new-application","id":"a","values":{';
@@ -115,7 +115,10 @@ function mapped(change: (value: unknown) => unknown): object {
 const all = (files: [string, string | Uint8Array][], outcome: Damaged['outcome']): Damaged[] =>
   files.map(([what, content]) => ({ what, bytes: bytesOf(content), outcome }));
 
-/** Damaged drafts as JSON. A cut before the last bracket leaves no JSON; behind it only the line end is lost. */
+/**
+ * Damaged drafts as JSON. If a file is cut before its last bracket, it is not JSON; after that, only the line end is
+ * lost.
+ */
 export const damagedJson: readonly Damaged[] = [
   ...cuts('JSON', bytesOf(originalJson.trimEnd()), 30),
   ...flips('JSON', bytesOf(originalJson), 60, 'sound'),

@@ -3,7 +3,7 @@ import { bytesOf, cuts, flips, originalJson, type Damaged } from './damaged.js';
 
 const PASSPHRASE = '海の見えるまど 8';
 
-/** Locked so that it opens in no time: only the effort of guessing is less. */
+/** Locks with a low work factor, so that opening is fast; otherwise like a real file. */
 async function quicklyLocked(content: string | Uint8Array): Promise<Uint8Array> {
   const encrypter = new Encrypter();
   encrypter.setPassphrase(PASSPHRASE);
@@ -11,7 +11,7 @@ async function quicklyLocked(content: string | Uint8Array): Promise<Uint8Array> 
   return encrypter.encrypt(bytesOf(content));
 }
 
-/** Damaged locked files: every byte is vouched for, so none opens but the one that is whole. */
+/** Damaged locked files: every byte is authenticated, so only the undamaged file opens. */
 export async function damagedLocked(): Promise<readonly Damaged[]> {
   const good = await quicklyLocked(originalJson);
   const text = Buffer.from(good).toString('latin1');

@@ -4,13 +4,13 @@ import { readFonts } from '../pdf/fonts.js';
 import { inputOfDraft } from '../pdf/samples.js';
 import { bytesOf, cuts, flips, original, originalJson, type Damaged } from './damaged.js';
 
-/** One embedded file as some program may write it. */
+/** An embedded file as another program might write it. */
 const stream = (data: string | Uint8Array, dictionary = '', end = '\nendstream\nendobj\n') =>
   bytesOf('5 0 obj\n<< /Type /EmbeddedFile ', dictionary, ' >>\nstream\n', data, end);
 const pdfOf = (...parts: (string | Uint8Array)[]) => bytesOf('%PDF-1.7\n', ...parts, '%%EOF\n');
 const packed = deflateSync(originalJson);
 const DEFLATED = '/Filter /FlateDecode';
-/** Almost as large as a draft may be, from next to nothing. */
+/** A draft of almost the maximum size that compresses to almost nothing. */
 const padded = deflateSync(' '.repeat(9_900_000), { level: 9 });
 const endless = deflateSync(Buffer.alloc(64 * 1024 * 1024, 0x20), { level: 9 });
 const checksumOff = new Uint8Array(packed);
@@ -61,7 +61,7 @@ const opens: [string, Uint8Array][] = [
 const all = (list: [string, Uint8Array][], outcome: Damaged['outcome']): Damaged[] =>
   list.map(([what, bytes]) => ({ what: `PDF: ${what}`, bytes, outcome }));
 
-/** Damaged PDFs: pages may be lost without harm to the draft, whose own checksum leaves it whole or nothing. */
+/** Damaged PDFs: damage to pages does not affect the draft, whose checksum allows only the whole draft or none. */
 export async function damagedPdfs(): Promise<readonly Damaged[]> {
   const input = inputOfDraft(original, { draftJson: originalJson });
   const { bytes } = renderPdf(input, await readFonts());

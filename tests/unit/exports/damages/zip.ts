@@ -21,14 +21,14 @@ const vouched = (file: Listed) => manifestOf([file])['files'] as object[];
 const wrongly = (changes: object) =>
   withManifest(manifestOf(files, { files: files.map((file) => ({ ...vouched(file)[0], ...changes })) }));
 
-/** Names that would leave the folder, hide what they are, or cannot be. */
+/** Names that would leave the folder, disguise the file, or are impossible. */
 const HOSTILE = [
   ...['../x', '../../../../etc/passwd', 'attachments/../../x', 'attachments/..', 'attachments/./x', '/etc/passwd'],
   ...['//server/share/x', 'C:\\x', 'C:x', '\\\\server\\x', 'attachments\\x', 'attachments/..\\x', 'attachments//x'],
   ...['attachments/a\0.txt', '\0', '', 'attachments/a\nb', 'attachments/\u202efdp.exe', 'attachments/\ufeffx'],
   ...['attachments/a/b', 'x'.repeat(60_000), 'run.exe', '__proto__', 'constructor', 'draft.json/', 'attachments'],
 ];
-/** Names that only some system minds; the app never writes them, and gives them no path when it reads them. */
+/** Names that only some systems reject. The app never writes them, and does not use them as paths when reading. */
 const UNHANDY = ['CON', 'nul.txt', 'LPT1', 'a:b', 'a?*', ' ', 'x'.repeat(60_000), '__proto__', 'draft.json'];
 
 const foreign: [string, Uint8Array][] = [
@@ -133,7 +133,7 @@ const opens: [string, Uint8Array][] = [
 const all = (list: [string, Uint8Array][], outcome: Damaged['outcome']): Damaged[] =>
   list.map(([what, bytes]) => ({ what: `package: ${what}`, bytes, outcome }));
 
-/** Damaged packages: its checksums leave only what was written, or nothing. */
+/** Damaged packages: the checksums allow only what was written, or nothing. */
 export async function damagedZips(): Promise<readonly Damaged[]> {
   const attachments = [{ name: '見積書.txt', bytes: utf8('見積'.repeat(100)) }];
   const good = await writePackage({

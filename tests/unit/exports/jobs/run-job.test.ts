@@ -44,7 +44,7 @@ afterEach(() => {
 });
 
 describe('runInWorker', () => {
-  it('hands over parts, progress and the result, and ends the worker', async () => {
+  it('passes on parts, progress and the result, and terminates the worker', async () => {
     const told: unknown[] = [];
     const promise = run({ onProgress: (...progress) => told.push(progress), onPart: (part) => told.push(part) });
     last().answer({ kind: 'ready' });
@@ -55,7 +55,7 @@ describe('runInWorker', () => {
     expect(told).toEqual([[1, 2, ''], 'a']);
     expect(last().ended).toBe(1);
   });
-  it('ends a worker that is late, in words', async () => {
+  it('terminates a worker that takes too long, with a message', async () => {
     vi.useFakeTimers();
     const promise = run({ deadline: 1000 });
     const refused = expect(promise).rejects.toMatchObject({ name: 'JobError', code: 'late' });
@@ -65,14 +65,14 @@ describe('runInWorker', () => {
     await refused;
     expect(last().ended).toBe(1);
   });
-  it('is not late once it is done', async () => {
+  it('does not time out after it is done', async () => {
     vi.useFakeTimers();
     const promise = run({ deadline: 1000 });
     last().answer({ kind: 'done', result: 7 });
     expect(await promise).toBe(7);
     expect(vi.getTimerCount()).toBe(0);
   });
-  it('tells a worker that broke down from one that never was', async () => {
+  it('distinguishes a worker that stopped from one that never started', async () => {
     const never = run();
     last().breakDown();
     await expect(never).rejects.toBeInstanceOf(NoWorkerError);
@@ -90,37 +90,37 @@ describe('an error', () => {
     new BackupFileError(file),
     new JobError('late'),
     new RangeError('x', { cause: new Error('why') }),
-  ])('keeps its words, name and details on its way out of a worker: %s', (error) => {
+  ])('keeps its message, name and details when it leaves a worker: %s', (error) => {
     const there = fromPlain(structuredClone(toPlain(error)));
     expect(there.message).toBe(error.message);
     expect(there.name).toBe(error.name);
     for (const key of ['code', 'entry']) expect(Reflect.get(there, key)).toBe(Reflect.get(error, key));
     expect('file' in there).toBe('file' in error);
   });
-  it('that is none is one afterwards', () => {
+  it('is made of a thrown value that is not an error', () => {
     expect(fromPlain(toPlain('x')).message).toBe('x');
   });
 });
 
 describe('runJob', () => {
-  it('does the work on the page where there are no workers', async () => {
+  it('runs the job on the page if there are no workers', async () => {
     vi.stubGlobal('Worker', undefined);
     await expect(runJob('open', request)).rejects.toMatchObject({ code: 'not-ours' });
   });
-  it('does it on the page where the worker’s script is not to be had', async () => {
+  it('runs it on the page if the worker’s script cannot be loaded', async () => {
     vi.stubGlobal('Worker', FakeWorker);
     const promise = runJob('open', request);
     last().breakDown();
     await expect(promise).rejects.toMatchObject({ code: 'not-ours' });
   });
-  it('sends what can be cloned, and gives back what came', async () => {
+  it('sends what can be cloned, and returns the result', async () => {
     vi.stubGlobal('Worker', FakeWorker);
     const promise = runJob('open', request);
     expect(last().sent).toMatchObject([{ kind: 'open', request: { now: NOW } }]);
     last().answer({ kind: 'done', result: { source: 'json' } });
     expect(await promise).toEqual({ source: 'json' });
   });
-  it('says that it was cancelled, in a worker and on the page', async () => {
+  it('reports that it was cancelled, in a worker and on the page', async () => {
     const cancelled = { name: 'JobError', code: 'cancelled', message: expect.stringMatching(/^中止しました。/) };
     vi.stubGlobal('Worker', FakeWorker);
     const stop = new AbortController();
@@ -134,20 +134,20 @@ describe('runJob', () => {
     const here = runJob('look', { files }, { signal: stopHere.signal, onProgress: () => stopHere.abort() });
     await expect(here).rejects.toMatchObject(cancelled);
   });
-  it('is late on the page, too', async () => {
+  it('times out on the page, too', async () => {
     vi.stubGlobal('Worker', undefined);
     const files = [{ file: new File(['{}'], 'a.json'), note: undefined }];
     await expect(runJob('look', { files }, { deadline: -1 })).rejects.toMatchObject({ code: 'late' });
   });
 });
 
-it('a job is told to people in words that say what to do next', () => {
+it('messages of jobs say what to do next', () => {
   for (const code of ['late', 'stopped', 'cancelled'] as const) {
     expect(new JobError(code).message).toMatch(/何も変えていません。.*ください。$/);
   }
 });
 
-it('openFile tells how far it is', async () => {
+it('openFile reports its progress', async () => {
   const told = vi.fn(() => Promise.resolve());
   const { lock } = await import('../../../../src/lib/exports/lock/lock.js');
   const locked = await lock(file, 'a');

@@ -135,7 +135,7 @@ describe('completeSchema', () => {
     ],
   ])('requires %s', (_what, changes, where) => expect(refused(changes)).toContain(where));
 
-  it('says where the app checks more than it can', () => {
+  it('states where the app checks more than the schema can', () => {
     const text = JSON.stringify(schema);
     expect(text.match(/この形では書けない検査がほかにあります/g)!.length).toBeGreaterThanOrEqual(4);
   });

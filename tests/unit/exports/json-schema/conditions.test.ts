@@ -23,7 +23,7 @@ const count = (id: string, field: string, is: string | readonly string[]): Field
   when: { field, is },
 });
 
-/** Conditions as no procedure has them yet: out of an entry, on a list, on what stands by itself, on nothing. */
+/** Conditions that no procedure has yet: from inside an entry, on a list, on a single value, on nothing. */
 const toy: Procedure = {
   id: 'new-application',
   title: '',
@@ -106,12 +106,12 @@ describe('conditions', () => {
     expect(missing(JSON.parse(JSON.stringify({ bySettled: '2', ...values }))).sort()).toEqual([...fields].sort());
   });
 
-  it('asks nothing of what is never asked', () => {
+  it('requires nothing that is never asked for', () => {
     expect(missing({ bySettled: '2', mode: 'c', either: '3', never: 'x' })).toEqual([]);
     expect(validate.errors).toBeNull();
   });
 
-  it('spells out the numbers below the least', () => {
+  it('lists the numbers below the minimum', () => {
     for (const either of ['0', '1', 'x'])
       expect(validate(draftFile({ mode: 'c', either, bySettled: '2' }))).toBe(false);
   });

@@ -21,7 +21,7 @@ function schemaAt(procedure: string, pattern: string): JsonSchema | undefined {
 }
 
 describe('draftSchema', () => {
-  it('is JSON of the 2020-12 dialect', () => {
+  it('is a JSON Schema of the 2020-12 dialect', () => {
     expect(schema['$schema']).toBe('https://json-schema.org/draft/2020-12/schema');
     expect(JSON.parse(JSON.stringify(schema))).toEqual(schema);
   });
@@ -46,7 +46,7 @@ describe('draftSchema', () => {
     }
   });
 
-  it('keeps what was typed, right or wrong, and unknown keys', () => {
+  it('accepts what was typed, right or wrong, and unknown keys', () => {
     const wrong = withValues({
       'office.phone': '03-1234-5678',
       'office.customs': 'どこか',
@@ -79,7 +79,7 @@ describe('draftSchema', () => {
     ['a half revision', { ...draftFile(), revision: 0.5 }],
   ])('refuses %s', (_what, file) => expect(validate(JSON.parse(JSON.stringify(file)))).toBe(false));
 
-  it('lets a backup hold no values of its own', () => {
+  it('accepts a backup without values', () => {
     expect(validate({ format: 'shitagaki', version: 1, kind: 'backup' })).toBe(true);
   });
 });

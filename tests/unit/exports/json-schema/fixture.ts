@@ -40,7 +40,7 @@ export function compile(schema: JsonSchema): ValidateFunction {
   return ajv.compile(structuredClone(schema));
 }
 
-/** The values of the example with some changed; undefined takes one away. In `userCodes` the first entry is changed. */
+/** The values of the example with some changed; undefined removes one. In `userCodes`, the first entry is changed. */
 export function withValues(changes: Record<string, unknown>): Values {
   const changed: Record<string, unknown> = structuredClone(values);
   const entry = (changed['userCodes'] as Record<string, unknown>[])[0]!;

@@ -25,7 +25,7 @@ describe.each(procedures)('the schema of templates: $id', (procedure) => {
     expect(validate.errors).toBeNull();
   });
 
-  it('takes a draft that keeps what it came from', () => {
+  it('accepts a draft with a record of its template', () => {
     validate(JSON.parse(toDraftJson(draftFrom(procedure, template, NOW), [])));
     expect(validate.errors).toBeNull();
   });

@@ -35,7 +35,7 @@ describe('lock and unlock', () => {
     expect(Buffer.compare(opened, bytes)).toBe(0);
   });
 
-  it('never give the same file twice, nor leave a word of it readable', async () => {
+  it('never write the same bytes twice, and leave nothing of the content readable', async () => {
     const again = await lock(small, PASSPHRASE);
     expect(again).not.toEqual(locked);
     for (const file of [locked, again]) expect(Buffer.from(file).includes('shitagaki')).toBe(false);
@@ -43,7 +43,7 @@ describe('lock and unlock', () => {
 });
 
 describe('a locked file', () => {
-  it('is of the age format: its version, one scrypt stanza of full strength, a MAC, the data', () => {
+  it('has the age format: its version, one scrypt stanza of full strength, a MAC, the data', () => {
     const [header] = Buffer.from(locked).toString('latin1').split('\n--- ');
     const [version, stanza, body, ...more] = header!.split('\n');
     expect(version).toBe('age-encryption.org/v1');
@@ -52,14 +52,14 @@ describe('a locked file', () => {
     expect(stanza).toMatch(/^-> scrypt [A-Za-z0-9+/]{22} 18$/);
     expect(body).toMatch(/^[A-Za-z0-9+/]{43}$/);
     expect(more).toEqual([]);
-    // Behind the MAC's line: a nonce of 16 bytes, the data, a tag of 16 for the one chunk.
+    // After the line with the MAC: a nonce of 16 bytes, the data, and a tag of 16 for the single chunk.
     const data = locked.length - header!.length - '\n--- '.length - 43 - 1;
     expect(data).toBe(16 + small.length + 16);
   });
 });
 
 describe('unlock refuses', () => {
-  it('another passphrase, and says so', async () => {
+  it('another passphrase, with a message', async () => {
     expect(await refusal(locked, '海の見えるまど 9')).toMatch(/^合言葉が違うか、.*入力してください。$/);
   });
 
@@ -71,11 +71,11 @@ describe('unlock refuses', () => {
     ['with a byte changed in its first line', withFlip(3)],
     ['that is empty', new Uint8Array()],
     ['that was never locked', small],
-  ])('a file %s, and says that it is damaged', async (_what, bytes) => {
+  ])('a file %s, with a message that it is damaged', async (_what, bytes) => {
     expect(await refusal(bytes)).toMatch(/^ファイルが途中で切れているか、.*ください。$/);
   });
 
-  it('a changed file key as it refuses another passphrase: nobody can tell the two apart', async () => {
+  it('a changed file key like another passphrase, because the two cannot be distinguished', async () => {
     const body = Buffer.from(locked).indexOf('\n', Buffer.from(locked).indexOf('-> scrypt')) + 2;
     const changed = locked.slice();
     changed[body] = changed[body] === 0x41 ? 0x42 : 0x41;
@@ -83,6 +83,6 @@ describe('unlock refuses', () => {
   });
 });
 
-it.each(['', '  ', '　\n'])('no file is locked with a passphrase of blanks (%j)', async (passphrase) => {
+it.each(['', '  ', '　\n'])('a blank passphrase is refused for locking (%j)', async (passphrase) => {
   await expect(lock(new Uint8Array([1]), passphrase)).rejects.toMatchObject({ name: 'LockError' });
 });

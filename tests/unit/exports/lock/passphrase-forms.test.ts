@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { lock, unlock } from '../../../../src/lib/exports/lock/lock.js';
 import { passphraseForms, tidyPassphrase } from '../../../../src/lib/exports/lock/passphrase-forms.js';
 
-/** Pairs of what a file was locked with, exactly, and what somebody types later. */
+/** Pairs of the exact passphrase of a file and what somebody types later. */
 const TYPED: readonly [string, string, string][] = [
   ['a space behind, left out', 'k7mf-29qx ', 'k7mf-29qx'],
   ['a space behind, typed along', 'k7mf-29qx', 'k7mf-29qx '],
@@ -22,7 +22,7 @@ describe('passphraseForms', () => {
   it.each(TYPED)('has %s', (_what, locked, typed) => {
     expect(passphraseForms(typed)).toContain(locked);
   });
-  it('always has what was typed, and what this version locks with; few enough to try', () => {
+  it('always include what was typed and what this version locks with, and are few enough to try', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), (typed) => {
         const forms = passphraseForms(typed);
@@ -33,14 +33,14 @@ describe('passphraseForms', () => {
       }),
     );
   });
-  it('never make a passphrase of nothing', () => {
+  it('never shorten a blank passphrase to an empty one', () => {
     expect(tidyPassphrase('　 ')).not.toBe('');
   });
 });
 
 describe('a locked file', () => {
   const content = new Blob(['下書き']);
-  /** As earlier versions and the age tool lock: with the text as it is. */
+  /** Locks with the passphrase exactly as it is, like earlier versions and the age tool. */
   const lockExactly = async (passphrase: string): Promise<Blob> => {
     const encrypter = new Encrypter();
     encrypter.setPassphrase(passphrase);

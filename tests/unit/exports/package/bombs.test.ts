@@ -7,7 +7,7 @@ const draft = { name: 'draft.json', data: '{}' };
 const SIZE = 50_000_000;
 const zeros = deflateSync(new Uint8Array(SIZE));
 
-/** What it takes to refuse: a bomb that goes off takes seconds and hundreds of megabytes. */
+/** The cost of refusing a file: a bomb that is unpacked takes seconds and hundreds of megabytes. */
 async function refusal(bytes: Uint8Array): Promise<{ code: string; grown: number }> {
   const before = process.memoryUsage().arrayBuffers;
   const code = await readPackage(bytes).then(
@@ -39,7 +39,7 @@ describe('bombs', () => {
     expect((await refusal(forgePackage([draft], many))).code).toBe('bomb');
   });
 
-  it.each([1000, 1_000_000])('zeros that are declared as %i bytes', async (size) => {
+  it.each([1000, 1_000_000])('zeros declared as %i bytes', async (size) => {
     const listed = [{ name: 'draft.json', size, sha256: sha256(new Uint8Array(size)) }];
     const manifest = { name: 'manifest.json', data: JSON.stringify(manifestOf([], { files: listed })) };
     const { code, grown } = await refusal(forge([{ name: 'draft.json', packed: zeros, size }, manifest]));

@@ -29,7 +29,7 @@ describe('safeName', () => {
     expect(safe).toBe(`${'𠮷'.repeat(49)}.pdf`);
   });
 
-  it('holds its promises for any text', () => {
+  it('is safe for any text', () => {
     const hostile = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc
@@ -53,7 +53,7 @@ describe('safeName', () => {
 });
 
 describe('uniqueNames', () => {
-  it('numbers names that some file system takes for the same', () => {
+  it('numbers names that some file system considers equal', () => {
     expect(uniqueNames(['a.pdf', 'a.pdf', 'A.PDF', 'a (2).pdf', '.env', '.env', 'か\u3099', 'が'])).toEqual([
       'a.pdf',
       'a (2).pdf',

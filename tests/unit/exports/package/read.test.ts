@@ -79,7 +79,7 @@ describe('readPackage', () => {
     await fc.assert(property, { numRuns: 60 });
   });
 
-  it('never breaks otherwise than with a PackageError, whatever bit is flipped or cut', async () => {
+  it('never throws anything but a PackageError, whatever bit is flipped or cut off', async () => {
     const zip = forgePackage(files);
     const property = fc.asyncProperty(
       fc.nat(zip.length - 1),
@@ -95,7 +95,7 @@ describe('readPackage', () => {
   });
 });
 
-describe('what is no package', () => {
+describe('other files', () => {
   const whole = forgePackage(files);
   it.each<[string, Uint8Array, string]>([
     ['nothing', new Uint8Array(), 'not-zip'],
@@ -143,7 +143,7 @@ describe('what is no package', () => {
   });
 });
 
-describe('what an entry must not be', () => {
+describe('forbidden entries', () => {
   it.each<[string, Forged, string]>([
     ...[
       '../x',
@@ -186,7 +186,7 @@ describe('what an entry must not be', () => {
   });
 });
 
-describe('what the manifest promises', () => {
+describe('violations of the manifest', () => {
   const listed = manifestOf(files);
   const file = { name: 'draft.json', size: 1, sha256: '0'.repeat(64) };
   it.each<[string, Uint8Array, string]>([
@@ -220,11 +220,11 @@ describe('what the manifest promises', () => {
     ],
   ])('%s', async (_what, bytes, code) => expect(await codeOf(bytes)).toBe(code));
 
-  it('lets keys by that a later writer may add', async () => {
+  it('ignores unknown keys that a later version may add', async () => {
     expect(await codeOf(withManifest({ ...listed, note: 'later' }))).toBe('read');
   });
 
-  it('names the entry in the message, without what would turn or end the sentence', async () => {
+  it('names the entry in the message, without characters that would reverse or end the sentence', async () => {
     const bytes = forgePackage(files, [{ name: 'attachments/」\u202e\nx' }]);
     await expect(readPackage(bytes)).rejects.toMatchObject({
       code: 'unsafe-path',

@@ -23,7 +23,7 @@ afterEach(() => {
 });
 
 describe('writePackage', () => {
-  it('writes what any unzip reads, in a fixed order', async () => {
+  it('writes a ZIP that any unzip can read, in a fixed order', async () => {
     const files = unzipSync(await writePackage(input));
     expect(Object.keys(files)).toEqual([
       'draft.json',
@@ -38,7 +38,7 @@ describe('writePackage', () => {
     expect(files['attachments/a.txt']).toHaveLength(5000);
   });
 
-  it('vouches for every other entry in manifest.json, sorted', async () => {
+  it('lists every other entry in manifest.json, sorted', async () => {
     const files = unzipSync(await writePackage(input));
     const manifest = JSON.parse(new TextDecoder().decode(files['manifest.json']));
     expect(manifest).toMatchObject({
@@ -78,7 +78,7 @@ describe('writePackage', () => {
     expect([view.getUint16(10, true), view.getUint16(12, true)]).toEqual([0, 0x21]);
   });
 
-  it('calls a draft without errors complete, and does without a PDF', async () => {
+  it('marks a draft without errors as complete, and works without a PDF', async () => {
     const { pdf: _pdf, ...bare } = input;
     const content = await readPackage(
       await writePackage({
@@ -92,20 +92,20 @@ describe('writePackage', () => {
     expect('pdf' in content).toBe(false);
   });
 
-  it('stores what would look like a bomb, so that it can be read again', async () => {
+  it('stores data uncompressed that would look like a bomb, so that it can be read again', async () => {
     const bytes = new Uint8Array(RATIO_FREE * 2);
     const zip = await writePackage({ ...input, attachments: [{ name: 'white.bmp', bytes }] });
     expect(zip.length).toBeGreaterThan(bytes.length / MAX_RATIO);
     expect((await readPackage(zip)).attachments[0]!.bytes).toHaveLength(bytes.length);
   });
 
-  it('refuses more files than a reader takes', async () => {
+  it('refuses more files than the reader accepts', async () => {
     const attachments = Array.from({ length: 498 }, () => ({ name: 'a', bytes: new Uint8Array() }));
     await expect(writePackage({ ...input, attachments })).rejects.toMatchObject({ code: 'write-too-many' });
     await expect(writePackage({ ...input, attachments: attachments.slice(1) })).resolves.toBeInstanceOf(Uint8Array);
   });
 
-  it('refuses more bytes than a reader takes', async () => {
+  it('refuses more bytes than the reader accepts', async () => {
     const bytes = new Uint8Array(101_000_000);
     const attachments = ['a.pdf', 'b.pdf', 'c.pdf'].map((name) => ({ name, bytes }));
     await expect(writePackage({ ...input, attachments })).rejects.toMatchObject({ code: 'write-too-big' });

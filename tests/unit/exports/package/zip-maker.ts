@@ -2,11 +2,11 @@ import { deflateSync } from 'fflate';
 import { createHash } from 'node:crypto';
 import { crc32 } from 'node:zlib';
 
-/** One entry as a forger writes it: whatever is not said is right. */
+/** One entry of a forged ZIP; whatever is not given is correct. */
 export interface Forged {
   name: string | Uint8Array;
   data?: Uint8Array | string;
-  /** Bytes that stand in the ZIP in place of the packed data. */
+  /** Bytes that replace the packed data. */
   packed?: Uint8Array;
   method?: number;
   flags?: number;
@@ -18,7 +18,7 @@ export interface Forged {
   offset?: number;
   localName?: string;
   localSize?: number;
-  /** In the central directory alone. */
+  /** In the central directory only. */
   centralSize?: number;
 }
 
@@ -66,7 +66,7 @@ function headers(entry: Forged, at: number): { local: Uint8Array; central: Uint8
   return { local, central };
 }
 
-/** A ZIP byte for byte as it is asked for, right or wrong. */
+/** A ZIP exactly as specified, valid or not. */
 export function forge(
   entries: readonly Forged[],
   { before, comment = '', after, end = {} }: ForgedZip = {},
@@ -98,7 +98,7 @@ export interface Listed {
   data: string | Uint8Array;
 }
 
-/** A right manifest of some files, with overrides. */
+/** A correct manifest of some files, with overrides. */
 export function manifestOf(files: readonly Listed[], overrides: object = {}): Record<string, unknown> {
   return {
     format: 'shitagaki-package',
@@ -114,7 +114,7 @@ export function manifestOf(files: readonly Listed[], overrides: object = {}): Re
   };
 }
 
-/** A package as a forger makes it: a right manifest for `files`, more entries beside them. */
+/** A forged package: a correct manifest for `files`, and more entries beside them. */
 export function forgePackage(files: readonly Listed[], more: readonly Forged[] = [], zip: ForgedZip = {}): Uint8Array {
   const manifest = { name: 'manifest.json', data: JSON.stringify(manifestOf(files)) };
   return forge([...files, ...more, manifest], zip);

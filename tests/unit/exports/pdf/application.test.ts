@@ -49,8 +49,8 @@ function withAnswers(sheet: AnswerSheet, answer: (index: number) => string): Ans
   };
 }
 
-describe('what the application form says', () => {
-  it('is what the answer sheet says', () => {
+describe('the contents of the application form', () => {
+  it('are those of the answer sheet', () => {
     const input = exampleInput();
     expect(rowOf(input, '会社名')).toEqual(['会社名', 'ナックスシステム株式会社　ナックスシステムカブシキカイシャ']);
     expect(rowOf(input, '事業所所在地')?.[1]).toBe(
@@ -69,7 +69,7 @@ describe('what the application form says', () => {
     expect(rowOf(input, '適用料金')).toEqual(['適用料金', '従量のみ', '一括請求', '希望しない']);
   });
 
-  it('follows who stands in for whom', () => {
+  it('use the values of another person or place where one is chosen as the same', () => {
     const same = inputOfDraft(
       exampleDraft({ 'manager.source': '申込担当者と同じ', 'billing.contact.source': '管理責任者と同じ' }),
     );
@@ -77,7 +77,7 @@ describe('what the application form says', () => {
     expect(rowOf(same, '請求先担当者')?.[1]).toMatch(/^混載　一郎.*\n.*\nE-mail konsai.ichiro@naccs.co.jp$/);
   });
 
-  it('names another office’s billing, and asks nothing that is not asked', () => {
+  it('include billing to another office, and have no placeholder for hidden answers', () => {
     const together = inputOfDraft(
       exampleDraft({
         'billing.consolidated': '希望する',
@@ -94,7 +94,7 @@ describe('what the application form says', () => {
     expect(rowOf(together, '法人番号')?.[1]).toBe('無');
   });
 
-  it('says once what is not entered', () => {
+  it('have a single placeholder for several missing answers', () => {
     const input = emptyInput();
     expect(rowOf(input, '会社名')?.[1]).toBe('未入力');
     expect(rowOf(input, '契約者')?.[1]).toBe('未入力');
@@ -104,7 +104,7 @@ describe('what the application form says', () => {
 });
 
 describe('the application form’s page', () => {
-  it('says that it is not the official form, and carries the hard line exactly', async () => {
+  it('states that it is not the official form, and contains difficult characters exactly', async () => {
     const text = await textOf(inputOfDraft(exampleDraft({ 'office.companyName': HARD_LINE })));
     expect(text).toContain('公式の申込書ではありません');
     expect(text).toContain(HARD_LINE);
@@ -118,7 +118,7 @@ describe('the application form’s page', () => {
     expect(text).not.toContain(CUT);
   });
 
-  it('cuts what not even 7 points can hold, and says where to read on', async () => {
+  it('cuts what does not fit even at 7 points, and refers to the full answer', async () => {
     const input = longInput();
     const sheet = withAnswers(input.sheet, () => '長い'.repeat(300));
     expect(await textOf({ ...input, sheet })).toContain(CUT);
@@ -126,7 +126,7 @@ describe('the application form’s page', () => {
     expect(pages.join('')).toContain('…（回答の頁を参照）');
   });
 
-  it('sets nothing smaller than 7 points, and shrinks only what takes several lines', () => {
+  it('sets nothing smaller than 7 points, and shrinks only text of several lines', () => {
     const typesetter = new Typesetter(fonts);
     const linesOf = (input: PdfInput) =>
       fitForm(typesetter, formGroups(FORM, input.sheet), ROOM, CUT).groups.flatMap(({ rows }) =>
@@ -188,7 +188,7 @@ describe('the application form’s page', () => {
     expect(height).toBeLessThanOrEqual(ROOM + 0.01);
   });
 
-  it('is for no other procedure', () => {
+  it('exists for no other procedure', () => {
     const { form: _form, ...without } = exampleInput();
     const anchors = ({ placed }: ReturnType<typeof layoutDocument>) =>
       placed.flatMap(({ block }) => block.anchors ?? []);

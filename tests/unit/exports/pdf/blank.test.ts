@@ -44,14 +44,14 @@ const WIDTH = 345;
 const space = (field: Partial<Field> & Pick<Field, 'kind'>) =>
   answerSpace(new Typesetter(fonts), { id: 'x', label: 'x', need: 'optional', ...field } as Field, WIDTH);
 
-/** The space of a field as its section has it: a line shared with others has room for all of them. */
+/** The space for a field as used in its section: a shared line has room for all of its fields. */
 const inSection = (path: string) => {
   const { item, section } = itemAt(newApplication, path)!;
   return answerSpace(new Typesetter(fonts), item as Field, WIDTH, section.budgets);
 };
 
 describe('the room for an answer', () => {
-  it('has a box for each character that NSS takes', () => {
+  it('has a box for each character that NSS accepts', () => {
     expect(boxesOf(space({ kind: 'digits', as: 'phone' }).draw)).toBe(11);
     expect(boxesOf(space({ kind: 'digits', as: 'emergency-fax' }).draw)).toBe(11);
     expect(boxesOf(space({ kind: 'digits', as: 'postal-code', length: 7 }).draw)).toBe(7);
@@ -73,7 +73,7 @@ describe('the room for an answer', () => {
     expect(boxesOf(space({ kind: 'choice', options: many }).draw)).toBe(0);
   });
 
-  it('never leaves the column, and has room for the entries of a list', () => {
+  it('stays inside the column, and has room for the entries of a list', () => {
     for (const { field, list } of everyField(newApplication)) {
       const typesetter = new Typesetter(fonts);
       const room = list ? listSpace(typesetter, list, WIDTH) : answerSpace(typesetter, field, WIDTH);
@@ -87,14 +87,14 @@ describe('conditions in words', () => {
   const inWords = (field: string, is: string | boolean | readonly string[], screen = 'office', prefix = '') =>
     conditionInWords(newApplication, { field, is }, prefix, screen);
 
-  it('name the question and its answers', () => {
+  it('contain the question and its answers', () => {
     expect(inWords('office.hasCorporateNumber', '有')).toBe('「法人番号の有無」が「有」のとき');
     expect(inWords('office.customs', ['東京', '横浜'])).toBe('「管轄税関」が「東京」か「横浜」のとき');
     expect(inWords('manager.securityConfirmed', true)).toBe('「セキュリティ対策の確認」に印を付けたとき');
     expect(inWords('manager.securityConfirmed', false)).toBe('「セキュリティ対策の確認」に印を付けないとき');
   });
 
-  it('look beside the question first, and name the screen of a question elsewhere', () => {
+  it('look for the question on the same screen first, and otherwise name its screen', () => {
     expect(inWords('shared', 'する', 'userCodes', 'userCodes[].')).toBe('「他事業所と共用」が「する」のとき');
     expect(inWords('contact.name.family', '髙', 'office')).toBe('「仮アカウント申込」の「氏名 姓」が「髙」のとき');
   });
@@ -124,7 +124,7 @@ describe('the blank form', () => {
     expect(text.split('E-mailアドレス 確認用')).toHaveLength(2);
   });
 
-  it('says what must be answered, when, and how it is written', async () => {
+  it('states what must be answered, when, and how to write it', async () => {
     const { pages } = await read(SMALL);
     expect(pages).toHaveLength(1);
     const [text = ''] = pages;
@@ -136,7 +136,7 @@ describe('the blank form', () => {
     expect(text).not.toContain('※2　');
   });
 
-  it('explains below each page the marks that stand on it, and no others', async () => {
+  it('explains below each page exactly the marks used on it', async () => {
     const { bytes, pages } = blankOf(newApplication);
     for (let page = 1; page <= pages; page++) {
       const texts = (await drawnOn(bytes, page)).filter((drawn) => drawn.startsWith('text'));

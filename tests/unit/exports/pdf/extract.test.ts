@@ -27,7 +27,7 @@ const withStream = (data: string | Uint8Array, dictionary: string, end = '\nends
   bytesOf('%PDF-1.7\n5 0 obj\n<< /Type /EmbeddedFile ', dictionary, ' >>\nstream\n', data, end);
 
 describe('extractDraftJson', () => {
-  it('gives back what was embedded', async () => {
+  it('returns what was embedded', async () => {
     expect(await extractDraftJson(pdf)).toBe(JSON_TEXT);
   });
   it('agrees with what viewers see as the attachment', async () => {
@@ -59,7 +59,7 @@ describe('extractDraftJson', () => {
       JSON_TEXT,
     );
   });
-  it('passes by files that are not ours', async () => {
+  it('skips files that are not ours', async () => {
     const foreign = withStream('{"format":"other"}', '');
     expect(await extractDraftJson(foreign)).toBeUndefined();
     expect(await extractDraftJson(bytesOf(foreign, withStream(deflateSync(JSON_TEXT), '/Filter /FlateDecode')))).toBe(
@@ -67,7 +67,7 @@ describe('extractDraftJson', () => {
     );
   });
 
-  it('gives nothing for what is no PDF or has lost its attachment', async () => {
+  it('returns nothing for other files and for a PDF without its attachment', async () => {
     expect(await extractDraftJson(new Uint8Array())).toBeUndefined();
     expect(await extractDraftJson(bytesOf(JSON_TEXT))).toBeUndefined();
     expect(await extractDraftJson(bytesOf('%PDF-1.7\n/EmbeddedFile'))).toBeUndefined();
@@ -75,7 +75,7 @@ describe('extractDraftJson', () => {
     const plain = renderPdf(inputOf(sheetOf([])), await readFonts()).bytes;
     expect(await extractDraftJson(plain)).toBeUndefined();
   });
-  it('gives nothing for broken data, other encodings and nested filters', async () => {
+  it('returns nothing for broken data, other encodings and nested filters', async () => {
     expect(
       await extractDraftJson(withStream(deflateSync(JSON_TEXT).subarray(0, 30), '/Filter /FlateDecode')),
     ).toBeUndefined();
@@ -83,11 +83,11 @@ describe('extractDraftJson', () => {
     expect(await extractDraftJson(withStream(JSON_TEXT, '/Filter [/ASCIIHexDecode /FlateDecode]'))).toBeUndefined();
     expect(await extractDraftJson(withStream('['.repeat(200_000), ''))).toBeUndefined();
   });
-  it('does not swallow a bomb', async () => {
+  it('does not unpack a bomb', async () => {
     const bomb = deflateSync(Buffer.alloc(64 * 1024 * 1024, 0x20), { level: 9 });
     expect(await extractDraftJson(withStream(bomb, '/Filter /FlateDecode'))).toBeUndefined();
   });
-  it('reads each stream once, however many dictionaries reach it, and parses no nest of brackets', async () => {
+  it('reads each stream once, however many dictionaries refer to it, and parses no deeply nested brackets', async () => {
     const parse = vi.spyOn(JSON, 'parse');
     const decode = vi.spyOn(TextDecoder.prototype, 'decode');
     const work = async (brackets: number, open = '[') => {
@@ -125,7 +125,7 @@ describe('extractDraftJson', () => {
       '{"format":"shitagaki"}',
     );
   });
-  it('never throws, whatever happens to the bytes', async () => {
+  it('never throws, however the bytes are changed', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(pdf.length - 1), fc.nat(255)), { maxLength: 40 }),

@@ -10,7 +10,7 @@ const block = (name: string, height: number, more: Partial<Block> = {}): Block =
   draw,
   ...more,
 });
-/** Splits anywhere, as long texts do. */
+/** A block that can be split anywhere, like a long text. */
 const long = (name: string, height: number): Block => ({
   ...block(name, height),
   split: (available) => (available < 20 ? undefined : [long(name, available), long(`${name}+`, height - available)]),
@@ -24,7 +24,7 @@ describe('flow', () => {
       ['b', 2],
     ]);
   });
-  it('never strands a heading', () => {
+  it('never leaves a heading at the end of a page', () => {
     const blocks = [
       block('a', BODY.height - 60),
       block('h1', 30, { keepWithNext: true }),
@@ -43,7 +43,7 @@ describe('flow', () => {
     expect(placed.map(({ page }) => page)).toEqual([1, 1, 1, 2]);
     expect(placed.reduce((sum, part) => sum + part.block.height, 0)).toBeCloseTo(400 + 30 + BODY.height + 100);
   });
-  it('splits over as many pages as it takes, within the margins', () => {
+  it('splits a block over as many pages as needed, within the margins', () => {
     const placed = flow([long('row', BODY.height * 2.5)]);
     expect(placed.map(({ page }) => page)).toEqual([1, 2, 3]);
     for (const part of placed) expect(part.y + part.block.height).toBeLessThanOrEqual(PAGE.bottom + 0.02);
@@ -65,7 +65,7 @@ describe('flow', () => {
     const brim = flow([block('a', 600), { ...long('b', BODY.height), runningHead }]);
     expect(brim.map(({ page }) => page)).toEqual([1, 2]);
   });
-  it('lets what can neither be split nor moved stand', () => {
+  it('leaves a block in place that can be neither split nor moved', () => {
     expect(pages([block('a', 10), block('b', 2000), block('c', 10)])).toEqual([
       ['a', 1],
       ['b', 2],

@@ -12,8 +12,8 @@ beforeAll(async () => {
 });
 
 /**
- * Where everything stands on these pages, to the point: a change of the layout must not go unnoticed. Look at the pages
- * before taking over a change with `npx vitest run tests/unit/exports/pdf/golden.test.ts -u`.
+ * The position of everything on these pages, in points, so that no change of the layout goes unnoticed. Look at the
+ * pages before accepting a change with `npx vitest run tests/unit/exports/pdf/golden.test.ts -u`.
  */
 describe('golden pages', () => {
   const sample = (name: string, make: () => Uint8Array, page = 1) =>

@@ -23,7 +23,7 @@ describe('breakBetween', () => {
     expect(breakBetween('―', '―')).toBe('never');
     expect(breakBetween('.', 'c')).toBe('within-word');
   });
-  it('breaks between ideographs, at scripts and behind spaces', () => {
+  it('breaks between ideographs, between scripts and after spaces', () => {
     expect(breakBetween('漢', '字')).toBe('good');
     expect(breakBetween('漢', 'a')).toBe('good');
     expect(breakBetween(' ', 'a')).toBe('good');
@@ -32,7 +32,7 @@ describe('breakBetween', () => {
 });
 
 describe('breakLines', () => {
-  it('takes the character before along rather than begin a line with 。', () => {
+  it('moves the preceding character along rather than begin a line with 。', () => {
     expect(lines('あいうえお。かき', 50)).toEqual(['あいうえ', 'お。かき']);
   });
   it('takes an opening bracket to the next line', () => {
@@ -42,7 +42,7 @@ describe('breakLines', () => {
     expect(lines('宛先はa@example.jpです', 80)).toEqual(['宛先は', 'a@example.jpです']);
     expect(lines('taro.yamada@customs.example.jp', 80)).toEqual(['taro.yamada@', 'customs.example.', 'jp']);
   });
-  it('cuts a word without joints where the line is full', () => {
+  it('cuts a word without break points where the line is full', () => {
     expect(lines('a'.repeat(20), 50)).toEqual(['a'.repeat(10), 'a'.repeat(10)]);
   });
   it('lets spaces hang over the end of a line', () => {
@@ -72,7 +72,7 @@ describe('breakLines', () => {
       }),
     );
   });
-  it('obeys the rules at every line end of running text', () => {
+  it('follows the rules at every line end of running text', () => {
     const text =
       '「ナックス商事（株）」の申込みです。ページ数は、１２３頁…かもしれません！ヴァイオリンとキャッチャー。'.repeat(
         30,

@@ -24,12 +24,12 @@ const NONE: PdfParts = {
   characters: false,
 };
 const read = async (input: PdfInput) => readPdf(renderPdf(input, fonts).bytes);
-/** The text of the document when nothing but this part is wanted. */
+/** The document's text with only this part. */
 const only = async (part: keyof PdfParts, input: PdfInput) =>
   (await read({ ...input, parts: { ...NONE, [part]: true } })).pages.join('');
 
 describe('the parts', () => {
-  it('are all there when nothing is said, each in the contents with its page and in the bookmarks', async () => {
+  it('are all included by default, each in the contents with its page and in the bookmarks', async () => {
     const { pages, outline } = await read(longInput());
     for (const title of ['利用申込書（非公式）', '申請する予定の様式', '予定', 'NSSで使えないことがある文字']) {
       const number = Number(new RegExp(`${title}(\\d+?)(?=\\d\\. |\\D)`).exec(pages[0] ?? '')?.[1]);
@@ -46,7 +46,7 @@ describe('the parts', () => {
     expect(pages.join('')).not.toContain('NSSで使えないことがある文字');
   });
 
-  it('not wanted are left out', async () => {
+  it('are left out if not wanted', async () => {
     const wanted = { application: false, forms: false, characters: false, timeline: false };
     const { pages, outline } = await read({ ...longInput(), parts: wanted });
     expect(pages.join('')).not.toMatch(
@@ -66,7 +66,7 @@ describe('the parts', () => {
     }
   });
 
-  it('are the cover when none is wanted: a blank sheet helps nobody', async () => {
+  it('consist of the cover if none is wanted, because a blank sheet helps nobody', async () => {
     const { pages } = await read({ ...longInput(), parts: NONE });
     expect(pages).toHaveLength(1);
     expect(pages[0]).toContain('申込内容の下書き');
@@ -87,7 +87,7 @@ describe('the parts', () => {
 });
 
 describe('the forms', () => {
-  it('are those chosen, as the support table has them, with what that asks for', async () => {
+  it('are those chosen, as in the support table, with the software they need', async () => {
     const text = await only('forms', longInput());
     expect(text).toContain('選んだ様式のうち1件は、WebNACCSでは申請できません。');
     expect(text).toContain('100109輸出許可申請書貨物と役務の同時申請はパッケージソフトのみ（後続の訂正申請も同じ）○○');
@@ -95,7 +95,7 @@ describe('the forms', () => {
     expect(text).toContain('――添付書類等追加申請書○○');
   });
 
-  it('say so when WebNACCS is enough, or when the table has none of them', async () => {
+  it('state that WebNACCS is enough, or that the table has none of them', async () => {
     const web = inputOfDraft(exampleDraft({ 'forms.planned': ['600'] }));
     expect(await only('forms', web)).toContain('どれもWebNACCSだけで申請できます。');
     const unknown = inputOfDraft(exampleDraft({ 'forms.planned': ['999'] }));
@@ -123,7 +123,7 @@ describe('the characters', () => {
       exampleDraft({ 'contractor.name.family': '髙', 'contact.companyName': `あ${HARD_LINE.slice(0, 4)}い髙` }),
     );
 
-  it('let stand are listed with name, field, screen, place and substitute', async () => {
+  it('that the user kept are listed with name, field, screen, position and substitute', async () => {
     const text = await only('characters', input());
     expect(text).toContain('髙はしごだかU+9AD9企業名仮アカウント申込2、6文字目高');
     expect(text).toContain('﨑たつさきU+FA11企業名仮アカウント申込3文字目崎');
@@ -137,7 +137,7 @@ describe('the characters', () => {
     expect(await only('characters', input())).not.toContain('頁');
   });
 
-  it('that no font has print 〓 there too, and are reported once', () => {
+  it('that no font has are printed as 〓 there too, and reported once', () => {
     const { missing } = renderPdf(inputOfDraft(exampleDraft({ 'contact.companyName': `青${RARE}` })), fonts);
     expect(missing.map(({ character }) => character)).toEqual([RARE]);
   });

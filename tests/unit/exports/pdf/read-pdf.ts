@@ -32,8 +32,8 @@ export async function readPdf(bytes: Uint8Array): Promise<ReadPdf> {
 }
 
 /**
- * What is drawn on a page, in the order of the file, positions and sizes in whole points from the bottom left corner:
- * `text 51 798 7.5 #626264 下書き`, `fill 51 678 82 21 #f3f5fb`, `stroke …`. For comparing, not for reading.
+ * The drawing operations of a page, in the order of the file, with positions and sizes in whole points from the bottom
+ * left corner: `text 51 798 7.5 #626264 下書き`, `fill 51 678 82 21 #f3f5fb`, `stroke …`. Meant for comparison only.
  */
 export async function drawnOn(bytes: Uint8Array, number: number): Promise<string[]> {
   const pdf = await getDocument({ data: bytes.slice(), verbosity: 0 }).promise;

@@ -7,7 +7,7 @@ const at = (x: number, y: number, text: string): Piece => ({ text, x, y, width: 
 const read = (...pieces: Piece[]) => readingOrder(pieces, '|');
 
 describe('a page in reading order', () => {
-  it('parts cells by their distance, and keeps the spaces inside one', () => {
+  it('separates cells by their distance, and keeps the spaces inside one', () => {
     expect(read(at(10, 700, '電話番号'), at(200, 700, '0311112222'))).toEqual(['電話番号\t0311112222']);
     expect(read(at(10, 700, '混載'), at(33, 700, '一郎'))).toEqual(['混載 一郎']);
     expect(read(at(10, 700, '混載'), at(40, 700, '一郎'))).toEqual(['混載　一郎']);
@@ -18,13 +18,13 @@ describe('a page in reading order', () => {
     expect(read(at(10, 600, '下'), at(100, 700, '右'), at(10, 701, '左'))).toEqual(['左\t右', '下']);
   });
 
-  it('brings a broken cell together', () => {
+  it('joins a cell that was broken into lines', () => {
     expect(read(at(10, 700, '住所'), at(100, 700, '堀川町'), at(100, 685, '九九'), at(100, 670, '号'))).toEqual([
       '住所\t堀川町|九九|号',
     ]);
   });
 
-  it('brings it together round a label in its middle, on two lines and on three', () => {
+  it('joins it around a label at its middle, with two lines and with three', () => {
     expect(read(at(100, 700, '堀川町'), at(10, 692, '住所'), at(100, 685, '九九'))).toEqual(['住所\t堀川町|九九']);
     expect(read(at(100, 700, '堀川町'), at(10, 685, '住所'), at(100, 685, '九九'), at(100, 670, '号'))).toEqual([
       '住所\t堀川町|九九|号',
@@ -34,7 +34,7 @@ describe('a page in reading order', () => {
     ).toEqual(['住所\t一|二|三|四']);
   });
 
-  it('brings a broken label together, with its value beside it and without one', () => {
+  it('joins a label that was broken into lines, with and without a value beside it', () => {
     const row = [at(10, 800, '氏名'), at(100, 800, '混載')];
     expect(read(...row, at(10, 700, '事業所所在地の'), at(100, 692, 'TOKYO'), at(10, 685, '郵便番号'))).toEqual([
       '氏名\t混載',
@@ -52,7 +52,7 @@ describe('a page in reading order', () => {
     ]);
   });
 
-  it('leaves rows and lists of single lines apart', () => {
+  it('does not join rows and lists of single lines', () => {
     expect(read(at(10, 700, '姓'), at(100, 700, '混載'), at(10, 685, '名'), at(100, 685, '一郎'))).toEqual([
       '姓\t混載',
       '名\t一郎',
@@ -65,7 +65,7 @@ describe('a page in reading order', () => {
   });
 });
 
-it('a character has the name it was written by, not that of a radical or dot that looks the same', () => {
+it('a character gets the code point it was written with, not that of a similar radical or dot', () => {
   expect(asWritten('代表取締役社⻑ ⽒名 海上‧航空 ⻘⽊')).toBe('代表取締役社長 氏名 海上・航空 青木');
   expect(asWritten('ｱ１①株式会社')).toBe('ｱ１①株式会社');
 });

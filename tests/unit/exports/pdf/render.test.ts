@@ -35,7 +35,7 @@ describe('renderPdf: the text', () => {
     const { bytes, missing } = renderPdf(inputOf(hardSheet()), fonts);
     const text = (await readPdf(bytes)).pages.slice(1).map(withoutFrame).join('');
     for (const { shown } of hardSheet().screens[0]?.sections[0]?.lines ?? []) {
-      // A row that goes on on the next page repeats its label and the section's title.
+      // A row that continues on the next page repeats its label and the section's title.
       expect(text.replaceAll('申込担当者（続き）', '').replaceAll('とても長い文（続き）', '')).toContain(shown);
     }
     expect(missing).toEqual([{ character: RARE, codePoint: 'U+2A6A5', label: '字形のない字' }]);
@@ -74,7 +74,7 @@ describe('renderPdf: the text', () => {
 });
 
 describe('renderPdf: the pages', () => {
-  it('says on every page which it is, of how many, of which draft, and that it is not official', async () => {
+  it('has on every page its number, the number of pages, the draft’s title, and that it is not official', async () => {
     const { bytes, pages } = renderPdf(inputOf(fullSheet()), fonts);
     const read = await readPdf(bytes);
     expect(read.pages).toHaveLength(pages);
@@ -129,7 +129,7 @@ describe('renderPdf: the pages', () => {
     expect(pages).toBeGreaterThan(150);
   });
 
-  it('tells of its progress step by step, from 0 to 1', () => {
+  it('reports its progress step by step, from 0 to 1', () => {
     const told: [number, string][] = [];
     const { pages } = renderPdf(inputOf(fullSheet()), fonts, (...progress) => told.push(progress));
     expect([...new Set(told.map(([, step]) => step))]).toEqual([
@@ -164,7 +164,7 @@ describe('renderPdf: the file', () => {
     ).toBe(false);
   });
 
-  it('carries its title, language, date and bookmarks, 」 unharmed', async () => {
+  it('contains its title, language, date and bookmarks, including 」', async () => {
     const { info, outline } = await readPdf(
       renderPdf(inputOf(sheetOf([line('a', 'b', 'c')], '「髙﨑」の控え')), fonts).bytes,
     );
@@ -177,7 +177,7 @@ describe('renderPdf: the file', () => {
     expect(outline).toEqual(['確認が必要な点', '利用申込書（非公式）', '申込者情報']);
   });
 
-  it('refuses a date it cannot state', () => {
+  it('refuses a date that a PDF cannot contain', () => {
     expect(() => renderPdf(inputOf(sheetOf([]), { createdOn: 'yesterday' }), fonts)).toThrow();
   });
 
@@ -187,7 +187,7 @@ describe('renderPdf: the file', () => {
   });
 });
 
-/** Header and footer off, for the text of one answer may run over several pages. */
+/** The text without header and footer, because one answer may span several pages. */
 function withoutFrame(page: string): string {
   return page.replace(/^ＮＡＣＣＳ新規申込下書き(未完成)?/, '').replace(/^.*?照合番号 3fa91c07　　\d+\/\d+/, '');
 }

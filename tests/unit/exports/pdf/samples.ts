@@ -14,14 +14,14 @@ export function inputOfDraft(draft: Draft, more: Partial<PdfInput> = {}): PdfInp
   return inputOf(buildSheet(newApplication, draft, issuesOf(draft), TODAY), more);
 }
 
-/** 240 characters with no place to end a line. */
+/** 240 characters without a place to break the line. */
 export const UNBREAKABLE = 'ー'.repeat(240);
 
 const fullDigits = (n: number) => String(n).replace(/\d/g, (digit) => '０１２３４５６７８９'[Number(digit)] ?? '');
 const emails = (count: number) =>
   Array.from({ length: count }, (_, index) => `yoshiro.takasaki+naccs-${index}@customs-clearance.example.co.jp`);
 
-/** The longest that the procedure takes, and characters that few fonts have. */
+/** The longest values that the procedure accepts, and characters that few fonts have. */
 export const LONG: Changes = {
   'office.companyName': '髙﨑𠮷德濵塚葛ホールディングス株式会社',
   'office.address.rest': '堀川町９９９番地の１２３　ナックスタワー東館１階　国際物流本部　通関業務統括室内',
@@ -44,7 +44,7 @@ export const emptyInput = (): PdfInput => inputOfDraft(emptyDraft());
 export const exampleInput = (): PdfInput => inputOfDraft(exampleDraft());
 export const longInput = (): PdfInput => inputOfDraft(exampleDraft(LONG), { timeline: TIMELINE });
 
-/** A procedure of one screen, for what does not depend on the real one. */
+/** A procedure with one screen, for tests that do not depend on a real one. */
 export const SMALL: Procedure = {
   id: 'small',
   title: '小さな手続き',

@@ -3,7 +3,7 @@ import type { PdfInput } from '../../../../src/lib/exports/pdf/index.js';
 import type { Issue } from '../../../../src/lib/validation/types.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
 
-/** Characters that PDF libraries lose or confuse, all of which a font here has. */
+/** Characters that PDF libraries lose or confuse; the fonts here have all of them. */
 export const HARD_LINE = '髙﨑𠮷德濵塚葛󠄀ﾃｽﾄＡＢＣ㈱①～〜−―・';
 export const RARE = '𪚥';
 

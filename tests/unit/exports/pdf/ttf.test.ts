@@ -37,7 +37,7 @@ describe('readFace', () => {
     expect(glyph('𠮷')).toBe(0);
     expect(face.glyphOf(0x10ffff)).toBe(0);
   });
-  it('finds variants, and says when a sequence is unknown', () => {
+  it('finds variants, and reports an unknown sequence', () => {
     expect(face.variantOf(0x845b, 0xe0100)).toBeGreaterThan(0);
     expect(face.variantOf(0x845b, 0xe01ef)).toBeUndefined();
     expect(face.variantOf(0x41, 0xe0100)).toBeUndefined();
@@ -46,7 +46,7 @@ describe('readFace', () => {
     expect(face.advance(glyph('漢'))).toBe(1000);
     expect(face.advance(glyph('ｱ'))).toBe(500);
   });
-  it('refuses what is no font', () => {
+  it('refuses a file that is not a font', () => {
     expect(() => readFace(new Uint8Array(64))).toThrow('no head table');
     expect(() => readFace(new Uint8Array(3))).toThrow(RangeError);
   });

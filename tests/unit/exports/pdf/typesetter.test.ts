@@ -29,13 +29,13 @@ describe('clustersOf', () => {
 });
 
 describe('Typesetter', () => {
-  it('has every character of the hard line, 𠮷 from the fallback', () => {
+  it('has every difficult character, 𠮷 from the fallback font', () => {
     const { typesetter, glyphs } = set(HARD_LINE);
     expect(typesetter.missing()).toEqual([]);
     expect(glyphs.map(({ text }) => text).join('')).toBe(HARD_LINE);
     expect(glyphs.find(({ text }) => text === '𠮷')?.face).toBe('fallback');
   });
-  it('prints 〓 for what no font has and names it once, with the first label', () => {
+  it('prints 〓 for a character that no font has, and reports it once with the first label', () => {
     const typesetter = new Typesetter(fonts);
     const glyphs = [...typesetter.set(`${RARE}😀${RARE}`, regular, '氏名'), ...typesetter.set(RARE, regular, '住所')];
     expect(glyphs.map(({ text }) => text).join('')).toBe(`${RARE}😀${RARE}${RARE}`);
@@ -46,18 +46,18 @@ describe('Typesetter', () => {
     const [geta] = typesetter.set('〓', regular, '');
     expect(glyphs[0]?.advance).toBe(geta?.advance);
   });
-  it('shows a variant with its own picture, and keeps it apart from the plain character', () => {
+  it('shows a variant with its own glyph, and distinguishes it from the plain character', () => {
     const { typesetter, glyphs } = set('葛葛󠄀辻辻󠄀');
     const pictures = typesetter.used('regular').glyphs;
     expect(glyphs.map(({ text }) => text)).toEqual(['葛', '葛󠄀', '辻', '辻󠄀']);
     expect(new Set(glyphs.map(({ code }) => code)).size).toBe(4);
     expect(new Set(pictures.map(({ glyph }) => glyph)).size).toBeGreaterThan(2);
   });
-  it('gives characters that share a picture codes of their own', () => {
+  it('gives characters that share a glyph separate codes', () => {
     const { glyphs } = set('〜～˜\u0303');
     expect(new Set(glyphs.map(({ face, code }) => `${face}${code}`)).size).toBe(glyphs.length);
   });
-  it('composes decomposed kana for the eye and keeps them for extraction', () => {
+  it('composes decomposed kana for display and keeps them decomposed for extraction', () => {
     const { typesetter, glyphs } = set('カ\u3099');
     const [plain] = typesetter.set('ガ', regular, '');
     expect(glyphs).toHaveLength(1);

@@ -41,7 +41,7 @@ beforeEach(() => {
 afterEach(() => vi.unstubAllGlobals());
 
 describe('renderApplicationPdf', () => {
-  it('sends the input with an absolute address, tells of progress, hands over the result and ends the worker', async () => {
+  it('sends the input with an absolute address, reports progress, returns the result and terminates the worker', async () => {
     const told: unknown[] = [];
     const promise = renderApplicationPdf(input, { ...options, onProgress: (...progress) => told.push(progress) });
     const worker = FakeWorker.last;
@@ -67,19 +67,19 @@ describe('renderApplicationPdf', () => {
     FakeWorker.last.answer({ kind: 'done', result });
     expect(await table).toBe(result);
   });
-  it('ends the worker at once when aborted', async () => {
+  it('terminates the worker at once when aborted', async () => {
     const controller = new AbortController();
     const promise = renderApplicationPdf(input, { ...options, signal: controller.signal });
     controller.abort();
     await expect(promise).rejects.toThrow('aborted');
     expect(FakeWorker.last.ended).toBe(true);
   });
-  it('does not even begin when aborted before', async () => {
+  it('does not start when aborted before', async () => {
     const before = FakeWorker.last;
     await expect(renderApplicationPdf(input, { ...options, signal: AbortSignal.abort() })).rejects.toThrow('aborted');
     expect(FakeWorker.last).toBe(before);
   });
-  it('passes on why it failed', async () => {
+  it('passes on the reason for a failure', async () => {
     const failed = renderApplicationPdf(input, options);
     FakeWorker.last.answer({ kind: 'failed', message: '読み込めませんでした。', cause: 'x' });
     await expect(failed).rejects.toThrow('読み込めませんでした。');
@@ -99,11 +99,11 @@ describe('loadFonts', () => {
     const fonts = await loadFonts('https://example.jp/app/generated/fonts');
     expect(Object.values(fonts).map((font) => font[1])).toEqual([1, 1, 1]);
   });
-  it('says in plain words that the fonts are not there', async () => {
+  it('reports missing fonts with a message', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
     await expect(loadFonts('https://example.jp/')).rejects.toThrow(FontError);
   });
-  it('takes a font that the browser has unpacked already', async () => {
+  it('accepts a font that the browser has already unpacked', async () => {
     const font = new Uint8Array([0, 1, 0, 0, 7]);
     expect(await unpackFont(font)).toBe(font);
     expect(await unpackFont(gzipSync(font))).toEqual(font);

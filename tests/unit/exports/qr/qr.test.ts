@@ -42,7 +42,7 @@ describe('qrCode', () => {
     expect(`${found.version}${found.level}`).toBe(name);
   });
 
-  it('takes the better correction where the code hardly grows by it', () => {
+  it('uses the better error correction if the code hardly grows', () => {
     expect(qrCode('x'.repeat(14))).toMatchObject({ version: 1, level: 'M' });
     expect(qrCode('x'.repeat(15))).toMatchObject({ version: 2, level: 'M' });
     expect(qrCode('x'.repeat(929))).toMatchObject({ version: 21, level: 'L' });

@@ -1,6 +1,6 @@
 /**
- * Reads a QR code back from its modules alone, as a scanner does after it has found the corners. Written from the
- * standard and sharing nothing with the encoder, so that the two can only agree on what the standard says.
+ * Reads a QR code from its modules, as a scanner does after finding the corners. Written from the standard and without
+ * any code of the encoder, so that the two agree only if both follow the standard.
  */
 
 /** ISO/IEC 18004, table 9, of the versions the tests use: [correction per block, [blocks, data codewords]...]. */
@@ -39,7 +39,7 @@ for (let power = 0, value = 1; power < 255; power += 1) {
   if (value > 255) value ^= 285;
 }
 
-/** A codeword is sound when its polynomial vanishes at the first powers of 2. */
+/** A block is valid if its polynomial is zero at the first powers of 2. */
 function isSound(block: readonly number[], correction: number): boolean {
   for (let root = 0; root < correction; root += 1) {
     const sum = block.reduce((at, coefficient) => {
@@ -62,7 +62,7 @@ const MASKS: readonly ((row: number, column: number) => number)[] = [
   (i, j) => (((i * j) % 3) + ((i + j) % 2)) % 2,
 ];
 
-/** All 32 format texts as the standard lists them: 5 bits of data, 10 of a BCH code, turned by a mask. */
+/** All 32 format strings as the standard lists them: 5 bits of data and 10 of a BCH code, combined with a mask. */
 function formatOf(bits: number): { level: string; mask: number } | undefined {
   for (let data = 0; data < 32; data += 1) {
     let word = data << 10;
@@ -125,7 +125,7 @@ function codewords(size: number, mask: number, dark: Dark): number[] {
   return (bits.match(/.{8}/g) ?? []).map((byte) => parseInt(byte, 2));
 }
 
-/** The text in a code, or an error that says at which step it is no QR code. */
+/** The text of a QR code, or an error that says which step failed. */
 export function readQr(size: number, dark: Dark): { text: string; level: string; version: number; mask: number } {
   const bit = (x: number, y: number) => (dark(x, y) ? '1' : '0');
   const along = [...[0, 1, 2, 3, 4, 5, 7, 8].map((x) => bit(x, 8)), ...[7, 5, 4, 3, 2, 1, 0].map((y) => bit(8, y))];

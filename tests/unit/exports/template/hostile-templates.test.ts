@@ -24,7 +24,7 @@ const template = templateFrom(
   },
 );
 
-/** The same numbers in every run (mulberry32). */
+/** Pseudo-random numbers, the same in every run (mulberry32). */
 function random(seed: number): () => number {
   let state = seed;
   return () => {
@@ -82,7 +82,7 @@ const KEYS = [
     ...templateFields(newApplication).keys(),
   ],
 ];
-/** A member of that name, even `__proto__`, as JSON.parse makes one. */
+/** Defines a member of any name, even `__proto__`, as JSON.parse does. */
 const put = (target: object, key: string, value: unknown) =>
   Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
 
@@ -98,7 +98,7 @@ function hostile(next: () => number): Record<string, unknown> {
   return made;
 }
 
-/** All texts and keys in something. */
+/** All texts and keys in a value. */
 function* texts(value: unknown): Generator<string> {
   if (typeof value === 'string') yield value;
   else if (typeof value === 'object' && value !== null) {
@@ -111,7 +111,7 @@ function* texts(value: unknown): Generator<string> {
 const isKnownError = (error: unknown) => error instanceof Error && ['RestoreError', 'LinkError'].includes(error.name);
 const UNSAFE = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}]/u;
 
-/** `whole`: the draft made of it, too, has to come through its own file unchanged. */
+/** With `whole`, the draft made from the template must also survive its own file unchanged. */
 function expectHarmless(read: () => ReturnType<typeof restoreTemplateText>, whole: boolean): boolean {
   let found;
   try {
@@ -144,7 +144,7 @@ describe('10,000 hostile templates and links', () => {
       const made = hostile(next);
       count(expectHarmless(() => restoreTemplateText(JSON.stringify(made), procedures, NOW), turn % 5 === 0));
     }
-    // Their text cut and changed anywhere.
+    // Valid templates with their text cut and changed anywhere.
     const sound = toTemplateJson(template);
     for (let turn = 0; turn < 2000; turn += 1) {
       const at = Math.floor(next() * sound.length);
@@ -152,7 +152,7 @@ describe('10,000 hostile templates and links', () => {
       const damaged = sound.slice(0, at) + (next() < 0.5 ? with_ : '') + sound.slice(at + Math.floor(next() * 3));
       count(expectHarmless(() => restoreTemplateText(damaged, procedures, NOW), turn % 20 === 0));
     }
-    // Links with a right checksum around a hostile content, and sound links with a character changed.
+    // Links with a correct checksum around hostile content, and valid links with one character changed.
     const link = toFragment(template);
     for (let turn = 0; turn < 4000; turn += 1) {
       const at = 3 + Math.floor(next() * (link.length - 3));
@@ -164,7 +164,7 @@ describe('10,000 hostile templates and links', () => {
       count(expectHarmless(() => fromFragment(turn % 2 === 0 ? changed : sealed, procedures, NOW), turn % 10 === 1));
     }
     expect(opened + refused).toBe(10_000);
-    // Both ways are taken often, so that neither check is idle.
+    // Both outcomes must occur often, so that both checks are really used.
     expect(Math.min(opened, refused)).toBeGreaterThan(1000);
     expect(Object.getOwnPropertyNames(Object.prototype).join()).toBe(before);
     expect(({} as Record<string, unknown>)['locked']).toBeUndefined();

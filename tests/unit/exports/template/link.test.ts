@@ -12,7 +12,7 @@ const naming = { title: '輸出の窓口', desk: '架空フォワーダー' };
 const template = templateFrom(newApplication, exampleDraft(), NOW, naming, { company: true, people: true });
 const RECEIVE = 'https://example.jp/shitagaki/receive/';
 const read = (fragment: string) => fromFragment(fragment, procedures, NOW);
-/** Any bytes as a fragment with a right checksum. */
+/** Any bytes as a fragment with a correct checksum. */
 function packed(bytes: Uint8Array): string {
   const sum = Buffer.alloc(4);
   sum.writeUInt32BE(crc32(bytes));
@@ -20,7 +20,7 @@ function packed(bytes: Uint8Array): string {
 }
 
 describe('a link', () => {
-  it('carries a template of the whole example, in characters that every program leaves alone', () => {
+  it('contains a template of the whole example, in characters that no program changes', () => {
     const link = toLink(template, RECEIVE)!;
     expect(link).toMatch(/^https:\/\/example\.jp\/shitagaki\/receive\/#t=[\w-]+$/);
     expect(link.length).toBeLessThan(MAX_LINK / 2);
@@ -32,10 +32,10 @@ describe('a link', () => {
     expect(origin + pathname + search).toBe(RECEIVE);
   });
 
-  it('is not made when it would be too long, and is at the limit', () => {
+  it('is refused if it would be too long, but not at the limit', () => {
     let long = createTemplate(newApplication, NOW, naming);
     let last = toLink(long, RECEIVE);
-    // Texts that do not compress, one after the other, until it is too long.
+    // Adds texts that do not compress, until the link is too long.
     for (const [index, id] of [
       'contract.reason',
       'confirm.remarks',
@@ -73,11 +73,11 @@ describe('a link', () => {
     ['no JSON', packed(deflateSync(Buffer.from('{')))],
     ['no UTF-8', packed(deflateSync(Uint8Array.of(0x22, 0xff, 0x22)))],
     ['a bomb', packed(deflateSync(new Uint8Array(3_000_000), { level: 9 }))],
-  ])('of %s says what to do', (_what, fragment) => {
+  ])('of %s is refused with a message on what to do', (_what, fragment) => {
     expect(() => read(fragment)).toThrow(expect.objectContaining({ name: 'LinkError' }));
   });
 
-  it.each([1, 5, 40])('that lost its last %i characters is found out', (lost) => {
+  it.each([1, 5, 40])('that lost its last %i characters is detected', (lost) => {
     expect(() => read(toFragment(template).slice(0, -lost))).toThrow(expect.objectContaining({ name: 'LinkError' }));
   });
 

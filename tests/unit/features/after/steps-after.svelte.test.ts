@@ -63,7 +63,7 @@ describe('user ids', () => {
 });
 
 describe('the acceptance', () => {
-  it('is held against the application line by line', () => {
+  it('is compared with the application line by line', () => {
     const session = sessionOf();
     expect(checkedNotice(session)[0]).toMatchObject({ id: 'company', shown: 'ナックスシステム株式会社', verdict: '' });
     noteLine(session, 'company', 'verdict', 'different');

@@ -14,7 +14,7 @@ let drafts: typeof import('../../../../src/lib/storage/drafts.js');
 let store: typeof import('../../../../src/lib/storage/backup.js');
 let db: typeof import('../../../../src/lib/storage/db.js');
 
-/** Another browser: nothing is kept in it yet. */
+/** Starts a new browser, in which nothing is stored. */
 async function freshBrowser(): Promise<void> {
   freshDatabase();
   backup = await import('../../../../src/lib/features/backup/backup.js');
@@ -37,7 +37,7 @@ const titles = async () => (await drafts.listDrafts(procedures, NOW)).kept.map((
 const put = async (name: 'undo' | 'reviews' | 'templates' | 'settings' | 'attachments', value: unknown) =>
   (await db.database()).put(name, value as never);
 
-/** A browser with something in each store. */
+/** Stores something in every store. */
 async function fill(): Promise<void> {
   await drafts.saveDraft(draft, NOW);
   const second = await drafts.saveDraft({ ...draft, id: 'second', title: 'ごみ箱の中' }, NOW);
@@ -55,7 +55,7 @@ const preview = async (bytes?: Uint8Array) =>
   backup.previewBackup(new Blob([(bytes ?? (await backupBytes())) as BlobPart]), NOW);
 
 describe('a backup', () => {
-  it('brings back all of it, byte for byte, into an empty browser', async () => {
+  it('restores everything, byte for byte, in an empty browser', async () => {
     await fill();
     const before = await all();
     const bytes = await backupBytes();
@@ -83,22 +83,25 @@ describe('a backup', () => {
   it.each([
     ['older', '2020-01-01T00:00:00.000Z', 'ここ'],
     ['newer', '2040-01-01T00:00:00.000Z', 'バックアップ'],
-  ])('that is %s than what is here leaves both: one stands, the other is in the history', async (_, at, standing) => {
-    const title = 'バックアップ';
-    await drafts.saveDraft({ ...draft, title, updatedAt: at }, NOW);
-    const bytes = await backupBytes();
-    await freshBrowser();
-    await drafts.saveDraft({ ...draft, title: 'ここ', updatedAt: '2030-01-01T00:00:00.000Z' }, NOW);
-    await backup.mergeBackup(await preview(bytes), 'newer', NOW);
-    expect(await titles()).toEqual([standing]);
-    const { listRevisions } = await import('../../../../src/lib/storage/revisions.js');
-    const states = (await listRevisions(draft.id, procedures, NOW)).map((state) => state.draft?.title);
-    expect(new Set([...states, standing])).toEqual(new Set(['ここ', title]));
-    // A tab that has the draft open finds a higher revision, and brings both together.
-    expect((await drafts.loadDraft(draft.id, procedures, NOW))?.draft.revision).toBe(2);
-  });
+  ])(
+    'that is %s than the stored draft loses neither: one is kept, the other is in the history',
+    async (_, at, standing) => {
+      const title = 'バックアップ';
+      await drafts.saveDraft({ ...draft, title, updatedAt: at }, NOW);
+      const bytes = await backupBytes();
+      await freshBrowser();
+      await drafts.saveDraft({ ...draft, title: 'ここ', updatedAt: '2030-01-01T00:00:00.000Z' }, NOW);
+      await backup.mergeBackup(await preview(bytes), 'newer', NOW);
+      expect(await titles()).toEqual([standing]);
+      const { listRevisions } = await import('../../../../src/lib/storage/revisions.js');
+      const states = (await listRevisions(draft.id, procedures, NOW)).map((state) => state.draft?.title);
+      expect(new Set([...states, standing])).toEqual(new Set(['ここ', title]));
+      // A tab with the open draft finds a higher revision, and merges both.
+      expect((await drafts.loadDraft(draft.id, procedures, NOW))?.draft.revision).toBe(2);
+    },
+  );
 
-  it('comes as copies, attachments and all, where that is wanted', async () => {
+  it('adds drafts as copies with their attachments if wanted', async () => {
     await fill();
     const bytes = await backupBytes();
     await freshBrowser();
@@ -130,7 +133,7 @@ describe('a backup', () => {
     expect((await drafts.listDrafts(procedures, NOW)).unreadable).toMatchObject([{ id: 'x', newer: true }]);
   });
 
-  it('that is damaged anywhere is refused in words, and nothing changes', async () => {
+  it('that is damaged anywhere is refused with a message, and nothing changes', async () => {
     await fill();
     const bytes = await backupBytes();
     const before = await all();
@@ -179,7 +182,7 @@ describe('the folder of backups', () => {
     [...folder.files.keys()].filter((name) => name.includes(`_${id.slice(0, 8)}`)).sort();
   const browserId = async () => (await import('../../../../src/lib/browser/browser-id.js')).browserId();
 
-  it('gets one a day, as a whole, and keeps the last seven', async () => {
+  it('gets one complete backup a day, and keeps the last seven', async () => {
     await fill();
     const folder = new MemoryFolder();
     const id = await browserId();
@@ -195,15 +198,15 @@ describe('the folder of backups', () => {
     expect((await preview(last)).titles).toHaveLength(2);
     folder.broken = true;
     await expect(folders.writeBackupTo(folder.handle, day(9, 5))).rejects.toThrow();
-    // The next day's cannot be written either: no empty file is left in its place.
+    // The next day's backup cannot be written either, and no empty file is left.
     await expect(folders.writeBackupTo(folder.handle, day(10))).rejects.toThrow();
     expect(ownNames(folder, id)).toEqual(names);
     expect(new Uint8Array(await folder.files.get(newest)!.arrayBuffer())).toEqual(last);
   });
 
-  it('leaves alone whatever another browser, an earlier version or a person put there', async () => {
+  it('keeps files of another browser, an earlier version or a person', async () => {
     const folder = new MemoryFolder();
-    // A colleague's, of another browser, over many days.
+    // Backups of a colleague's browser over many days.
     await fill();
     for (let date = 1; date <= 7; date += 1) await folders.writeBackupTo(folder.handle, day(date));
     const colleague = await browserId();
@@ -211,7 +214,7 @@ describe('the folder of backups', () => {
     await fill();
     const id = await browserId();
     expect(id).not.toBe(colleague);
-    // Names of the first version, a copy made by hand, and a file that only pretends to be this browser's.
+    // Names from the first version, a manual copy, and a file that only looks like this browser's.
     for (let date = 1; date <= 9; date += 1) folder.put(`下書きバックアップ_2026040${date}.zip`, 'PK');
     folder.put('下書きバックアップ_20260409 のコピー.zip', 'PK');
     folder.put(`下書きバックアップ_20260409_${id.slice(0, 8)}.zip`, 'somebody renamed it so');
@@ -229,7 +232,7 @@ describe('the folder of backups', () => {
     expect(foreign.filter(({ madeAt }) => madeAt !== '')).toHaveLength(7);
   });
 
-  it('never removes nor overwrites what it did not write, whatever lies there', async () => {
+  it('never loses a file that the app did not write, whatever the folder contains', async () => {
     await fill();
     const id = await browserId();
     const name = fc.oneof(
@@ -257,7 +260,7 @@ describe('the folder of backups', () => {
 });
 
 describe('the reminder', () => {
-  it('comes when something has changed and no backup is younger than so many days', async () => {
+  it('appears if something has changed and the last backup is too old', async () => {
     const { isDue } = await import('../../../../src/lib/features/backup/backup-reminder.js');
     const made = { ...draft, createdAt: '2026-04-01T00:00:00.000Z', updatedAt: '2026-04-05T00:00:00.000Z' };
     const on = (day: string) => new Date(`2026-04-${day}T00:00:00Z`);

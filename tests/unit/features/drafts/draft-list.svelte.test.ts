@@ -24,7 +24,7 @@ describe('the list of drafts', () => {
     ({ DraftListState } = await import('../../../../src/lib/features/drafts/draft-list.svelte.js'));
   });
 
-  it('is there at once where it is short, last changed first', async () => {
+  it('is complete at once if it is short, last changed first', async () => {
     await put(3);
     const list = new DraftListState([newApplication]);
     await list.reload();
@@ -54,7 +54,7 @@ describe('the list of drafts', () => {
     expect(list.count).toBe(119);
   });
 
-  it('follows a change of one at once, and keeps the others in sight', async () => {
+  it('shows a change of one draft at once, and keeps showing the others', async () => {
     await put(120);
     const list = new DraftListState([newApplication]);
     await list.reload();

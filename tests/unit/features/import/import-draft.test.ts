@@ -22,7 +22,7 @@ const file = (name = 'draft.json') => new File([toDraftJson(draft, [])], name);
 const ids = async () => (await store.listDrafts(procedures, NOW)).kept.map(({ draft: { id } }) => id);
 
 describe('previewDraft', () => {
-  it('says what a file holds, and keeps nothing of it', async () => {
+  it('describes a file’s contents, and stores nothing', async () => {
     const preview = await importing.previewDraft(file('名前.json'));
     expect(preview).toMatchObject({
       source: 'json',
@@ -36,7 +36,7 @@ describe('previewDraft', () => {
     expect(await ids()).toEqual([]);
   });
 
-  it('names the draft of the same identity that is here, even from the bin', async () => {
+  it('finds the stored draft with the same id, even in the bin', async () => {
     await store.saveDraft({ ...draft, title: 'ここにある' });
     expect((await importing.previewDraft(file())).existing?.title).toBe('ここにある');
     await store.setDeleted(draft.id, NOW);
@@ -45,13 +45,13 @@ describe('previewDraft', () => {
 });
 
 describe('keepDraft', () => {
-  it('keeps the values as they are, under the file’s identity', async () => {
+  it('stores the values unchanged, under the file’s id', async () => {
     const kept = await importing.keepDraft(await importing.previewDraft(file()));
     expect(kept).toMatchObject({ id: draft.id, title: draft.title, revision: 1, values: draft.values });
     expect(await ids()).toEqual([draft.id]);
   });
 
-  it('never writes over a draft that is here', async () => {
+  it('never overwrites a stored draft', async () => {
     const here = await store.saveDraft({ ...draft, title: 'ここにある', values: {} });
     const kept = await importing.keepDraft(await importing.previewDraft(file()));
     expect(kept.id).not.toBe(draft.id);
@@ -59,7 +59,7 @@ describe('keepDraft', () => {
     expect((await store.loadDraft(draft.id, procedures, NOW))?.draft).toEqual(here);
   });
 
-  it('takes a package’s attachments that the draft names, and no others', async () => {
+  it('stores exactly the attachments that the draft lists', async () => {
     const named = new TextEncoder().encode('見積書');
     const sha256 = await crypto.subtle.digest('SHA-256', named).then((hash) => Buffer.from(hash).toString('hex'));
     const values = {

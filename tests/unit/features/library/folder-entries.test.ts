@@ -20,7 +20,7 @@ beforeEach(() => (folder = new MemoryFolder()));
 const list = () => listLibrary(folder.handle);
 
 describe('the list of a shared folder', () => {
-  it('names what each file is, whatever stands in it', async () => {
+  it('identifies each file, whatever it contains', async () => {
     folder.put('a.json', toDraftJson(exampleDraft({}), []));
     folder.put('b.json', '{"format":"shitagaki","version":1,"kind":"template","title":"\\u202e輸出用"}');
     folder.put('c.json', 'not json');
@@ -39,7 +39,7 @@ describe('the list of a shared folder', () => {
     ]);
   });
 
-  it('says who has a file at hand, and no longer once the note is gone', async () => {
+  it('shows who is using a file, until the note is removed', async () => {
     folder.put('a.json', '{}');
     await writeInUseNote(folder.handle, 'a.json', note);
     expect((await list())[0]?.note).toEqual(note);
@@ -65,7 +65,7 @@ describe('putting back', () => {
     };
   };
 
-  it('writes over the file as it was taken, and takes the note away', async () => {
+  it('overwrites the file if it is unchanged, and removes the note', async () => {
     folder.put('a.json', 'old');
     const { put } = await back('a.json');
     await writeInUseNote(folder.handle, 'a.json', note);
@@ -74,7 +74,7 @@ describe('putting back', () => {
     expect([...folder.files.keys()]).toEqual(['a.json']);
   });
 
-  it('writes beside a file that somebody else has changed', async () => {
+  it('writes a second file if somebody else has changed the first', async () => {
     folder.put('a.json', 'old');
     const { put } = await back('a.json');
     folder.put('a.json', 'theirs');
@@ -83,7 +83,7 @@ describe('putting back', () => {
     expect([await folder.text('a.json'), await folder.text(name)]).toEqual(['theirs', 'mine']);
   });
 
-  it('recreates a missing file, and writes beside a package', async () => {
+  it('recreates a missing file, and writes a second file for a package', async () => {
     folder.put('a.json', 'old');
     const gone = await back('a.json');
     folder.files.clear();
@@ -109,7 +109,7 @@ describe('a folder', () => {
     expect(await folder.text('a.json')).toBe('old');
   });
 
-  it('lists at most so many, in the order of names, and reads none that is missing', async () => {
+  it('lists a limited number in the order of names, and skips missing files', async () => {
     for (const name of ['c.json', 'a.json', 'b.json', 'd.txt']) folder.put(name, '');
     expect((await listFiles(folder.handle, /json$/, 10)).map(({ name }) => name)).toEqual([
       'a.json',

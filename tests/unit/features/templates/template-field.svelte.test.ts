@@ -12,7 +12,7 @@ function fieldOf(path: string): TemplateFieldState {
   return new TemplateFieldState(editing, fieldAt(newApplication, path)!, path, 'office');
 }
 
-it('says what is wrong when the field is left, and mends silently what can be mended', () => {
+it('shows what is wrong when the field is left, and silently corrects what can be corrected', () => {
   const phone = fieldOf('office.phone');
   expect([phone.value, phone.repair, phone.proposed]).toEqual(['', undefined, false]);
   expect(phone.issues).toEqual([]);

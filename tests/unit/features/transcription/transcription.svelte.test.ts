@@ -35,7 +35,7 @@ const paths = (pad: Awaited<ReturnType<typeof state.TranscriptionState.open>>) =
 const write = () => Promise.resolve(true);
 
 describe('the pad', () => {
-  it('copies one field after the other, and goes on there on another day', async () => {
+  it('copies one field after the other, and continues at the same place on another day', async () => {
     const session = await sessionOf();
     const pad = await state.TranscriptionState.open(session);
     const copied: string[] = [];
@@ -50,7 +50,7 @@ describe('the pad', () => {
     });
   });
 
-  it('says so where the clipboard refuses, and ticks nothing', async () => {
+  it('shows a message if the clipboard refuses, and ticks nothing', async () => {
     const pad = await state.TranscriptionState.open(await sessionOf());
     await pad.copyNext(write);
     await pad.copyNext(() => Promise.resolve(false));
@@ -60,7 +60,7 @@ describe('the pad', () => {
 });
 
 describe('a correction', () => {
-  it('shows what differs from what was applied for, after a reload too, until it is handed in', async () => {
+  it('shows what differs from the submitted state, also after a reload, until it is submitted', async () => {
     const session = await sessionOf();
     const pad = await state.TranscriptionState.open(session);
     for (let n = 0; n < 10; n += 1) await pad.copyNext(write);
@@ -79,7 +79,7 @@ describe('a correction', () => {
     expect(paths(again).length).toBeGreaterThan(60);
   });
 
-  it('keeps the state that was applied for under a name, once, though the draft has changed since', async () => {
+  it('stores the submitted state once as a named revision, though the draft has changed since', async () => {
     const session = await sessionOf({ 'result.receiptNumber': '1200001A' });
     const pad = await state.TranscriptionState.open(session);
     for (let n = 0; n < 10; n += 1) await pad.copyNext(write);

@@ -12,12 +12,12 @@ describe('choosing', () => {
     expect(answers({ delegates: 3 })['ids']).toBe('4');
   });
 
-  it('counts every computer once, and one at least', () => {
+  it('counts every computer once, and at least one', () => {
     expect(answers({ computers: 2, webOnly: 3 })['terminals']).toBe('5台');
     expect(answers({ computers: 0, webOnly: 0 })['terminals']).toBe('1台');
   });
 
-  it('always takes netNACCS, the line that is there and plan B, and says why', () => {
+  it('always recommends netNACCS, the existing line and plan B, with reasons', () => {
     for (const forms of ['web', 'package', 'unknown'] as const)
       expect(answers({ forms })).toMatchObject({ processing: 'netNACCS', plan: '従量のみ（プランB）' });
     const { advice } = choose({ ...plain, computers: 3 });
@@ -25,7 +25,7 @@ describe('choosing', () => {
     expect(new Set(advice.map(({ why }) => why)).size).toBe(advice.length);
   });
 
-  it('gives the answers that a draft begins with, and says when it is the wrong application', () => {
+  it('returns the initial answers of a draft, and reports when another application is needed', () => {
     expect(choose({ ...plain, delegates: 3, computers: 4 })).toMatchObject({
       fits: true,
       values: { idCount: '4', netNaccs: '4', delegates: 3 },

@@ -15,7 +15,7 @@ const GOOD: ThisComputer = {
 };
 
 describe('the required environment', () => {
-  it('is met as far as a browser can know', () => {
+  it('is met as far as a browser can tell', () => {
     expect(fits(GOOD)).toMatchObject({
       OSの種類: 'yes',
       ブラウザー: 'yes',
@@ -27,7 +27,7 @@ describe('the required environment', () => {
     });
   });
 
-  it('is plainly unknown where a browser cannot know', () => {
+  it('is unknown where a browser cannot tell', () => {
     expect(fits(GOOD)).toMatchObject({ OSの版: 'unknown', CPU: 'unknown', ディスク: 'unknown', プリンター: 'unknown' });
     expect(new Set(Object.values(fits({})))).toEqual(new Set(['unknown']));
   });
@@ -50,7 +50,7 @@ describe('the required environment', () => {
     });
   });
 
-  it('names what is needed in words for people', () => {
+  it('describes the requirements for users', () => {
     for (const { item, needed, said } of checkEnvironment(GOOD)) {
       expect(needed, item).not.toMatch(/or (?:more|faster)|inches|undefined/);
       expect(said, item).toMatch(/。$/u);

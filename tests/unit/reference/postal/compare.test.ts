@@ -27,7 +27,7 @@ describe('V5: a Japanese address against its code', () => {
     ['the first of two prefectures', '4980000', address('愛知県', '弥富市')],
     ['the second of two prefectures', '4980000', address('三重県', '木曽岬町')],
     ['an office’s own code', '1008111', address('東京都', '千代田区', '千代田１－１')],
-  ])('is the same: %s', (_, code, typed) => expect(addressAgainst(table.find(code), typed)).toBe('same'));
+  ])('agrees: %s', (_, code, typed) => expect(addressAgainst(table.find(code), typed)).toBe('same'));
 
   it.each([
     ['another city', '1050013', address('東京都', '中央区', '浜松町')],
@@ -38,7 +38,7 @@ describe('V5: a Japanese address against its code', () => {
     ['another county’s town', '2590123', address('神奈川県', '中郡大磯町')],
     ['the town’s name alone', '1050013', address('東京都', '浜松町')],
     ['the prefectures mixed up', '4980000', address('愛知県', '木曽岬町')],
-  ])('is elsewhere: %s', (_, code, typed) => expect(addressAgainst(table.find(code), typed)).toBe('elsewhere'));
+  ])('differs: %s', (_, code, typed) => expect(addressAgainst(table.find(code), typed)).toBe('elsewhere'));
 
   it('knows no such code', () =>
     expect(addressAgainst(table.find('0000000'), address('東京都', '港区'))).toBe('unknown-code'));

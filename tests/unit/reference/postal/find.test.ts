@@ -93,14 +93,14 @@ describe('the places of a code', () => {
     expect(find('7372123')).toEqual(['広島県江田島市']);
   });
 
-  it('gives every town of a code, in the order of the list', () => {
+  it('returns every town of a code, in the order of the list', () => {
     const towns = find('4520961');
     expect(towns).toHaveLength(66);
     expect(new Set(towns).size).toBe(66);
     expect(towns.slice(0, 2)).toEqual(['愛知県清須市春日明河原', '愛知県清須市春日一番割']);
   });
 
-  it('gives both prefectures of a code that crosses the border', () => {
+  it('returns both prefectures of a code that crosses their border', () => {
     expect(find('4980000')).toEqual(['愛知県弥富市', '三重県桑名郡木曽岬町']);
     expect(find('6180000')).toEqual(['京都府乙訓郡大山崎町', '大阪府三島郡島本町']);
   });
@@ -116,7 +116,7 @@ describe('the places of a code', () => {
     expect(table.find('4070311')[0]?.kana.town).toBe('オオイズミチョウニシイデ');
   });
 
-  it('tells a tower from its town', () => {
+  it('separates a tower from its town', () => {
     expect(table.find('1630220')[0]).toMatchObject({
       town: '西新宿',
       kana: { town: 'ニシシンジュク' },
@@ -159,7 +159,7 @@ describe('the own code of an office', () => {
   it('is not on an ordinary code', () => expect(table.find('1000001')[0]).not.toHaveProperty('office'));
 });
 
-describe('a code that is none', () => {
+describe('an unknown code', () => {
   it.each(['0000000', '9999999', '0000001', '1008798'])('%s is not in the list', (code) =>
     expect(table.find(code)).toEqual([]),
   );
@@ -174,11 +174,11 @@ describe('a code that is none', () => {
     '1050013\n',
     '1e6    ',
     'abcdefg',
-  ])('nothing for %j', (code) => expect(table.find(code)).toEqual([]));
+  ])('finds nothing for %j', (code) => expect(table.find(code)).toEqual([]));
   it('never throws', () => {
     fc.assert(fc.property(fc.string(), (text) => Array.isArray(table.find(text))));
     fc.assert(fc.property(fc.stringMatching(/^\d{7}$/), (code) => Array.isArray(table.find(code))));
   });
 });
 
-it('says of when the list is', () => expect(table.dataDate).toBe('20250930'));
+it('has the date of the list', () => expect(table.dataDate).toBe('20250930'));

@@ -5,7 +5,7 @@ import { readTableFiles } from './open.js';
 const files = readTableFiles();
 const base = (name: string) => `https://example.test/${name}/`;
 
-/** A site that answers with what `answer` makes of each file's name. */
+/** Serves what `answer` returns for each file's name. */
 function serve(answer: (file: string) => Response) {
   const asked = vi.fn((url: string) => Promise.resolve(answer(url.split('/').at(-1)!)));
   vi.stubGlobal('fetch', asked);
@@ -30,7 +30,7 @@ describe('loadPostal', () => {
     ]);
   });
 
-  it('takes files that the browser has unpacked already', async () => {
+  it('accepts files that the browser has already unpacked', async () => {
     serve(unpacked);
     expect((await loadPostal(base('unpacked'))).find('1050013')).toHaveLength(1);
   });

@@ -5,7 +5,7 @@ import { buildPostal } from '../../../../scripts/prebuild/postal.mjs';
 import { openTable } from '../../../../src/lib/reference/postal/table.js';
 import type { PostalTable } from '../../../../src/lib/reference/postal/types.js';
 
-/** The two files of the build, packed and unpacked, made first if they are not there. */
+/** The two files of the build, packed and unpacked; builds them first if they are missing. */
 export function readTableFiles() {
   const { folder } = buildPostal();
   const [ordinaryGz, officesGz] = ['ordinary', 'offices'].map((name) => readFileSync(join(folder, `${name}.bin.gz`)));
@@ -13,7 +13,7 @@ export function readTableFiles() {
   return { ordinaryGz: ordinaryGz!, officesGz: officesGz!, ordinary: unpack(ordinaryGz!), offices: unpack(officesGz!) };
 }
 
-/** The table of the build. */
+/** The built table. */
 export function buildTable(): PostalTable {
   const { ordinary, offices } = readTableFiles();
   return openTable(ordinary, offices);

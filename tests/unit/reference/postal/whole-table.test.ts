@@ -17,7 +17,7 @@ const all = readEntries(dataFolder);
 const entries = all.filter(([key]) => key !== '_000info');
 const source = readSource(all);
 const codes = [...new Set(entries.map(([key]) => key!.slice(1)))];
-/** Every look-up once, for they are many. */
+/** Every code looked up once, because there are many. */
 const found = new Map(codes.map((code) => [code, table.find(code)]));
 const places = [...found.values()].flat();
 
@@ -25,18 +25,18 @@ const places = [...found.values()].flat();
 const distinct = (textsOf: (place: Place) => readonly (string | undefined)[]) => [
   ...new Set(places.flatMap(textsOf).filter((text) => text !== undefined && text !== '')),
 ];
-/** Those among the texts that a kind of field refuses. */
+/** The texts that a kind of field rejects. */
 const refused = (field: Parameters<typeof brokenRules>[0], texts: readonly unknown[]) =>
   texts.filter((text) => brokenRules(field, text).length > 0).slice(0, 5);
 const common = { id: 'a', label: 'a', need: 'required', disclosure: 'company' } as const;
 
-describe('the table beside its source', () => {
+describe('the table compared with its source', () => {
   it('has every code of the package', () => {
     expect(codes.length).toBeGreaterThan(142_000);
     expect([...found].filter(([, own]) => own.length === 0)).toEqual([]);
   });
 
-  it('gives back every row, mended, in its order', () => {
+  it('returns every row with its corrections, in order', () => {
     const rows = new Map<string, Place[]>();
     for (const row of [...source.ordinary, ...source.offices]) {
       const place: Place = {
@@ -53,7 +53,7 @@ describe('the table beside its source', () => {
     expect(wrong.slice(0, 5)).toEqual([]);
   });
 
-  it('mends few rows, and leaves all others as the package has them', () => {
+  it('corrects few rows, and leaves all others unchanged', () => {
     const whole = (place: Place) => [place.prefecture, place.city, place.town + (place.building?.name ?? '')].join('|');
     const kana = ({ kana, building }: Place) => kana.prefecture + kana.city + kana.town + (building?.kana ?? '');
     const full = (text: string) =>
@@ -76,7 +76,7 @@ describe('every text of the table', () => {
   it('names one of the 47 prefectures', () =>
     expect(distinct(({ prefecture }) => [prefecture]).sort()).toEqual([...PREFECTURES].sort()));
 
-  it('can stand in a full-width field', () => {
+  it('is accepted by a full-width field', () => {
     const texts = distinct(({ prefecture, city, town, building, office }) => [
       `${prefecture}${city}${town}`,
       building?.name,
@@ -86,7 +86,7 @@ describe('every text of the table', () => {
     expect(refused({ ...common, kind: 'full' }, texts)).toEqual([]);
   });
 
-  it('has a reading that can stand in the field for it', () => {
+  it('has a reading that its field accepts', () => {
     const texts = distinct(({ kana, building }) => [kana.prefecture + kana.city + kana.town, building?.kana]);
     expect(refused({ ...common, kind: 'kana', address: true }, texts)).toEqual([]);
     const without = places.filter(({ town, kana, office }) => town !== '' && kana.town === '' && !office);
@@ -94,7 +94,7 @@ describe('every text of the table', () => {
     expect(places.filter(({ town, kana }) => town !== '' && kana.town === '').length).toBeLessThan(400);
   });
 
-  it('makes an English address that can stand in its fields', () => {
+  it('has an English address that its fields accept', () => {
     const texts = new Set<string>();
     for (const place of places) {
       const { prefecture, city } = englishAddress(place);

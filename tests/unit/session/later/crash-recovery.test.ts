@@ -44,8 +44,8 @@ async function reopen(id: string) {
   return session;
 }
 
-describe('the last moment', () => {
-  it('comes back into the draft, is saved, and is dropped', async () => {
+describe('unsaved changes', () => {
+  it('are restored into the draft, saved, and then removed', async () => {
     const base = await storage.saveDraft(exampleDraft(), NOW);
     storage.keepRescue(base.id, { draft: typed(base, 'office.phone', '0399998888'), base });
     const session = await reopen(base.id);
@@ -54,7 +54,7 @@ describe('the last moment', () => {
     expect(kept.size).toBe(0);
   });
 
-  it('goes beside what was saved since; of one answer the saved one stands, the other is in the history', async () => {
+  it('are merged with what was saved since; if both changed an answer, the saved one is kept and the other is in the history', async () => {
     const base = await storage.saveDraft(exampleDraft(), NOW);
     await storage.saveDraft(typed(typed(base, 'office.phone', '0311112222'), 'office.fax', '0333334444'), NOW);
     const mine = typed(typed(base, 'office.phone', '0399998888'), 'contact.fax', '0355556666');
@@ -71,7 +71,7 @@ describe('the last moment', () => {
     ]);
   });
 
-  it('changes nothing if it is missing, broken or of another draft', async () => {
+  it('are ignored if missing, invalid or of another draft', async () => {
     const base = await storage.saveDraft(exampleDraft(), NOW);
     for (const raw of [undefined, 1, [], { draft: {}, base }, { draft: { ...base, id: 'other' }, base }]) {
       if (raw !== undefined) storage.keepRescue(base.id, raw);

@@ -20,7 +20,7 @@ const put = async (draft: unknown) =>
   (await database.database()).put('drafts', { id: later.id, draft, deletedAt: null });
 
 describe('a draft of a later version', () => {
-  it('is shown as far as it is understood, and stays as it is', async () => {
+  it('is shown as far as it is understood, and stays unchanged', async () => {
     await put(later);
     const opened = await newer.openNewer(later.id, NOW);
     expect(opened).toMatchObject({ id: later.id, title: later.title, raw: later });
@@ -29,7 +29,7 @@ describe('a draft of a later version', () => {
     expect((await (await database.database()).get('drafts', later.id))?.draft).toEqual(later);
   });
 
-  it('of a procedure or a form that nobody knows here is refused in words', async () => {
+  it('of an unknown procedure or format is refused with a message', async () => {
     for (const unknown of [{ ...later, procedure: 'moon-landing' }, { ...later, values: 3 }, 'text', undefined]) {
       await put(unknown);
       await expect(newer.openNewer(later.id, NOW)).rejects.toThrow(/。$/);

@@ -26,7 +26,7 @@ beforeEach(async () => {
 const stored = async (session: Session) => (await store.loadDraft(session.draft.id, procedures, NOW))!.draft;
 
 describe('tabs of one draft', () => {
-  it('write what each has done, without asking anybody', async () => {
+  it('save the changes of each, without asking the user', async () => {
     const [one, other] = [await open(), await open()];
     one.set('contact.title', '課長');
     other.set('contact.department', '営業部');
@@ -36,7 +36,7 @@ describe('tabs of one draft', () => {
     expect(one.clashes.concat(other.clashes)).toEqual([]);
   });
 
-  it('keep both where both have changed one answer: one stands, the other is in the history', async () => {
+  it('lose neither if both change one answer: one is kept, the other is in the history', async () => {
     const [one, other] = [await open(), await open()];
     one.set('contact.title', '課長');
     await one.autosave.flush();
@@ -49,13 +49,13 @@ describe('tabs of one draft', () => {
     expect(theirs?.draft?.values['contact.title']).toBe('課長');
   });
 
-  it('bring in an older state that took the place of theirs, and save on', async () => {
+  it('merge an older state that replaced theirs, and continue saving', async () => {
     const one = await open();
     one.set('contact.title', '課長');
     await one.autosave.flush();
     one.set('contact.title', '部長');
     await one.autosave.flush();
-    // As a backup does that is put in the place of everything: fewer saves than this tab has seen.
+    // As when a backup replaces everything: the stored draft has fewer saves than this tab has seen.
     const { database } = await import('../../../../src/lib/storage/db.js');
     const older = { ...exampleDraft({ 'contact.department': '昔の部署' }), id: one.draft.id, revision: 1 };
     await (await database()).put('drafts', { id: older.id, draft: older, deletedAt: null });
@@ -68,7 +68,7 @@ describe('tabs of one draft', () => {
     });
   });
 
-  it('lose no edit of a thousand, made in five tabs at random', async () => {
+  it('lose none of a thousand random edits in five tabs', async () => {
     const tabs = await Promise.all(Array.from({ length: 5 }, open));
     const paths = ['contact.title', 'contact.department', 'office.phone', 'office.fax', 'contract.reason'];
     const random = fc.sample(fc.tuple(fc.nat(4), fc.string({ minLength: 1 }), fc.nat(9)), { numRuns: 1000, seed: 7 });
@@ -86,7 +86,7 @@ describe('tabs of one draft', () => {
     expect(Object.fromEntries(paths.map((path) => [path, values[path]]))).toEqual(Object.fromEntries(last));
   });
 
-  it('keep what is typed while they are being brought together', async () => {
+  it('keep what is typed during the merge', async () => {
     const [one, other] = [await open(), await open()];
     one.set('contact.title', '課長');
     await one.autosave.flush();
@@ -107,7 +107,7 @@ describe('tabs of one draft', () => {
     expect((await stored(one)).values).toMatchObject({ 'contact.title': '部長', 'contact.department': typed });
   });
 
-  it('say so when the draft is gone', async () => {
+  it('report that the draft is gone', async () => {
     const one = await open();
     await store.eraseDraft(one.draft.id);
     const { reconcile } = await import('../../../../src/lib/session/later/reconcile.js');

@@ -27,13 +27,13 @@ function lockDatabases() {
 }
 
 describe('saveNewDraft', () => {
-  it('keeps a draft in the database where there is one, and holds nothing', async () => {
+  it('stores a draft in the database if there is one, and holds nothing in memory', async () => {
     expect((await keeping.saveNewDraft(newApplication, draft)).revision).toBe(1);
     expect(sessions.unsavedSession(draft.id)).toBeUndefined();
     expect((await stored())?.title).toBe(draft.title);
   });
 
-  it('holds what cannot be written, and lets go of it once it is', async () => {
+  it('holds a draft that cannot be stored in memory until it can', async () => {
     const lock = lockDatabases();
     expect(await keeping.saveNewDraft(newApplication, draft)).toBe(draft);
     const session = sessions.unsavedSession(draft.id)!;

@@ -21,7 +21,7 @@ function open(values: Readonly<Record<string, string>>, rules: Readonly<Record<s
 }
 
 describe('a lock', () => {
-  it('holds until the client opens it, and no longer once the value is another', () => {
+  it('applies until the client unlocks it or the value changes', () => {
     const { session, marks } = open({ 'contact.companyName': '架空商事' }, { 'contact.companyName': { locked: true } });
     expect([marks.isLocked('contact.companyName'), marks.isPrefilled('contact.companyName')]).toEqual([true, true]);
     marks.open('contact.companyName');
@@ -30,12 +30,12 @@ describe('a lock', () => {
     expect(marks.isPrefilled('contact.companyName')).toBe(false);
   });
 
-  it('does not hold over a wrong value', () => {
+  it('does not apply to an invalid value', () => {
     const { marks } = open({ 'contact.companyName': 'half' }, { 'contact.companyName': { locked: true } });
     expect(marks.isLocked('contact.companyName')).toBe(false);
   });
 
-  it('holds for each entry of a list that the desk filled in, and for no other', () => {
+  it('applies to exactly the list entries that the desk filled in', () => {
     const { session, marks } = open(
       { 'manager.emergencyFax[0]': '0000000000' },
       { 'manager.emergencyFax': { locked: true } },
@@ -46,7 +46,7 @@ describe('a lock', () => {
 });
 
 describe('a hidden field', () => {
-  it('is there when it is missing and the client asked for a check, and stays while it is answered', () => {
+  it('appears if it is missing when the client asks for a check, and stays while it is answered', () => {
     const { session, marks } = open({}, { 'contact.phone': { hidden: true }, 'contact.fax': { hidden: true } });
     expect(marks.hiddenOn(account!).map(({ path }) => path)).toEqual(['contact.phone', 'contact.fax']);
     session.check('account');
@@ -57,7 +57,7 @@ describe('a hidden field', () => {
     expect(marks.hides('contact.phone')).toBe(false);
   });
 
-  it('is shown with all others when the client wants to see them', () => {
+  it('is shown with all others on request', () => {
     const { marks } = open({}, { 'contact.fax': { hidden: true } });
     marks.all = true;
     expect(marks.hides('contact.fax')).toBe(false);
@@ -65,6 +65,6 @@ describe('a hidden field', () => {
   });
 });
 
-it('calls a desk without a name the template’s maker', () => {
+it('a desk without a name is called the template’s maker', () => {
   expect(open({}, {}, '').marks.desk).toBe('ひな形の作成者');
 });

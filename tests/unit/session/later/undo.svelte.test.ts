@@ -12,7 +12,7 @@ beforeEach(async () => {
   sessions = await import('../../support/sessions.js');
 });
 
-it('takes back and does again what was typed', async () => {
+it('undoes and redoes what was typed', async () => {
   const session = sessions.exampleSession({ 'contact.title': '課長' });
   const history = undoHistoryOf(session);
   await history.ready;
@@ -25,7 +25,7 @@ it('takes back and does again what was typed', async () => {
   expect(session.value('contact.title')).toBe('部長');
 });
 
-it('is one for an open draft, so that a change is noted once however often its page was shown', async () => {
+it('exists once for an open draft, so that a change is recorded once however often its page is shown', async () => {
   const session = sessions.exampleSession();
   const history = undoHistoryOf(session);
   expect(undoHistoryOf(session)).toBe(history);
@@ -35,7 +35,7 @@ it('is one for an open draft, so that a change is noted once however often its p
   expect(history.log.undo).toHaveLength(1);
 });
 
-it('notes nothing of a draft that is taken over from elsewhere', async () => {
+it('records nothing when a draft is replaced from elsewhere', async () => {
   const session = sessions.exampleSession();
   const history = undoHistoryOf(session);
   await history.ready;

@@ -38,7 +38,7 @@ describe('V5: the postal code and its address', () => {
     const [issue] = at(exampleDraft({ ...here, 'office.postalCode': '1050013' }), 'office.postalCode');
     expect(issue?.message).toBe('「東京都港区」の郵便番号です。郵便番号か住所を確かめてください。');
   });
-  it('speaks for the English address’s code as well, and for the other addresses', () => {
+  it('checks the English address’s code as well, and the other addresses', () => {
     expect(rulesAt({ ...here, [`${name}.postalCode`]: '0000000' }, `${name}.postalCode`)).toEqual(['V5 advice']);
     const elsewhere = {
       'headOffice.sameAsOffice': 'その他',
@@ -51,7 +51,7 @@ describe('V5: the postal code and its address', () => {
       rulesAt({ ...here, ...elsewhere, 'headOffice.sameAsOffice': '事業所に同じ' }, 'headOffice.postalCode'),
     ).toEqual([]);
   });
-  it('leaves a code that is not written as one to its kind, and waits for the address and the table', () => {
+  it('leaves an invalid code to its kind, and waits for the address and the table', () => {
     expect(rulesAt({ ...here, 'office.postalCode': '212-0013' }, 'office.postalCode')).toEqual(['C3 error']);
     expect(rulesAt({ ...here, 'office.address.city': '' }, 'office.postalCode')).toEqual([]);
     expect(at(exampleDraft({ ...here, 'office.postalCode': '0000000' }), 'office.postalCode', false)).toEqual([]);
@@ -59,11 +59,11 @@ describe('V5: the postal code and its address', () => {
 });
 
 describe('V10: the English prefecture and city', () => {
-  it('are those of the code', () => {
+  it('agree with the code', () => {
     expect(rulesAt(here, `${name}.addressEn.prefecture`)).toEqual([]);
     expect(rulesAt(here, `${name}.addressEn.city`)).toEqual([]);
   });
-  it('are offered where they are not', () => {
+  it('are proposed if they do not', () => {
     const [wrong] = at(
       exampleDraft({ ...here, [`${name}.addressEn.prefecture`]: 'TOKYO TO' }),
       `${name}.addressEn.prefecture`,
@@ -79,12 +79,12 @@ describe('V10: the English prefecture and city', () => {
 });
 
 describe('V18: the customs', () => {
-  it('hold the office’s address', () => {
+  it('matches the office’s address', () => {
     expect(rulesAt(here, 'office.customs')).toEqual([]);
     expect(rulesAt({ ...here, 'office.customs': '不明' }, 'office.customs')).toEqual([]);
     expect(rulesAt({ ...here, 'office.customs': '東京' }, 'office.customs')).toEqual(['V18 advice']);
   });
-  it('may be either one where a prefecture is split and the border is not known', () => {
+  it('may be either one if a prefecture is split and the border is unknown', () => {
     const at = { ...here, 'office.address.prefecture': '福岡県', 'office.address.city': '久留米市' };
     expect(rulesAt({ ...at, 'office.customs': '門司' }, 'office.customs')).toEqual([]);
     expect(rulesAt({ ...at, 'office.customs': '神戸' }, 'office.customs')).toEqual(['V18 advice']);

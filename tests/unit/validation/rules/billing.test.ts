@@ -35,10 +35,10 @@ testRules([
   },
 ]);
 
-describe('V15: whose billing', () => {
+describe('V15: the billing code', () => {
   const both = { 'billing.consolidated': '希望する', 'billing.consolidatedTo.officeCode': '1ABCDE' };
   const path = 'billing.consolidatedTo.billingCode';
-  it('is left while neither code is there, wrong when both are', () => {
+  it('is missing if neither code is given, and wrong if both are', () => {
     const left = issuesOf(exampleDraft({ 'billing.consolidated': '希望する' })).filter(({ rule }) => rule === 'V15');
     expect(left).toMatchObject([{ path, missing: true }]);
     const [wrong] = issuesOf(exampleDraft({ ...both, [path]: '1234567' })).filter(({ rule }) => rule === 'V15');

@@ -17,7 +17,7 @@ testRules([
 describe('C6: characters outside JIS X 0208', () => {
   const advice = (path: string, value: string) =>
     issuesOf(exampleDraft({ [path]: value })).filter(({ rule }) => rule === 'C6');
-  it('are named with their place and the usual substitute to take', () => {
+  it('are named with their position and the usual substitute', () => {
     const [issue] = advice('contact.name.family', '青髙﨑');
     expect(issue?.message).toContain('「髙」（はしごだか、2文字目）「﨑」（たつさき、3文字目）');
     expect(issue?.suggestion).toEqual({ label: '「青高崎」に替える', value: '青高崎' });
@@ -30,7 +30,7 @@ describe('C6: characters outside JIS X 0208', () => {
   it('are counted by character, not by code unit', () => {
     expect(advice('contact.name.given', '𠮷髙')[0]?.message).toContain('2文字目');
   });
-  it('wait while the field is wrong anyway, but not for its length', () => {
+  it('are not reported if the field is wrong for another reason than its length', () => {
     expect(advice('contact.name.family', '髙a')).toEqual([]);
     expect(advice('confirm.remarks', '髙'.repeat(241))).toHaveLength(1);
   });

@@ -36,7 +36,7 @@ testRules([
   { id: 'V6', says: 'advice', at: 'billing.address.sameAsOffice', wrong: ['その他'], right: ['事業所に同じ'] },
 ]);
 
-describe('V20: one application a company', () => {
+describe('V20: one application for each company', () => {
   const other = (more: Partial<OtherDraft> = {}): OtherDraft => ({
     id: 'another',
     title: '先月の下書き',
@@ -94,7 +94,7 @@ describe('V20: one application a company', () => {
 });
 
 describe('V20 in a procedure without that rule', () => {
-  it('says nothing: a password reset may be applied for again', () => {
+  it('reports nothing, because a password reset may be applied for again', () => {
     const { procedure, draft } = exampleOf('password-reset');
     const other = {
       id: 'other',

@@ -70,7 +70,7 @@ describe('T1: the day of application', () => {
     expect(on('20260410')).toEqual([]);
     expect(on('20260413')).toEqual(['T1 start.desiredDate']);
   });
-  it('is what the draft says when it says so, whatever the day', () => {
+  it('is the one entered in the draft, whatever today is', () => {
     const issues = validate(newApplication, exampleDraft(), { today: '20260501' });
     expect(issues).toMatchObject([{ rule: 'T1', path: 'start.applicationDate', severity: 'advice' }]);
   });
@@ -78,7 +78,7 @@ describe('T1: the day of application', () => {
     const [issue] = issuesOf(exampleDraft({ 'start.desiredDate': '20260415' }));
     expect(issue?.message).toContain('2026年4月10日（金）に申し込むと、早くて2026年4月17日（金）から');
   });
-  it('names what closes the day', () => {
+  it('names the reason why the day is closed', () => {
     const [issue] = issuesOf(exampleDraft({ 'start.desiredDate': '20260504' }));
     expect(issue?.message).toContain('祝日（みどりの日）');
   });
@@ -95,8 +95,8 @@ const onDate: Readonly<Record<string, string>> = {
 };
 const dated = (id: string, day: string): Changes => ({ 'schedule.timing': onDate[id]!, 'schedule.date': day });
 
-describe('T6: the day asked for', () => {
-  it.each(['password-reset', 'system-settings'])('is never today or past: %s', (id) => {
+describe('T6: the desired day', () => {
+  it.each(['password-reset', 'system-settings'])('may not be today or past: %s', (id) => {
     const speaks = (day: string) => spokenIn(id, 'schedule.date', dated(id, day));
     expect(speaks('20260410')).toEqual(['T6 error']);
     expect(speaks('20260409')).toEqual(['T6 error']);
@@ -105,13 +105,13 @@ describe('T6: the day asked for', () => {
     expect(spokenIn(id, 'schedule.date', dated(id, '20260413'), '20260413')).toEqual(['T6 error']);
   });
 
-  it('may be today, a weekend or a holiday for a certificate, and not past', () => {
+  it('may be today, a weekend or a holiday for a certificate, but not past', () => {
     const speaks = (day: string) => spokenIn('certificate-reissue', 'schedule.date', dated('certificate-reissue', day));
     for (const day of ['20260410', '20260412', '20260429']) expect(speaks(day)).toEqual([]);
     expect(speaks('20260409')).toEqual(['T6 error']);
   });
 
-  it('is asked and checked only where a day is chosen (V19)', () => {
+  it('is asked for and checked only if a day is to be chosen (V19)', () => {
     const changes = { 'schedule.timing': '即時', 'schedule.date': '20200101' };
     expect(spokenIn('certificate-reissue', 'schedule.date', changes)).toEqual([]);
     expect(spokenIn('password-reset', 'schedule.date', { 'schedule.date': '' })).toEqual(['required error']);
@@ -120,7 +120,7 @@ describe('T6: the day asked for', () => {
 });
 
 describe('T1 with closed days of the user’s own', () => {
-  it('counts the days that they close', () => {
+  it('skips the days that they close', () => {
     const draft = exampleDraft({ 'start.desiredDate': '20260417' });
     const calendar = { ...cautious, extra: ['20260415'] };
     const dates = validate(newApplication, draft, { today: TODAY, calendar }).filter(({ rule }) => rule === 'T1');

@@ -80,7 +80,7 @@ testRules([
 ]);
 
 describe('V7: the budgets', () => {
-  it('ask to shorten the office’s name, never the company’s', () => {
+  it('advise to shorten the office’s name, never the company’s', () => {
     const path = 'userCodes[0].naming.companyNameEn';
     const [issue, ...rest] = issuesOf(exampleDraft({ [path]: 'N'.repeat(50) }));
     expect(rest).toEqual([]);
@@ -92,7 +92,7 @@ describe('V7: the budgets', () => {
     const [near] = issuesOf(exampleDraft({ [path]: 'N'.repeat(38) }));
     expect(near?.message).toContain('事業所名(英)を3文字以上短く');
   });
-  it('count what is shown as running totals', () => {
+  it('count what the page shows as running totals', () => {
     const { text } = context(exampleDraft());
     const { budgets = [] } = itemAt(newApplication, 'userCodes[0].naming.companyNameEn')!.section;
     expect(budgets.map((budget) => [budget.id, budget.limit, used(budget, 'userCodes[0].', text)])).toEqual([

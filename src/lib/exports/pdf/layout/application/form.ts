@@ -21,7 +21,7 @@ export interface FormGroup {
   rows: readonly (readonly FormCell[])[];
 }
 
-/** The maximum number of 利用者コード listed; more would not fit on one page. */
+/** The form's groups of rows, filled with the answers of a sheet. */
 export function formGroups(form: ApplicationForm, sheet: AnswerSheet): FormGroup[] {
   const from = (screen?: string, section?: string) => linesOf(sheet, screen, section);
   return form.map(({ title, rows }) => ({ title, rows: rows.flatMap((row) => rowsOf(row, from)) }));
@@ -33,7 +33,7 @@ function rowsOf(row: ApplicationGroup['rows'][number], from: From): FormCell[][]
   return 'each' in row ? repeated(row, from()) : cellsOf(row, from);
 }
 
-/** A row's cells; none of a row that is left out. */
+/** The row as a list of one, or an empty list if it is left out. */
 function cellsOf({ cells, whereAsked }: ApplicationRow, from: From): FormCell[][] {
   const row = cells.map(({ span, heading, from: section = [], parts }): FormCell => {
     if (heading !== undefined) return { span, heading };

@@ -21,19 +21,22 @@ export function linesOf(sheet: AnswerSheet, screen?: string, section?: string): 
     .flatMap(({ lines }) => lines);
 }
 
-/** The line with a path, or with one that ends in it, which also finds "same as" values of another person. */
+/** The id in a line's path, without the index of a list of values. */
 const idOf = ({ path }: SheetLine): string => path.replace(/\[\d+\]$/, '');
 
-/** The lines of an id, or of the first one that ends with it: in a section, whoever's values stand in. */
+/**
+ * The lines of an id, or of the first one that ends with it: in a section, `name.family` finds the person's name,
+ * including a "same as" value.
+ */
 function find(lines: Lines, id: FieldId): Lines {
   const first = lines.find((line) => idOf(line) === id) ?? lines.find((line) => idOf(line).endsWith(`.${id}`));
   if (!first) return [];
   const same = lines.filter((line) => idOf(line) === idOf(first));
-  // What two screens ask is one answer; a list has several.
+  // An answer on two screens is printed once; a list has a line for each entry.
   return same.some(({ path }) => path.endsWith(']')) ? same : [first];
 }
 
-/** 未入力 where it is asked and empty, nothing where it is not asked; a list's entries have 「、」 between them. */
+/** 未入力 if the answer is asked for and empty, nothing if it is not asked for; a list's entries are separated by 「、」. */
 function answer(lines: Lines, id: FieldId): Piece[] {
   const found = find(lines, id);
   const entered = found.filter(({ shown }) => shown !== '');
@@ -46,7 +49,7 @@ function answer(lines: Lines, id: FieldId): Piece[] {
 
 const isEmpty = ({ role }: Piece): boolean => role === 'empty';
 
-/** Answers one behind the other: all empty is one 未入力. */
+/** Several answers in a row; a single 未入力 if all are empty. */
 function joined(lines: Lines, ids: readonly FieldId[], between: string): Piece[] {
   const found = ids.map((id) => answer(lines, id)).filter((pieces) => pieces.length > 0);
   if (found.length > 0 && found.flat().every(isEmpty)) return [EMPTY];
@@ -63,7 +66,7 @@ function within(part: FormPart, lines: Lines): Piece[] {
   return piecesOf(part.parts, lines);
 }
 
-/** A part with what stands around it, if there is anything to say. */
+/** A part with its `before` and `after`, or nothing if the part has no text. */
 function pieceOf(part: FormPart, lines: Lines): Piece[] {
   const { before = '', after = '', always } = part;
   const found = within(part, lines);
@@ -72,7 +75,7 @@ function pieceOf(part: FormPart, lines: Lines): Piece[] {
   return [...(before ? [words(before)] : []), ...pieces, ...(after ? [words(after)] : [])];
 }
 
-/** Several answers in a row; a single 未入力 if all are empty. */
+/** The pieces of several parts, one after the other. */
 export function piecesOf(parts: readonly FormPart[], lines: Lines): Piece[] {
   return parts.flatMap((part) => pieceOf(part, lines));
 }
