@@ -10,9 +10,14 @@ const steps = existsSync(prebuild)
       .sort()
   : [];
 const onlyPrebuild = process.argv.includes('--prebuild');
+const script = (/** @type {string} */ path, /** @type {string[]} */ ...args) => [
+  process.execPath,
+  new URL(path, root).pathname,
+  ...args,
+];
 const commands = [
-  ...steps.map((name) => [process.execPath, new URL(name, prebuild).pathname]),
-  ...(onlyPrebuild ? [] : [[process.execPath, new URL('node_modules/vite/bin/vite.js', root).pathname, 'build']]),
+  ...steps.map((name) => script(`scripts/prebuild/${name}`)),
+  ...(onlyPrebuild ? [] : [script('node_modules/vite/bin/vite.js', 'build'), script('scripts/precache.mjs')]),
 ];
 for (const [command, ...args] of commands) {
   const { status } = spawnSync(String(command), args, { stdio: 'inherit', cwd: root });

@@ -2,14 +2,13 @@
 /// <reference lib="esnext" />
 /// <reference lib="webworker" />
 /// <reference types="@sveltejs/kit" />
-import { cleanupOutdatedCaches, precacheAndRoute } from 'workbox-precaching';
-import { build, files, prerendered, version } from '$service-worker';
+import { cleanupOutdatedCaches, precacheAndRoute, type PrecacheEntry } from 'workbox-precaching';
+import { prerendered } from '$service-worker';
 
-const worker = self as unknown as ServiceWorkerGlobalScope;
-
-// Built files have a hash in their names; pages and static files are versioned by the app's version.
-const hashed = build.map((url) => ({ url, revision: null }));
-const versioned = [...files, ...prerendered].map((url) => ({ url, revision: version }));
+const worker = self as unknown as ServiceWorkerGlobalScope & {
+  /** All files of the build, with the hashes of those without one in their names; written by scripts/precache.mjs. */
+  readonly __WB_MANIFEST: readonly PrecacheEntry[];
+};
 
 // Redirect an address without its trailing slash: the page would load, but its relative links would break.
 worker.addEventListener('fetch', (event) => {
@@ -21,7 +20,7 @@ worker.addEventListener('fetch', (event) => {
 });
 
 cleanupOutdatedCaches();
-precacheAndRoute([...hashed, ...versioned], {
+precacheAndRoute([...worker.__WB_MANIFEST], {
   // A draft's id and screen are in the query; the prerendered page is the same for all of them.
   ignoreURLParametersMatching: [/.*/],
   directoryIndex: 'index.html',

@@ -177,11 +177,15 @@ describe.each(procedures)('$id', (procedure) => {
   it('reads every answer back from its JSON, right or wrong', () => {
     for (const fill of [answer, () => WRONG, () => '']) {
       const changes = Object.fromEntries(each.map(({ path, field }) => [path, fill(field)]));
-      const draft = draftOf(procedure, changes);
-      const restored = restoreText(toDraftJson(draft, issuesOf(procedure, draft)), procedures, NOW);
-      expect(restored.reports).toEqual([]);
-      expect(restored.draft.values).toEqual(draft.values);
-      for (const { path, field } of each) expect(getAt(restored.draft.values, path)).toEqual(fill(field));
+      const json = toDraftJson(draftOf(procedure, changes), []);
+      const restored = restoreText(json, procedures, NOW);
+      // What no view could display, such as a text in a checkbox, is reported and kept for the next export.
+      const unfit = each.filter(({ field }) => typeof fill(field) !== typeof answer(field));
+      expect(restored.reports.map(({ path }) => path).sort()).toEqual(unfit.map(({ path }) => path).sort());
+      for (const { path, field } of each.filter((one) => !unfit.includes(one))) {
+        expect(getAt(restored.draft.values, path)).toEqual(fill(field));
+      }
+      expect(JSON.parse(toDraftJson(restored.draft, []))).toMatchObject({ values: JSON.parse(json).values });
     }
   });
 });

@@ -13,7 +13,7 @@ const EXCEPTIONS: Readonly<Record<string, readonly string[]>> = {
   // The size of one rem, in which all font sizes are given.
   'styles/base.css': ['font-size: 16px'],
   // Text in a drawing is measured in the drawing's own units.
-  'lib/features/guide/IdPictures.svelte': ['font-size: 12px'],
+  'lib/features/guide/IdNumberCases.svelte': ['font-size: 12px'],
 };
 
 interface Declaration {

@@ -94,7 +94,7 @@ export const dateOr = (value: unknown, otherwise: string) =>
   typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? value : otherwise;
 
 /** The maximum revision of a draft: three saves a second for ten thousand years. A larger number is invalid. */
-const MAX_REVISION = 10 ** 12;
+export const MAX_REVISION = 10 ** 12;
 
 /** Whether a value is a valid number of saves. */
 const isCount = (value: unknown): value is number =>

@@ -1,6 +1,7 @@
 import fc, { type Arbitrary } from 'fast-check';
 import { isField, isShown, itemsByPattern } from '../../../src/lib/definition/walk.js';
 import type { Field, Item, Section } from '../../../src/lib/definition/types.js';
+import { MAX_REVISION } from '../../../src/lib/draft/envelope.js';
 import { FORMAT, VERSION, type Draft, type Json, type Values } from '../../../src/lib/draft/types.js';
 import { forms, keyOf } from '../../../src/lib/reference/form-support.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
@@ -45,13 +46,13 @@ const unknownKeys = (isKnown: (key: string) => boolean): Arbitrary<Record<string
   );
 
 const attachment = fc.record(
-  { name: anyText, size: fc.nat(), sha256: fc.stringMatching(/^[0-9a-f]{64}$/) },
+  { name: anyText.map((text) => text.slice(0, 1000)), size: fc.nat(), sha256: fc.stringMatching(/^[0-9a-f]{64}$/) },
   { noNullPrototype: true },
 );
 
 function anyValue(field: Field): Arbitrary<Json> {
   if (field.kind === 'check') return fc.boolean();
-  if (field.kind === 'files') return fc.array(attachment, { maxLength: 3 });
+  if (field.kind === 'files') return fc.uniqueArray(attachment, { maxLength: 3, selector: ({ sha256 }) => sha256 });
   if (field.kind === 'forms') return fc.subarray(forms.map(keyOf), { maxLength: 4 });
   const options = field.kind === 'choice' ? field.options.map(({ value }) => fc.constant(value)) : [];
   return fc.oneof(fc.constant(answer(field)), anyText, ...options);
@@ -92,7 +93,7 @@ export const anyDraft: Arbitrary<Draft> = fc
     title,
     createdAt: moment,
     updatedAt: moment,
-    revision: fc.maxSafeNat(),
+    revision: fc.nat({ max: MAX_REVISION }),
     values: anyValues,
   })
   .map(({ unknown, ...rest }) => ({
