@@ -14,8 +14,8 @@ import { damagedZips } from './damages/zip.js';
 import { sha256 } from './package/zip-maker.js';
 
 const REFUSALS = ['RestoreError', 'PackageError', 'OpenFileError', 'LockError', 'LockedFileError'];
-/** Milliseconds after which users think that the app hangs. */
-const PATIENCE = 2000;
+/** Milliseconds; a limit against hanging only. The slowest file takes 2 s, and was at 17 s when its reader hung. */
+const PATIENCE = 12_000;
 
 const bare = ({ $schema: _schema, state: _state, ...rest }: Draft): object => rest;
 
@@ -27,19 +27,13 @@ function expectSound({ draft }: OpenedFile): void {
   expect(buildSheet(newApplication, draft, issuesOf(draft), TODAY).screens.length).toBeGreaterThan(0);
 }
 
-/** Elapsed milliseconds: by the clock or in CPU time, whichever is less, in case the machine was busy. */
-function stopwatch(): () => number {
-  const [from, busy] = [performance.now(), process.cpuUsage()];
-  return () => Math.min(performance.now() - from, process.cpuUsage(busy).user / 1000);
-}
-
 async function judge({ bytes, outcome, passphrase, attachments }: Damaged): Promise<void> {
-  const taken = stopwatch();
+  const from = performance.now();
   const result = await openFile(new Blob([bytes as BlobPart]), procedures, LATER, passphrase).then(
     (opened) => ({ opened }),
     (error: Error) => ({ error }),
   );
-  expect(taken()).toBeLessThan(PATIENCE);
+  expect(performance.now() - from).toBeLessThan(PATIENCE);
   expect(Reflect.ownKeys(Object.prototype)).toEqual(untouched);
   if ('error' in result) {
     expect(REFUSALS).toContain(result.error.name);

@@ -230,7 +230,7 @@ describe('saving', () => {
   it('saves at once when a field is left, increments the revision and tells the other tabs', async () => {
     const session = empty();
     fill(session, 'office.phone', '0312345678');
-    await vi.advanceTimersByTimeAsync(0);
+    await session.autosave.flush();
     expect(saveDraft).toHaveBeenCalledTimes(1);
     expect(session.draft.revision).toBe(1);
     expect(announceChange).toHaveBeenCalledWith(session.draft.id, 1);
