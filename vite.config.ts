@@ -12,6 +12,7 @@ const PLATFORM = [
   at('.svelte-kit/generated/client-optimized/app.js'),
   at('src/routes/+layout.svelte'),
   at('src/lib/storage/has-drafts.ts'),
+  at('src/lib/browser/tabs.ts'),
 ];
 /** What a page that edits a draft loads immediately. */
 const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/screen/+page.svelte')];

@@ -4,7 +4,6 @@ import { readBackupHeader } from '../../exports/backup/header.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 import { backupFile, backupName, noteBackup } from './backup.js';
 import { browserId } from '../../browser/browser-id.js';
-import { onAnyChange } from '../../browser/tabs.js';
 
 const FOLDER = 'backup-folder';
 const STATE = 'backup-folder-state';
@@ -15,8 +14,6 @@ const ID_LENGTH = 8;
 const MOST = 1000;
 /** The number of this browser's daily backups that are kept in the folder. */
 const KEPT = 7;
-/** Milliseconds without a change before a backup is written. */
-const IDLE_BEFORE_BACKUP = 30_000;
 
 /** Result of the last backup to the folder. */
 export interface FolderState {
@@ -123,29 +120,4 @@ export async function backUpQuietly(now: Date): Promise<FolderState | undefined>
   }
   await saveSetting(STATE, state).catch(() => undefined);
   return state;
-}
-
-/**
- * Backs up 30 seconds after the last change, or when the page is hidden before that. Returns a function that stops it.
- */
-export function watchBackups(): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const run = () => {
-    clearTimeout(timer);
-    timer = undefined;
-    void backUpQuietly(new Date());
-  };
-  const stop = onAnyChange(() => {
-    clearTimeout(timer);
-    timer = setTimeout(run, IDLE_BEFORE_BACKUP);
-  });
-  const leave = () => {
-    if (timer !== undefined && document.visibilityState === 'hidden') run();
-  };
-  document.addEventListener('visibilitychange', leave);
-  return () => {
-    stop();
-    clearTimeout(timer);
-    document.removeEventListener('visibilitychange', leave);
-  };
 }
