@@ -80,7 +80,8 @@ describe('data of every released version', () => {
     freshDatabase();
     const { stores } = readJson(`database-${version}.json`) as unknown as { stores: Record<string, Store> };
     await makeDatabase(version, stores);
-    const { database, STORES } = await import('../../src/lib/storage/db.js');
+    const { database } = await import('../../src/lib/storage/db.js');
+    const { STORES } = await import('../../src/lib/storage/together.js');
     const { loadDraft, saveDraft } = await import('../../src/lib/storage/drafts.js');
     const { listRevisions } = await import('../../src/lib/storage/revisions.js');
     const db = await database();

@@ -1,5 +1,6 @@
 /** The message between tabs: a draft was saved, or the list of drafts changed. */
 export interface Change {
+  /** The draft's id; '' if any draft may have changed or gone. */
   id: string;
   /** The saved revision; null if the draft was added, removed or renamed in the list. */
   revision: number | null;

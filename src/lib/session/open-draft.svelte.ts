@@ -10,6 +10,7 @@ export type OpenState =
   | { kind: 'missing' }
   | { kind: 'deleted'; id: string; title: string }
   | { kind: 'newer'; newer: NewerDraft }
+  | { kind: 'blocked' }
   | { kind: 'unreadable'; message: string };
 
 /** Imported lazily, so that the page renders before the storage code and the procedures are loaded. */
@@ -26,21 +27,31 @@ export class OpenDraft {
     if (id === this.#id && this.state.kind === 'open') return;
     await this.#leave();
     this.#id = id;
-    this.state = { kind: 'loading' };
+    this.#wait();
     const state = await this.#load(id);
     if (this.#id === id) this.state = state;
+  }
+
+  /** While the database is blocked, the page goes on saying so between two attempts. */
+  #wait(): void {
+    if (this.state.kind !== 'blocked') this.state = { kind: 'loading' };
   }
 
   /** Keeps a draft that cannot be saved in memory, so that the user can come back to it. */
   async #leave(): Promise<void> {
     const session = this.#session;
-    if (session && session.autosave.state === 'failed') (await import('./later/unsaved-drafts.js')).keepInPage(session);
+    // Of a draft that was deleted elsewhere, only what was typed since is worth asking about again.
+    if (session && session.autosave.state === 'failed' && (session.autosave.dirty || !session.autosave.gone))
+      (await import('./later/unsaved-drafts.js')).keepInPage(session);
   }
 
-  /** Loads the draft from the database again, discarding unsaved changes. */
+  /** Loads the draft from the database again, discarding unsaved changes: they are not saved later either. */
   async reopen(): Promise<void> {
     const id = this.#id;
     this.#id = null;
+    const session = this.#session;
+    this.#wait();
+    await session?.autosave.abandon();
     await this.open(id);
   }
 
@@ -60,10 +71,10 @@ export class OpenDraft {
   watch(): () => void {
     const flush = () => {
       const session = this.#session;
-      if (!session || session.autosave.state === 'saved') return;
+      if (!session || session.autosave.state === 'saved' || session.autosave.gone) return;
       const { draft, base, autosave } = session;
-      keepRescue(draft.id, { draft, base });
-      void autosave.flush().then(() => autosave.state === 'saved' && dropRescue(draft.id));
+      keepRescue(draft.id, { draft, base, undo: autosave.undo?.() });
+      void autosave.flush().then(() => (autosave.state === 'saved' || autosave.gone) && dropRescue(draft.id));
     };
     const look = () => {
       flush();
@@ -71,7 +82,8 @@ export class OpenDraft {
         this.#session.provide({ today: todayInJapan(new Date()) });
     };
     const warn = (event: BeforeUnloadEvent) => {
-      if (this.#session?.autosave.state === 'failed') event.preventDefault();
+      const autosave = this.#session?.autosave;
+      if (autosave?.state === 'failed' && autosave.dirty) event.preventDefault();
     };
     const stop = onChange(({ id, revision }) => void this.#hear(id, revision));
     const minute = setInterval(look, 60_000);
@@ -92,13 +104,16 @@ export class OpenDraft {
     return this.state.kind === 'open' ? this.state.session : undefined;
   }
 
-  /** Handles a change in another tab: merges one of this draft; for one of another draft, reloads the others. */
+  /**
+   * Handles a change in another tab: merges one of this draft, or holds it if it was deleted; for one of another draft,
+   * reloads the others. An empty id stands for any draft.
+   */
   async #hear(id: string, revision: number | null): Promise<void> {
     const session = this.#session;
-    if (!session || id !== session.draft.id)
-      return void (session && import('./later/load-context.js').then(({ loadOthers }) => loadOthers(session)));
-    if (revision === null || revision <= session.draft.revision) return;
-    await session.reconcile().catch(() => undefined);
+    if (!session) return;
+    if (id !== session.draft.id) void import('./later/load-context.js').then(({ loadOthers }) => loadOthers(session));
+    if (id === '' || (id === session.draft.id && (revision ?? Infinity) > session.draft.revision))
+      await session.reconcile().catch(() => undefined);
   }
 
   async #load(id: string | null): Promise<OpenState> {
@@ -116,7 +131,10 @@ export class OpenDraft {
         return { kind: 'open', session: unsaved };
       }
       const stored = id === null ? undefined : await loadDraft(id, procedures, new Date());
-      if (!stored) return { kind: 'missing' };
+      if (!stored) {
+        if (id !== null) dropRescue(id);
+        return { kind: 'missing' };
+      }
       if (stored.deletedAt !== null) return { kind: 'deleted', id: stored.draft.id, title: stored.draft.title };
       const procedure = procedures.find((one) => one.id === stored.draft.procedure);
       if (!procedure) return { kind: 'missing' };
@@ -132,6 +150,7 @@ export class OpenDraft {
           .catch(() => null);
         if (newer) return { kind: 'newer', newer };
       }
+      if (error instanceof Error && error.name === 'BlockedError') return { kind: 'blocked' };
       const message =
         error instanceof Error && error.name === 'RestoreError'
           ? error.message

@@ -1,9 +1,17 @@
 import type { AttachmentInfo } from '../draft/types.js';
 import { database } from './db.js';
+import { GoneError } from './drafts.js';
+import { writeTogether } from './together.js';
 
-/** Stores the bytes of an attached file; the draft itself holds only `AttachmentInfo`. */
+/**
+ * Stores the bytes of an attached file; the draft itself holds only `AttachmentInfo`.
+ * @throws GoneError if the draft is not stored: nothing would ever remove the file
+ */
 export async function keepAttachment(draftId: string, sha256: string, bytes: Blob): Promise<void> {
-  await (await database()).put('attachments', { draftId, sha256, bytes });
+  await writeTogether(['drafts', 'attachments'], async (transaction) => {
+    if (!(await transaction.objectStore('drafts').getKey(draftId))) throw new GoneError();
+    await transaction.objectStore('attachments').put({ draftId, sha256, bytes });
+  });
 }
 
 /** The bytes of an attachment; undefined if they are not stored here, as for a draft opened from JSON. */
@@ -12,12 +20,10 @@ export async function loadAttachment(draftId: string, sha256: string): Promise<B
   return bytes instanceof Blob ? bytes : undefined;
 }
 
-/** Copies the attachments of the draft `from` to the draft `to`. */
-export async function copyAttachments(from: string, to: string): Promise<void> {
-  const db = await database();
-  for (const { sha256, bytes } of await db.getAllFromIndex('attachments', 'draftId', from)) {
-    await db.put('attachments', { draftId: to, sha256, bytes });
-  }
+/** The stored attachments of a draft, by SHA-256. */
+export async function filesOf(draftId: string): Promise<ReadonlyMap<string, Blob>> {
+  const stored = await (await database()).getAllFromIndex('attachments', 'draftId', draftId);
+  return new Map(stored.flatMap(({ sha256, bytes }) => (bytes instanceof Blob ? [[sha256, bytes] as const] : [])));
 }
 
 /** A draft's attachments in its order, each with its bytes or undefined if they are not stored here. */

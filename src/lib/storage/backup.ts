@@ -1,7 +1,10 @@
 import type { IDBPObjectStore } from 'idb';
 import { toPlain } from '../draft/plain.js';
 import { isBrowserSetting, ROW_STORES, type Row } from '../draft/backup/rows.js';
-import { database, STORES, type StoredAttachment } from './db.js';
+import { isEnvelope } from '../draft/envelope.js';
+import { hashesIn } from './leftovers.js';
+import { STORES, writeTogether } from './together.js';
+import { database, type StoredAttachment } from './db.js';
 
 /** The whole database as rows, with the attachments by SHA-256; their bytes stay in the database. */
 export interface Dump {
@@ -27,22 +30,34 @@ async function* batchesOf(
   }
 }
 
-/** Reads the whole database in one transaction. Folder handles and other browser-specific settings are left out. */
+/**
+ * Reads the whole database in one transaction. Folder handles and other browser-specific settings are left out, and so
+ * are attachments that neither their draft nor its undo log names: those that were taken off.
+ */
 export async function dump(): Promise<Dump> {
   const transaction = (await database()).transaction(STORES, 'readonly');
   const rows: Row[] = [];
   const files = new Map<string, Blob>();
+  const named = new Map<unknown, Set<string>>();
+  /** Drafts whose record cannot be read: what they name is unknown. */
+  const unreadable = new Set<unknown>();
   for (const store of ROW_STORES) {
     for await (const values of batchesOf(transaction.objectStore(store) as never)) {
       for (const value of values) {
         if (store === 'settings' && isBrowserSetting(value['key'])) continue;
         if (store !== 'attachments') {
-          rows.push({ store, value: toPlain(value) as Row['value'] });
+          const row = { store, value: toPlain(value) as Row['value'] };
+          rows.push(row);
+          if (store !== 'drafts' && store !== 'undo') continue;
+          const id = row.value[store === 'drafts' ? 'id' : 'draftId'];
+          if (store === 'drafts' && !isEnvelope(row.value['draft'])) unreadable.add(id);
+          named.set(id, new Set([...(named.get(id) ?? []), ...hashesIn(row.value)]));
           continue;
         }
         const { draftId, sha256, bytes } = value as unknown as StoredAttachment;
         // A value that is not a file was stored by hand and could not be restored.
         if (!(bytes instanceof Blob)) continue;
+        if (!unreadable.has(draftId) && !named.get(draftId)?.has(sha256)) continue;
         if (!files.has(sha256)) files.set(sha256, bytes);
         rows.push({ store, value: { draftId, sha256 } });
       }
@@ -57,25 +72,18 @@ export async function dump(): Promise<Dump> {
  * @throws what IndexedDB reports; nothing is written then
  */
 export async function putRows(rows: readonly Row[], files: Dump['files'], replace: boolean): Promise<void> {
-  const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'strict' });
-  let work: Promise<unknown>[] = [];
-  if (replace) {
-    const settings = await transaction.objectStore('settings').getAll();
-    for (const store of STORES) work.push(transaction.objectStore(store).clear());
-    for (const row of settings) if (isBrowserSetting(row.key)) work.push(transaction.objectStore('settings').put(row));
-  }
-  try {
-    for (const { store, value } of rows) {
-      const bytes = store === 'attachments' ? files.get(String(value['sha256'])) : undefined;
-      if (store === 'attachments' && !bytes) continue;
-      work.push(transaction.objectStore(store).put((bytes ? { ...value, bytes } : value) as never));
-      if (work.length < AT_ONCE) continue;
-      await Promise.all(work);
-      work = [];
+  await writeTogether(STORES, async (transaction) => {
+    if (replace) {
+      const settings = await transaction.objectStore('settings').getAll();
+      for (const store of STORES) await transaction.objectStore(store).clear();
+      for (const row of settings) if (isBrowserSetting(row.key)) await transaction.objectStore('settings').put(row);
     }
-    await Promise.all([...work, transaction.done]);
-  } catch (error) {
-    await transaction.done.catch(() => undefined);
-    throw error;
-  }
+    const put = async ({ store, value }: Row) => {
+      const bytes = store === 'attachments' ? files.get(String(value['sha256'])) : undefined;
+      if (store === 'attachments' && !bytes) return;
+      await transaction.objectStore(store).put((bytes ? { ...value, bytes } : value) as never);
+    };
+    for (let from = 0; from < rows.length; from += AT_ONCE)
+      await Promise.all(rows.slice(from, from + AT_ONCE).map(put));
+  });
 }

@@ -55,46 +55,60 @@ export interface Schema extends DBSchema {
   reviews: { key: string; value: StoredReview };
 }
 
-/** Every object store, for backups and for erasing everything. */
-export const STORES = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'templates', 'reviews'] as const;
-
 export type Database = IDBPDatabase<Schema>;
 
-const NAME = 'shitagaki';
-const VERSION = 4;
+/** Each object store with its key, and the version of the database that brought it. */
+const SHAPE = [
+  [1, 'drafts', 'id'],
+  [1, 'attachments', ['draftId', 'sha256']],
+  [2, 'settings', 'key'],
+  [3, 'revisions', ['draftId', 'revision']],
+  [3, 'undo', 'draftId'],
+  [4, 'templates', 'id'],
+  [4, 'reviews', 'draftId'],
+] as const;
+
 let opening: Promise<Database> | undefined;
+
+/** How often this page has seen the whole database vanish: deleted by the user, or removed by the browser. */
+export let losses = 0;
 
 /**
  * The database, opened once per page. If a tab with a newer version wants to upgrade, the connection is closed and
- * opened again at the next call.
+ * opened again at the next call. Rejects with a BlockedError while a tab with an older version holds the database open;
+ * a call made after that tab has let go succeeds.
  */
 export function database(): Promise<Database> {
-  opening ??= openDB<Schema>(NAME, VERSION, {
-    upgrade(db, from) {
-      if (from < 1) {
-        db.createObjectStore('drafts', { keyPath: 'id' });
-        db.createObjectStore('attachments', { keyPath: ['draftId', 'sha256'] }).createIndex('draftId', 'draftId');
-      }
-      if (from < 2) db.createObjectStore('settings', { keyPath: 'key' });
-      if (from < 3) {
-        db.createObjectStore('revisions', { keyPath: ['draftId', 'revision'] });
-        db.createObjectStore('undo', { keyPath: 'draftId' });
-      }
-      if (from < 4) {
-        db.createObjectStore('templates', { keyPath: 'id' });
-        db.createObjectStore('reviews', { keyPath: 'draftId' });
-      }
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-      opening = undefined;
-    },
-    terminated() {
-      opening = undefined;
-    },
-  }).catch((error: unknown) => {
-    opening = undefined;
-    throw error;
-  });
-  return opening;
+  return (opening ??= new Promise((resolve, reject) => {
+    // Some browsers throw where IndexedDB is forbidden, others reject.
+    const opened = (async () =>
+      openDB<Schema>('shitagaki', 4, {
+        upgrade(db, from, _to, transaction) {
+          for (const [version, name, keyPath] of SHAPE)
+            if (from < version) db.createObjectStore(name, { keyPath: keyPath as string });
+          if (from < 1) transaction.objectStore('attachments').createIndex('draftId', 'draftId');
+        },
+        blocked() {
+          reject(new DOMException('', 'BlockedError'));
+        },
+        blocking(_current, wanted, event) {
+          (event.target as IDBDatabase).close();
+          opening = undefined;
+          // No version is wanted: the database is being deleted.
+          losses += +!wanted;
+        },
+        terminated() {
+          opening = undefined;
+          losses += 1;
+        },
+      }))();
+    // A second request would wait behind the blocked one, so that one is kept, and its database taken when it comes.
+    opened.then(
+      () => resolve((opening = opened)),
+      (error) => {
+        opening = undefined;
+        reject(error);
+      },
+    );
+  }));
 }

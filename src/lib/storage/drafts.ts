@@ -2,9 +2,11 @@ import type { Procedure } from '../definition/types.js';
 import { countOr, dateOr, isEnvelope, nextRevision } from '../draft/envelope.js';
 import { restoreRecord, RestoreError } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
-import { database, type StoredDraft } from './db.js';
+import type { UndoLog } from '../draft/undo.js';
+import { database, losses, type StoredDraft } from './db.js';
 import { dropRescue } from './rescue.js';
 import { keepRevision, revisionsOf } from './revisions.js';
+import { writeTogether, type Writing } from './together.js';
 import { transcriptionKey } from './transcription-key.js';
 
 /** Another tab has saved the draft in the meantime; saving ours would overwrite its changes. */
@@ -12,6 +14,14 @@ export class ConflictError extends Error {
   constructor() {
     super('別の画面でこの下書きが保存されています。');
     this.name = 'ConflictError';
+  }
+}
+
+/** The draft was erased or put into the bin elsewhere; saving it would bring it back, or write where nobody looks. */
+export class GoneError extends Error {
+  constructor() {
+    super('この下書きは、別の画面で削除されました。');
+    this.name = 'GoneError';
   }
 }
 
@@ -35,8 +45,14 @@ export interface DraftsPage {
   unreadable: readonly UnreadableDraft[];
 }
 
-/** Days that a deleted draft stays in the bin. */
-export const BIN_DAYS = 30;
+/** For each draft that this page has loaded or saved: how often the database had vanished by then. */
+const seen = new Map<string, number>();
+
+/**
+ * Whether a missing draft went with the whole database (site data cleared, evicted by the browser) since this page last
+ * saw it. Nobody deleted that draft, so an open one is stored again.
+ */
+export const wasLost = (id: string): boolean => seen.has(id) && seen.get(id) !== losses;
 
 /** The draft with an id; undefined if there is none. Throws `RestoreError` for a record that cannot be read. */
 export async function loadDraft(
@@ -46,6 +62,7 @@ export async function loadDraft(
 ): Promise<KeptDraft | undefined> {
   const stored = await (await database()).get('drafts', id);
   if (!stored) return undefined;
+  seen.set(id, losses);
   return { draft: restoreRecord(id, stored.draft, procedures, now), deletedAt: deletedAtOf(stored) };
 }
 
@@ -125,58 +142,76 @@ export async function listDrafts(procedures: readonly Procedure[], now: Date): P
 export const revisionOf = (stored: StoredDraft | undefined): number =>
   isEnvelope(stored?.draft) ? countOr(stored.draft['revision'], 0) : NaN;
 
-/**
- * Saves a draft and adds the state to its history.
- * @returns the draft as saved, with its revision one higher
- * @throws ConflictError if the stored revision is another one; nothing is overwritten then. QuotaExceededError if the
- *   disk is full
- */
-export async function saveDraft(draft: Draft, now = new Date()): Promise<Draft> {
-  const transaction = (await database()).transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
+/** What is stored in the same transaction as a draft, because it is worth nothing without it. */
+export interface Along {
+  /** The undo log that leads to this state. */
+  undo?: UndoLog | undefined;
+  /** The bytes of attachments by SHA-256. */
+  files?: ReadonlyMap<string, Blob> | undefined;
+}
+
+/** The stores that saving a draft writes to. */
+export const SAVING = ['drafts', 'revisions', 'undo', 'attachments'] as const;
+
+/** Saves a draft within a transaction; see `saveDraft`. */
+export async function saveWithin(
+  transaction: Writing<(typeof SAVING)[number][]>,
+  draft: Draft,
+  now: Date,
+  { undo, files = new Map() }: Along = {},
+): Promise<Draft> {
   const drafts = transaction.objectStore('drafts');
   const stored = await drafts.get(draft.id);
-  if (stored && revisionOf(stored) !== draft.revision) {
-    transaction.abort();
-    await transaction.done.catch(() => undefined);
-    throw new ConflictError();
-  }
+  // Only a draft that was never saved may be missing; an unreadable record is a conflict, whatever its state.
+  if (stored ? deletedAtOf(stored) !== null : draft.revision > 0) throw new GoneError();
+  if (stored && revisionOf(stored) !== draft.revision) throw new ConflictError();
   const saved: Draft = { ...draft, revision: nextRevision(draft.revision) };
-  await drafts.put({ id: draft.id, draft: saved, deletedAt: stored ? deletedAtOf(stored) : null });
+  await drafts.put({ id: draft.id, draft: saved, deletedAt: null });
   await keepRevision(transaction.objectStore('revisions'), saved, now);
-  await transaction.done;
+  if (undo) await transaction.objectStore('undo').put({ draftId: draft.id, log: undo });
+  for (const [sha256, bytes] of files)
+    await transaction.objectStore('attachments').put({ draftId: draft.id, sha256, bytes });
+  return saved;
+}
+
+/**
+ * Saves a draft and adds the state to its history, with what belongs to it, all or nothing.
+ * @returns the draft as saved, with its revision one higher
+ * @throws ConflictError if the stored revision is another one, GoneError if the draft was saved before and is now in
+ *   the bin or missing; nothing is written then. QuotaExceededError if the disk is full
+ */
+export async function saveDraft(draft: Draft, now = new Date(), along?: Along): Promise<Draft> {
+  const saved = await writeTogether(SAVING, (transaction) => saveWithin(transaction, draft, now, along));
+  seen.set(saved.id, losses);
   return saved;
 }
 
 /** Moves a draft into the bin (`at`: when) or out of it (null). */
 export async function setDeleted(id: string, at: Date | null): Promise<void> {
-  const transaction = (await database()).transaction('drafts', 'readwrite');
-  const stored = await transaction.store.get(id);
-  if (stored) await transaction.store.put({ ...stored, deletedAt: at?.toISOString() ?? null });
-  await transaction.done;
+  await writeTogether(['drafts'], async (transaction) => {
+    const stored = await transaction.objectStore('drafts').get(id);
+    if (stored) await transaction.objectStore('drafts').put({ ...stored, deletedAt: at?.toISOString() ?? null });
+  });
 }
 
-/** Permanently removes a draft with its attachments, history, undo log, comments and transcription progress. */
-export async function eraseDraft(id: string): Promise<void> {
+/**
+ * Permanently removes a draft with its attachments, history, undo log, comments and transcription progress, in one
+ * transaction.
+ * @param still whether the record, as it is stored by then, is to be removed; by default any is
+ */
+export async function eraseDraft(id: string, still: (stored: StoredDraft) => boolean = () => true): Promise<void> {
   const stores = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'reviews'] as const;
-  const transaction = (await database()).transaction(stores, 'readwrite');
-  await transaction.objectStore('drafts').delete(id);
-  await transaction.objectStore('undo').delete(id);
-  await transaction.objectStore('reviews').delete(id);
-  await transaction.objectStore('revisions').delete(revisionsOf(id));
-  await transaction.objectStore('settings').delete(transcriptionKey(id));
-  const attachments = transaction.objectStore('attachments').index('draftId');
-  for (let cursor = await attachments.openCursor(id); cursor; cursor = await cursor.continue()) await cursor.delete();
-  await transaction.done;
-  dropRescue(id);
-}
-
-/** Erases the drafts that have been in the bin for more than `BIN_DAYS`. */
-export async function emptyBin(now: Date): Promise<void> {
-  const limit = new Date(now.getTime() - BIN_DAYS * 86_400_000).toISOString();
-  for await (const batch of storedBatches()) {
-    for (const stored of batch) {
-      const deletedAt = deletedAtOf(stored);
-      if (deletedAt !== null && deletedAt < limit) await eraseDraft(stored.id);
-    }
-  }
+  const erased = await writeTogether(stores, async (transaction) => {
+    const stored = await transaction.objectStore('drafts').get(id);
+    if (stored && !still(stored)) return false;
+    await transaction.objectStore('drafts').delete(id);
+    await transaction.objectStore('undo').delete(id);
+    await transaction.objectStore('reviews').delete(id);
+    await transaction.objectStore('revisions').delete(revisionsOf(id));
+    await transaction.objectStore('settings').delete(transcriptionKey(id));
+    const attachments = transaction.objectStore('attachments').index('draftId');
+    for (let cursor = await attachments.openCursor(id); cursor; cursor = await cursor.continue()) await cursor.delete();
+    return true;
+  });
+  if (erased) dropRescue(id);
 }

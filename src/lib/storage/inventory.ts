@@ -1,7 +1,8 @@
 import { dropRescues } from './rescue.js';
 import { toPlain } from '../draft/plain.js';
-import { database, STORES, type StoredAttachment } from './db.js';
+import { database, type StoredAttachment } from './db.js';
 import { deletedAtOf } from './drafts.js';
+import { STORES, writeTogether } from './together.js';
 
 /** What one draft takes up in the database. */
 export interface InventoryEntry {
@@ -48,8 +49,8 @@ export async function templatesStored(): Promise<{ count: number; bytes: number 
 
 /** Erases everything: drafts, histories, attachments, templates, settings, and the unsaved changes in localStorage. */
 export async function wipeDatabase(): Promise<void> {
-  const transaction = (await database()).transaction(STORES, 'readwrite', { durability: 'strict' });
-  await Promise.all(STORES.map((store) => transaction.objectStore(store).clear()));
-  await transaction.done;
+  await writeTogether(STORES, (transaction) =>
+    Promise.all(STORES.map((store) => transaction.objectStore(store).clear())),
+  );
   dropRescues();
 }

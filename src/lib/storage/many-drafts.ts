@@ -2,9 +2,9 @@ import type { Procedure } from '../definition/types.js';
 import { nextRevision } from '../draft/envelope.js';
 import { restoreRecord } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
-import { database } from './db.js';
 import { ConflictError, deletedAtOf, revisionOf, storedBatches } from './drafts.js';
 import { keepRevision } from './revisions.js';
+import { writeTogether } from './together.js';
 
 /** The drafts outside the bin, restored, in batches. Unreadable records are skipped; the start page lists them. */
 export async function* draftBatches(procedures: readonly Procedure[], now: Date): AsyncGenerator<readonly Draft[]> {
@@ -60,44 +60,33 @@ const ADDED_AT_ONCE = 100;
  * @throws if an id already exists, the disk is full or the signal is aborted; nothing is stored then
  */
 export async function addDrafts(drafts: readonly Draft[], now: Date, signal?: AbortSignal): Promise<readonly Draft[]> {
-  const db = await database();
   signal?.throwIfAborted();
-  const transaction = db.transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
-  const stop = () => transaction.abort();
-  signal?.addEventListener('abort', stop, { once: true });
   const at = now.toISOString();
   const saved = drafts.map((draft): Draft => ({ ...draft, revision: 1 }));
-  try {
+  return writeTogether(['drafts', 'revisions'], async (transaction) => {
+    const [all, revisions] = [transaction.objectStore('drafts'), transaction.objectStore('revisions')];
+    const add = async (draft: Draft) => {
+      await all.add({ id: draft.id, draft, deletedAt: null });
+      await revisions.put({ draftId: draft.id, revision: 1, startedAt: at, savedAt: at, name: null, draft });
+    };
     // Not all at once, because `put` copies each draft synchronously; the page can do other work between the batches.
     for (let from = 0; from < saved.length; from += ADDED_AT_ONCE) {
-      const writes = saved
-        .slice(from, from + ADDED_AT_ONCE)
-        .flatMap((draft) => [
-          transaction.objectStore('drafts').add({ id: draft.id, draft, deletedAt: null }),
-          transaction
-            .objectStore('revisions')
-            .put({ draftId: draft.id, revision: 1, startedAt: at, savedAt: at, name: null, draft }),
-        ]);
-      await Promise.all(writes);
+      await Promise.all(saved.slice(from, from + ADDED_AT_ONCE).map(add));
+      signal?.throwIfAborted();
     }
-    await transaction.done;
     return saved;
-  } catch (error) {
-    await transaction.done.catch(() => undefined);
-    throw error;
-  } finally {
-    signal?.removeEventListener('abort', stop);
-  }
+  });
 }
 
 /** Moves drafts into the bin (`at`: when) or out of it (null), all or none. */
 export async function setManyDeleted(ids: readonly string[], at: Date | null): Promise<void> {
-  const transaction = (await database()).transaction('drafts', 'readwrite');
-  for (const id of ids) {
-    const stored = await transaction.store.get(id);
-    if (stored) void transaction.store.put({ ...stored, deletedAt: at?.toISOString() ?? null });
-  }
-  await transaction.done;
+  await writeTogether(['drafts'], async (transaction) => {
+    const drafts = transaction.objectStore('drafts');
+    for (const id of ids) {
+      const stored = await drafts.get(id);
+      if (stored) await drafts.put({ ...stored, deletedAt: at?.toISOString() ?? null });
+    }
+  });
 }
 
 /**
@@ -106,23 +95,17 @@ export async function setManyDeleted(ids: readonly string[], at: Date | null): P
  * @throws ConflictError if one of them was saved elsewhere in the meantime
  */
 export async function changeDrafts(drafts: readonly Draft[], now: Date): Promise<readonly Draft[]> {
-  const transaction = (await database()).transaction(['drafts', 'revisions'], 'readwrite', { durability: 'strict' });
-  const store = transaction.objectStore('drafts');
-  const saved: Draft[] = [];
-  try {
+  return writeTogether(['drafts', 'revisions'], async (transaction) => {
+    const store = transaction.objectStore('drafts');
+    const saved: Draft[] = [];
     for (const draft of drafts) {
       const stored = await store.get(draft.id);
-      if (!stored || revisionOf(stored) !== draft.revision) throw new ConflictError();
+      if (!stored || deletedAtOf(stored) !== null || revisionOf(stored) !== draft.revision) throw new ConflictError();
       const next = { ...draft, revision: nextRevision(draft.revision) };
       await store.put({ ...stored, draft: next });
       await keepRevision(transaction.objectStore('revisions'), next, now, true);
       saved.push(next);
     }
-  } catch (error) {
-    transaction.abort();
-    await transaction.done.catch(() => undefined);
-    throw error;
-  }
-  await transaction.done;
-  return saved;
+    return saved;
+  });
 }

@@ -35,8 +35,9 @@ export function dropRescue(id: string): void {
   place()?.removeItem(KEY + id);
 }
 
-/** Removes the unsaved changes of every draft. */
-export function dropRescues(): void {
+/** Removes the unsaved changes of every draft that `of` selects; by default of all. */
+export function dropRescues(of: (id: string) => boolean = () => true): void {
   const there = place();
-  for (const key of Object.keys(there ?? {})) if (key.startsWith(KEY)) there?.removeItem(key);
+  for (const key of Object.keys(there ?? {}))
+    if (key.startsWith(KEY) && of(key.slice(KEY.length))) there?.removeItem(key);
 }

@@ -1,17 +1,32 @@
-import type { IDBPObjectStore } from 'idb';
+import type { IDBPObjectStore, StoreNames } from 'idb';
 import type { Procedure } from '../definition/types.js';
-import { joins, readMark, toThin, type RevisionMark } from '../draft/history.js';
+import { isOfThisMinute, joins, readMark, toThin, type RevisionMark } from '../draft/history.js';
 import { restoreRecord } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import { checkLog, type UndoLog } from '../draft/undo.js';
-import { database, type Schema } from './db.js';
+import { database, type Schema, type StoredRevision } from './db.js';
+import { writeTogether } from './together.js';
 
 /** The key range of a draft's revisions. */
 export const revisionsOf = (draftId: string) => IDBKeyRange.bound([draftId, -Infinity], [draftId, Infinity]);
 
-type Revisions = IDBPObjectStore<Schema, ('drafts' | 'revisions')[], 'revisions', 'readwrite'>;
+type Revisions = IDBPObjectStore<Schema, ArrayLike<StoreNames<Schema>>, 'revisions', 'readwrite'>;
 /** Thin the history at every 20th save only, because that reads all revisions. */
 const EVERY = 20;
+
+/**
+ * The latest revision, and when the running minute began. The states of other tabs that were replaced in this minute
+ * are passed over, because they lie between two states of one minute of typing.
+ */
+async function latestOf(store: Revisions, draftId: string, now: Date) {
+  let startedAt: string | undefined;
+  for (let at = await store.openCursor(revisionsOf(draftId), 'prev'); at; at = await at.continue()) {
+    const mark = readMark(at.value);
+    if (!mark.clash || !isOfThisMinute(mark, now)) return { latest: mark, startedAt };
+    startedAt = mark.startedAt;
+  }
+  return { latest: undefined, startedAt };
+}
 
 /**
  * Adds a state that is being saved to the history, in the same transaction: one revision a minute, old ones thinned
@@ -19,12 +34,11 @@ const EVERY = 20;
  * @param apart keep the previous revision even if it is less than a minute old
  */
 export async function keepRevision(store: Revisions, draft: Draft, now: Date, apart = false): Promise<void> {
-  const stored = (await store.openCursor(revisionsOf(draft.id), 'prev'))?.value;
-  const latest = stored && readMark(stored);
+  const { latest, startedAt: begun } = await latestOf(store, draft.id, now);
   const at = now.toISOString();
   const joined = !apart && joins(latest, now);
-  if (joined && latest) await store.delete([draft.id, latest.revision]);
-  const startedAt = joined && latest ? latest.startedAt : at;
+  if (joined) await store.delete([draft.id, latest.revision]);
+  const startedAt = joined ? latest.startedAt : ((apart ? undefined : begun) ?? at);
   await store.put({ draftId: draft.id, revision: draft.revision, startedAt, savedAt: at, name: null, draft });
   if (draft.revision % EVERY !== 0) return;
   const marks = await store.getAll(revisionsOf(draft.id));
@@ -54,17 +68,46 @@ export async function listRevisions(
 
 /** Names a revision, which keeps it from being thinned; null removes the name. */
 export async function nameRevision(draftId: string, revision: number, name: string | null): Promise<void> {
-  const transaction = (await database()).transaction('revisions', 'readwrite');
-  const stored = await transaction.store.get([draftId, revision]);
-  if (stored) await transaction.store.put({ ...stored, name });
-  await transaction.done;
+  await writeTogether(['revisions'], async (transaction) => {
+    const stored = await transaction.objectStore('revisions').get([draftId, revision]);
+    if (stored) await transaction.objectStore('revisions').put({ ...stored, name, clash: false });
+  });
+}
+
+function stateOf(draft: Draft, name: string, now: Date): StoredRevision {
+  const startedAt = now.toISOString();
+  return { draftId: draft.id, revision: draft.revision, startedAt, savedAt: draft.updatedAt, name, draft };
 }
 
 /** Stores the current state as a named revision, whether or not the history already has it. */
 export async function keepNamed(draft: Draft, name: string, now: Date): Promise<void> {
-  const at = now.toISOString();
-  const mark = { draftId: draft.id, revision: draft.revision, startedAt: at, savedAt: draft.updatedAt, name };
-  await (await database()).put('revisions', { ...mark, draft });
+  await writeTogether(['drafts', 'revisions'], async (transaction) => {
+    if (await transaction.objectStore('drafts').getKey(draft.id))
+      await transaction.objectStore('revisions').put(stateOf(draft, name, now));
+  });
+}
+
+/**
+ * Stores another tab's state, which is about to be replaced, under a name. Of the states replaced within a minute the
+ * last is kept: several tabs in one answer replace each other at every save.
+ */
+export async function keepClash(theirs: Draft, name: string, now: Date): Promise<void> {
+  await writeTogether(['drafts', 'revisions'], async (transaction) => {
+    const revisions = transaction.objectStore('revisions');
+    if (!(await transaction.objectStore('drafts').getKey(theirs.id))) return;
+    let startedAt = now.toISOString();
+    for (let at = await revisions.openCursor(revisionsOf(theirs.id), 'prev'); at; at = await at.continue()) {
+      const mark = readMark(at.value);
+      if (!isOfThisMinute(mark, now)) break;
+      if (!mark.clash) continue;
+      startedAt = mark.startedAt;
+      await at.delete();
+    }
+    const named = await revisions.get([theirs.id, theirs.revision]);
+    // One that the user has named stays as it is; it has the same answers.
+    if (!named || readMark(named).name === null)
+      await revisions.put({ ...stateOf(theirs, name, now), startedAt, clash: true });
+  });
 }
 
 /** The unchecked record of a revision, for one that cannot be shown. */
@@ -80,8 +123,4 @@ export async function eraseRevision(draftId: string, revision: number): Promise<
 /** A draft's undo log; empty if there is none or it cannot be read. */
 export async function loadUndo(draftId: string, procedure: Procedure): Promise<UndoLog> {
   return checkLog((await (await database()).get('undo', draftId))?.log, procedure);
-}
-
-export async function saveUndo(draftId: string, log: UndoLog): Promise<void> {
-  await (await database()).put('undo', { draftId, log });
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { exampleDraft, NOW } from '../support/example.js';
 import { freshDatabase } from '../support/fresh-database.js';
 
 let files: typeof import('../../../src/lib/storage/attachments.js');
@@ -6,6 +7,8 @@ let files: typeof import('../../../src/lib/storage/attachments.js');
 beforeEach(async () => {
   freshDatabase();
   files = await import('../../../src/lib/storage/attachments.js');
+  const { saveDraft } = await import('../../../src/lib/storage/drafts.js');
+  for (const id of ['a', 'other']) await saveDraft({ ...exampleDraft(), id });
 });
 
 const info = (sha256: string) => ({ name: `${sha256}.pdf`, size: 3, sha256 });
@@ -31,7 +34,8 @@ describe('attachments', () => {
     await files.keepAttachment('a', 'h1', new Blob(['one']));
     await files.keepAttachment('a', 'h2', new Blob(['two']));
     await files.keepAttachment('other', 'h3', new Blob(['three']));
-    await files.copyAttachments('a', 'copy');
+    const { saveDraft } = await import('../../../src/lib/storage/drafts.js');
+    await saveDraft({ ...exampleDraft(), id: 'copy' }, NOW, { files: await files.filesOf('a') });
     for (const draft of ['a', 'copy']) {
       expect(await textOf(await files.loadAttachment(draft, 'h1'))).toBe('one');
       expect(await textOf(await files.loadAttachment(draft, 'h2'))).toBe('two');

@@ -5,9 +5,11 @@ import { exampleDraft, NOW } from '../support/example.js';
 import { freshDatabase } from '../support/fresh-database.js';
 
 type Drafts = typeof import('../../../src/lib/storage/drafts.js');
+type Bin = typeof import('../../../src/lib/storage/bin.js');
 type Attachments = typeof import('../../../src/lib/storage/attachments.js');
 
 let store: Drafts;
+let bin: Bin;
 let files: Attachments;
 let put: (record: { id: string; draft: unknown; deletedAt: string | null }) => Promise<unknown>;
 
@@ -15,6 +17,7 @@ beforeEach(async () => {
   freshDatabase();
   const { database } = await import('../../../src/lib/storage/db.js');
   store = await import('../../../src/lib/storage/drafts.js');
+  bin = await import('../../../src/lib/storage/bin.js');
   files = await import('../../../src/lib/storage/attachments.js');
   put = async (record) => (await database()).put('drafts', record);
 });
@@ -66,7 +69,7 @@ describe('saveDraft and loadDraft', () => {
     'do not accept %j as a time of deletion',
     async (deletedAt) => {
       await put({ id: 'a', draft: named('a'), deletedAt: deletedAt as string });
-      await store.emptyBin(days(1000));
+      for (let day = 1000; day < 1040; day += 1) await bin.emptyBin(days(day));
       expect(await load('a')).toMatchObject({ deletedAt: null });
     },
   );
@@ -154,11 +157,13 @@ describe('the bin', () => {
     expect(await load('a')).toEqual({ draft: saved, deletedAt: null });
   });
 
-  it('keeps a draft in it that another tab still saves', async () => {
+  it('takes no more of a draft that another tab still has open', async () => {
     const saved = await store.saveDraft(named('a'));
     await store.setDeleted('a', NOW);
-    await store.saveDraft(saved);
-    expect((await load('a'))?.deletedAt).toBe(NOW.toISOString());
+    await expect(store.saveDraft({ ...saved, title: '続き' })).rejects.toBeInstanceOf(store.GoneError);
+    expect(await load('a')).toEqual({ draft: saved, deletedAt: NOW.toISOString() });
+    await store.setDeleted('a', null);
+    expect((await store.saveDraft({ ...saved, title: '続き' })).revision).toBe(2);
   });
 
   it('ignores an unknown id', async () => {
@@ -170,10 +175,11 @@ describe('the bin', () => {
     for (const id of ['kept', 'fresh', 'due', 'over']) await store.saveDraft(named(id));
     await put({ id: 'broken', draft: 'broken', deletedAt: null });
     await store.setDeleted('fresh', days(-1));
-    await store.setDeleted('due', days(-store.BIN_DAYS));
-    await store.setDeleted('over', new Date(days(-store.BIN_DAYS).getTime() - 1));
+    await store.setDeleted('due', days(-bin.BIN_DAYS));
+    await store.setDeleted('over', new Date(days(-bin.BIN_DAYS).getTime() - 1));
     await files.keepAttachment('over', 'f'.repeat(64), new Blob(['x']));
-    await store.emptyBin(NOW);
+    for (let day = -bin.BIN_DAYS; day < 0; day += 5) await bin.emptyBin(days(day));
+    await bin.emptyBin(NOW);
     const { kept, unreadable } = await list();
     expect(kept.map(({ draft }) => draft.id).sort()).toEqual(['due', 'fresh', 'kept']);
     expect(unreadable).toHaveLength(1);
@@ -182,6 +188,14 @@ describe('the bin', () => {
 });
 
 describe('eraseDraft', () => {
+  it('is final: a tab that still has the draft open does not bring it back', async () => {
+    const saved = await store.saveDraft(named('a'));
+    await store.eraseDraft('a');
+    await expect(store.saveDraft({ ...saved, title: '続き' })).rejects.toBeInstanceOf(store.GoneError);
+    expect(await load('a')).toBeUndefined();
+    await expect(files.keepAttachment('a', '1', new Blob(['a1']))).rejects.toBeInstanceOf(store.GoneError);
+  });
+
   it('removes the draft and its attachments, and no others', async () => {
     await store.saveDraft(named('a'));
     await store.saveDraft(named('b'));

@@ -32,7 +32,7 @@ describe('inventory', () => {
 
 describe('wipeDatabase', () => {
   it('leaves nothing in any store', async () => {
-    await drafts.saveDraft(exampleDraft());
+    await drafts.saveDraft({ ...exampleDraft(), id: 'a' });
     await files.keepAttachment('a', 'h', new Blob(['x']));
     await settings.saveSetting('calendar', 1);
     await listing.wipeDatabase();

@@ -54,10 +54,33 @@ describe('the history of a draft', () => {
   });
   it('is deleted with the draft, including the undo log', async () => {
     const draft = await save([0, 5]);
-    await revisions.saveUndo(draft.id, record(EMPTY_LOG, {}, { a: '1' }, 0));
+    const log = record(EMPTY_LOG, {}, { 'contact.title': '課長' }, 0);
+    await drafts.saveDraft(draft, minute(6), { undo: log });
+    expect(await revisions.loadUndo(draft.id, newApplication)).toEqual(log);
     await drafts.eraseDraft(draft.id);
     expect(await kept(draft.id)).toEqual([]);
     expect(await revisions.loadUndo(draft.id, newApplication)).toEqual(EMPTY_LOG);
+  });
+  it('keeps one state a minute when tabs replace each other’s state at every save', async () => {
+    let draft = await save([0]);
+    for (let second = 1; second <= 180; second += 1) {
+      const at = new Date(NOW.getTime() + second * 1000);
+      await revisions.keepClash(draft, '別のタブの内容', at);
+      draft = await drafts.saveDraft({ ...draft, title: `${second}秒` }, at);
+    }
+    const list = await revisions.listRevisions(draft.id, procedures, NOW);
+    expect(list[0]?.draft?.title).toBe('180秒');
+    expect(list.length).toBeLessThanOrEqual(8);
+    expect(list.some(({ name }) => name === '別のタブの内容')).toBe(true);
+  });
+  it('keeps a replaced state as long as any other, unless the user names it', async () => {
+    let draft = await save([0]);
+    await revisions.keepClash(draft, '別のタブの内容', minute(0));
+    await revisions.keepClash({ ...draft, revision: 1.5 }, '別のタブの内容', minute(2));
+    await revisions.nameRevision(draft.id, 1.5, '大事');
+    for (let n = 2; n <= 120; n += 1) draft = await drafts.saveDraft(draft, minute(n * 2));
+    const names = (await revisions.listRevisions(draft.id, procedures, NOW)).map(({ name }) => name);
+    expect(names.filter((name) => name !== null)).toEqual(['大事']);
   });
   it('lists a revision that this version cannot read, and keeps it', async () => {
     const draft = await save([0]);

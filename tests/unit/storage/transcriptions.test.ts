@@ -9,6 +9,7 @@ it('the progress of transcribing is stored by draft, and deleted with it', async
   const { eraseDraft, loadDraft, saveDraft } = await import('../../../src/lib/storage/drafts.js');
   const { newApplication } = await import('../../../src/procedures/new-application/index.js');
   const draft = await saveDraft(exampleDraft());
+  await saveDraft({ ...exampleDraft(), id: 'another' });
   const marks = { 'office.phone': { copied: '0123456789abcdef', confirmed: true } };
   await keepTranscription(draft.id, marks);
   await keepTranscription('another', {});
@@ -18,4 +19,5 @@ it('the progress of transcribing is stored by draft, and deleted with it', async
   await eraseDraft(draft.id);
   expect(await loadTranscription(draft.id)).toBeUndefined();
   expect(await loadTranscription('another')).toEqual({});
+  await expect(keepTranscription(draft.id, marks)).rejects.toThrow('削除');
 });

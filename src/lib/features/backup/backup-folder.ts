@@ -112,7 +112,8 @@ export async function backUpQuietly(now: Date): Promise<FolderState | undefined>
   try {
     if (await mayUse(folder, false)) {
       await writeBackupTo(folder, now);
-      await noteBackup(now);
+      // The file is there, even if the disk is too full to note it.
+      await noteBackup(now).catch(() => undefined);
       state = { at: now.toISOString(), failure: '' };
     }
   } catch {

@@ -143,7 +143,7 @@ export class BulkTableState {
   /** Moves drafts to the bin, or restores them. */
   async setDeleted(ids: readonly string[], deleted: boolean): Promise<void> {
     await setManyDeleted(ids, deleted ? new Date() : null);
-    announceChange(ids[0] ?? '', null);
+    announceChange(ids.length === 1 ? ids[0]! : '', null);
     await this.reload();
   }
 }

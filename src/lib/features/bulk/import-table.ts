@@ -9,6 +9,7 @@ import type { OtherDraft } from '../../validation/context.js';
 import { sameCompanyKeyOf } from '../../validation/same-company.js';
 import { download, exportedFile } from '../../browser/download.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
+import { causeOf } from '../../browser/storage-failure.js';
 import { announceChange } from '../../browser/tabs.js';
 
 /** The result of importing a table file. */
@@ -37,7 +38,9 @@ export async function importTable(
   onProgress: (done: number, total: number) => void,
 ): Promise<ImportedTable> {
   const now = new Date();
-  const others = await othersHere(procedure);
+  const others = await othersHere(procedure).catch((error: unknown) => {
+    throw new Error(`保管している下書きを読めませんでした。一つも作っていません。${causeOf(error)}`, { cause: error });
+  });
   const options = { now, today: todayInJapan(now), calendar: await loadCalendar(), others };
   const results: RowResult[] = [];
   await runJob(
@@ -53,7 +56,11 @@ export async function importTable(
   );
   const drafts = results.flatMap(({ draft }) => (draft ? [draft] : []));
   if (drafts.length > 0) {
-    await addDrafts(drafts, now, signal);
+    await addDrafts(drafts, now, signal).catch((error: unknown) => {
+      signal.throwIfAborted();
+      // The browser's own text is English and for programmers.
+      throw new Error(`下書きにできませんでした。一つも作っていません。${causeOf(error)}`, { cause: error });
+    });
     announceChange(drafts[0]!.id, null);
   }
   return { results, kept: drafts.length };

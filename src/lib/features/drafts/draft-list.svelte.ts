@@ -2,11 +2,11 @@ import type { Procedure } from '../../definition/types.js';
 import { copyDraft } from '../../draft/copy.js';
 import type { Draft } from '../../draft/types.js';
 import type { StoredDraft } from '../../storage/db.js';
-import { copyAttachments } from '../../storage/attachments.js';
+import { filesOf } from '../../storage/attachments.js';
+import { emptyBin } from '../../storage/bin.js';
 import {
   changedAt,
   deletedAtOf,
-  emptyBin,
   eraseDraft,
   loadDraft,
   loadRaw,
@@ -19,10 +19,14 @@ import {
   type UnreadableDraft,
 } from '../../storage/drafts.js';
 import { inSlices, yieldToPage } from '../../browser/time-slices.js';
+import { causeOf, isBlocked } from '../../browser/storage-failure.js';
 import { announceChange, onChange } from '../../browser/tabs.js';
 
 /** Number of drafts shown on the start page. They are read before all others; longer lists belong in the table. */
 export const FIRST_BATCH = 50;
+
+/** Milliseconds between two attempts to read a database that an older tab holds open. */
+const AGAIN = 2000;
 
 /** The drafts stored in this browser, and the actions on whole drafts. */
 export class DraftListState {
@@ -33,15 +37,33 @@ export class DraftListState {
   count = $state(0);
   loaded = $state(false);
   failed = $state(false);
+  /** A tab with an older version of the app holds the database open; it is tried again and again. */
+  blocked = $state(false);
+  /** What the last action could not do and why, for the user; '' if it succeeded. */
+  failure = $state('');
   #turn = 0;
 
   constructor(readonly procedures: readonly Procedure[]) {}
 
   /** Loads the list, and reloads it when another tab changes it. Returns a function that stops this. */
   open(): () => void {
-    void emptyBin(new Date()).catch(() => undefined);
-    void this.reload();
-    return onChange(() => void this.reload());
+    void this.reload().then(() => this.#tidy());
+    const stop = onChange(() => void this.reload());
+    return () => {
+      this.#turn += 1;
+      stop();
+    };
+  }
+
+  /** Erases what is due, after the list is shown. */
+  async #tidy(): Promise<void> {
+    try {
+      const now = new Date();
+      for (const id of await emptyBin(now)) await this.#changed(id);
+      await (await import('../../storage/leftovers.js')).removeLeftovers(now);
+    } catch {
+      // Nothing is lost; it is tried again when the list is next opened.
+    }
   }
 
   /** Reads the most recently changed drafts first and the rest in slices, so that input is never blocked. */
@@ -64,10 +86,12 @@ export class DraftListState {
         (one) => reader.read(one),
       );
       if (turn === this.#turn) this.#show(reader.result, alive.length);
-    } catch {
+    } catch (error) {
       if (turn !== this.#turn) return;
       this.failed = true;
       this.loaded = true;
+      this.blocked = isBlocked(error);
+      if (this.blocked) setTimeout(() => void (turn === this.#turn && this.reload()), AGAIN);
     }
   }
 
@@ -87,38 +111,54 @@ export class DraftListState {
     this.bin = kept.filter(({ deletedAt }) => deletedAt !== null);
     this.unreadable = unreadable;
     this.count = count;
-    this.failed = false;
+    this.failed = this.blocked = false;
     this.loaded = true;
   }
 
-  /** Stores a copy of a draft with its attachments, and returns it. */
-  async duplicate(draft: Draft): Promise<Draft> {
-    const copy = await this.#keep(copyDraft(draft, new Date(), `${draft.title}のコピー`));
-    await copyAttachments(draft.id, copy.id);
-    return copy;
+  /**
+   * Stores a copy of a draft with its attachments, and returns it; undefined if that failed (`failure`), as with all the
+   * actions below.
+   */
+  duplicate(draft: Draft): Promise<Draft | undefined> {
+    return this.#act(`「${draft.title}」を複製できませんでした。`, async () => {
+      const copy = copyDraft(draft, new Date(), `${draft.title}のコピー`);
+      const saved = await saveDraft(copy, new Date(), { files: await filesOf(draft.id) });
+      await this.#changed(saved.id);
+      return saved;
+    });
   }
 
-  async rename(draft: Draft, title: string): Promise<void> {
-    const current = (await loadDraft(draft.id, this.procedures, new Date()))?.draft ?? draft;
-    await this.#keep({ ...current, title, updatedAt: new Date().toISOString() });
+  rename(draft: Draft, title: string): Promise<Draft | undefined> {
+    return this.#act(`「${draft.title}」の名前を変えられませんでした。`, async () => {
+      const current = (await loadDraft(draft.id, this.procedures, new Date()))?.draft ?? draft;
+      const saved = await saveDraft({ ...current, title, updatedAt: new Date().toISOString() });
+      await this.#changed(saved.id);
+      return saved;
+    });
   }
 
-  /** Moves a draft to the bin. */
-  async remove(id: string): Promise<void> {
-    await setDeleted(id, new Date());
-    await this.#changed(id);
+  /** Moves a draft to the bin; true if that succeeded. */
+  remove(id: string): Promise<true | undefined> {
+    return this.#act('ごみ箱に移せませんでした。下書きは残っています。', async () => {
+      await setDeleted(id, new Date());
+      return this.#changed(id);
+    });
   }
 
   /** Restores a draft from the bin. */
-  async putBack(id: string): Promise<void> {
-    await setDeleted(id, null);
-    await this.#changed(id);
+  putBack(id: string): Promise<true | undefined> {
+    return this.#act('戻せませんでした。下書きはごみ箱にあります。', async () => {
+      await setDeleted(id, null);
+      return this.#changed(id);
+    });
   }
 
   /** Deletes a draft for good. */
-  async erase(id: string): Promise<void> {
-    await eraseDraft(id);
-    await this.#changed(id);
+  erase(id: string): Promise<true | undefined> {
+    return this.#act('消せませんでした。下書きは残っています。', async () => {
+      await eraseDraft(id);
+      return this.#changed(id);
+    });
   }
 
   /** Hands out a draft's record as it lies there, for one that cannot be shown. */
@@ -127,14 +167,20 @@ export class DraftListState {
     saveRecord(`読めない下書き_${id}`, await loadRaw(id));
   }
 
-  async #keep(draft: Draft): Promise<Draft> {
-    const saved = await saveDraft(draft);
-    await this.#changed(saved.id);
-    return saved;
+  /** Does something that can fail (full disk, another tab). `failed` says what was not done. */
+  async #act<Result>(failed: string, work: () => Promise<Result>): Promise<Result | undefined> {
+    this.failure = '';
+    try {
+      return await work();
+    } catch (error) {
+      this.failure = `${failed}${causeOf(error)}`;
+      return undefined;
+    }
   }
 
-  async #changed(id: string): Promise<void> {
+  async #changed(id: string): Promise<true> {
     announceChange(id, null);
     await this.reload();
+    return true;
   }
 }

@@ -11,8 +11,8 @@ import type { OpenedFile } from '../../exports/open-file.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { buildSheet } from '../../sheet/build.js';
 import { differencesBetween, type Difference } from '../../sheet/differences.js';
-import { copyAttachments, keepAttachment } from '../../storage/attachments.js';
-import { loadDraft, saveDraft, setDeleted } from '../../storage/drafts.js';
+import { loadDraft, saveDraft } from '../../storage/drafts.js';
+import { replaceWith } from '../../storage/replace-draft.js';
 import { countErrors } from '../../validation/count.js';
 import { validate } from '../../validation/validate.js';
 import { saveNewDraft } from '../../session/later/save-new-draft.js';
@@ -60,14 +60,16 @@ export async function previewDraft(file: File, passphrase?: string, options: Run
   return { ...opened, fileName: file.name, procedure, errors, advices, unknown, existing, differences };
 }
 
-async function store(draft: Draft, { procedure, attachments }: DraftPreview): Promise<Draft> {
+/** The file's attachments that the draft names, by SHA-256. */
+async function filesIn({ draft, procedure, attachments }: DraftPreview): Promise<ReadonlyMap<string, Blob>> {
   const attached = pathOf(procedure, 'attachments');
   const named = new Set(attachmentsIn(attached && draft.values[attached]).map(({ sha256 }) => sha256));
+  const files = new Map<string, Blob>();
   for (const { bytes } of attachments) {
     const sha256 = await sha256Hex(bytes);
-    if (named.has(sha256)) await keepAttachment(draft.id, sha256, new Blob([bytes as BlobPart]));
+    if (named.has(sha256)) files.set(sha256, new Blob([bytes as BlobPart]));
   }
-  return saveDraft(draft);
+  return files;
 }
 
 function announced(saved: Draft): Draft {
@@ -76,26 +78,26 @@ function announced(saved: Draft): Draft {
 }
 
 /**
- * Stores the previewed file as a new draft; a draft with the same id is never overwritten, the new one gets its own.
+ * Stores the previewed file as a new draft with its attachments, all or nothing; a draft with the same id is never
+ * overwritten, the new one gets its own.
  */
 export async function keepDraft(chosen: DraftPreview): Promise<Draft> {
   const { draft, existing, procedure, attachments } = chosen;
   const own = existing ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 };
   // Only drafts without attachments can be held in memory while the database is unavailable.
   if (attachments.length === 0) return saveNewDraft(procedure, own);
-  return announced(await store(own, chosen));
+  return announced(await saveDraft(own, new Date(), { files: await filesIn(chosen) }));
 }
 
 /**
  * Replaces the stored draft with the same id by the previewed file. A copy of the replaced draft goes to the bin, so
- * that it can be restored.
+ * that it can be restored. All of it happens or, if the disk is full or the draft has changed meanwhile, nothing.
  */
 export async function replaceDraft(chosen: DraftPreview): Promise<Draft> {
   const { draft, existing } = chosen;
   if (!existing) return keepDraft(chosen);
   const now = new Date();
-  const before = await saveDraft(copyDraft(existing, now, `${existing.title}（置き換える前）`));
-  await copyAttachments(existing.id, before.id);
-  await setDeleted(before.id, now);
-  return announced(await store({ ...draft, revision: existing.revision, updatedAt: now.toISOString() }, chosen));
+  const before = copyDraft(existing, now, `${existing.title}（置き換える前）`);
+  const after = { ...draft, revision: existing.revision, updatedAt: now.toISOString() };
+  return announced(await replaceWith(before, existing.id, after, await filesIn(chosen), now));
 }

@@ -18,7 +18,6 @@ export { templatesStored };
 
 /** Deletes everything stored in this browser, and tells the other tabs. */
 export async function wipe(): Promise<void> {
-  const entries = await inventory();
   await wipeDatabase();
-  for (const { id } of entries) announceChange(id, null);
+  announceChange('', null);
 }

@@ -5,6 +5,7 @@ import type { Template } from '../../draft/template/types.js';
 import type { Draft } from '../../draft/types.js';
 import { listDrafts } from '../../storage/drafts.js';
 import { eraseTemplate, listTemplates, saveTemplate, type UnreadableTemplate } from '../../storage/templates.js';
+import { onChange } from '../../browser/tabs.js';
 import { procedures } from '$procedures/index.js';
 
 /** The templates stored in this browser, and the drafts that a template can be made from. */
@@ -18,6 +19,12 @@ export class TemplateListState {
 
   procedureOf({ procedure }: Template | Draft): Procedure {
     return procedures.find(({ id }) => id === procedure)!;
+  }
+
+  /** Loads the list, and reloads it when another tab may have changed anything. Returns a function that stops this. */
+  open(): () => void {
+    void this.reload();
+    return onChange(({ id }) => void (id === '' && this.reload()));
   }
 
   async reload(): Promise<void> {

@@ -3,6 +3,7 @@ import { attachmentsIn } from '../../draft/attachments.js';
 import type { Json } from '../../draft/types.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { showBytes } from '../../kinds/lists.js';
+import { causeOf } from '../../browser/storage-failure.js';
 import { keepAttachment } from '../../storage/attachments.js';
 import type { AnswerReader, AnswerWriter, KeptDraft } from '../session-parts.js';
 
@@ -17,7 +18,7 @@ const MAX_ALL = 100 * 1024 * 1024;
  * @returns a message for the user about the file that was not attached; '' if all were
  */
 export async function attach(
-  session: Pick<AnswerReader, 'value'> & Pick<AnswerWriter, 'set'> & Pick<KeptDraft, 'draft'>,
+  session: Pick<AnswerReader, 'value'> & Pick<AnswerWriter, 'set'> & Pick<KeptDraft, 'draft' | 'autosave'>,
   path: Path,
   files: readonly File[],
   onProgress: (done: number) => void = () => undefined,
@@ -30,13 +31,19 @@ export async function attach(
     if (file.size > MAX_FILE) return `「${file.name}」は大きすぎます。1つ${showBytes(MAX_FILE)}までです。`;
     if (total + file.size > MAX_ALL)
       return `合わせて${showBytes(MAX_ALL)}までです。「${file.name}」から先は付けていません。`;
+    const bytes = await file.arrayBuffer().catch(() => undefined);
+    if (!bytes)
+      return `「${file.name}」を読み取れませんでした。ファイルを移動したり閉じたりしていないか確かめて、もう一度選んでください。`;
     try {
-      const sha256 = await sha256Hex(new Uint8Array(await file.arrayBuffer()));
+      const sha256 = await sha256Hex(new Uint8Array(bytes));
       if (infos.some((info) => info.sha256 === sha256)) continue;
-      await keepAttachment(session.draft.id, sha256, file);
+      // Files are stored only for a stored draft; one that could not be saved yet may be by now.
+      if (session.draft.revision === 0) await session.autosave.flush();
+      // From memory, because the file on the disk may change before it is copied.
+      await keepAttachment(session.draft.id, sha256, new Blob([bytes], { type: file.type }));
       session.set(path, [...infos, { name: file.name, size: file.size, sha256 }] as unknown as Json);
-    } catch {
-      return `「${file.name}」を保管できませんでした。ディスクの空きを確かめて、もう一度選んでください。`;
+    } catch (error) {
+      return `「${file.name}」を保管できませんでした。${causeOf(error)}`;
     }
   }
   return '';

@@ -2,14 +2,19 @@ import { procedures } from '$procedures/index.js';
 import { mergeValues } from '../../draft/merge.js';
 import { restore } from '../../draft/restore.js';
 import type { Draft, Values } from '../../draft/types.js';
+import { checkLog } from '../../draft/undo.js';
 import { dropRescue, loadRescue } from '../../storage/rescue.js';
 import { nameRevision } from '../../storage/revisions.js';
 import type { KeptDraft } from '../session-parts.js';
 
-/** The state of a draft when its page was closed, and the saved state that those changes were based on. */
+/**
+ * The state of a draft when its page was closed, the saved state that those changes were based on, and the undo log of
+ * that state (unchecked; missing if it was not loaded by then).
+ */
 export interface Rescue {
   draft: Draft;
   base: Draft;
+  undo?: unknown;
 }
 
 /**
@@ -24,6 +29,8 @@ export async function recoverLastEdits(session: KeptDraft, now: Date): Promise<v
     const [draft, base] = [raw.draft, raw.base].map((one) => restore(one, procedures, now).draft) as [Draft, Draft];
     if (draft.id !== id || draft.procedure !== session.procedure.id) throw new Error('of another draft');
     const saved = session.draft;
+    const log = raw.undo === undefined ? undefined : checkLog(raw.undo, session.procedure);
+    session.autosave.undo = () => log;
     const title = saved.title === base.title ? draft.title : saved.title;
     const write = async (values: Values) => {
       if (title === session.draft.title && JSON.stringify(values) === JSON.stringify(session.draft.values)) return;
@@ -40,5 +47,7 @@ export async function recoverLastEdits(session: KeptDraft, now: Date): Promise<v
   } catch {
     // The record is malformed or of a later version: only the saved draft is left.
   }
-  if (session.autosave.state !== 'failed') dropRescue(id);
+  session.autosave.undo = undefined;
+  // A draft that was deleted in the meantime must not come back by itself.
+  if (session.autosave.state !== 'failed' || session.autosave.gone) dropRescue(id);
 }

@@ -1,38 +1,70 @@
 import { procedures } from '$procedures/index.js';
+import { announceChange } from '../../browser/tabs.js';
 import { copyDraft } from '../../draft/copy.js';
 import { mergeValues } from '../../draft/merge.js';
 import type { Draft } from '../../draft/types.js';
-import { loadDraft } from '../../storage/drafts.js';
-import { keepNamed } from '../../storage/revisions.js';
+import { filesOf } from '../../storage/attachments.js';
+import { GoneError, loadDraft, saveDraft, wasLost } from '../../storage/drafts.js';
+import { hashesIn } from '../../storage/leftovers.js';
+import { keepClash } from '../../storage/revisions.js';
 import type { KeptDraft } from '../session-parts.js';
 
 /**
  * Merges the version of this draft that another tab has saved into the open one. If both changed the same answer, this
- * tab's is kept, and the other version is stored in the history under a name, for comparison.
- * @returns false if the draft no longer exists
+ * tab's is kept, and the other version is stored in the history under a name, for comparison. Also follows a draft that
+ * another tab has deleted (saving is held) or restored from the bin (it continues).
+ * @returns false if the draft no longer exists, or is in the bin
  */
 export async function reconcile(session: KeptDraft): Promise<boolean> {
   const now = new Date();
   const initialBase = session.base;
-  const theirs = (await loadDraft(session.draft.id, procedures, now))?.draft;
-  if (!theirs) return false;
+  const stored = await loadDraft(session.draft.id, procedures, now);
+  if (!stored && wasLost(session.draft.id)) {
+    // Deleted by nobody: the whole database has vanished. Stored again as a draft that was never saved.
+    session.adopt({ ...session.draft, revision: 0 });
+    session.autosave.touch();
+    return true;
+  }
+  if (stored?.deletedAt !== null) {
+    // A draft that was never saved cannot have been deleted.
+    if (session.draft.revision > 0) session.autosave.hold(new GoneError());
+    return false;
+  }
+  const theirs = stored.draft;
   const merge = () => mergeValues(session.base.values, session.draft.values, theirs.values);
-  if (merge().clashes.length > 0) await keepNamed(theirs, '別のタブの内容', now);
+  if (merge().clashes.length > 0) await keepClash(theirs, '別のタブの内容', now);
   // A concurrent reconcile may already have loaded a newer revision.
   if (session.base !== initialBase && theirs.revision < session.base.revision) return true;
   // Merge again, to include what was typed during the awaits above. No await may follow before `adopt`.
   const { values, clashes } = merge();
   const title = session.draft.title === session.base.title ? theirs.title : session.draft.title;
   session.adopt({ ...theirs, title, values }, { base: theirs, clashes });
+  if (session.autosave.gone) session.autosave.resume();
   const changed = title !== theirs.title || JSON.stringify(values) !== JSON.stringify(theirs.values);
   if (changed) session.autosave.touch();
   return true;
 }
 
-/** Saves the open draft as a new one, for when it cannot be merged. Returns the copy, which the session now edits. */
+/**
+ * Saves the open draft as a new one with its attachments, as far as they are still stored: for a draft that cannot be
+ * merged, or that was deleted elsewhere. Returns the copy, which the session now edits.
+ */
 export async function saveAsCopy(session: KeptDraft): Promise<Draft> {
-  session.adopt(copyDraft(session.draft, new Date(), `${session.draft.title}（控え）`));
-  session.autosave.touch();
-  await session.autosave.flush();
+  const { draft, autosave } = session;
+  const copy = copyDraft(draft, new Date(), autosave.gone ? draft.title : `${draft.title}（控え）`);
+  try {
+    const files = hashesIn(draft.values).size > 0 ? await filesOf(draft.id) : undefined;
+    const saved = await saveDraft(copy, new Date(), { files, undo: autosave.undo?.() });
+    // Typed while the copy was being saved.
+    const later = session.draft !== draft;
+    session.adopt({ ...session.draft, id: saved.id, title: saved.title, revision: saved.revision }, { base: saved });
+    announceChange(saved.id, null);
+    autosave.resume(later);
+  } catch {
+    // Saving is retried, and its failure shown, as for any draft.
+    session.adopt(copyDraft(session.draft, new Date(), copy.title));
+    autosave.resume(true);
+  }
+  await autosave.flush();
   return session.draft;
 }

@@ -1,14 +1,11 @@
 import type { Draft, Values } from '../../draft/types.js';
 import { EMPTY_LOG, record, redo, undo, type UndoLog } from '../../draft/undo.js';
-import { loadUndo, saveUndo } from '../../storage/revisions.js';
+import { loadUndo } from '../../storage/revisions.js';
 import { requestPersistence } from '../../browser/persistent-storage.js';
 import type { KeptDraft } from '../session-parts.js';
 
-/** Milliseconds until the log is saved: a little longer than the draft's autosave. */
-const REST_MS = 400;
-
 /** What undo needs from a session. */
-interface Undoable extends Pick<KeptDraft, 'draft' | 'procedure'> {
+interface Undoable extends Pick<KeptDraft, 'draft' | 'procedure' | 'autosave'> {
   replaceValues(values: Values): void;
   subscribe(listener: (before: Draft, after: Draft) => void): () => void;
 }
@@ -22,11 +19,13 @@ export function undoHistoryOf(session: Undoable): UndoHistory {
   return history;
 }
 
-/** Undo and redo for one draft. The log is stored, so that it survives closing the page. */
+/**
+ * Undo and redo for one draft. The log survives closing the page: it is stored with each saved state of the draft, in
+ * the same transaction, because a step can only be undone in the state that it led to.
+ */
 export class UndoHistory {
   log: UndoLog = $state.raw(EMPTY_LOG);
   #applying = false;
-  #timer: ReturnType<typeof setTimeout> | undefined;
 
   /** Resolves when the stored log has been loaded, or cannot be. */
   readonly ready: Promise<void>;
@@ -36,15 +35,18 @@ export class UndoHistory {
       if (this.#applying) return;
       // Ask only after the first change, when there is something to keep.
       void requestPersistence();
-      this.#keep(record(this.log, before.values, after.values, Date.now()));
+      this.log = record(this.log, before.values, after.values, Date.now());
     });
-    this.ready = loadUndo(session.draft.id, session.procedure).then(
-      (log) => {
-        // Changes made while the log was loading are newer than the stored ones.
-        this.log = { undo: [...log.undo, ...this.log.undo], redo: this.log.undo.length > 0 ? [] : log.redo };
-      },
-      () => undefined,
-    );
+    this.ready = loadUndo(session.draft.id, session.procedure)
+      .then(
+        (log) => {
+          // Changes made while the log was loading are newer than the stored ones.
+          this.log = { undo: [...log.undo, ...this.log.undo], redo: this.log.undo.length > 0 ? [] : log.redo };
+        },
+        () => undefined,
+      )
+      // Not before, or the stored log would be overwritten by a part of it.
+      .then(() => void (session.autosave.undo = () => this.log));
   }
 
   undo(): void {
@@ -58,19 +60,12 @@ export class UndoHistory {
   #apply(taken: ReturnType<typeof undo>, kind: keyof UndoLog): void {
     if (!taken) {
       // The answer has been changed by something else since (another tab, say): the step no longer applies.
-      this.#keep({ ...this.log, [kind]: this.log[kind].slice(0, -1) });
+      this.log = { ...this.log, [kind]: this.log[kind].slice(0, -1) };
       return;
     }
     this.#applying = true;
     this.session.replaceValues(taken.values);
     this.#applying = false;
-    this.#keep(taken.log);
-  }
-
-  #keep(log: UndoLog): void {
-    if (log === this.log) return;
-    this.log = log;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void saveUndo(this.session.draft.id, this.log).catch(() => undefined), REST_MS);
+    this.log = taken.log;
   }
 }

@@ -7,7 +7,8 @@ import type { DraftSession } from '../draft-session.svelte.js';
  */
 const sessions = new Map<string, DraftSession>();
 
-const isUnsaved = (session: DraftSession) => session.autosave.state !== 'saved';
+/** A draft that was deleted elsewhere counts only while there are changes that the user has not given up. */
+const isUnsaved = ({ autosave }: DraftSession) => autosave.state !== 'saved' && (autosave.dirty || !autosave.gone);
 
 /** Makes the browser ask before it closes the page while there are such drafts. */
 function warn(event: BeforeUnloadEvent): void {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Json } from '../../../../src/lib/draft/types.js';
 import { writeZip } from '../../../../src/lib/exports/package/write-zip.js';
 import { procedures } from '../../../../src/procedures/index.js';
 import { exampleDraft, NOW } from '../../support/example.js';
@@ -39,7 +40,8 @@ const put = async (name: 'undo' | 'reviews' | 'templates' | 'settings' | 'attach
 
 /** Stores something in every store. */
 async function fill(): Promise<void> {
-  await drafts.saveDraft(draft, NOW);
+  const attachments = [{ name: '添付.txt', size: 6, sha256: 'a'.repeat(64) }] as Json;
+  await drafts.saveDraft({ ...draft, values: { ...draft.values, 'confirm.attachments': attachments } }, NOW);
   const second = await drafts.saveDraft({ ...draft, id: 'second', title: 'ごみ箱の中' }, NOW);
   await drafts.setDeleted(second.id, NOW);
   const bytes = new Blob(['添付']);

@@ -37,7 +37,7 @@ describe('previewDraft', () => {
   });
 
   it('finds the stored draft with the same id, even in the bin', async () => {
-    await store.saveDraft({ ...draft, title: 'ここにある' });
+    await store.saveDraft({ ...draft, revision: 0, title: 'ここにある' });
     expect((await importing.previewDraft(file())).existing?.title).toBe('ここにある');
     await store.setDeleted(draft.id, NOW);
     expect((await importing.previewDraft(file())).existing?.title).toBe('ここにある');
@@ -52,7 +52,7 @@ describe('keepDraft', () => {
   });
 
   it('never overwrites a stored draft', async () => {
-    const here = await store.saveDraft({ ...draft, title: 'ここにある', values: {} });
+    const here = await store.saveDraft({ ...draft, revision: 0, title: 'ここにある', values: {} });
     const kept = await importing.keepDraft(await importing.previewDraft(file()));
     expect(kept.id).not.toBe(draft.id);
     expect(kept.values).toEqual(draft.values);

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft } from '../../../../src/lib/draft/types.js';
+import { EMPTY_LOG, record } from '../../../../src/lib/draft/undo.js';
 import { procedures } from '../../../../src/procedures/index.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
 import { exampleDraft, LATER, NOW } from '../../support/example.js';
@@ -52,6 +53,15 @@ describe('unsaved changes', () => {
     expect(session.draft.values['office.phone']).toBe('0399998888');
     expect((await storage.loadDraft(base.id, procedures, NOW))!.draft.values['office.phone']).toBe('0399998888');
     expect(kept.size).toBe(0);
+  });
+
+  it('bring their undo log along', async () => {
+    const base = await storage.saveDraft(exampleDraft(), NOW);
+    const draft = typed(base, 'office.phone', '0399998888');
+    const undo = record(EMPTY_LOG, base.values, draft.values, NOW.getTime());
+    storage.keepRescue(base.id, { draft, base, undo });
+    await reopen(base.id);
+    expect(await storage.loadUndo(base.id, newApplication)).toEqual(undo);
   });
 
   it('are merged with what was saved since; if both changed an answer, the saved one is kept and the other is in the history', async () => {

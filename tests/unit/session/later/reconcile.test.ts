@@ -112,5 +112,55 @@ describe('tabs of one draft', () => {
     await store.eraseDraft(one.draft.id);
     const { reconcile } = await import('../../../../src/lib/session/later/reconcile.js');
     expect(await reconcile(one)).toBe(false);
+    expect(one.autosave.gone).toBe(true);
+  });
+
+  it.each([
+    ['erases', (id: string) => store.eraseDraft(id)],
+    ['puts into the bin', (id: string) => store.setDeleted(id, NOW)],
+  ])('write nothing to a draft that one of them %s, until the user has decided', async (_, remove) => {
+    const one = await open();
+    one.set('contact.title', '課長');
+    await one.autosave.flush();
+    await remove(one.draft.id);
+    one.set('contact.title', '部長');
+    await one.autosave.flush();
+    expect([one.autosave.state, one.autosave.gone, one.autosave.dirty]).toEqual(['failed', true, true]);
+    one.set('contact.title', '社長');
+    await one.autosave.flush();
+    const kept = await store.loadDraft(one.draft.id, procedures, NOW);
+    expect(kept?.draft.values['contact.title']).toBe(kept && '課長');
+    const { saveAsCopy } = await import('../../../../src/lib/session/later/reconcile.js');
+    const { title } = one.draft;
+    const copy = await saveAsCopy(one);
+    expect(copy).toMatchObject({ title, revision: 1 });
+    expect([one.autosave.state, one.autosave.gone]).toEqual(['saved', false]);
+    one.set('contact.department', '営業部');
+    await one.autosave.flush();
+    expect((await stored(one)).values).toMatchObject({ 'contact.title': '社長', 'contact.department': '営業部' });
+    expect((await store.listDrafts(procedures, NOW)).kept.filter(({ deletedAt }) => deletedAt === null)).toHaveLength(
+      1,
+    );
+  });
+
+  it('continue when the draft comes back from the bin', async () => {
+    const one = await open();
+    await store.setDeleted(one.draft.id, NOW);
+    one.set('contact.title', '部長');
+    await one.autosave.flush();
+    await store.setDeleted(one.draft.id, null);
+    await one.reconcile();
+    await one.autosave.flush();
+    expect(one.autosave.state).toBe('saved');
+    expect((await stored(one)).values['contact.title']).toBe('部長');
+  });
+
+  it('never save what the user has given up', async () => {
+    const one = await open();
+    one.set('contact.title', '部長');
+    await one.autosave.abandon();
+    one.set('contact.title', '社長');
+    await one.autosave.flush();
+    expect((await stored(one)).values['contact.title']).toBe(exampleDraft().values['contact.title']);
   });
 });

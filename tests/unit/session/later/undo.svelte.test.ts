@@ -42,3 +42,21 @@ it('records nothing when a draft is replaced from elsewhere', async () => {
   session.adopt({ ...session.draft, values: { ...session.draft.values, 'contact.title': '部長' } });
   expect(history.log.undo).toEqual([]);
 });
+
+it('is stored with the state that it leads to, so that both survive a reload or neither does', async () => {
+  const store = await import('../../../../src/lib/storage/drafts.js');
+  const { loadUndo } = await import('../../../../src/lib/storage/revisions.js');
+  const session = sessions.exampleSession({ 'contact.title': '課長' });
+  const history = undoHistoryOf(session);
+  await history.ready;
+  const stored = async () => ({
+    title: (await store.loadDraft(session.draft.id, [session.procedure], new Date()))?.draft.values['contact.title'],
+    steps: (await loadUndo(session.draft.id, session.procedure)).undo.length,
+  });
+  session.set('contact.title', '部長');
+  await session.autosave.flush();
+  expect(await stored()).toEqual({ title: '部長', steps: 1 });
+  history.undo();
+  await session.autosave.flush();
+  expect(await stored()).toEqual({ title: '課長', steps: 0 });
+});
