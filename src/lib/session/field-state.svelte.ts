@@ -80,6 +80,11 @@ export class FieldState {
     await (await import('./later/paste.js')).pasteInto(this.#host, this.#path, text);
   }
 
+  /** A key is pressed, by its `code`: what an input method does next depends on it. */
+  press(code: string): void {
+    this.#host.readings.press(code);
+  }
+
   /** An input method composes `text`; if `ended`, it is the committed text. */
   compose(text: string, ended: boolean): void {
     this.#host.readings.compose(text, ended);
