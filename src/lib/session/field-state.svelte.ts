@@ -94,7 +94,11 @@ export class FieldState {
   /** Restores the value before the correction; it is not corrected again until it is edited. */
   undo(): void {
     const repair = this.#host.repairs.takeBack(this.#path);
-    if (repair) this.#host.put(this.#path, repair.before);
+    if (!repair) return;
+    const { before, after } = repair;
+    // What was typed behind the corrected text stays.
+    const isInside = after !== '' && typeof this.value === 'string' && this.value.includes(after);
+    this.#host.put(this.#path, isInside ? (this.value as string).replace(after, () => before) : before);
   }
 
   /** Replaces the value with the one that a message suggests. */
