@@ -1,3 +1,4 @@
+import { readKanjiNumber } from './numbers.js';
 import { toAsciiHyphen, toHalfWidth, trimSpaces } from './widths.js';
 
 const ERAS: Record<string, number> = { 令和: 2018, 令: 2018, R: 2018, 平成: 1988, 平: 1988, H: 1988 };
@@ -35,12 +36,15 @@ function inWestern(text: string): string | undefined {
 }
 
 /**
- * 2026-04-17, 2026/4/17, 2026年4月17日（金）, 令和8年4月17日, R8.4.17 → 20260417 (N6). Anything else, and a date outside its
+ * 2026-04-17, 2026/4/17 0:00, 2026年4月17日（金）, 令和8年4月17日, R8.4.17 → 20260417 (N6). Anything else, and a date outside its
  * era (令和元年1月1日), is returned as typed (N7).
  */
 export function toDate8(typed: string): string {
   const text = toAsciiHyphen(toHalfWidth(trimSpaces(typed)))
     .replace(/㋿/gu, '令和')
+    .replace(/[〇一二三四五六七八九十]+(?=[年月日])/gu, readKanjiNumber)
+    // A table may add a time to a day. With a Z the day in Japan may be another one, except at midnight.
+    .replace(/(?<=\d日?)[ T](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$|T00:00(?::00(?:\.0+)?)?Z$/u, '')
     .replace(/\s*\(?[日月火水木金土](?:曜日?)?\)$|(?<=日)\s*[日月火水木金土]曜日?$/u, '');
   const date = inWestern(text);
   if (date !== undefined) return date;

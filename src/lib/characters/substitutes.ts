@@ -1,4 +1,5 @@
 import { inJisX0208 } from './jis-x-0208.js';
+import { foldRadicals } from './radicals.js';
 import { toFullWidth } from './widths.js';
 
 /** The usual replacement for a character outside JIS X 0208, and the name by which people know that character. */
@@ -81,6 +82,9 @@ const COMPANY_SIGNS: Readonly<Record<string, string>> = {
   '㈻': '学校法人',
 };
 
+/** Dashes that JIS X 0208 lacks, apart from those with a compatibility form of one that it has. */
+const DASHES = /[\u2011-\u2013\u2043\u207b\u02d7\u2796\ufe58]/u;
+
 const variants = new Map(
   VARIANTS.map((entry): [string, Substitute] => {
     const [character, instead, ...name] = [...entry] as [string, string, ...string[]];
@@ -97,7 +101,8 @@ export function substituteFor(character: string): Substitute | undefined {
   if (sign) return { instead: sign };
   const variant = variants.get(character);
   if (variant) return variant;
-  const folded = character.normalize('NFKC');
+  if (DASHES.test(character)) return { instead: '－' };
+  const folded = foldRadicals(character).normalize('NFKC');
   if (folded === character) return undefined;
   const instead = toFullWidth(folded);
   if (![...instead].every(inJisX0208)) return undefined;

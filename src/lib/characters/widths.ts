@@ -37,20 +37,29 @@ const WINDOWS_FORMS: Readonly<Record<string, string>> = {
   '¦': '￤',
   '¬': '￢',
   '¯': '￣',
+  // Their full-width forms (U+FF07, U+FF02) are not in JIS X 0208; these are.
+  '＇': '’',
+  '＂': '”',
 };
+/** A quotation mark that opens: at the beginning, after a space or a bracket. */
+const OPENING = /(?<=^|[\s　（「『【])['"＇＂](?=[^\s　])/gu;
+/** Dashes between digits that JIS X 0208 lacks, the superscript minus among them. */
+const FOREIGN_DASHES = /(?<=[0-9０-９])[\u2011-\u2013\u2043\u207b\u02d7\u2796\ufe58\ufe63](?=[0-9０-９])/gu;
 
 /**
  * ASCII to full-width forms, half-width kana and arrows to full-width, every space to the ideographic one, 〜 and − to
- * their Windows-31J code points (N2). A letter and its combining mark are composed first; otherwise the mark would end
+ * their Windows-31J code points, ' and " to ’ and ” of JIS, foreign dashes between digits to － (N2). A letter and its combining mark are composed first; otherwise the mark would end
  * up on a full-width letter.
  */
 export function toFullWidth(text: string): string {
   return composeKana(text)
     .replace(/[A-Za-z][\u0300-\u036f]+/g, (marked) => marked.normalize('NFC'))
+    .replace(OPENING, (c) => (c === "'" || c === '＇' ? '‘' : '“'))
+    .replace(FOREIGN_DASHES, '－')
     .replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))
     .replace(/[\uffe8-\uffee]/g, (c) => c.normalize('NFKC'))
     .replace(/\p{Zs}/gu, '　')
-    .replace(/[\u301c\u2212¢£¥¦¬¯]/g, (c) => WINDOWS_FORMS[c] ?? c);
+    .replace(/[\u301c\u2212¢£¥¦¬¯＇＂]/g, (c) => WINDOWS_FORMS[c] ?? c);
 }
 
 /** What is trimmed at the edges: spaces, and tabs and line breaks pasted from spreadsheets. Not U+FEFF: C7 reports it. */

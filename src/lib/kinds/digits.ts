@@ -8,6 +8,14 @@ const two = /\d[-\d()]{6,}\d\s+\(?0[-\d()]{6,}\d/u;
 const between = new RegExp(`(?<=\\d)[${HYPHENS}]+(?=\\d)`, 'gu');
 const country = new RegExp(`^\\+81[${HYPHENS}]*0?(?=\\d)`, 'u');
 
+/** Labels that are copied along with a number; another number's label is left, because that number may be meant. */
+const LABELS: Partial<Record<NonNullable<FieldOf<'digits'>['as']>, RegExp>> = {
+  'corporate-number': /^(?:法人番号|(?:インボイス)?登録番号)?[ :]*T?(?=\d{13}$)|^(?:法人番号|登録番号)[ :]*(?=\d)/iu,
+  'postal-code': /^(?:郵便番号)?[ :]*〒?/u,
+  phone: /^(?:tel|電話(?:番号)?|℡|☎)[ :.]*(?=[\d(+])/iu,
+  fax: /^(?:fax(?:番号)?|ファッ?クス)[ :.]*(?=[\d(+])/iu,
+};
+
 /** A time of day, to be stored as HHMM: 9:05 and 9時5分 → 0905. Our own field; NSS does not ask for one. */
 const clock = /^(\d{1,2})(?:[:：]|時)(\d{1,2})分?$/u;
 const TIME = /^(?:[01]\d|2[0-3])[0-5]\d$/;
@@ -17,8 +25,8 @@ export const digits: Kind<FieldOf<'digits'>> = {
   empty: '',
   hold: holdText,
   normalise(typed, field) {
-    const half = toHalfWidth(trimSpaces(typed));
-    if (half === '') return '';
+    const half = toHalfWidth(trimSpaces(typed)).replace((field.as && LABELS[field.as]) ?? '', '');
+    if (half === '') return trimSpaces(typed) === '' ? '' : typed;
     const [, hours, minutes] = (field.as === 'time' && clock.exec(half)) || [];
     if (hours && minutes) return hours.padStart(2, '0') + minutes.padStart(2, '0');
     if (two.test(half)) return typed;

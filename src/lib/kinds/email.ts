@@ -10,7 +10,7 @@ const address = new RegExp(`^[A-Za-z0-9.!#$%&'*+/=?^_\`{|}~-]+@${label}(?:\\.${l
 export const email: Kind<FieldOf<'email'>> = {
   empty: '',
   hold: holdText,
-  normalise: (typed) => toAsciiHyphen(toHalfWidth(trimSpaces(typed))),
+  normalise: (typed) => toAsciiHyphen(toHalfWidth(trimSpaces(typed)).replace(/﹫/gu, '@')),
   shape: () => text({ rule: 'C8', pattern: address }),
   explain(rule, value) {
     if (rule === 'C7') return explainForbidden(value);

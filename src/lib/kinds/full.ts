@@ -1,4 +1,4 @@
-import { toFullWidth, toOneLine } from '../characters/widths.js';
+import { HYPHENS, toFullWidth, toOneLine } from '../characters/widths.js';
 import type { FieldOf } from '../definition/types.js';
 import { holdText } from './hold.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
@@ -10,15 +10,32 @@ const narrow = `\\u0020-\\u007e\\u00a0-\\u036f\\u1e00-\\u1eff${spaces}\\uff61-\\
 const wide = `(?:[^${narrow}]|[§¨°±´¶×÷])`;
 const allowed = new RegExp(`^${wide}$`, 'u');
 
+/**
+ * The maximum length of an answer on one line. Ours: the manual names none for these fields, but a longer text was
+ * pasted into the wrong field.
+ */
+const MAX = 200;
+
+/** In a street number every dash is a hyphen: 1ー2, 1―2. */
+const betweenDigits = new RegExp(`(?<=[０-９])[${HYPHENS}]+(?=[０-９])`, 'gu');
+
 /** 全角: full-width characters only, and no space at either end (C1, N2). */
 export const full: Kind<FieldOf<'full'>> = {
   empty: '',
   hold: holdText,
-  normalise: (typed) => toFullWidth(toOneLine(typed)),
+  normalise: (typed, { street }) => {
+    const wide = toFullWidth(toOneLine(typed));
+    return street ? wide.replace(betweenDigits, '－') : wide;
+  },
   shape: () =>
-    text({ rule: 'C1', pattern: new RegExp(`^${wide}*$`, 'u') }, { rule: 'C1', pattern: /^(?!\s).*(?<!\s)$/u }),
+    text(
+      { rule: 'full', max: MAX, first: true },
+      { rule: 'C1', pattern: new RegExp(`^${wide}*$`, 'u') },
+      { rule: 'C1', pattern: /^(?!\s).*(?<!\s)$/u },
+    ),
   explain(rule, value) {
     if (rule === 'C7') return explainForbidden(value);
+    if (rule === 'full') return `${MAX}文字以内にしてください。いまは${value.length}文字です。`;
     const refused = quoteRefused(value, allowed);
     return refused ? `全角で入力してください。${refused}が半角です。` : '前後の空白を消してください。';
   },

@@ -1,4 +1,5 @@
 import type { Field, FieldKind } from '../definition/types.js';
+import { mendCharacters } from '../characters/mend.js';
 import { alnum } from './alnum.js';
 import { check, choice, fixed } from './choices.js';
 import { count } from './count.js';
@@ -32,9 +33,21 @@ const kinds = {
   forms,
 } satisfies { [K in FieldKind]: Kind<Extract<Field, { kind: K }>> };
 
-/** The kind of a field. The cast is safe because the table is keyed by the field's own `kind`. */
+/** The kinds with the repairs that all of them share. The cast is safe because a kind only gets its own fields. */
+const mended = Object.fromEntries(
+  (Object.entries(kinds) as unknown as [FieldKind, Kind][]).map(([name, kind]) => [
+    name,
+    {
+      ...kind,
+      // Twice, because a letter that becomes half-width may then be composed with its mark.
+      normalise: (typed: string, field: Field) => mendCharacters(kind.normalise(mendCharacters(typed), field)),
+    },
+  ]),
+) as Record<FieldKind, Kind>;
+
+/** The kind of a field. */
 export function kindOf(field: Field): Kind {
-  return kinds[field.kind] as unknown as Kind;
+  return mended[field.kind];
 }
 
 /** Whether a value is no answer: an empty text, an empty list, an unticked box, null or undefined. */
@@ -48,4 +61,5 @@ export function isEmpty(value: unknown): boolean {
   );
 }
 
+export { mendCharacters };
 export type { Kind };

@@ -1,6 +1,7 @@
 import { toHalfWidth, toOneLine } from '../characters/widths.js';
 import type { Field, KanaField, TextualField } from '../definition/types.js';
-import { PREFECTURES } from '../reference/prefectures.js';
+import { splitAddress } from '../reference/postal/split-address.js';
+import type { PostalTable } from '../reference/postal/types.js';
 import { kindOf } from './index.js';
 import { brokenRules } from './broken-rules.js';
 
@@ -10,16 +11,14 @@ export interface PastedPart {
   rest: string;
 }
 
+type Cities = PostalTable['cities'];
+
 const NUMBER = '[+0-9０-９][0-9０-９()（）\\s‐-―−－ー-]{7,}[0-9０-９]';
 const POSTAL = /(?<![0-9０-９‐-―−－ー-])〒?\s*[0-9０-９]{3}[‐-―−－ー-]?[0-9０-９]{4}(?![0-9０-９])/u;
 const PHONE = new RegExp(`(?:TEL|ＴＥＬ|Tel|電話(?:番号)?|☎)[\\s:：.．]*(${NUMBER})`, 'u');
 const FAX = new RegExp(`(?:FAX|ＦＡＸ|Fax|ファックス|ファクス)[\\s:：.．]*(${NUMBER})`, 'u');
 const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/;
 const READING = /^(.+?)\s*[（(［[]([\u3041-\u3096\u30a1-\u30fe\uff66-\uff9f・\s]+)[）)］\]]\s*$/u;
-/** A municipality's name, beginning with those that contain 市, 町 or 村 before their last character (四日市市). */
-const CITY =
-  /^(?:(?:四日市|廿日市|野々市|市川|市原|八日市場|余市郡余市|高市郡[^町村]+?)[市町村]|[^市区町村]+?郡[^町村]+?[町村]|(?:町田|村上|村山|大町|十日町|田村|大村|羽村|東村山|武蔵村山)市|[^市区町村]+?市(?:[^市区町村]{1,3}区)?|[^市区町村]+?[区町村])/u;
-
 function numberIn(text: string, wanted: RegExp, other: RegExp): string | undefined {
   const labelled = wanted.exec(text)?.[1];
   if (labelled) return labelled;
@@ -29,14 +28,13 @@ function numberIn(text: string, wanted: RegExp, other: RegExp): string | undefin
   return first && !second ? first[0] : undefined;
 }
 
-/** City and street of the address in a block; undefined unless it begins with a prefecture and a known city form. */
-function addressIn(text: string): { city: string; street: string } | undefined {
-  const address = text.replace(FAX, '').replace(PHONE, '').replace(MAIL, '').replace(POSTAL, '').trim();
-  const prefecture = PREFECTURES.find((name) => address.startsWith(name));
-  if (!prefecture) return undefined;
-  const local = address.slice(prefecture.length).trim();
-  const city = CITY.exec(local)?.[0];
-  return city ? { city, street: local.slice(city.length).trim() } : undefined;
+/** What may stand before an address: its label and its postal code. */
+const BEFORE_ADDRESS = new RegExp(`^(?:(?:本社|会社)?(?:所在地|住所)[\\s:：]*)?(?:${POSTAL.source})?\\s*`, 'u');
+
+/** City and street of the address in a block; undefined unless it begins with a prefecture and one of its cities. */
+function addressIn(text: string, cities: Cities): { city: string; rest: string } | undefined {
+  const address = text.replace(FAX, '').replace(PHONE, '').replace(MAIL, '').trim();
+  return splitAddress(address.replace(BEFORE_ADDRESS, ''), cities);
 }
 
 /** The words of the name and of the reading in 「混載 一郎（コンサイ イチロウ）」. */
@@ -45,6 +43,10 @@ function nameIn(text: string): { name: string[]; reading: string[] } | undefined
   const words = (part: string | undefined) => (part ?? '').trim().split(/\s+/u);
   return found ? { name: words(found[1]), reading: words(found[2]) } : undefined;
 }
+
+/** Whether a field takes a part of a pasted address, so that the list of municipalities is needed. */
+export const takesAddress = (field: Field): boolean =>
+  field.kind === 'full' && (field.part === 'city' || field.street === true);
 
 /** Fields where kana in brackets may be a reading: personal and company names. In a title or department it is text. */
 function ofName(field: TextualField | KanaField, text: string): string | undefined {
@@ -58,7 +60,7 @@ function ofName(field: TextualField | KanaField, text: string): string | undefin
   return words.join(' ');
 }
 
-function candidate(field: Field, text: string): string | undefined {
+function candidate(field: Field, text: string, cities: Cities): string | undefined {
   if (field.kind === 'email') return MAIL.exec(toHalfWidth(text))?.[0];
   if (field.kind === 'digits') {
     if (field.as === 'postal-code') return POSTAL.exec(text)?.[0];
@@ -67,8 +69,8 @@ function candidate(field: Field, text: string): string | undefined {
     return undefined;
   }
   if (field.kind !== 'full' && field.kind !== 'kana') return undefined;
-  if (field.part === 'city') return addressIn(text)?.city;
-  if (field.kind === 'full' && field.street) return addressIn(text)?.street;
+  if (field.part === 'city') return addressIn(text, cities)?.city;
+  if (field.kind === 'full' && field.street) return addressIn(text, cities)?.rest;
   return ofName(field, text);
 }
 
@@ -76,10 +78,11 @@ function candidate(field: Field, text: string): string | undefined {
  * The part of a pasted block that belongs into a field (the city of a full address, the given name of a name with its
  * reading, the address of a mail recipient), normalised, and the rest, to be mentioned to the user. Undefined if the
  * field should get the whole block, or if the block holds nothing for it.
+ * @param cities all municipalities, for a field that `takesAddress`
  */
-export function pastedPartFor(field: Field, pasted: string): PastedPart | undefined {
+export function pastedPartFor(field: Field, pasted: string, cities: Cities): PastedPart | undefined {
   const block = toOneLine(pasted);
-  const found = candidate(field, block);
+  const found = candidate(field, block, cities);
   if (!found || found === block) return undefined;
   const part = kindOf(field).normalise(found, field);
   if (part === '' || brokenRules(field, part).length > 0 || part === kindOf(field).normalise(block, field))

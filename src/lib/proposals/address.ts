@@ -1,22 +1,6 @@
-import { KANJI_NUMBERS, kanjiNumber } from '../characters/numbers.js';
 import { readFrom, type Readings } from '../characters/reading.js';
-import { toFullWidth, toHalfWidth } from '../characters/widths.js';
+import { toFullWidth } from '../characters/widths.js';
 import type { Place } from '../reference/postal/types.js';
-
-/** The parts of a Japanese address as typed so far. */
-export interface TypedAddress {
-  prefecture: string;
-  city: string;
-  rest: string;
-}
-
-/** Which of a postal code's places an address means: the one with the longest town name that `rest` begins with. */
-export function placeIn(places: readonly Place[], { prefecture, city, rest }: TypedAddress): Place | undefined {
-  const fitting = places.filter(
-    (place) => place.prefecture === prefecture && place.city === city && rest.startsWith(place.town),
-  );
-  return fitting.sort((a, b) => b.town.length - a.town.length)[0];
-}
 
 /** The street part that a place fills in: the town, an office's street number, and the name of a tower. */
 export function streetOfPlace({ town, office, building }: Place): string {
@@ -50,21 +34,4 @@ const KEPT = /[・　０-９Ａ-Ｚａ-ｚ－]/u;
  */
 export function streetKana(street: string, learned: Readings): string {
   return readFrom(toFullWidth(street), learned, WORDS, KEPT).reading.replace(/　+$/u, '');
-}
-
-const BLOCK = '(?:丁目|番地|番|号|の|ノ|之|-)';
-const streetNumbers = new RegExp(`[0-9]+(?:${BLOCK}+[0-9]+)*`, 'u');
-const numbered = new RegExp(`(?:${KANJI_NUMBERS})(?=丁目|番|号)`, 'gu');
-
-/**
- * The street number for the English address: １丁目２番３号 → 1-2-3, 一丁目９９９番地 → 1-999; '' if there is none.
- * Floors and rooms after a building's name are left out: after a space, only a part that begins with a digit counts.
- */
-export function streetNumber(street: string): string {
-  const text = toHalfWidth(street)
-    .replace(/[‐‑‒–—―−－ー]/gu, '-')
-    .replace(numbered, (number) => String(kanjiNumber(number)));
-  const parts = text.split(' ').filter((part, index) => index === 0 || /^[0-9]/.test(part));
-  const number = parts.map((part) => streetNumbers.exec(part)?.[0]).find(Boolean) ?? '';
-  return number.replace(new RegExp(`${BLOCK}+`, 'gu'), '-');
 }

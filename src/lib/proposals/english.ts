@@ -1,5 +1,5 @@
 import { toUpperAscii } from '../characters/latin.js';
-import { toRomaji } from '../characters/romaji.js';
+import { nameInRomaji } from '../characters/romaji.js';
 import { pathOf } from '../definition/path-of.js';
 import { fieldAt, itemAt } from '../definition/walk.js';
 import type { Path } from '../definition/types.js';
@@ -52,9 +52,11 @@ export function responsibleNames(path: Path, { procedure, text, textOf }: Answer
   const choice = source === undefined ? undefined : fieldAt(procedure, source);
   const same = choice?.kind === 'choice' && choice.sameAs?.option === textOf('managerSource');
   const [family, given] = same
-    ? [toRomaji(textOf('contactFamilyKana')), toRomaji(textOf('contactGivenKana'))]
-    : [toRomaji(textOf('managerFamilyKana')), toRomaji(textOf('managerGivenKana'))];
+    ? [textOf('contactFamilyKana'), textOf('contactGivenKana')]
+    : [textOf('managerFamilyKana'), textOf('managerGivenKana')];
+  const [families, givens] = [nameInRomaji(family), nameInRomaji(given)];
   const plain = /^[A-Z]+$/;
-  if (!plain.test(family) || !plain.test(given)) return [];
-  return [`${given[0]}.${family}`, `${given} ${family}`];
+  if (![...families, ...givens].every((name) => plain.test(name))) return [];
+  const full = givens.flatMap((name) => families.map((one) => `${name} ${one}`));
+  return [...families.map((one) => `${givens[0]![0]}.${one}`), ...full];
 }

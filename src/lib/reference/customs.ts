@@ -1,5 +1,5 @@
 import data from './customs.json' with { type: 'json' };
-import { foldAddress } from './postal/compare.js';
+import { foldAddress } from './postal/prefix.js';
 
 /** An address as it is typed into NSS's fields. */
 interface Address {

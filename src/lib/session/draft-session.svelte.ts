@@ -91,7 +91,7 @@ export class DraftSession extends StoredDraft implements FieldHost {
   }
 
   set(path: Path, value: Json): void {
-    this.repairs.edited(path);
+    this.repairs.edited(path, value);
     this.change(setValue(this.procedure, this.draft, path, value, new Date()), afterFrame);
     proposeReading(this, path);
   }

@@ -80,6 +80,11 @@ export class FieldState {
     await (await import('./later/paste.js')).pasteInto(this.#host, this.#path, text);
   }
 
+  /** A key is pressed, by its `code`: what an input method does next depends on it. */
+  press(code: string): void {
+    this.#host.readings.press(code);
+  }
+
   /** An input method composes `text`; if `ended`, it is the committed text. */
   compose(text: string, ended: boolean): void {
     this.#host.readings.compose(text, ended);
@@ -89,7 +94,11 @@ export class FieldState {
   /** Restores the value before the correction; it is not corrected again until it is edited. */
   undo(): void {
     const repair = this.#host.repairs.takeBack(this.#path);
-    if (repair) this.#host.put(this.#path, repair.before);
+    if (!repair) return;
+    const { before, after } = repair;
+    // What was typed behind the corrected text stays.
+    const isInside = after !== '' && typeof this.value === 'string' && this.value.includes(after);
+    this.#host.put(this.#path, isInside ? (this.value as string).replace(after, () => before) : before);
   }
 
   /** Replaces the value with the one that a message suggests. */

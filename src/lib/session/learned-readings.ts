@@ -1,34 +1,34 @@
+import type { Composer } from '../characters/composer.js';
 import type { Readings } from '../characters/reading.js';
 
-/** The readings of the texts typed on this page, learned from the kana that the user gave the input method. */
+const NONE: Readings = new Map();
+
+/** The readings of the texts typed on this page. The code that learns them is loaded after the page. */
 export class LearnedReadings {
-  #learned: Readings = new Map();
-  #kana = '';
-  #engine: typeof import('../characters/reading.js') | undefined;
+  #composer: Composer | undefined;
 
   /** Resolves when the code for readings has loaded; compositions before that are not learned from. */
-  readonly ready: Promise<void> = import('../characters/reading.js').then((engine) => {
-    this.#engine = engine;
+  readonly ready: Promise<void> = import('../characters/composer.js').then(({ Composer }) => {
+    this.#composer = new Composer();
   });
 
   /** What has been learned: texts and their readings. */
   get learned(): Readings {
-    return this.#learned;
+    return this.#composer?.learned ?? NONE;
+  }
+
+  /** A key was pressed, by its `code`. */
+  press(code: string): void {
+    this.#composer?.press(code);
   }
 
   /** Learns from a composition: `text` is the text so far, or, if `ended`, the committed text. */
   compose(text: string, ended: boolean): void {
-    if (!this.#engine) return;
-    if (!ended) {
-      this.#kana = this.#engine.kanaOf(text) ?? this.#kana;
-      return;
-    }
-    this.#learned = this.#engine.learnReading(this.#learned, this.#kana, text);
-    this.#kana = '';
+    this.#composer?.compose(text, ended);
   }
 
   /** The reading of a text in katakana; undefined if any part of it is unknown. */
   of(text: string): string | undefined {
-    return this.#engine?.readingOf(text, this.#learned);
+    return this.#composer?.of(text);
   }
 }

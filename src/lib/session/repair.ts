@@ -14,5 +14,7 @@ const shortened = (text: string): string => (text.length > LONG ? `${[...text].s
 export function saidOf({ before, after, rest }: Repair): string {
   if (rest) return `貼り付けた文字から「${shortened(after)}」を入れました。入れなかった文字: 「${shortened(rest)}」`;
   if (after === '') return '空白を消しました。';
+  const visible = before.replace(/[\p{Cf}]/gu, '');
+  if (visible === after) return '見えない文字を消しました。';
   return `「${shortened(before)}」を「${shortened(after)}」に直しました。`;
 }

@@ -47,12 +47,14 @@ export class Repairs {
   }
 
   /**
-   * The user edits a field: its correction is no longer shown. One with `rest` stays, because it shows the part of a
-   * pasted block that the field did not take and that may still have to be entered elsewhere.
+   * The user edits a field: its correction is no longer shown. One with `rest` stays as long as the field still has the
+   * part that it took of a pasted block, because the rest may still have to be entered elsewhere.
    */
-  edited(path: Path): void {
+  edited(path: Path, value: unknown): void {
     if (this.#meant.has(path)) this.#meant = new Set([...this.#meant].filter((one) => one !== path));
-    this.drop((one) => one === path && !this.#all[one]?.rest);
+    const { rest, after } = this.#all[path] ?? {};
+    const isKept = rest && after && typeof value === 'string' && value.includes(after);
+    if (!isKept) this.drop((one) => one === path);
   }
 
   /** Removes the corrections of all fields that `of` selects. */

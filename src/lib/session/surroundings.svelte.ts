@@ -23,5 +23,7 @@ export class Surroundings {
 
 /** A session that can be given what validation needs besides the draft. */
 export interface Informed {
+  /** The postal codes; undefined until they are loaded. */
+  readonly postal: PostalTable | undefined;
   provide(known: Partial<Surroundings>): void;
 }

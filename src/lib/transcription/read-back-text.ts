@@ -1,3 +1,5 @@
+import { mendCharacters } from '../kinds/index.js';
+
 /**
  * Marks where a printed page wrapped a cell onto a new line; the original text may have had a space, a line break or
  * nothing there. The character counts as white space, so that labels match across it.
@@ -7,8 +9,12 @@ export const BROKEN = '\u2029';
 /** A text without these marks, for display. */
 export const unbroken = (text: string): string => text.replaceAll(BROKEN, '');
 
-/** Whether a text equals a value exactly, except that a wrap may have swallowed a space or a line break. */
-export function isSame(value: string, text: string): boolean {
+/**
+ * Whether a text equals a value exactly, except that a wrap may have swallowed a space or a line break, and that a PDF
+ * may return radicals for kanji and kana apart from their marks.
+ */
+export function isSame(stored: string, read: string): boolean {
+  const [value, text] = [mendCharacters(stored), mendCharacters(read)];
   if (value === text) return true;
   if (!text.includes(BROKEN)) return false;
   const parts = text.split(BROKEN).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
@@ -26,7 +32,7 @@ export interface Cell {
 
 /** Folds the differences between copies of a label: spaces, width, trailing colons and NSS's marks (任意, 必須, ※). */
 export function plain(label: string): string {
-  return label
+  return mendCharacters(label)
     .normalize('NFKC')
     .replace(/\s+/g, '')
     .replace(/(?:[:*※]|任意|必須)+$/u, '');
@@ -61,7 +67,7 @@ export function labelsIn(rows: readonly { names: readonly string[] }[]): readonl
 
 /** Splits the pasted text into lines and cells, without empty ones and NSS's own remarks. */
 export function cellsOf(text: string, labels: readonly string[]): readonly Cell[] {
-  return text
+  return mendCharacters(text)
     .split(/\r\n|[\r\n\t\u2028]/)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && !isNoise(cell))

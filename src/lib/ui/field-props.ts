@@ -18,6 +18,8 @@ export interface FieldView {
   leave(): void;
   /** Text is being pasted; called before the browser inserts it. */
   paste(text: string): void;
+  /** A key is pressed, by its `code`. */
+  press(code: string): void;
   /** An input method composes `text`; if `ended`, it is the committed text. */
   compose(text: string, ended: boolean): void;
   /** Restores the value before the correction. */

@@ -13,7 +13,8 @@ describe('widths (N1, N2, N4, N5)', () => {
   it('pairs every sign of ASCII with its full-width form', () => {
     for (const narrow of range(0x21, 0x7e)) {
       const wide = String.fromCodePoint(narrow.codePointAt(0)! + 0xfee0);
-      expect(toFullWidth(narrow)).toBe(wide);
+      // The full-width forms of the two quotation marks are not in JIS X 0208.
+      expect(toFullWidth(`a${narrow}`).slice(1)).toBe({ "'": '’', '"': '”' }[narrow] ?? wide);
       expect(toHalfWidth(wide)).toBe(narrow);
     }
     expect(toFullWidth(' ')).toBe('　');
@@ -66,7 +67,7 @@ describe('widths (N1, N2, N4, N5)', () => {
     const start = performance.now();
     expect(toUpperAscii(long)).toBe('A B');
     expect(trimSpaces(long)).toBe(long);
-    expect(brokenRules(FIELDS.full, `${'　'.repeat(100_000)}社`)).toEqual(['C1']);
+    expect(brokenRules(FIELDS.full, `${'　'.repeat(100_000)}社`)).toEqual(['full']);
     expect(brokenRules(FIELDS.upper, `${' '.repeat(100_000)}A`)).toEqual(['V9']);
     expect(performance.now() - start).toBeLessThan(1000);
   });

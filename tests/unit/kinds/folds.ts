@@ -1,3 +1,5 @@
+import { foldRadicals } from '../../../src/lib/characters/radicals.js';
+
 /**
  * Removes the differences that a repair may make. If the folded forms of the typed and the repaired text are equal, the
  * repair lost and added nothing. Written independently of the code under test.
@@ -5,9 +7,19 @@
 
 const EDGES = /^[\p{Zs}\t\n\r]+|[\p{Zs}\t\n\r]+$/gu;
 
+/** What every kind mends first: characters without width are dropped, radicals become kanji, marks are composed. */
+export function foldShared(text: string): string {
+  return text
+    .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
+    .replace(/[\u2e80-\u2fdf]/gu, foldRadicals)
+    .replace(/[A-Za-z\u3041-\u30fe][\u0300-\u036f\u3099\u309a]+/gu, (letter) => letter.normalize('NFC'));
+}
+
 /** Every run of spaces and line breaks becomes one space; those at the edges are removed. */
 function foldBlanks(text: string): string {
-  return text.replace(EDGES, '').replace(/\r\n|[\p{Zs}\t\n\r]/gu, ' ');
+  return foldShared(text)
+    .replace(EDGES, '')
+    .replace(/\r\n|[\p{Zs}\t\n\r]/gu, ' ');
 }
 
 /** Half- and full-width forms become the characters they stand for; nothing else changes (① stays ①). */
@@ -16,7 +28,10 @@ function foldWidths(text: string): string {
     .replace(/[\uff00-\uffef]/g, (c) => c.normalize('NFKC'))
     .replace(/¯/g, ' \u0304')
     .replace(/〜/g, '~')
-    .replace(/−/g, '-');
+    .replace(/−/g, '-')
+    .replace(/[‘’]/g, "'")
+    .replace(/[“”]/g, '"')
+    .replace(/[\u2011-\u2013\u2043\u207b\u02d7\u2796\ufe58\ufe63]/gu, '-');
 }
 
 /** Separate marks (゛) become combining marks, then letters and kana are separated from their marks. */
@@ -41,9 +56,10 @@ export function foldKana(text: string): string {
 
 /** Full-width ASCII becomes ASCII, and all characters used as hyphens become one. */
 export function foldAscii(text: string): string {
-  return foldBlanks(text)
-    .replace(/[\uff01-\uff5e]/g, (c) => c.normalize('NFKC'))
+  const narrow = foldBlanks(text)
+    .replace(/[\uff01-\uff5e﹫]/g, (c) => c.normalize('NFKC'))
     .replace(/[‐-―−﹣﹘─ーｰ]/g, '-');
+  return foldShared(narrow);
 }
 
 /** Capitals lose their diacritics, and spaces become single. */

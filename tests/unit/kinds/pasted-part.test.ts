@@ -2,13 +2,16 @@ import { describe, expect, it } from 'vitest';
 import { fieldAt } from '../../../src/lib/definition/walk.js';
 import { pastedPartFor } from '../../../src/lib/kinds/pasted-part.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
+import { buildTable } from '../reference/postal/open.js';
+
+const { cities } = buildTable();
 
 const BLOCK = '〒210-8558 神奈川県川崎市幸区堀川町72-34 TEL 03-1234-5678 FAX 03-8765-4321';
 const LINES = '〒２１０－８５５８\n神奈川県川崎市幸区堀川町72-34\n電話番号：０３（１２３４）５６７８';
 const NAME = '混載 一郎（コンサイ イチロウ）';
 
 function taken(path: string, text: string) {
-  return pastedPartFor(fieldAt(newApplication, path)!, text);
+  return pastedPartFor(fieldAt(newApplication, path)!, text, cities);
 }
 
 describe('pastedPartFor', () => {

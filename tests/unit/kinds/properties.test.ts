@@ -5,7 +5,7 @@ import type { Field } from '../../../src/lib/definition/types.js';
 import { kindOf } from '../../../src/lib/kinds/index.js';
 import { brokenRules } from '../../../src/lib/kinds/broken-rules.js';
 import { zodOf } from '../../../src/lib/kinds/zod.js';
-import { blankless, foldAscii, foldFull, foldKana, foldUpper } from './folds.js';
+import { blankless, foldAscii, foldFull, foldKana, foldShared, foldUpper } from './folds.js';
 import { FIELDS } from './support.js';
 import { likelyText, typedText } from './typed-texts.js';
 
@@ -36,7 +36,7 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
     holds:
       /^(?![\s])[^\u0000-\u00a6\u00a9-\u00af\uff61-\uffdc\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Variation_Selector}]*(?<!\s)$/u,
     fold: foldFull,
-    twins: (text) => text.replace(/〜/g, '～').replace(/−/g, '－').normalize('NFC'),
+    twins: (text) => foldFull(text).normalize('NFC'),
   },
   kana: {
     field: FIELDS.kana,
@@ -91,19 +91,21 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
     ),
     holds: /^(?:[1-9]\d{3})(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$/,
     // A repair rewrites the whole text or nothing.
-    fold: (text) => (/^\d{8}$|^[\p{Zs}\t\n\r]*$/u.test(toDate8(text)) ? 'a date or none' : text),
+    fold: (text) =>
+      /^\d{8}$|^[\p{Zs}\t\n\r]*$/u.test(toDate8(foldShared(text))) ? 'a date or none' : foldShared(text),
   },
   count: {
     field: FIELDS.count,
     own: fc.integer({ min: 0, max: 200_000 }).map(String),
     holds: /^[1-9][0-9]{0,4}$/,
-    fold: foldAscii,
+    fold: (text) => foldAscii(text).replace(/(?<=^\d+)(?:\.0+)? ?台?$/u, ''),
   },
   text: {
     field: FIELDS.text,
     own: likelyText('経済産業省への輸出許可申請、ＡＢab 12\n'),
     holds: new RegExp(`^(?:[^${invisible}]|\\n|\\p{Cn}){1,240}$`, 'u'),
-    fold: (text) => text.replace(/\r\n?/g, '\n'),
+    fold: (text) => foldShared(text).replace(/\r\n?/g, '\n'),
+    twins: foldShared,
   },
 };
 

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { kanaOfPlace, placeIn, streetKana, streetNumber, streetOfPlace } from '../../../src/lib/proposals/address.js';
+import { kanaOfPlace, streetKana, streetOfPlace } from '../../../src/lib/proposals/address.js';
+import { placeIn } from '../../../src/lib/reference/postal/place-in.js';
+import { streetNumber } from '../../../src/lib/reference/postal/street-number.js';
 import type { Place } from '../../../src/lib/reference/postal/types.js';
 
 const place = (town: string, kana = 'チョウ', city = '川崎市幸区'): Place => ({
@@ -56,7 +58,7 @@ describe('streetNumber', () => {
     ['字中島１２の３', '12-3'],
     ['７－７－７　第３ビル４０５', '7-7-7'],
     ['１２３番地４　２階', '123-4'],
-    ['一番館', '1'],
+    ['一番館', ''],
     ['西五条ビル', ''],
     ['　新宿住友ビル２０階', ''],
     ['堀川町　９９９　ナックスタワー１階', '999'],

@@ -79,6 +79,15 @@ describe('proposalsFor responsibleNameEn', () => {
     const same = { ...people, 'manager.source': '申込担当者と同じ' };
     expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(same))).toEqual(['I.KONSAI', 'ICHIRO KONSAI']);
   });
+  it('offers both spellings where the reading does not tell a long vowel from a new word', () => {
+    const inoue = { ...people, 'manager.kana.family': 'イノウエ' };
+    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(inoue))).toEqual([
+      'T.INOUE',
+      'T.INOE',
+      'TARO INOUE',
+      'TARO INOE',
+    ]);
+  });
   it('proposes nothing if there is a name, or without readings', () => {
     const there = { ...people, 'userCodes[0].naming.responsibleNameEn': 'X' };
     expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(there))).toEqual([]);

@@ -59,6 +59,9 @@ export class TemplateFieldState implements FieldView {
     // A block that is pasted stays whole.
   }
 
+  press(): void {
+    // No readings are proposed here.
+  }
   compose(): void {
     // Readings are the client's own.
   }

@@ -1,3 +1,4 @@
+import { foldAddress } from './prefix.js';
 import type { Place } from './types.js';
 
 /** An address as typed into NSS's fields; any part may still be empty. */
@@ -5,25 +6,6 @@ export interface TypedAddress {
   prefecture: string;
   city: string;
   rest: string;
-}
-
-/** Old forms of kanji in city names, each with the new form that people type instead. */
-const FORMS: Readonly<Record<string, string>> = Object.fromEntries(
-  '龍竜 鹽塩 竈釜 檜桧 曾曽 澤沢 濱浜 條条 嶋島 嶌島 﨑崎 髙高 籠篭 邊辺 邉辺 廣広 國国 櫻桜 鐵鉄 惠恵 榮栄 與与 會会 瀧滝 礪砺 祇祗 鰺鯵 萬万 當当 靜静 眞真 舘館 淺浅 德徳'
-    .split(' ')
-    .map((pair) => [pair[0]!, pair[1]!]),
-);
-
-/** Folds spelling differences in a Japanese address: spaces, width, ヶ and が, の, old kanji forms. */
-export function foldAddress(text: string): string {
-  return text
-    .normalize('NFKC')
-    .replace(/[\s,、，・]/gu, '')
-    .replace(/[ヶヵケカがガ]/g, 'ケ')
-    .replace(/[ッツっつ]/g, 'ツ')
-    .replace(/[ノの之]/g, 'ノ')
-    .replace(/大字|字/g, '')
-    .replace(/./gu, (character) => FORMS[character] ?? character);
 }
 
 /** A city's folded name with and without the county or island before it. */

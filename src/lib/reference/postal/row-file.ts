@@ -21,6 +21,7 @@ export class RowFile<H extends object> {
   private readonly codes: Uint32Array;
   /** The offsets of each block in heads, shapes, names and texts: four numbers per block. */
   private readonly starts: Uint32Array;
+  private blocks: ReadonlyMap<number, ReadonlySet<number>> | undefined;
 
   /** @throws SyntaxError or RangeError if the bytes are not such a file */
   constructor(private readonly bytes: Uint8Array) {
@@ -65,9 +66,36 @@ export class RowFile<H extends object> {
 
   /** The rows of a postal code, in the source's order. */
   find(code: number): Row[] {
-    const found: Row[] = [];
     const block = this.blockOf(code);
-    if (block < 0) return found;
+    return block < 0 ? [] : this.rowsIn(block, (now) => now === code, code);
+  }
+
+  /** The rows of some cities, in the order of their codes. */
+  ofCities(cities: readonly number[]): Row[] {
+    this.blocks ??= this.blocksByCity();
+    const blocks = [...new Set(cities.flatMap((city) => [...(this.blocks?.get(city) ?? [])]))].sort((a, b) => a - b);
+    return blocks.flatMap((block) => this.rowsIn(block, (_, city) => cities.includes(city)));
+  }
+
+  /** The blocks that hold rows of each city. */
+  private blocksByCity(): ReadonlyMap<number, ReadonlySet<number>> {
+    const blocks = new Map<number, Set<number>>();
+    for (let block = 0; block < this.codes.length; block += 1) {
+      const heads = new Bytes(this.bytes, this.starts[block * 4]!);
+      const end = this.starts[block * 4 + 4] ?? this.starts[1]!;
+      // Every block begins with a city of its own.
+      while (!heads.isAt(end)) {
+        if (!(heads.varint() & 1)) continue;
+        const city = heads.varint();
+        blocks.set(city, (blocks.get(city) ?? new Set()).add(block));
+      }
+    }
+    return blocks;
+  }
+
+  /** The wanted rows of a block up to the code `last`. */
+  private rowsIn(block: number, isWanted: (code: number, city: number) => boolean, last = Infinity): Row[] {
+    const found: Row[] = [];
     const [heads, shapes, names, texts] = [0, 1, 2, 3].map(
       (stream) => new Bytes(this.bytes, this.starts[block * 4 + stream]!),
     ) as [Bytes, Bytes, Bytes, Bytes];
@@ -78,14 +106,14 @@ export class RowFile<H extends object> {
     while (!heads.isAt(end)) {
       const head = heads.varint();
       now += head >> 1;
-      if (now > code) break;
+      if (now > last) break;
       if (head & 1) city = heads.varint();
       const shape = shapes.byte();
       const shared = (shape >> 4) + (shape >> 4 === 15 ? shapes.varint() : 0);
       const added = (shape & 15) + ((shape & 15) === 15 ? shapes.varint() : 0);
       pairs.length = shared;
       for (let index = 0; index < added; index += 1) pairs.push(names.symbol(oneByte));
-      const isFound = now === code;
+      const isFound = isWanted(now, city);
       const office = characters === undefined ? [] : [this.text(texts, isFound), this.text(texts, isFound)];
       if (isFound) found.push({ city, pairs: [...pairs], texts: office });
     }

@@ -1,3 +1,4 @@
+import { prefixLength } from './prefix.js';
 import { RowFile, type Row } from './row-file.js';
 import type { Place, PostalTable } from './types.js';
 
@@ -30,9 +31,9 @@ function pairsOf({ frequent, rare }: Names): string[] {
  * @throws Error if the bytes are not such files; look-ups never throw
  */
 export function openTable(ordinary: Uint8Array, offices: Uint8Array): PostalTable {
-  const towns = new RowFile<Names>(ordinary);
+  const ordinaryCodes = new RowFile<Names>(ordinary);
   const officeCodes = new RowFile(offices);
-  const names = towns.header;
+  const names = ordinaryCodes.header;
   const pairs = pairsOf(names);
   const cities = names.cities.split(';');
 
@@ -57,11 +58,32 @@ export function openTable(ordinary: Uint8Array, offices: Uint8Array): PostalTabl
     };
   }
 
+  const municipalities = cities.map((city) => {
+    const [prefecture = '', name = ''] = city.split(',');
+    return { prefecture, city: name };
+  });
+  const towns = new Map<string, readonly Place[]>();
+
+  function townsOf(prefecture: string, city: string): readonly Place[] {
+    const key = `${prefecture},${city}`;
+    const known = towns.get(key);
+    if (known) return known;
+    const numbers = municipalities.flatMap((one, at) =>
+      one.prefecture === prefecture && prefixLength(city, one.city) === city.length ? [at] : [],
+    );
+    const rows = numbers.length > 0 ? ordinaryCodes.ofCities(numbers) : [];
+    const places = rows.map((row) => place(row));
+    towns.set(key, places);
+    return places;
+  }
+
   return {
     dataDate: names.dataDate,
+    cities: municipalities,
+    townsOf,
     find: (code) =>
       /^\d{7}$/.test(code)
-        ? [...towns.find(Number(code)), ...officeCodes.find(Number(code))].map((row) => place(row))
+        ? [...ordinaryCodes.find(Number(code)), ...officeCodes.find(Number(code))].map((row) => place(row))
         : [],
   };
 }

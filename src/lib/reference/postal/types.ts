@@ -20,4 +20,8 @@ export interface PostalTable {
   readonly dataDate: string;
   /** The places of a code (seven half-width digits), in Japan Post's order; empty for an unknown code. */
   find(code: string): readonly Place[];
+  /** Every municipality (ward, in a city that has wards) with its prefecture, each once. */
+  readonly cities: readonly Pick<Place, 'prefecture' | 'city'>[];
+  /** The places of all codes of towns in a city. Slower than `find`, because it reads the whole table once per city. */
+  townsOf(prefecture: string, city: string): readonly Place[];
 }

@@ -3,16 +3,11 @@ import { fieldAt, itemsByPattern } from '../../definition/walk.js';
 import type { Reflects } from '../../definition/reflects.js';
 import type { Path } from '../../definition/types.js';
 import { kindOf } from '../../kinds/index.js';
-import {
-  kanaOfPlace,
-  placeIn,
-  streetKana,
-  streetNumber,
-  streetOfPlace,
-  type TypedAddress,
-} from '../../proposals/address.js';
+import { kanaOfPlace, streetKana, streetOfPlace } from '../../proposals/address.js';
 import { englishAddress } from '../../reference/postal/english.js';
 import { loadPostal } from '../../reference/postal/load.js';
+import { numberOf, placeIn, placesFor, type TypedAddress } from '../../reference/postal/place-in.js';
+import { prefixLength } from '../../reference/postal/prefix.js';
 import type { Place, PostalTable } from '../../reference/postal/types.js';
 import type { AnswerReader, Answers } from '../session-parts.js';
 import type { Informed } from '../surroundings.svelte.js';
@@ -24,7 +19,7 @@ type AddressHolder = Answers & Informed;
 type Japanese = Extract<Reflects, { language: 'ja' }>;
 
 /** Loads the postal codes from the app's own files and provides them to the session. Throws if loading fails. */
-export async function postalFor(session: Informed): Promise<PostalTable> {
+export async function postalFor(session: Pick<Informed, 'provide'>): Promise<PostalTable> {
   const postal = await loadPostal(new URL(`${assets}/`, document.baseURI).href);
   session.provide({ postal });
   return postal;
@@ -81,15 +76,16 @@ function takeJapanese(session: AddressHolder, at: string, to: Japanese, place: P
   const rest = textAt(session, restPath);
   const kana = textAt(session, kanaPath);
   const base = kanaOfPlace(place);
+  const end = prefixLength(rest, place.town);
   if (!kana.startsWith(base)) {
-    const street = rest.startsWith(place.town) ? rest.slice(place.town.length) : '';
+    const street = rest.slice(end ?? rest.length);
     // Keep a street number that the user typed into the reading: it cannot be derived from the postal code.
     const typed = session.proposed[kanaPath] === kana ? '' : (/[０-９].*$/u.exec(kana)?.[0] ?? '');
     const whole = base + (typed || kanaBehind(street, place, session));
     if (kana === '' || session.proposed[kanaPath] === kana) session.offer(kanaPath, whole);
     else session.fill(kanaPath, whole);
   }
-  return rest.startsWith(place.town) ? {} : { missingTown: place.town };
+  return end === undefined ? { missingTown: place.town } : {};
 }
 
 /**
@@ -105,17 +101,17 @@ export function reflectPlace(session: AddressHolder, path: Path, code: string, p
   if (textAt(session, path) === '') session.set(path, code);
   session.fill(at + reflects.prefecture, english.prefecture);
   session.fill(at + reflects.city, english.city);
-  offerNumber(session, at, reflects, [place]);
+  offerNumber(session, at, reflects);
   return {};
 }
 
 /** Proposes the street number of the Japanese address for the English address that repeats it. */
-function offerNumber(session: AddressHolder, at: string, to: Reflects, places: readonly Place[]): void {
-  const from = to.language === 'en' && to.repeats ? reflectsAt(session, to.repeats) : undefined;
-  if (!from) return;
+function offerNumber(session: AddressHolder, at: string, to: Reflects): void {
+  const code = to.language === 'en' ? to.repeats : undefined;
+  const from = code === undefined ? undefined : reflectsAt(session, code);
+  if (code === undefined || !from || !session.postal) return;
   const address = addressAt(session, from, '');
-  const town = placeIn(places, address)?.town ?? '';
-  const number = streetNumber(address.rest.slice(town.length));
+  const number = numberOf(placesFor(session.postal, textAt(session, code), address), address);
   if (number !== '') session.offer(at + to.rest, number);
 }
 
@@ -137,17 +133,18 @@ export async function followStreet(session: AddressHolder, restPath: Path): Prom
   const [code, to] = fields.find(([path, reflects]) => entryOf(path) + reflects.rest === restPath) ?? [];
   if (code === undefined || to?.language !== 'ja') return;
   const postal = await postalFor(session).catch(() => undefined);
-  const places = postal?.find(textAt(session, code)) ?? [];
+  if (!postal) return;
+  const places = postal.find(textAt(session, code));
   const at = entryOf(code);
   const address = addressAt(session, to, at);
   const place = placeIn(places, address);
   if (place) {
     const base = kanaOfPlace(place);
-    const street = kanaBehind(address.rest.slice(place.town.length), place, session);
+    const street = kanaBehind(address.rest.slice(prefixLength(address.rest, place.town)), place, session);
     session.offer(at + to.kana, base + street, base);
   }
   for (const [path, english] of fields) {
-    if (english.language === 'en' && english.repeats === code) offerNumber(session, entryOf(path), english, places);
+    if (english.language === 'en' && english.repeats === code) offerNumber(session, entryOf(path), english);
   }
 }
 

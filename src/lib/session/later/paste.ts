@@ -1,7 +1,9 @@
 import { fieldAt } from '../../definition/walk.js';
 import type { Path } from '../../definition/types.js';
-import { pastedPartFor } from '../../kinds/pasted-part.js';
+import { pastedPartFor, takesAddress } from '../../kinds/pasted-part.js';
 import type { AnswerReader, AnswerWriter } from '../session-parts.js';
+import type { Informed } from '../surroundings.svelte.js';
+import { postalFor } from './address.js';
 
 /** Single-line inputs drop pasted line breaks or replace them with spaces, so texts are compared without blanks. */
 const bare = (text: string) => text.replace(/\s/gu, '');
@@ -11,12 +13,20 @@ const bare = (text: string) => text.replace(/\s/gu, '');
  * that belongs in the field. The change is shown, with what was left out, and can be undone like any repair.
  */
 export async function pasteInto(
-  session: AnswerReader & Pick<AnswerWriter, 'repair'>,
+  session: AnswerReader & Pick<AnswerWriter, 'repair'> & Pick<Informed, 'provide'>,
   path: Path,
   pasted: string,
 ): Promise<void> {
   const field = fieldAt(session.procedure, path);
-  const taken = field && pastedPartFor(field, pasted);
+  if (!field) return;
+  // Without the list of municipalities an address is not split, and the field keeps the whole block.
+  const cities = takesAddress(field)
+    ? await postalFor(session).then(
+        ({ cities }) => cities,
+        () => [],
+      )
+    : [];
+  const taken = pastedPartFor(field, pasted, cities);
   // The paste event fires before the browser inserts the text.
   await new Promise((resolve) => setTimeout(resolve));
   const value = session.value(path);

@@ -3,6 +3,7 @@ import { toHalfWidth } from '../../characters/widths.js';
 import { entryPath, itemAt } from '../../definition/walk.js';
 import type { Path } from '../../definition/types.js';
 import { isEmpty } from '../../kinds/index.js';
+import { numberOf } from '../../reference/postal/place-in.js';
 import { used } from '../budgets.js';
 import { found, rule, type Finding, type RuleContext } from '../context.js';
 
@@ -59,24 +60,24 @@ export const V7 = rule('V7', '英語の48・72文字', (context) =>
 );
 
 const kanjiNumbers = new RegExp(KANJI_NUMBERS, 'gu');
+const withoutZeros = (number: string) => number.replace(/^0+(?=.)/, '');
 
 /** The numbers in an address: 1 and 999 for both １丁目９９９ and 一丁目999. */
 function numbersIn(address: string): ReadonlySet<string> {
   const digits = toHalfWidth(address).match(/[0-9]+/g) ?? [];
   const kanji = address.match(kanjiNumbers) ?? [];
-  return new Set([
-    ...digits.map((number) => number.replace(/^0+(?=.)/, '')),
-    ...kanji.map((number) => String(kanjiNumber(number))),
-  ]);
+  return new Set([...digits.map(withoutZeros), ...kanji.map((number) => String(kanjiNumber(number)))]);
 }
 
-/** The numbers of the street number only, without floors: 1, 3 and 11 for １－３－１１　ナックスタワー２階. */
-function streetNumbersIn(rest: string): readonly string[] {
-  // With kanji numerals (十二丁目三番２０号) it is not certain which numbers the English address contains.
-  if ((rest.match(kanjiNumbers) ?? []).length > 0) return [];
-  const [street = ''] =
-    /[0-9]+(?:[-－―ーの]|丁目|番地?|号)?(?:[0-9]+(?:[-－―ーの]|番地?|号)?)*/.exec(toHalfWidth(rest)) ?? [];
-  return [...new Set((street.match(/[0-9]+/g) ?? []).map((number) => number.replace(/^0+(?=.)/, '')))];
+/** The numbers of the street number only, without floors and the town's name; none if they are not certain. */
+function streetNumbersIn({ postal, text }: RuleContext): readonly string[] {
+  const address = {
+    prefecture: text('office.address.prefecture'),
+    city: text('office.address.city'),
+    rest: text('office.address.rest'),
+  };
+  const number = numberOf(postal?.find(text('office.postalCode')) ?? [], address);
+  return [...new Set(number.split('-').filter(Boolean).map(withoutZeros))];
 }
 
 /** V8: the English address has a street number (manual, chapter 1) and the same numbers as the Japanese one (ours). */
@@ -93,7 +94,7 @@ export const V8 = rule('V8', '番地', (context) =>
     const here = numbersIn(rest);
     const other = [...here].filter((number) => !there.has(number)).slice(0, 5);
     if (text('office.address.rest') === '') return [];
-    const left = streetNumbersIn(text('office.address.rest')).filter((number) => !here.has(number));
+    const left = streetNumbersIn(context).filter((number) => !here.has(number));
     if (other.length === 0 && left.length > 0) {
       return found(
         'advice',
