@@ -111,6 +111,8 @@ export interface DateField extends FieldBase {
   kind: 'date8';
   /** The earliest day allowed, relative to the day on which the draft is checked (T6). */
   earliest?: 'today' | 'tomorrow';
+  /** Earlier than this many business days after the application is only advised against (T6). */
+  usual?: number;
 }
 export interface CountField extends FieldBase {
   kind: 'count';

@@ -2,6 +2,7 @@ import type { AfterApplying } from './after.js';
 import type { ApplicationForm } from './application-form.js';
 import type { Budget } from './budget.js';
 import type { Condition } from './condition.js';
+import type { CorrectionWay } from './correction.js';
 import type { Companion, Field, Need } from './field.js';
 import type { FieldId } from './ids.js';
 import type { NssEnd } from './nss.js';
@@ -113,6 +114,8 @@ export interface Procedure extends AfterApplying {
   aside: readonly AsideField[];
   /** The answers on one page, laid out as on the form that NSS issues. */
   form?: ApplicationForm;
+  /** How to correct or withdraw the application after a 確認依頼; missing if the manual does not show it. */
+  correction?: CorrectionWay;
   /** The steps to completion, for procedures whose schedule does not depend on a start date and the 48 hours. */
   steps?: readonly ProcedureStep[];
 }

@@ -1,5 +1,7 @@
 import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
+import { settingsMails } from '../shared/after.js';
+import { settingsCorrection } from '../shared/correction.js';
 import { receipt, registration } from '../shared/existing-user.js';
 import { after } from './after.js';
 import { steps } from './steps.js';
@@ -31,7 +33,7 @@ export const passwordReset: Procedure = {
       },
       sections: [
         registration(
-          '明日以降の日付を入力します。審査が終われば、この日を待たずに仮パスワードを使えます。日付を指定すると、確認の連絡が来ることがあります。',
+          '当日の日付は入力できません。明日以降にします。審査が終われば、この日を待たずに仮パスワードを使えます。日付を指定すると、確認の連絡が来ることがあります。',
         ),
       ],
     },
@@ -51,6 +53,8 @@ export const passwordReset: Procedure = {
   ],
   steps,
   after,
+  mails: settingsMails,
+  correction: settingsCorrection,
   secrets: ['仮パスワード：確認完了のメールのあと、NSSの申込内容確認から「ID通知内容」を開いて読みます。'],
   userIds: { code: 'target.userCode', numbers: ['target.ids'] },
 };

@@ -1,5 +1,7 @@
 import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
+import { settingsMails } from '../shared/after.js';
+import { settingsCorrection } from '../shared/correction.js';
 import { receipt, registration, userCode } from '../shared/existing-user.js';
 import { namingSection } from '../shared/naming.js';
 import { after } from './after.js';
@@ -39,10 +41,17 @@ export const systemSettings: Procedure = {
       intro: 'いつ設定を変えるかを答えます。',
       companion: 'steps',
       nssEnd: 'unknown',
-      sections: [registration('明日以降の日付を入力します。急ぐときは、上で最短の日程を選びます。')],
+      sections: [
+        registration(
+          '当日の日付は入力できません。契約内容の変更は、申込みから5営業日以降の日付にします。急ぐときは、上で最短の日程を選びます。',
+          5,
+        ),
+      ],
     },
   ],
   aside: receipt(),
   steps,
   after,
+  mails: settingsMails,
+  correction: settingsCorrection,
 };
