@@ -79,6 +79,8 @@ export interface TextualField extends FieldBase {
   kind: 'full' | 'upper' | 'upper-alpha' | 'email';
   /** This part of an address has the street number; readings and English addresses are proposed from it. */
   street?: true;
+  /** Advice beyond this many characters (V25): our own limit, because NSS's are not published. */
+  longest?: number;
   /** Which part of a pasted block belongs in this field. */
   part?: NamePart | 'city';
 }
@@ -90,6 +92,8 @@ export interface KanaField extends FieldBase {
   readingOf?: FieldId;
   /** An address reading also takes full-width digits, letters and －. */
   address?: boolean;
+  /** As in a text. */
+  longest?: number;
 }
 export interface DigitsField extends FieldBase {
   kind: 'digits';

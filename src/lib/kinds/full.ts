@@ -9,14 +9,22 @@ const spaces = '\\u1680\\u2000-\\u200a\\u202f\\u205f';
 const narrow = `\\u0020-\\u007e\\u00a0-\\u036f\\u1e00-\\u1eff${spaces}\\uff61-\\uffdc\\uffe8-\\uffee`;
 const wide = `(?:[^${narrow}]|[§¨°±´¶×÷])`;
 const allowed = new RegExp(`^${wide}$`, 'u');
+/**
+ * Half-width digits, capitals, hyphens and spaces in the street part of an address. The manual itself prints such an
+ * address in a 全角 field (堀川町999 ナックスタワー1階), so what NSS answers is unknown: advice (C1), not an error.
+ */
+const street = `(?:${wide}|[0-9A-Z -])`;
 
 /** 全角: full-width characters only, and no space at either end (C1, N2). */
 export const full: Kind<FieldOf<'full'>> = {
   empty: '',
   hold: holdText,
   normalise: (typed) => toFullWidth(toOneLine(typed)),
-  shape: () =>
-    text({ rule: 'C1', pattern: new RegExp(`^${wide}*$`, 'u') }, { rule: 'C1', pattern: /^(?!\s).*(?<!\s)$/u }),
+  shape: ({ street: inStreet }) =>
+    text(
+      { rule: 'C1', pattern: new RegExp(`^${inStreet ? street : wide}*$`, 'u') },
+      { rule: 'C1', pattern: /^(?!\s).*(?<!\s)$/u },
+    ),
   explain(rule, value) {
     if (rule === 'C7') return explainForbidden(value);
     const refused = quoteRefused(value, allowed);

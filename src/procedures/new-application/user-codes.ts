@@ -86,6 +86,7 @@ export const userCodes: Screen = {
                     id: 'delegates',
                     label: '被委任者{n}',
                     kind: 'full',
+                    longest: 40,
                     need: 'optional',
                     disclosure: 'person',
                     example: '専務取締役　南楠　次郎',

@@ -49,6 +49,7 @@ export function applicantScreen(own: Pick<Screen, 'intro' | 'companion' | 'nssEn
             label: '企業名',
             kind: 'full',
             part: 'company',
+            longest: 70,
             need: 'optional',
             disclosure: 'company',
             ours: true,

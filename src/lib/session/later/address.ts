@@ -11,6 +11,7 @@ import {
   streetOfPlace,
   type TypedAddress,
 } from '../../proposals/address.js';
+import { withoutTown } from '../../reference/postal/compare-english.js';
 import { englishAddress } from '../../reference/postal/english.js';
 import { loadPostal } from '../../reference/postal/load.js';
 import type { Place, PostalTable } from '../../reference/postal/types.js';
@@ -89,7 +90,8 @@ function takeJapanese(session: AddressHolder, at: string, to: Japanese, place: P
     if (kana === '' || session.proposed[kanaPath] === kana) session.offer(kanaPath, whole);
     else session.fill(kanaPath, whole);
   }
-  return rest.startsWith(place.town) ? {} : { missingTown: place.town };
+  // A town further back (behind a prefecture, say) must not be added a second time.
+  return rest.includes(place.town) ? {} : { missingTown: place.town };
 }
 
 /**
@@ -105,6 +107,9 @@ export function reflectPlace(session: AddressHolder, path: Path, code: string, p
   if (textAt(session, path) === '') session.set(path, code);
   session.fill(at + reflects.prefecture, english.prefecture);
   session.fill(at + reflects.city, english.city);
+  const rest = textAt(session, at + reflects.rest);
+  const once = withoutTown(english.city, rest);
+  if (once !== rest) session.fill(at + reflects.rest, once);
   offerNumber(session, at, reflects, [place]);
   return {};
 }
