@@ -5,7 +5,7 @@ import type { Condition } from './condition.js';
 import type { CorrectionWay } from './correction.js';
 import type { Companion, Field, Need } from './field.js';
 import type { FieldId } from './ids.js';
-import type { NssEnd } from './nss.js';
+import type { NssEnd, NssMove } from './nss.js';
 import type { ProcedureStep } from './procedure-step.js';
 import type { AskedAt, Role } from './role.js';
 
@@ -79,6 +79,8 @@ export interface Section {
   when?: Condition;
   /** The limits of lines in NSS that several of these fields share. */
   budgets?: readonly Budget[];
+  /** What to do on NSS before the first answer of this part. */
+  nssWay?: readonly NssMove[];
   /** How the user leaves this part, if NSS has a button for it. */
   nssEnd?: NssEnd;
   items: readonly (Item | Shown)[];
@@ -91,6 +93,8 @@ export interface Screen {
   intro: string;
   /** The component shown before the first question. */
   companion?: Companion;
+  /** The way on NSS from the screen before, or from the first page, to this screen. */
+  nssWay?: readonly NssMove[];
   /** How the user leaves NSS's page; `unknown` if the manual does not show its button. */
   nssEnd: NssEnd | 'unknown';
   sections: readonly Section[];

@@ -1,7 +1,7 @@
 import type { Screen } from '../../lib/definition/types.js';
 import { addressFields } from '../shared/address.js';
 import { nameFields, phoneFields } from '../shared/person.js';
-import { manager } from './manager.js';
+import { manager, security } from './manager.js';
 
 const elsewhere = { field: 'headOffice.sameAsOffice', is: 'その他' } as const;
 
@@ -177,6 +177,7 @@ export const office: Screen = {
       ],
     },
     manager,
+    security,
     {
       id: 'access',
       title: '接続形態の選択',

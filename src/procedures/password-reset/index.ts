@@ -3,6 +3,7 @@ import { applicantScreen } from '../shared/contact.js';
 import { settingsMails } from '../shared/after.js';
 import { settingsCorrection } from '../shared/correction.js';
 import { receipt, registration } from '../shared/existing-user.js';
+import { menuMoves, settingsEnd } from '../shared/ways.js';
 import { after } from './after.js';
 import { steps } from './steps.js';
 import { target } from './target.js';
@@ -18,6 +19,11 @@ export const passwordReset: Procedure = {
     applicantScreen({
       intro: 'NSSにログインし、「システム設定の申込」から進みます。はじめに申込担当者を入力します。',
       companion: 'other-id',
+      nssWay: [
+        ...menuMoves('システム設定の申込'),
+        { does: 'look', what: '「システム設定申込ガイダンス」' },
+        { does: 'press', what: '申込担当者の入力へ進む' },
+      ],
       nssEnd: { press: 'システム設定申込の入力へ進む', warnings: [] },
     }),
     target,
@@ -26,11 +32,7 @@ export const passwordReset: Procedure = {
       title: 'NACCS登録希望日',
       intro: 'いつ初期化するかを答えます。急ぐときは最短の日程を選びます。',
       companion: 'steps',
-      nssEnd: {
-        press: 'システム設定申込確認へ進む',
-        confirms: true,
-        warnings: ['確認画面の「システム設定申込を登録する」を押し、申込受付番号が出るまで進みます。'],
-      },
+      nssEnd: settingsEnd,
       sections: [
         registration(
           '当日の日付は入力できません。明日以降にします。審査が終われば、この日を待たずに仮パスワードを使えます。日付を指定すると、確認の連絡が来ることがあります。',
