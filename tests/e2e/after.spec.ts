@@ -34,7 +34,7 @@ test('codes are checked, a different start is reported, steps are ticked, and al
   await expect(page.locator('[data-next=examination]')).toBeVisible();
   await expect(page.locator('[name="after.receipt"]')).toBeDisabled();
   await page.locator('[name="after.examination"]').check();
-  await expect(page.locator('[data-next=ids]')).toBeVisible();
+  await expect(page.locator('[data-next=contents]')).toBeVisible();
   await expect(page.locator('[name="after.examination.doneOn"]')).toHaveValue('2026-04-10');
   await page.locator('[name="after.notice.company"][value=different]').check();
   await page.locator('[name="after.notice.company.note"]').fill('別の会社名');

@@ -10,6 +10,10 @@ export interface StepFacts {
   /** The day its deadline is counted from; `businessDays` is added to it (a negative number counts backwards). */
   from: string;
   businessDays?: number | undefined;
+  /** The deadline is our own advice and not the manual's. */
+  ours?: true | undefined;
+  /** The first day on which the step is possible; '' if it is always possible. */
+  since?: string;
   doneOn: string;
   /** The day is another field's answer, so it is edited there and not in the list of steps. */
   told?: boolean;
@@ -22,15 +26,19 @@ export interface StepState {
   does: string;
   /** YYYYMMDD; '' while no deadline is known. */
   due: string;
+  /** The deadline is our own advice, so it is never overdue. */
+  ours: boolean;
+  /** YYYYMMDD of the first day on which the step is possible; '' if there is none. */
+  since: string;
   doneOn: string;
   told: boolean;
-  state: 'done' | 'overdue' | 'today' | 'open';
+  state: 'done' | 'overdue' | 'late' | 'today' | 'open';
   next: boolean;
 }
 
 /**
  * The steps after the application with their deadlines (T4, T5), in the definition's order. On the day of its deadline
- * a step is `today`, not yet `overdue`.
+ * a step is `today`, not yet `overdue`; a step past a day that is only our advice is `late`.
  * @param steps what the definition and the draft say about each step
  * @param settings the Center's closed days; the cautious reading of T2 by default
  * @param today YYYYMMDD in Japan
@@ -43,20 +51,25 @@ export function stepStates(
   // A deadline shown too late does harm, one shown too early does not: the weekdays of Golden Week count as business days.
   const safe = { ...settings, goldenWeek: 'holidays' } as const;
   const next = steps.find(({ doneOn }) => !isRealDate(doneOn))?.id;
-  return steps.map(({ id, title, does, from, businessDays = 0, doneOn: day, told = false }) => {
-    const known = isRealDate(from);
-    const due = known ? addBusinessDays(from, businessDays, businessDays > 0 ? safe : settings) : '';
-    const doneOn = isRealDate(day) ? day : '';
-    const open = due === '' || today < due ? 'open' : today === due ? 'today' : 'overdue';
-    return {
-      id,
-      title,
-      does,
-      due,
-      doneOn,
-      told: told && doneOn !== '',
-      state: doneOn === '' ? open : 'done',
-      next: id === next,
-    };
-  });
+  return steps.map(
+    ({ id, title, does, from, businessDays = 0, ours = false, since = '', doneOn: day, told = false }) => {
+      const known = isRealDate(from);
+      const due = known ? addBusinessDays(from, businessDays, businessDays > 0 ? safe : settings) : '';
+      const doneOn = isRealDate(day) ? day : '';
+      const open =
+        due === '' || today < due ? 'open' : today === due ? (ours ? 'open' : 'today') : ours ? 'late' : 'overdue';
+      return {
+        id,
+        title,
+        does,
+        due,
+        ours,
+        since: isRealDate(since) ? since : '',
+        doneOn,
+        told: told && doneOn !== '',
+        state: doneOn === '' ? open : 'done',
+        next: id === next,
+      };
+    },
+  );
 }

@@ -11,7 +11,7 @@ export interface Countdown {
   state: 'running' | 'short' | 'overdue';
   /** Ready to be shown: 残り 31時間20分 or 締切を 2時間5分 過ぎました. */
   text: string;
-  /** The weekends and holidays within the 48 hours, when the Center does not answer. */
+  /** The weekends and holidays within the 48 hours: whoever goes on after them is too late. */
   trap: readonly ClosedDay[];
 }
 
@@ -65,6 +65,9 @@ export function adviceBeforeAsking(now: Date, settings?: CalendarSettings): { de
   const deadline = provisionalIdUntil(mailed);
   const trap = closedDays(mailed.day, deadline.day, settings);
   const within = trap.map(({ day, why }) => `${showDate8(day).replace(/^\d+年/, '')}は${why}`).join('、');
-  const warning = trap.length > 0 ? `この間の${within}で、分からないことがあっても問合せができません。` : '';
+  const warning =
+    trap.length > 0
+      ? `この間に${within}が入ります。一時保存しても時間は止まらず、休み明けに続けようとすると無効になっていることがあります。`
+      : '';
   return { deadline, text: `いま取ると、締切は${showMinute(deadline)}です。${warning}` };
 }

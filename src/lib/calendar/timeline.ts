@@ -36,7 +36,17 @@ export interface TimelineFacts {
 }
 
 type StartId =
-  'ready' | 'ask' | 'hours' | 'apply' | 'apply-by' | 'examination' | 'documents' | 'start' | 'passwords' | 'void';
+  | 'ready'
+  | 'ask'
+  | 'hours'
+  | 'apply'
+  | 'apply-by'
+  | 'examination'
+  | 'documents'
+  | 'start'
+  | 'ids'
+  | 'passwords'
+  | 'void';
 type Fact = Omit<TimelineEntry, 'past' | 'id'> & { id: StartId };
 type What = Pick<Fact, 'id' | 'kind' | 'title' | 'note'>;
 
@@ -78,11 +88,17 @@ const TEXTS = {
     title: '審査',
     note: '確認のメールが来たら、NSSで直すか取り下げます。申込担当者のメールを見られるようにしておきます。',
   },
+  ids: {
+    id: 'ids',
+    kind: 'deadline',
+    title: '「ID通知内容」を読む最終日',
+    note: '仮ログインIDはこの日までです。翌日からNSSに入る事業所コードとパスワードは、「ID通知内容」で初めて分かります。',
+  },
   passwords: {
     id: 'passwords',
     kind: 'deadline',
     title: 'パスワードを確認できる最終日',
-    note: 'NSSで利用者コードとパスワードを確かめ、会社の決まりに従って保管します。このアプリには入力しません。',
+    note: 'この日までNSSに表示されます。仮ログインIDは先に使えなくなるので、事業所コードとパスワードで入って見ます。このアプリには入力しません。',
   },
   void: {
     id: 'void',
@@ -135,6 +151,7 @@ function aroundStart(start: string, estimated: boolean, { settings = cautious, h
   const visible = passwordsVisibleUntil(start, { ...settings, goldenWeek: 'holidays' });
   return [
     { ...documents(hasCorporateNumber), day: start, estimated },
+    { ...TEXTS.ids, day: start, estimated },
     { ...starting(!estimated), day: start, estimated },
     { ...TEXTS.passwords, day: visible, estimated },
     { ...TEXTS.void, day: provisionalIdVoidFrom(start), estimated },
@@ -149,6 +166,7 @@ const ORDER: readonly StartId[] = [
   'apply-by',
   'examination',
   'documents',
+  'ids',
   'start',
   'void',
   'passwords',

@@ -14,9 +14,11 @@ export interface AfterStep {
   when?: Condition;
   /**
    * The deadline: the date in the first of these fields that has one, plus a number of business days (negative: before
-   * it).
+   * it). `ours`: our own advice, because the manual states no deadline; such a day is never called overdue.
    */
-  due?: { by: readonly FieldId[]; businessDays?: number };
+  due?: { by: readonly FieldId[]; businessDays?: number; ours?: true };
+  /** The first day on which the step is possible: the date in the first of these fields that has one. */
+  since?: readonly FieldId[];
 }
 
 /** The id under which a draft stores the date on which a step was done: YYYYMMDD, or '' for an open step. */
@@ -32,6 +34,17 @@ export interface NoticeLine {
   label: string;
   /** The answers, joined as on the notice; empty ones are left out. */
   from: readonly FieldId[];
+  /** Leaves the line out as long as none of its answers is entered. */
+  whereAnswered?: true;
+}
+
+/** A mail that NSS sends on the way, so that nobody has to guess what to wait for or whether a mail is genuine. */
+export interface NssMail {
+  id: string;
+  /** The subject in the manual's brackets; a description if the manual does not show it. */
+  subject: string;
+  to: string;
+  holds: string;
 }
 
 /** The fields with a procedure's user ids: the user code, and the numbers that each form an id together with it. */
@@ -47,6 +60,10 @@ export interface AfterApplying {
   after?: readonly AfterStep[];
   /** The lines of the notice to compare with the application. */
   notice?: readonly NoticeLine[];
+  /** How to get the notice and what to do with it. */
+  noticeHelp?: readonly string[];
+  /** The mails that NSS sends, in the order in which they arrive. */
+  mails?: readonly NssMail[];
   /** Texts on which passwords and codes arrive, where to read them and until when. They are never stored. */
   secrets?: readonly string[];
   /** The user ids whose passwords have to be changed with URY. */

@@ -1,6 +1,7 @@
 import type { Condition } from './condition.js';
 import type { Disclosure } from './disclosure.js';
 import type { FieldId } from './ids.js';
+import type { NssAnswer } from './nss.js';
 import type { Reflects } from './reflects.js';
 import type { Role } from './role.js';
 import type { SameAs } from './same-as.js';
@@ -68,6 +69,8 @@ interface FieldBase {
   term?: string;
   /** The component shown under the field. */
   companion?: Companion;
+  /** How NSS takes this answer if it has no control for it. */
+  nss?: NssAnswer;
   /** Exists only in this app: NSS does not ask for it, so it is not transcribed. */
   ours?: true;
 }
@@ -79,6 +82,8 @@ export interface TextualField extends FieldBase {
   kind: 'full' | 'upper' | 'upper-alpha' | 'email';
   /** This part of an address has the street number; readings and English addresses are proposed from it. */
   street?: true;
+  /** Advice beyond this many characters (V25): our own limit, because NSS's are not published. */
+  longest?: number;
   /** Which part of a pasted block belongs in this field. */
   part?: NamePart | 'city';
 }
@@ -90,6 +95,8 @@ export interface KanaField extends FieldBase {
   readingOf?: FieldId;
   /** An address reading also takes full-width digits, letters and －. */
   address?: boolean;
+  /** As in a text. */
+  longest?: number;
 }
 export interface DigitsField extends FieldBase {
   kind: 'digits';
@@ -111,6 +118,8 @@ export interface DateField extends FieldBase {
   kind: 'date8';
   /** The earliest day allowed, relative to the day on which the draft is checked (T6). */
   earliest?: 'today' | 'tomorrow';
+  /** Earlier than this many business days after the application is only advised against (T6). */
+  usual?: number;
 }
 export interface CountField extends FieldBase {
   kind: 'count';

@@ -2,9 +2,10 @@ import type { AfterApplying } from './after.js';
 import type { ApplicationForm } from './application-form.js';
 import type { Budget } from './budget.js';
 import type { Condition } from './condition.js';
+import type { CorrectionWay } from './correction.js';
 import type { Companion, Field, Need } from './field.js';
 import type { FieldId } from './ids.js';
-import type { NssEnd } from './nss.js';
+import type { NssEnd, NssMove } from './nss.js';
 import type { ProcedureStep } from './procedure-step.js';
 import type { AskedAt, Role } from './role.js';
 
@@ -78,6 +79,8 @@ export interface Section {
   when?: Condition;
   /** The limits of lines in NSS that several of these fields share. */
   budgets?: readonly Budget[];
+  /** What to do on NSS before the first answer of this part. */
+  nssWay?: readonly NssMove[];
   /** How the user leaves this part, if NSS has a button for it. */
   nssEnd?: NssEnd;
   items: readonly (Item | Shown)[];
@@ -90,6 +93,8 @@ export interface Screen {
   intro: string;
   /** The component shown before the first question. */
   companion?: Companion;
+  /** The way on NSS from the screen before, or from the first page, to this screen. */
+  nssWay?: readonly NssMove[];
   /** How the user leaves NSS's page; `unknown` if the manual does not show its button. */
   nssEnd: NssEnd | 'unknown';
   sections: readonly Section[];
@@ -113,6 +118,8 @@ export interface Procedure extends AfterApplying {
   aside: readonly AsideField[];
   /** The answers on one page, laid out as on the form that NSS issues. */
   form?: ApplicationForm;
+  /** How to correct or withdraw the application after a 確認依頼; missing if the manual does not show it. */
+  correction?: CorrectionWay;
   /** The steps to completion, for procedures whose schedule does not depend on a start date and the 48 hours. */
   steps?: readonly ProcedureStep[];
 }

@@ -9,6 +9,11 @@ const spaces = '\\u1680\\u2000-\\u200a\\u202f\\u205f';
 const narrow = `\\u0020-\\u007e\\u00a0-\\u036f\\u1e00-\\u1eff${spaces}\\uff61-\\uffdc\\uffe8-\\uffee`;
 const wide = `(?:[^${narrow}]|[§¨°±´¶×÷])`;
 const allowed = new RegExp(`^${wide}$`, 'u');
+/**
+ * Half-width digits, capitals, hyphens and spaces in the street part of an address. The manual itself prints such an
+ * address in a 全角 field (堀川町999 ナックスタワー1階), so what NSS answers is unknown: advice (C1), not an error.
+ */
+const inStreet = `(?:${wide}|[0-9A-Z -])`;
 
 /**
  * The maximum length of an answer on one line. Ours: the manual names none for these fields, but a longer text was
@@ -27,10 +32,10 @@ export const full: Kind<FieldOf<'full'>> = {
     const wide = toFullWidth(toOneLine(typed));
     return street ? wide.replace(betweenDigits, '－') : wide;
   },
-  shape: () =>
+  shape: ({ street }) =>
     text(
       { rule: 'full', max: MAX, first: true },
-      { rule: 'C1', pattern: new RegExp(`^${wide}*$`, 'u') },
+      { rule: 'C1', pattern: new RegExp(`^${street ? inStreet : wide}*$`, 'u') },
       { rule: 'C1', pattern: /^(?!\s).*(?<!\s)$/u },
     ),
   explain(rule, value) {

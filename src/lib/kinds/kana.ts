@@ -5,8 +5,11 @@ import { holdText } from './hold.js';
 import { explainForbidden, quoteRefused, showText, text, type Kind } from './kind.js';
 
 const LETTERS = '\\u30a1-\\u30fa\\u30fb-\\u30fe';
-const PLAIN = `[${LETTERS}\\u3000]`;
-const ADDRESS = `[${LETTERS}\\u3000０-９Ａ-Ｚａ-ｚ－]`;
+/** Signs in names (Ａ＆Ｂ, （有）): the manual does not say what NSS answers, so they are advised against (C2). */
+const SIGNS = '．＆（）';
+const PLAIN = `[${LETTERS}\\u3000${SIGNS}]`;
+/** The half-width characters are those of the manual's own example, about which NSS's answer is unknown too. */
+const ADDRESS = `[${LETTERS}\\u3000０-９Ａ-Ｚａ-ｚ－${SIGNS}0-9A-Z -]`;
 const setOf = (field: FieldOf<'kana'>) => (field.address ? ADDRESS : PLAIN);
 
 const afterKana = new RegExp(`(?<=[\\u30a1-\\u30fa\\u30fc])[${HYPHENS}]+`, 'gu');
@@ -28,7 +31,8 @@ export const kana: Kind<FieldOf<'kana'>> = {
   hold: holdText,
   normalise(typed, field) {
     const katakana = mendHyphens(toKatakana(toOneLine(typed)), field.address ?? false);
-    return field.address ? toFullWidth(katakana) : katakana.replace(/\p{Zs}/gu, '　');
+    if (field.address) return toFullWidth(katakana);
+    return katakana.replace(/\p{Zs}/gu, '　').replace(/[.&()]/g, toFullWidth);
   },
   shape: (field) =>
     text(

@@ -7,7 +7,7 @@ export interface Entry {
 }
 
 /** What the button of an entry is for. */
-export type Action = 'copy' | 'choose' | 'tick' | 'clear';
+export type Action = 'copy' | 'choose' | 'tick' | 'press' | 'clear';
 
 export const keyOf = (screen: Pick<StepScreen, 'id'>, step: Pick<Step, 'path'>): string => `${screen.id} ${step.path}`;
 
@@ -21,5 +21,5 @@ export function entriesOf(screens: readonly StepScreen[]): readonly Entry[] {
 /** What to do at a step; values that NSS has carried over can still be copied. */
 export function actionOf({ kind, value }: Step): Action {
   if (value === '') return 'clear';
-  return kind === 'choose' || kind === 'tick' ? kind : 'copy';
+  return kind === 'choose' || kind === 'tick' || kind === 'press' ? kind : 'copy';
 }

@@ -22,7 +22,7 @@ function namesOf(step: Step, beside: readonly Step[]): string[] {
   return [...new Set([label, ...(alike.length > 0 ? [headOf(step)] : []), label.split(' ').at(-1)!].map(plain))];
 }
 
-const isCompared = ({ kind, shown }: Step) => kind !== 'tick' && shown !== 'チェックなし';
+const isCompared = ({ kind, shown }: Step) => kind !== 'tick' && kind !== 'press' && shown !== 'チェックなし';
 
 /** What NSS's confirmation page shows for these screens, in order: each answer once, where it was asked last. */
 export function rowsOf(screens: readonly StepScreen[]): readonly Row[] {

@@ -6,6 +6,7 @@ export const STANDING_WARNINGS: readonly string[] = [
   'ブラウザーの「戻る」は押さず、NSSの画面にあるボタンで戻ります。',
   'NSSは一つのタブだけで開きます。',
   '「申込内容を一時保存する」を押すとログアウトされます。',
+  'NSSがエラー番号（NSW-C033など）を出したら、NACCS掲示板の「よくある問合せ」の「NSSに関する問合せ」で調べます。',
 ];
 
 /** The warnings for one procedure; with a provisional ID, also that saving does not stop the 48 hours (T3). */

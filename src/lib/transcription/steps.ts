@@ -1,4 +1,5 @@
 import { entryPath, isField, isShown, itemAt, labelOf } from '../definition/walk.js';
+import type { NssAnswer } from '../definition/nss.js';
 import type { Field, Item, Path, Procedure, Screen, Section } from '../definition/types.js';
 import { attachmentsIn } from '../draft/attachments.js';
 import { entryCount } from '../draft/read.js';
@@ -34,7 +35,19 @@ function tickOf(field: Field, value: unknown): Doing {
   return { kind: 'skip', value: '', shown: 'チェックなし', note };
 }
 
+/** An answer that NSS takes with a button or a box of another name. */
+function pressOf({ does, what, note }: NssAnswer, value: string): Doing {
+  const label = typeof what === 'string' ? what : (what[value] ?? value);
+  return {
+    kind: does,
+    value,
+    shown: does === 'tick' ? `「${label}」にチェックを付ける` : label,
+    ...(note === undefined ? {} : { note: note.replaceAll('{value}', value) }),
+  };
+}
+
 function doingAt(field: Field, value: unknown): Doing {
+  if (field.nss && !isEmpty(value)) return pressOf(field.nss, value === true ? 'true' : String(value));
   if (field.kind === 'files') return filesOf(value);
   if (field.kind === 'check') return tickOf(field, value);
   if (isEmpty(value)) return { kind: 'skip', value: '', shown: '', note: field.need === 'required' ? MISSING : EMPTY };
@@ -80,7 +93,9 @@ function sectionSteps(walking: Walking, sections: readonly Section[], prefix: st
     for (const item of section.items) {
       if (isShown(item)) continue;
       const path = prefix + item.id;
-      steps.push(...itemSteps(walking, item, path));
+      const own = itemSteps(walking, item, path);
+      if (isField(item) && item.nss?.first) steps.unshift(...own);
+      else steps.push(...own);
       if (item.kind !== 'records' || !walking.context.visible(path)) continue;
       const count = entryCount(item, walking.context.read(path));
       for (let at = 0; at < count; at += 1) {
@@ -88,7 +103,8 @@ function sectionSteps(walking: Walking, sections: readonly Section[], prefix: st
       }
     }
     const end = section.nssEnd ? { end: section.nssEnd } : {};
-    const own = steps.length > 0 ? [{ id: prefix + section.id, title: section.title, steps, ...end }] : [];
+    const way = section.nssWay ? { way: section.nssWay } : {};
+    const own = steps.length > 0 ? [{ id: prefix + section.id, title: section.title, steps, ...way, ...end }] : [];
     return [...own, ...inner];
   });
 }
@@ -105,6 +121,7 @@ export function stepsOf(procedure: Procedure, draft: Draft, today: string): read
       id: screen.id,
       title: screen.title,
       sections: sectionSteps({ context, screen }, screen.sections, ''),
+      ...(screen.nssWay ? { way: screen.nssWay } : {}),
       ...(end ? { end } : {}),
     };
   });

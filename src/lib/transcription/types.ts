@@ -1,8 +1,10 @@
-import type { NssEnd } from '../definition/nss.js';
+import type { NssEnd, NssMove } from '../definition/nss.js';
 import type { Path } from '../definition/types.js';
 
-/** `type`: paste the value; `choose`: select or press it; `tick`: tick the box; `skip`: nothing to enter. */
-export type StepKind = 'type' | 'choose' | 'tick' | 'skip';
+/**
+ * `type`: paste the value; `choose`: select it; `tick`: tick the box; `press`: press the button; `skip`: nothing to enter.
+ */
+export type StepKind = 'type' | 'choose' | 'tick' | 'press' | 'skip';
 
 /** One field of NSS, and what to do there. */
 export interface Step {
@@ -22,6 +24,8 @@ export interface StepSection {
   id: string;
   title: string;
   steps: readonly Step[];
+  /** What to do on NSS before the first of these steps. */
+  way?: readonly NssMove[];
   /** The button that NSS has at the end of this section, if any. */
   end?: NssEnd;
 }
@@ -31,6 +35,8 @@ export interface StepScreen {
   id: string;
   title: string;
   sections: readonly StepSection[];
+  /** The way on NSS to this screen. */
+  way?: readonly NssMove[];
   end?: NssEnd;
 }
 

@@ -9,13 +9,13 @@ export const after: readonly AfterStep[] = [
     title: '再発行完了のメールを受け取る',
     told: 'result.reissuedOn',
     does: '届いた日をこのページに控えます。再発行は土日祝日も行われます。',
-    due: { by: ['schedule.date'] },
+    due: { by: ['schedule.date'], ours: true },
   },
   {
     id: 'fetch',
     title: '新しいパソコンで証明書を取る',
     does: 'NSSの「ID通知内容」の認証コードを見ながら、初めて取ったときと同じ手順で行います。',
-    due: { by: ['result.reissuedOn', 'schedule.date'] },
+    since: ['result.reissuedOn'],
   },
   {
     id: 'install',

@@ -1,6 +1,7 @@
 import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
 import { receipt, remarks, timingFields } from '../shared/existing-user.js';
+import { menuMoves } from '../shared/ways.js';
 import { after } from './after.js';
 import { steps } from './steps.js';
 
@@ -17,6 +18,14 @@ export const certificateReissue: Procedure = {
     applicantScreen({
       intro: 'NSSにログインし、「デジタル証明書の再発行」から進みます。はじめに申込担当者を入力します。',
       companion: 'steps',
+      nssWay: [
+        ...menuMoves('デジタル証明書の再発行'),
+        {
+          does: 'look',
+          what: '「NSSでのデジタル証明書再発行申込手順書」',
+          note: '画面とボタンはこの手順書にあります。NACCS掲示板の「端末の入替」から開けます。',
+        },
+      ],
       nssEnd: 'unknown',
     }),
     {

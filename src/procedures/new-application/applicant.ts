@@ -5,6 +5,15 @@ export const applicant: Screen = {
   id: 'applicant',
   title: '申込担当者',
   intro: '仮ログインIDで入った後の最初の画面です。申込担当者は前の画面の内容が入っています。ここで申込理由を加えます。',
+  nssWay: [
+    {
+      does: 'look',
+      what: 'NSSのログイン画面',
+      note: 'メールの仮ログインIDと仮パスワードで入ります。メールのアドレスか、掲示板の「NSSログイン」から開けます。パスワードはこのアプリにはありません。',
+    },
+    { does: 'look', what: '「新規利用申込ガイダンス」', note: '完了までの流れが出ます。' },
+    { does: 'press', what: '次へ進む' },
+  ],
   nssEnd: { press: '次へ進む', warnings: [] },
   sections: [
     {

@@ -34,17 +34,22 @@ function billingTarget(prefix: string, name: string, when: Condition): Field[] {
       label: '事業所コード',
       kind: 'alnum',
       length: 6,
+      capitals: true,
       need: 'optional',
       disclosure: 'company',
       when,
+      help: '英大文字と数字の6文字です。登録請求先コードを入力したら空にします。',
     },
     {
       id: `${prefix}.companyName`,
       label: `${name} 企業名`,
       kind: 'full',
       part: 'company',
+      longest: 70,
       need: 'required',
       disclosure: 'company',
+      ...target,
+      emptyMessage: '{usual}まとめ先、または使う口座の登録と同じ名前にします。',
       when,
       example: 'ナックス商事株式会社',
     },
@@ -52,8 +57,11 @@ function billingTarget(prefix: string, name: string, when: Condition): Field[] {
       id: `${prefix}.officeName`,
       label: `${name} 事業所名`,
       kind: 'full',
+      longest: 70,
       need: 'required',
       disclosure: 'company',
+      ...target,
+      emptyMessage: '{usual}',
       when,
       example: '品川事務所',
     },
@@ -61,8 +69,13 @@ function billingTarget(prefix: string, name: string, when: Condition): Field[] {
 }
 
 /** Required even for free services only, so a missing answer is reported as V14. */
-const askedAnyway = { emptyRule: 'V14', emptyMessage: '無料の業務だけを使うときも必要です。{usual}' } as const;
+const askedAnyway = {
+  emptyRule: 'V14',
+  emptyMessage: '{usual}無料の業務だけを使うときも、請求先は必ず入力します。',
+} as const;
 const evenIfFree = (field: Field): Field => (field.need === 'required' ? { ...askedAnyway, ...field } : field);
+/** Asked only of those who chose another office's bill or account, so free services are not the reason. */
+const target = { emptyRule: 'V14' } as const;
 
 export const billing: Screen = {
   id: 'billing',
@@ -173,12 +186,13 @@ export const billing: Screen = {
             id: 'billing.payment.sameAccount',
             term: 'same-account',
             label: '同一口座振替の利用',
+            help: '登録済みの口座から支払うことです。請求書は事業所ごとに発行されます。',
             kind: 'choice',
             need: 'required',
             disclosure: 'setting',
             when: transfer,
             options: [
-              { value: '希望しない', hint: '預金口座振替依頼書を別に提出します' },
+              { value: '希望しない', hint: '預金口座振替依頼書を別に提出します。案内のメールが届きます' },
               { value: '希望する', hint: 'ほかの事業所で登録済みの口座を使います' },
             ],
           },

@@ -1,11 +1,13 @@
 import type { Procedure } from '../../lib/definition/types.js';
+import { newApplicationCorrection } from '../shared/correction.js';
 import { account } from './account.js';
 import { after } from './after.js';
 import { applicant } from './applicant.js';
 import { billing } from './billing.js';
 import { confirm } from './confirm.js';
 import { form } from './form.js';
-import { notice } from './notice.js';
+import { mails } from './mails.js';
+import { notice, noticeHelp } from './notice.js';
 import { office } from './office.js';
 import { plan } from './plan.js';
 import { idNumbers, result } from './result.js';
@@ -37,9 +39,12 @@ export const newApplication: Procedure = {
   form,
   after,
   notice,
+  noticeHelp,
+  mails,
+  correction: newApplicationCorrection,
   secrets: [
     '仮パスワード：仮アカウント登録完了のメールにあります。利用開始日まで使います。',
-    '事業所パスワード・利用者パスワード：NSSの「ID通知内容」で読みます。審査終了日から利用開始日の2営業日後までです。',
+    '事業所パスワード・利用者パスワード：NSSの「ID通知内容」で読みます。審査終了日から利用開始日の2営業日後まで出ますが、仮ログインIDで入れるのは利用開始日までです。',
     '認証コード：証明書の発行が済むと、同じ「ID通知内容」で読めます。',
   ],
   userIds: {

@@ -73,13 +73,22 @@ export const manager: Section = {
         example: '0355559999',
       },
     },
+  ],
+};
+
+/** NSS's own words stand beside the tick, under the text on what the 管理責任者 has to see to. */
+export const security: Section = {
+  id: 'security',
+  title: 'セキュリティ対策の確認',
+  items: [
     {
       id: 'manager.securityConfirmed',
-      label: 'セキュリティ対策の確認',
+      label: '上記を確認しました。',
       kind: 'check',
       need: 'required',
       disclosure: 'consent',
-      help: '管理責任者がウイルス対策などを行うことを確かめてから、チェックを付けてください。',
+      emptyMessage: '管理責任者のセキュリティ対策を確かめて、チェックを付けてください。',
+      help: '管理責任者がウイルス対策などのセキュリティ対策を行うことを確かめてから、チェックを付けてください。',
     },
   ],
 };

@@ -1,7 +1,7 @@
 import type { Screen } from '../../lib/definition/types.js';
 import { addressFields } from '../shared/address.js';
 import { nameFields, phoneFields } from '../shared/person.js';
-import { manager } from './manager.js';
+import { manager, security } from './manager.js';
 
 const elsewhere = { field: 'headOffice.sameAsOffice', is: 'その他' } as const;
 
@@ -60,6 +60,7 @@ export const office: Screen = {
           label: '企業名',
           kind: 'full',
           part: 'company',
+          longest: 70,
           need: 'required',
           disclosure: 'company',
           startsAs: 'contact.companyName',
@@ -71,6 +72,7 @@ export const office: Screen = {
           label: '企業名(フリガナ)',
           kind: 'kana',
           part: 'company',
+          longest: 140,
           readingOf: 'office.companyName',
           need: 'required',
           disclosure: 'company',
@@ -104,6 +106,7 @@ export const office: Screen = {
           term: 'office',
           label: '事業所名',
           kind: 'full',
+          longest: 70,
           need: 'required',
           disclosure: 'company',
           initial: '本社',
@@ -114,6 +117,7 @@ export const office: Screen = {
           id: 'office.nameKana',
           label: '事業所名(フリガナ)',
           kind: 'kana',
+          longest: 140,
           readingOf: 'office.name',
           need: 'required',
           disclosure: 'company',
@@ -147,6 +151,7 @@ export const office: Screen = {
           id: 'contractor.title',
           label: '役職名',
           kind: 'full',
+          longest: 40,
           need: 'optional',
           disclosure: 'person',
           example: '代表取締役社長',
@@ -172,6 +177,7 @@ export const office: Screen = {
       ],
     },
     manager,
+    security,
     {
       id: 'access',
       title: '接続形態の選択',

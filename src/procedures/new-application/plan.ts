@@ -4,7 +4,7 @@ export const plan: Screen = {
   id: 'plan',
   title: '料金プラン',
   intro: '外為法関連業務では「従量のみ」と決まっています。確かめるだけの画面です。',
-  nssEnd: { press: '次へ進む', warnings: [] },
+  nssEnd: { press: '次へ進む', warnings: ['「従量のみ」になっているのを見てから押します。'] },
   sections: [
     {
       id: 'plan',

@@ -9,7 +9,7 @@ function settled(id: string, label: string, value: string, reason: string, term?
 const naming = namingSection({
   repeats: 'office.postalCode',
   aboutAllOffices:
-    '初めてNACCSを使う会社は付けません。付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わります。',
+    '初めてNACCSを使う会社は付けません。付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わり、全事業所の管理責任者にメールで知らせが届きます。',
   onReflect: '「反映」を押すと、英語の都道府県と市区町村が入ります。空欄で押すと、事業所の郵便番号を使います。',
   japanese: {
     company: ['office.companyName'],
@@ -28,6 +28,7 @@ export const userCodes: Screen = {
     press: '次へ進む',
     warnings: [
       'はじめに「新規に利用者コードを追加する」を押します。「他事業所の利用者コードを共用する」ではありません。',
+      '一覧に戻ったら、追加した行を見てから押します。申込内容は「追加」、区分は「共用」、業種は「外為」、処理方式は「net」、利用者コードは「追加1」、識別番号の追加数は入力した数、管理統計資料の有料分と無料分、保税管理資料保存サービスは「×」です。違うときは、その行の「詳細」か「システム設定」で直します。',
     ],
   },
   sections: [
@@ -48,7 +49,9 @@ export const userCodes: Screen = {
               title: '利用者コードの情報',
               nssEnd: {
                 press: 'この内容で設定する',
-                warnings: ['業種や処理方式を選んだら「設定する」を押し、残りの欄に進みます。'],
+                warnings: [
+                  '業種や処理方式を選んだら「設定する」を押し、残りの欄に進みます。「この内容で設定する」は、次の「名称」を入力してから押します。',
+                ],
               },
               items: [
                 settled(
@@ -86,6 +89,7 @@ export const userCodes: Screen = {
                     id: 'delegates',
                     label: '被委任者{n}',
                     kind: 'full',
+                    longest: 40,
                     need: 'optional',
                     disclosure: 'person',
                     example: '専務取締役　南楠　次郎',
@@ -102,7 +106,7 @@ export const userCodes: Screen = {
                   role: 'idCount',
                   initial: '1',
                   unit: '個',
-                  help: '代表者の1に、被委任者の人数を足します。社長名だけなら1、専務にも委任していれば2、事業部長3人に委任していれば4です。入力担当者の人数ではありません。',
+                  help: '代表者の1に、被委任者の人数を足します。委任した方の名前でも申請するときは、申し込む前に経済産業省に相談します。社長名だけなら1、専務にも委任していれば2、事業部長3人に委任していれば4です。入力担当者の人数ではありません。',
                 },
                 settled('statistics.paid', '管理統計資料 有料', '否', noStatistics, 'statistics'),
                 settled('statistics.free', '管理統計資料 無料', '否', noStatistics),
@@ -121,7 +125,13 @@ export const userCodes: Screen = {
                   disclosure: 'setting',
                   initial: 'しない',
                   options: [{ value: 'しない' }, { value: 'する' }],
-                  help: '共用するには、前もってNACCSセンターに確かめる必要があります。',
+                  help: '共用するには、前もってNACCSセンターに確かめる必要があります。NSSには欄がなく、「新規に利用者コードを追加する」と「他事業所の利用者コードを共用する」の二つのボタンに分かれています。',
+                  nss: {
+                    does: 'press',
+                    what: { しない: '新規に利用者コードを追加する', する: '他事業所の利用者コードを共用する' },
+                    note: '「利用者コード 入力」の画面の一覧の上にあります。',
+                    first: true,
+                  },
                 },
               ],
             },

@@ -1,6 +1,9 @@
 import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
+import { settingsMails } from '../shared/after.js';
+import { settingsCorrection } from '../shared/correction.js';
 import { receipt, registration } from '../shared/existing-user.js';
+import { menuMoves, settingsEnd } from '../shared/ways.js';
 import { after } from './after.js';
 import { steps } from './steps.js';
 import { target } from './target.js';
@@ -16,6 +19,11 @@ export const passwordReset: Procedure = {
     applicantScreen({
       intro: 'NSSにログインし、「システム設定の申込」から進みます。はじめに申込担当者を入力します。',
       companion: 'other-id',
+      nssWay: [
+        ...menuMoves('システム設定の申込'),
+        { does: 'look', what: '「システム設定申込ガイダンス」' },
+        { does: 'press', what: '申込担当者の入力へ進む' },
+      ],
       nssEnd: { press: 'システム設定申込の入力へ進む', warnings: [] },
     }),
     target,
@@ -24,14 +32,10 @@ export const passwordReset: Procedure = {
       title: 'NACCS登録希望日',
       intro: 'いつ初期化するかを答えます。急ぐときは最短の日程を選びます。',
       companion: 'steps',
-      nssEnd: {
-        press: 'システム設定申込確認へ進む',
-        confirms: true,
-        warnings: ['確認画面の「システム設定申込を登録する」を押し、申込受付番号が出るまで進みます。'],
-      },
+      nssEnd: settingsEnd,
       sections: [
         registration(
-          '明日以降の日付を入力します。審査が終われば、この日を待たずに仮パスワードを使えます。日付を指定すると、確認の連絡が来ることがあります。',
+          '当日の日付は入力できません。明日以降にします。審査が終われば、この日を待たずに仮パスワードを使えます。日付を指定すると、確認の連絡が来ることがあります。',
         ),
       ],
     },
@@ -51,6 +55,8 @@ export const passwordReset: Procedure = {
   ],
   steps,
   after,
+  mails: settingsMails,
+  correction: settingsCorrection,
   secrets: ['仮パスワード：確認完了のメールのあと、NSSの申込内容確認から「ID通知内容」を開いて読みます。'],
   userIds: { code: 'target.userCode', numbers: ['target.ids'] },
 };

@@ -1,13 +1,29 @@
-import type { Screen } from '../../lib/definition/types.js';
+import type { Field, Screen } from '../../lib/definition/types.js';
 import { userCode } from '../shared/existing-user.js';
+
+/** NSS lists the company's codes: the right row is chosen, nothing is typed. */
+const pressedCode: Field = {
+  ...userCode,
+  nss: { does: 'press', what: '選択', note: '設定情報の一覧の「{value}」の行にあります。' },
+};
 
 export const target: Screen = {
   id: 'target',
   title: 'パスワード初期化情報',
   intro: '利用者コードの一覧で「選択」を押した後の画面です。初期化する識別番号と、その理由を答えます。',
-  nssEnd: { press: 'この内容で設定する', warnings: ['はじめに、対象の利用者コードの「選択」を押します。'] },
+  nssEnd: {
+    press: 'この内容で設定する',
+    warnings: ['はじめに、対象の利用者コードの「選択」を押します。'],
+    then: [
+      {
+        does: 'look',
+        what: '「利用者コード 選択」の申込情報の一覧',
+        note: '設定した利用者コードが出ているのを確かめ、画面の下へ進みます。直すときは、その行の「修正」を押します。',
+      },
+    ],
+  },
   sections: [
-    { id: 'code', title: '設定対象利用者コード', items: [userCode] },
+    { id: 'code', title: '設定対象利用者コード', items: [pressedCode] },
     {
       id: 'reset',
       title: 'パスワード初期化に関する項目',
@@ -30,6 +46,11 @@ export const target: Screen = {
             need: 'optional',
             disclosure: 'company',
             example: 'A0A',
+            nss: {
+              does: 'tick',
+              what: '初期化を希望する',
+              note: '利用者ID一覧の、識別番号が「{value}」の行にあります。',
+            },
           },
         },
         {

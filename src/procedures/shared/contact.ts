@@ -33,7 +33,7 @@ export function contactFields(mail: string): readonly Field[] {
 }
 
 /** The first screen of an application by a company that already uses NACCS, which NSS knows from the login. */
-export function applicantScreen(own: Pick<Screen, 'intro' | 'companion' | 'nssEnd'>): Screen {
+export function applicantScreen(own: Pick<Screen, 'intro' | 'companion' | 'nssWay' | 'nssEnd'>): Screen {
   return {
     id: 'applicant',
     title: '申込担当者',
@@ -49,6 +49,7 @@ export function applicantScreen(own: Pick<Screen, 'intro' | 'companion' | 'nssEn
             label: '企業名',
             kind: 'full',
             part: 'company',
+            longest: 70,
             need: 'optional',
             disclosure: 'company',
             ours: true,

@@ -17,7 +17,7 @@ export const userCode: Field = {
 /** The fields for when the change takes effect: at once, or on a chosen day. */
 export function timingFields(
   { atOnce, onDate, label }: { atOnce: string; onDate: string; label: string },
-  date: Pick<DateField, 'label' | 'earliest' | 'help'>,
+  date: Pick<DateField, 'label' | 'earliest' | 'usual' | 'help'>,
 ): readonly Field[] {
   return [
     {
@@ -40,8 +40,11 @@ export function timingFields(
   ];
 }
 
-/** NACCS反映タイミング and 備考, with which every システム設定申込 ends. */
-export function registration(help: string): Section {
+/**
+ * NACCS反映タイミング and 備考, with which every システム設定申込 ends. The day is never the day of the application itself.
+ * @param usual business days from the application, for a change of the contract (the manual's schedule table)
+ */
+export function registration(help: string, usual?: number): Section {
   return {
     id: 'schedule',
     title: 'NACCS登録希望日に関する項目',
@@ -52,7 +55,7 @@ export function registration(help: string): Section {
           atOnce: '最短の日程で登録を希望',
           onDate: '日付を指定して登録を希望',
         },
-        { label: 'NACCS登録希望日', earliest: 'tomorrow', help },
+        { label: 'NACCS登録希望日', earliest: 'tomorrow', help, ...(usual === undefined ? {} : { usual }) },
       ),
       remarks,
     ],

@@ -37,6 +37,13 @@ export const namingSection = (around: Around): Section => ({
       shorten: 'naming.addressEn.rest',
     },
   ],
+  nssWay: [
+    {
+      does: 'look',
+      what: '「名称」タブ',
+      note: '「入力ガイド」のボタンで説明を見られます。すでにNACCSを使っているなら、「入力済情報反映」で同じ事業所のほかの利用者コードの内容を入れてから直せます。',
+    },
+  ],
   nssEnd: {
     press: 'この内容で設定する',
     warnings: ['「名称」タブの英字の欄です。一覧に戻る前に「この内容で設定する」を押します。'],
@@ -82,6 +89,7 @@ export const namingSection = (around: Around): Section => ({
       need: 'optional',
       disclosure: 'company',
       example: '2120013',
+      help: '所在地がもう表示されているときは、入力しなくて構いません。',
       onPage: around.onReflect,
       reflects: {
         language: 'en',

@@ -16,7 +16,7 @@ const spread = (when: Condition | undefined) => (when ? { when } : {});
 /** 氏名 and its reading, each in two parts. */
 export function nameFields({ prefix, example, roles, when }: Person): Field[] {
   const [family, given, familyKana, givenKana] = example;
-  const part = { need: 'required', disclosure: 'person', ...spread(when) } as const;
+  const part = { need: 'required', disclosure: 'person', longest: 30, ...spread(when) } as const;
   const role = (at: 0 | 1) => (roles ? { role: roles[at] } : {});
   return [
     { ...part, id: `${prefix}.name.family`, label: '姓', group: '氏名', kind: 'full', part: 'family', example: family },
@@ -48,7 +48,7 @@ export function nameFields({ prefix, example, roles, when }: Person): Field[] {
 
 /** 所属部課名 and 役職名, both optional. */
 export function postFields({ prefix, when }: Pick<Person, 'prefix' | 'when'>): Field[] {
-  const optional = { need: 'optional', kind: 'full', disclosure: 'person', ...spread(when) } as const;
+  const optional = { need: 'optional', kind: 'full', disclosure: 'person', longest: 40, ...spread(when) } as const;
   return [
     { ...optional, id: `${prefix}.department`, label: '所属部課名', example: '第一営業部営業第三課' },
     { ...optional, id: `${prefix}.title`, label: '役職名', example: '課長' },

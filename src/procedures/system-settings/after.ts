@@ -8,6 +8,6 @@ export const after: readonly AfterStep[] = [
     id: 'check',
     title: '登録された名称を確かめる',
     does: 'NSSの申込内容確認で、NACCS登録日と英語の名称、所在地を、下書きの「入力内容の確認」と見比べます。',
-    due: { by: ['schedule.date'] },
+    since: ['schedule.date'],
   },
 ];

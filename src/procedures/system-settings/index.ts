@@ -1,9 +1,22 @@
-import type { Procedure } from '../../lib/definition/types.js';
+import type { Field, Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
+import { settingsMails } from '../shared/after.js';
+import { settingsCorrection } from '../shared/correction.js';
 import { receipt, registration, userCode } from '../shared/existing-user.js';
 import { namingSection } from '../shared/naming.js';
+import { menuMoves, settingsEnd } from '../shared/ways.js';
 import { after } from './after.js';
 import { steps } from './steps.js';
+
+/** The manual shows these screens only for other applications, so the button may have another name here. */
+const AS_ELSEWHERE =
+  'マニュアルに、この申込みのこの画面はありません。ほかの申込みの画面に合わせてあるので、ボタンの名前が違うときは、同じ働きのものを押します。';
+
+/** NSS lists the company's codes: the right row is chosen, nothing is typed. */
+const pressedCode: Field = {
+  ...userCode,
+  nss: { does: 'press', what: 'システム設定', note: '利用者コードの一覧の「{value}」の行にあります。' },
+};
 
 /** 契約内容の変更, システム設定（追加・変更・削除）: the English names and address of a user code (manual, chapter 1). */
 export const systemSettings: Procedure = {
@@ -16,16 +29,27 @@ export const systemSettings: Procedure = {
     applicantScreen({
       intro:
         'NSSにログインし、「契約内容の変更」で「システム設定(追加・変更・削除)」を選びます。はじめに申込担当者を入力します。',
-      nssEnd: 'unknown',
+      nssWay: [
+        ...menuMoves('契約内容の変更'),
+        {
+          does: 'tick',
+          what: 'システム設定(追加・変更・削除)',
+          note: '「利用業種・利用者コード等の変更」にあります。',
+        },
+      ],
+      nssEnd: { press: '次へ進む', warnings: [AS_ELSEWHERE] },
     }),
     {
       id: 'settings',
       title: '名称の設定',
       intro:
         '対象の利用者コードの「システム設定」を押した後の画面です。直した後の内容を、変えないところも含めて入力します。',
-      nssEnd: 'unknown',
+      nssEnd: {
+        press: '次へ進む',
+        warnings: ['一覧に戻ったら、直した利用者コードの行を見てから押します。'],
+      },
       sections: [
-        { id: 'code', title: '設定対象利用者コード', items: [userCode] },
+        { id: 'code', title: '設定対象利用者コード', items: [pressedCode] },
         namingSection({
           aboutAllOffices:
             '付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わり、各事業所の管理責任者に知らせが届きます。',
@@ -38,11 +62,18 @@ export const systemSettings: Procedure = {
       title: 'NACCS登録希望日',
       intro: 'いつ設定を変えるかを答えます。',
       companion: 'steps',
-      nssEnd: 'unknown',
-      sections: [registration('明日以降の日付を入力します。急ぐときは、上で最短の日程を選びます。')],
+      nssEnd: { ...settingsEnd, warnings: [AS_ELSEWHERE, ...settingsEnd.warnings] },
+      sections: [
+        registration(
+          '当日の日付は入力できません。契約内容の変更は、申込みから5営業日以降の日付にします。急ぐときは、上で最短の日程を選びます。',
+          5,
+        ),
+      ],
     },
   ],
   aside: receipt(),
   steps,
   after,
+  mails: settingsMails,
+  correction: settingsCorrection,
 };

@@ -57,12 +57,21 @@ async function controlOf(nss: Page, { section, label }: PadRow): Promise<Locator
   throw new Error(`NSS has no ${section} ${label}`);
 }
 
+/** Presses the button that NSS has instead of a field; returns the answer that it stands for. */
+async function pressAnswer(nss: Page, { section, shown }: PadRow): Promise<string | boolean> {
+  const name = shown.replace(/^「|」$/g, '');
+  const button = nss.getByRole('group', { name: section, exact: true }).getByRole('button', { name, exact: true });
+  await button.click();
+  return (await button.getAttribute('data-value')) ?? true;
+}
+
 /**
  * Does in NSS what the pad's row says: pastes the copied value, or presses what it names. Returns the control's value
  * afterwards.
  */
 export async function enter(nss: Page, row: PadRow): Promise<string | boolean> {
   await goToNss(nss, row.screen);
+  if (row.action === '押した') return pressAnswer(nss, row);
   const control = await controlOf(nss, row);
   if (row.action === 'コピー') {
     await control.focus();

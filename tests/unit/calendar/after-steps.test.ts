@@ -28,6 +28,12 @@ describe('the steps after applying', () => {
     expect(one({}, '20241211').state).toBe('overdue');
     expect(one({ doneOn: '20241210' }, '20241211').state).toBe('done');
   });
+  it('is late, not overdue, after a day that is only our advice', () => {
+    expect(one({ ours: true }, '20241210').state).toBe('open');
+    expect(one({ ours: true }, '20241211')).toMatchObject({ state: 'late', ours: true });
+    expect(one({ since: '20241209' }).since).toBe('20241209');
+    expect(one({ since: '2024' }).since).toBe('');
+  });
   it('is open if its day is invalid, and never overdue without a deadline', () => {
     expect(one({ doneOn: '20241340' }).state).toBe('open');
     expect(one({ from: '' }, '20990101').state).toBe('open');

@@ -50,7 +50,9 @@ describe('adviceBeforeAsking', () => {
     const { text, deadline } = adviceBeforeAsking(at('2026-04-10T16:00:00'));
     expect(deadline).toEqual({ day: '20260412', time: '16:00' });
     expect(text).toContain('4月11日（土）は土曜日');
-    expect(text).toContain('問合せができません');
+    expect(text).toContain('一時保存しても時間は止まらず');
+    // The manual says nothing on when the Center answers.
+    expect(text).not.toContain('問合せ');
   });
   it('has only the general advice on a Monday', () => {
     expect(adviceBeforeAsking(at('2026-04-06T09:00:00')).text).toBe('いま取ると、締切は2026年4月8日（水） 09:00です。');

@@ -65,7 +65,7 @@ describe.each(ZONES)('with the computer in %s', (zone, offset) => {
     const facts = { applicationDate: '20260406', desiredDate: '20260413', hasCorporateNumber: true, today: '20260406' };
     const entries = timelineOf({ ...facts, mailedAt });
     expect(entries.map(({ day }) => day)).toEqual(
-      '20260306 20260307 20260309 20260406 20260406 20260407 20260413 20260413 20260414 20260415'.split(' '),
+      '20260306 20260307 20260309 20260406 20260406 20260407 20260413 20260413 20260413 20260414 20260415'.split(' '),
     );
     const calendar = toICalendar(entries, { uidBase: 'x', title: 'x', revision: 1, now });
     expect(calendar).toContain('DTSTART;TZID=Asia/Tokyo:20260309T233000');

@@ -22,6 +22,7 @@ describe('timelineOf', () => {
       'examination 20260411 20260416',
       'hours 20260412',
       'documents 20260417',
+      'ids 20260417',
       'start 20260417',
       'void 20260418',
       'passwords 20260421',
@@ -37,6 +38,8 @@ describe('timelineOf', () => {
     expect(known['start']).toMatchObject({ day: '20241210', title: '利用開始日', estimated: false });
     expect(known['passwords']?.day).toBe('20241212');
     expect(known['void']?.day).toBe('20241211');
+    // Codes and passwords for NSS are first seen with the provisional ID, which ends on the day of the start.
+    expect(known['ids']).toMatchObject({ day: '20241210', kind: 'deadline' });
   });
   it('names the document by who applies (T5)', () => {
     expect(days()['documents']?.note).toContain('登記簿謄本の写し');
@@ -47,7 +50,7 @@ describe('timelineOf', () => {
   });
   it('omits what precedes the application once it is submitted, and uses the actual end of the examination', () => {
     const done = { received: true, today: '20260414', confirmedStart: '20260420' };
-    expect(Object.keys(days(done))).toEqual(['apply', 'examination', 'documents', 'start', 'void', 'passwords']);
+    expect(Object.keys(days(done))).toEqual(['apply', 'examination', 'documents', 'ids', 'start', 'void', 'passwords']);
     expect(days(done)['apply']).toMatchObject({ estimated: false });
     expect(days({ ...done, mailedAt: { day: '20260409', time: '10:05' } })['ask']).toMatchObject({ day: '20260409' });
     const examined = days({ ...done, examinationEnd: '20260415' })['examination'];
@@ -71,6 +74,7 @@ describe('timelineOf', () => {
     expect(Object.keys(days({ applicationDate: 'x' }))).toEqual([
       'apply-by',
       'documents',
+      'ids',
       'start',
       'void',
       'passwords',

@@ -41,16 +41,16 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
   kana: {
     field: FIELDS.kana,
     own: likelyText(KANA),
-    holds: /^[ァ-ヺー・ヽヾ\u3000]+$/u,
+    holds: /^[ァ-ヺー・ヽヾ\u3000．＆（）]+$/u,
     fold: foldKana,
   },
   addressKana: {
     field: FIELDS.addressKana,
     own: likelyText(`${KANA}０９ＡＺａｚ－`),
-    holds: /^[ァ-ヺー・ヽヾ\u3000０-９Ａ-Ｚａ-ｚ－]+$/u,
+    holds: /^[ァ-ヺー・ヽヾ\u3000０-９Ａ-Ｚａ-ｚ－．＆（）0-9A-Z -]+$/u,
     fold: foldKana,
-    // 1ー2 is a hyphen written as a long vowel, and カ－ the other way round.
-    twins: (text) => text.replace(/－/g, 'ー'),
+    // 1ー2 is a hyphen written as a long vowel, and カ－ the other way round; half-width characters are widened.
+    twins: (text) => widened(text).replace(/－/g, 'ー'),
   },
   digits: { field: FIELDS.digits, own: likelyText('0123456789'), holds: /^[0-9]+$/, fold: digitsOf },
   postalCode: {
@@ -108,6 +108,11 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
     twins: foldShared,
   },
 };
+
+/** Every half-width sign of ASCII as its full-width twin. */
+function widened(text: string): string {
+  return text.replace(/[ -~]/g, (sign) => (sign === ' ' ? '　' : String.fromCodePoint(sign.codePointAt(0)! + 0xfee0)));
+}
 
 /** The digits of a telephone number or code, without what may be dropped: hyphens, spaces, parentheses, 〒, +81. */
 function digitsOf(text: string): string {

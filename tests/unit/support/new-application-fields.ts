@@ -52,7 +52,7 @@ manager.email E-mailアドレス
 manager.emergencyFax[0] 緊急連絡用FAX番号1
 manager.emergencyFax[1] 緊急連絡用FAX番号2
 manager.emergencyFax[2] 緊急連絡用FAX番号3
-manager.securityConfirmed セキュリティ対策の確認
+manager.securityConfirmed 上記を確認しました。
 access.method netNACCSを利用する`,
   利用者コード: `
 userCodes[0].systemCategory システム区分

@@ -30,7 +30,7 @@ export const LAYOUTS: Record<string, (section: ShownSection) => string> = {
     ].join('\n'),
 };
 
-const isShown = ({ kind, shown }: Step) => kind !== 'tick' && shown !== 'チェックなし';
+const isShown = ({ kind, shown }: Step) => kind !== 'tick' && kind !== 'press' && shown !== 'チェックなし';
 
 /** NSS's confirmation page for these screens: each answer once, names on one row, the mail address once. */
 export function pageOf(screens: readonly StepScreen[]): ShownSection[] {

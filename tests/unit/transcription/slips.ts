@@ -28,7 +28,10 @@ const otherWidth = (character: string) => {
 export const comparedOf = (screens: readonly StepScreen[]): readonly Step[] => [
   ...new Map(
     flatSteps(screens)
-      .filter(({ kind, value, path }) => kind !== 'tick' && value !== '' && path !== 'contact.emailConfirm')
+      .filter(
+        ({ kind, value, path }) =>
+          kind !== 'tick' && kind !== 'press' && value !== '' && path !== 'contact.emailConfirm',
+      )
       .map((step) => [step.path, step]),
   ).values(),
 ];

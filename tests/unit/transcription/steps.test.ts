@@ -2,9 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { STANDING_WARNINGS } from '../../../src/lib/transcription/standing-warnings.js';
 import { flatSteps, stepsOf } from '../../../src/lib/transcription/steps.js';
 import type { Step } from '../../../src/lib/transcription/types.js';
+import { createDraft } from '../../../src/lib/draft/create.js';
+import { procedures } from '../../../src/procedures/index.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { everyField } from '../support/every-field.js';
-import { emptyDraft, exampleDraft, exampleValues, TODAY, type Changes } from '../support/example.js';
+import { emptyDraft, exampleDraft, exampleValues, NOW, TODAY, type Changes } from '../support/example.js';
 
 const screensOf = (changes: Changes = {}) => stepsOf(newApplication, exampleDraft(changes), TODAY);
 const at = (path: string, changes: Changes = {}): Step | undefined =>
@@ -92,5 +94,55 @@ describe('the steps of transcribing', () => {
       shown: '見本.pdf',
     });
     expect(at('confirm.attachments')).toMatchObject({ kind: 'skip' });
+  });
+
+  it('say where NSS has a button or a box of another name instead of a field', () => {
+    expect(at('terms.agreed')).toMatchObject({ kind: 'press', shown: 'システム利用規程に同意する' });
+    const shared = 'userCodes[0].shared';
+    expect(at(shared)).toMatchObject({ kind: 'press', shown: '新規に利用者コードを追加する' });
+    expect(at(shared, { [shared]: 'する' })?.shown).toBe('他事業所の利用者コードを共用する');
+    const codes = screensOf().find(({ id }) => id === 'userCodes')!;
+    expect(codes.sections[0]!.steps[0]!.path).toBe(shared);
+    expect(at('manager.securityConfirmed')).toMatchObject({ kind: 'tick', label: '上記を確認しました。' });
+  });
+
+  it('choose a row of a list for a reset and for system settings', () => {
+    const flat = (id: string) => {
+      const procedure = procedures.find((one) => one.id === id)!;
+      const draft = createDraft(procedure, NOW, '例', { 'target.userCode': '1ANAC', 'target.ids': ['A0A'] });
+      return flatSteps(stepsOf(procedure, draft, TODAY));
+    };
+    const reset = flat('password-reset');
+    expect(reset.find(({ path }) => path === 'target.userCode')).toMatchObject({ kind: 'press', shown: '選択' });
+    expect(reset.find(({ path }) => path === 'target.ids[0]')).toMatchObject({
+      kind: 'tick',
+      shown: '「初期化を希望する」にチェックを付ける',
+      note: expect.stringContaining('A0A') as string,
+    });
+    const settings = flat('system-settings').find(({ path }) => path === 'target.userCode');
+    expect(settings).toMatchObject({ kind: 'press', shown: 'システム設定', value: '1ANAC' });
+  });
+
+  it('include the way in, the lists to look at and what follows, up to the receipt number', () => {
+    const movesOf = (id: string) => {
+      const procedure = procedures.find((one) => one.id === id)!;
+      return stepsOf(procedure, createDraft(procedure, NOW, '例'), TODAY).flatMap(({ way = [], sections, end }) =>
+        [way, ...sections.flatMap((one) => [one.way ?? [], one.end?.then ?? []]), end?.then ?? []].flat(),
+      );
+    };
+    const said = (id: string) =>
+      movesOf(id)
+        .map(({ what, note = '' }) => what + note)
+        .join('\n');
+    const application = said('new-application');
+    for (const word of ['NSSログイン', '新規申込', 'ログインIDをお持ちでない方はこちら', '新規利用申込ガイダンス'])
+      expect(application).toContain(word);
+    expect(application).toMatch(/【仮アカウント登録完了のお知らせ】[^]*やり直します。送信専用なので返信しません/u);
+    expect(application).toContain('入力済情報反映');
+    expect(said('password-reset')).toMatch(
+      /システム設定の申込[^]*申込担当者の入力へ進む[^]*申込情報の一覧[^]*申込受付番号/u,
+    );
+    expect(said('system-settings')).toMatch(/契約内容の変更[^]*システム設定\(追加・変更・削除\)[^]*申込受付番号/u);
+    expect(said('certificate-reissue')).toContain('デジタル証明書の再発行');
   });
 });

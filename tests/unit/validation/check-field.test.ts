@@ -29,7 +29,7 @@ testRules([
     id: 'C2',
     says: 'error',
     at: 'office.address.kana',
-    wrong: ['カナガワケン999', '神奈川県', 'カナガワ-９', 'カナガワケン　'],
+    wrong: ['カナガワケン999c', '神奈川県', 'カナガワ_９', 'カナガワケン　', 'カナガワ,'],
     right: ['カナガワケン９９９－１　Ａトウ１カイ', 'カナガワケン'],
   },
   {
@@ -187,8 +187,8 @@ testRules([
     id: 'alnum',
     says: 'error',
     at: 'billing.consolidatedTo.officeCode',
-    wrong: ['1ABCD', '1ABCDEF', '1-ABCD'],
-    right: ['1ABCDE', '1abcde'],
+    wrong: ['1ABCD', '1ABCDEF', '1-ABCD', '1abcde'],
+    right: ['1ABCDE'],
     where: consolidated,
   },
   {

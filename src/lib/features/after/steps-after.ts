@@ -15,11 +15,14 @@ export function afterSteps(session: DraftSession): readonly StepState[] {
   const asked = (session.procedure.after ?? []).filter(
     ({ when }) => !when || [when.is].flat().includes(text(when.field)),
   );
-  const facts = asked.map(({ due, told, ...step }) => ({
+  const dateIn = (ids: readonly string[] | undefined) => ids?.map(text).find(isRealDate) ?? '';
+  const facts = asked.map(({ due, told, since, ...step }) => ({
     ...step,
     told: told !== undefined && isRealDate(text(told)),
-    from: due?.by.map(text).find(isRealDate) ?? '',
+    from: dateIn(due?.by),
     businessDays: due?.businessDays,
+    ours: due?.ours,
+    since: dateIn(since),
     doneOn: (told ? text(told) : '') || storedText(session, doneOnId(step.id)),
   }));
   return stepStates(facts, session.today, session.calendar);
@@ -56,9 +59,10 @@ export interface CheckedLine {
 /** The lines of the acceptance notice with the user's verdicts so far. */
 export function checkedNotice(session: DraftSession): readonly CheckedLine[] {
   const { read, visible } = session.context;
-  return (session.procedure.notice ?? []).map(({ id, label, from }) => {
+  return (session.procedure.notice ?? []).flatMap(({ id, label, from, whereAnswered }) => {
     const told = from.filter(visible).map((field) => read(field));
     const shown = told.map((value) => (typeof value === 'string' || typeof value === 'number' ? `${value}` : ''));
+    if (whereAnswered && shown.join('') === '') return [];
     const verdict = storedText(session, `after.notice.${id}`);
     return {
       id,

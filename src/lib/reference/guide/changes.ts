@@ -28,6 +28,12 @@ export const changes: readonly Change[] = [
     page: 'ury',
   },
   {
+    id: 'office-password',
+    wanted: '事業所パスワード（NSSのログインパスワード）が分からない',
+    menu: '',
+    how: '利用者IDのパスワードとは別のもので、NSSに入れないと上の申込みもできません。NACCS掲示板の「よくある問合せ」の「パスワード(NSSログイン、利用者ID、メールボックス)の再発行手続き」に、再発行の方法があります。',
+  },
+  {
     id: 'own-password',
     wanted: 'いまのパスワードを新しいものに変える',
     menu: '',
@@ -45,7 +51,7 @@ export const changes: readonly Change[] = [
     id: 'more-pcs',
     wanted: 'NACCSを使うパソコンの台数を変える',
     menu: '契約内容の変更',
-    how: '論理端末数（netNACCS）を、変えたあとの会社全体の台数にします。',
+    how: '論理端末数（netNACCS）を、変えたあとの会社全体の台数にします。掲示板の「netNACCS端末の追加手続き」に説明があります。',
   },
   {
     id: 'id-number',
@@ -82,25 +88,5 @@ export const changes: readonly Change[] = [
     wanted: '通関士のIDを増やす',
     menu: '通関士IDの追加',
     how: '通関業の利用者コードのための手続です。外為法関連業務では使いません。',
-  },
-];
-
-/** The only way to correct an application after a 確認依頼 (the manual's chapter 2). */
-export const correction: readonly { title: string; text: string }[] = [
-  {
-    title: 'NSSに入り、新着情報の確認依頼の「詳細」を押す',
-    text: '新規申込では仮ログインIDで、契約のあとの申込みでは事業所コードで入ります。契約情報詳細表示画面が開くので、通知の内容を読み、直すところを書き留めます。',
-  },
-  {
-    title: '下書きを直す',
-    text: '下書きの「転記」の終わりにある「確認依頼が届いたら」に、届いた日を入れて直し始めると、申し込んだ内容が履歴に残り、直した項目だけが並びます。',
-  },
-  {
-    title: '「申込の修正入力へ進む」を押し、直した項目だけを入れ直す',
-    text: '画面は申込みのときと同じ順番です。最後に「申込内容を登録する」まで進みます。',
-  },
-  {
-    title: 'やめるときは「申込を取り下げる」を押す',
-    text: '取り下げたあとで使うことにしたら、もう一度申し込みます。',
   },
 ];

@@ -61,7 +61,7 @@ export function choose(situation: Situation): Choice {
       id: 'plan',
       title: '料金プラン',
       answer: '従量のみ（プランB）',
-      why: `無料の業務だけを行い、有料の管理統計資料を取らないなら、料金はかかりません。基本+従量では、使わない月も${terminals}台で${yen(terminals * base)}（税抜き）がかかります。`,
+      why: `無料の業務だけを行い、有料の管理統計資料を取らないなら、料金はかかりません。基本+従量では、1件ごとの単価は安くなりますが、使わない月も${terminals}台で${yen(terminals * base)}（税抜き）がかかります。`,
     },
     {
       id: 'ids',

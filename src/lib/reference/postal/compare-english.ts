@@ -58,3 +58,23 @@ export function englishAgainst(
     (typedCity === '' || hasNames(typedCity, cityNames(place)));
   return places.some(fits) ? 'same' : 'elsewhere';
 }
+
+/** Shorter words (KU, CHO) may begin a street part by chance. */
+const SHORTEST_TOWN = 4;
+
+/**
+ * The beginning of the English street part that only repeats the end of the city's field: 反映 puts the town into the
+ * city's field, and a street part typed before may begin with it as well. '' if nothing is repeated.
+ */
+export function repeatedTown(city: string, rest: string): string {
+  const words = city.split(' ').filter(Boolean);
+  for (let from = 1; from < words.length; from += 1) {
+    const town = words.slice(from).join(' ');
+    if (town.length >= SHORTEST_TOWN && (rest === town || rest.startsWith(`${town} `))) return town;
+  }
+  return '';
+}
+
+/** The street part without the repeated town; unchanged if there is none. */
+export const withoutTown = (city: string, rest: string): string =>
+  rest.slice(repeatedTown(city, rest).length).trimStart();

@@ -4,6 +4,7 @@ import type { Reflects } from '../../definition/reflects.js';
 import type { Path } from '../../definition/types.js';
 import { kindOf } from '../../kinds/index.js';
 import { kanaOfPlace, streetKana, streetOfPlace } from '../../proposals/address.js';
+import { withoutTown } from '../../reference/postal/compare-english.js';
 import { englishAddress } from '../../reference/postal/english.js';
 import { loadPostal } from '../../reference/postal/load.js';
 import { numberOf, placeIn, placesFor, type TypedAddress } from '../../reference/postal/place-in.js';
@@ -85,7 +86,8 @@ function takeJapanese(session: AddressHolder, at: string, to: Japanese, place: P
     if (kana === '' || session.proposed[kanaPath] === kana) session.offer(kanaPath, whole);
     else session.fill(kanaPath, whole);
   }
-  return end === undefined ? { missingTown: place.town } : {};
+  // A town further back (behind a prefecture, say) must not be added a second time.
+  return end === undefined && !rest.includes(place.town) ? { missingTown: place.town } : {};
 }
 
 /**
@@ -101,6 +103,9 @@ export function reflectPlace(session: AddressHolder, path: Path, code: string, p
   if (textAt(session, path) === '') session.set(path, code);
   session.fill(at + reflects.prefecture, english.prefecture);
   session.fill(at + reflects.city, english.city);
+  const rest = textAt(session, at + reflects.rest);
+  const once = withoutTown(english.city, rest);
+  if (once !== rest) session.fill(at + reflects.rest, once);
   offerNumber(session, at, reflects);
   return {};
 }

@@ -3,7 +3,7 @@ import { isField } from '../../definition/walk.js';
 import type { Reflects } from '../../definition/reflects.js';
 import type { Path } from '../../definition/types.js';
 import { customsOf } from '../../reference/customs.js';
-import { englishAgainst } from '../../reference/postal/compare-english.js';
+import { englishAgainst, repeatedTown, withoutTown } from '../../reference/postal/compare-english.js';
 import { addressAgainst } from '../../reference/postal/compare.js';
 import { englishAddress } from '../../reference/postal/english.js';
 import type { Place } from '../../reference/postal/types.js';
@@ -65,12 +65,29 @@ function wrongParts(places: readonly Place[], at: string, reflects: Reflects, { 
   ];
 }
 
-/** V10 (ours): the English prefecture and city match the postal code, either its own or the one it repeats. */
+/** A finding on a town that stands in the English city's field and again in the street part: NSS joins the two. */
+function townTwice(at: string, reflects: Reflects, { text }: RuleContext): Finding[] {
+  const [city, rest] = [text(at + reflects.city), text(at + reflects.rest)];
+  const town = repeatedTown(city, rest);
+  if (town === '') return [];
+  const value = withoutTown(city, rest);
+  return [
+    {
+      severity: 'advice',
+      path: at + reflects.rest,
+      message: `「${town}」が(市区町村)にもあり、つなげると2回になります。どちらか一方から消してください。`,
+      ...(value === '' ? {} : { suggestion: { label: `${value} にする`, value } }),
+    },
+  ];
+}
+
+/** V10 (ours): the English prefecture and city match the postal code, and the town stands in the address once. */
 export const V10 = rule('V10', '英語の都道府県・市区町村', (context) => {
   const { postal, text } = context;
-  if (!postal) return [];
   return postalCodes(context).flatMap(({ path, at, reflects }) => {
     if (reflects.language !== 'en') return [];
+    const twice = townTwice(at, reflects, context);
+    if (!postal || twice.length > 0) return twice;
     const code = text(path) || (reflects.repeats ? text(reflects.repeats) : '');
     return isCode(code) ? wrongParts(postal.find(code), at, reflects, context) : [];
   });

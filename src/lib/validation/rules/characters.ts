@@ -1,7 +1,8 @@
 import { unusualCharacters, type UnusualCharacter } from '../../characters/jis-x-0208.js';
 import { substituteFor } from '../../characters/substitutes.js';
 import { checkField } from '../check-field.js';
-import { rule, type Finding } from '../context.js';
+import { toFullWidth } from '../../characters/widths.js';
+import { found, rule, type Finding, type RuleContext } from '../context.js';
 
 /** A character with its name and position: 「髙」（はしごだか、1文字目）. */
 function nameOf(character: string, place: number): string {
@@ -30,7 +31,8 @@ function advise(path: string, text: string, unusual: readonly UnusualCharacter[]
  * ㈱髙瀬 the sign is written out, while 髙 is the registered name.
  */
 function adviseOn(path: string, text: string): Finding[] {
-  const unusual = unusualCharacters(text);
+  // Half-width characters have a message of their own.
+  const unusual = unusualCharacters(text).filter(({ character }) => character > '\u007e');
   const without = unusual.filter(({ character }) => !substituteFor(character));
   const replaceable = [...new Set(unusual.map(({ character }) => character))].filter(substituteFor);
   return [
@@ -55,5 +57,60 @@ export const C6 = rule('C6', 'NSSで使えないおそれのある文字', ({ pl
     return value === '' || checkField(item.field, value).some(({ rule }) => rule !== 'C9')
       ? []
       : adviseOn(item.path, value);
+  }),
+);
+
+const HALF = /[ -~]/;
+const HALF_WIDTH = /[ -~]+/g;
+
+/**
+ * The advice on half-width characters that a kind lets pass: only those in the manual's own address, printed in a 全角
+ * field. Typed texts are widened at once, so only a file can hold them.
+ */
+const adviseHalfWidth = (kind: 'full' | 'kana') => (context: RuleContext) =>
+  context.placed.flatMap((item): Finding[] => {
+    if (!('field' in item) || item.field.kind !== kind) return [];
+    const value = context.text(item.path);
+    if (!HALF.test(value) || checkField(item.field, value).length > 0) return [];
+    const wide = value.replace(HALF_WIDTH, toFullWidth);
+    return [
+      {
+        path: item.path,
+        severity: 'advice',
+        message: '半角の文字があります。マニュアルの例にもありますが、全角の欄なので、全角にすると確実です。',
+        suggestion: { label: '全角にする', value: wide },
+      },
+    ];
+  });
+
+/** C1 (manual, chapter 1), as far as it is advice; the kind itself reports the errors. */
+export const C1 = rule('C1', '全角', adviseHalfWidth('full'));
+
+const SIGNS = /[．＆（）]/gu;
+
+/** C2 (manual, chapter 1), as far as it is advice: half-width characters, and signs that NSS may refuse in a reading. */
+export const C2 = rule('C2', '全角カナ', (context) => [
+  ...adviseHalfWidth('kana')(context),
+  ...context.placed.flatMap((item): Finding[] => {
+    if (!('field' in item) || item.field.kind !== 'kana') return [];
+    const signs = [...new Set(context.text(item.path).match(SIGNS) ?? [])];
+    if (signs.length === 0) return [];
+    const message = `「${signs.join('」「')}」をNSSが受け付けるかは分かりません。戻ってきたら、読み（アンドなど）に替えるか、除いてください。`;
+    return [{ path: item.path, severity: 'advice', message }];
+  }),
+]);
+
+/** V25 (ours): a full-width text is not longer than what we assume NSS takes, because its limits are not published. */
+export const V25 = rule('V25', '全角の欄の長さ', ({ placed, text }) =>
+  placed.flatMap((item) => {
+    if (!('field' in item) || !('longest' in item.field) || item.field.longest === undefined) return [];
+    const { longest } = item.field;
+    const length = [...text(item.path)].length;
+    if (length <= longest) return [];
+    return found(
+      'advice',
+      item.path,
+      `${length}文字あります。NSSの上限は公表されていませんが、${longest}文字を超えると入らないおそれがあります。正しい内容か確かめてください。`,
+    );
   }),
 );

@@ -21,8 +21,20 @@ export const V1 = rule('V1', '法人番号', ({ text }) => {
   );
 });
 
-const LEGAL_FORM =
-  /株式会社|有限会社|合同会社|合資会社|合名会社|法人|組合|公社|公団|機構|銀行|金庫|会議所|協会|連合会|大学|センター/;
+/**
+ * The forms of the law, and what stands in the names of bodies that have a 法人番号 without one of them: special
+ * corporations, public bodies and foreign companies. 法人 covers 監査法人, 独立行政法人, 国立大学法人 and so on.
+ */
+const LEGAL_FORM = new RegExp(
+  [
+    '(?:株式|有限|合同|合資|合名|相互|特殊|特定目的)会社',
+    '法人|組合|公社|公団|公庫|事業団|基金|財団|社団|機構|銀行|金庫|会議所|商工会|協会|連合会|大学|センター|農協|生協|漁協|共済',
+    '(?:都|道|府|県|市|区|町|村|省|庁)$',
+    'リミテッド|インコーポレイテッド|インコーポレーテッド|インコーポレイション|コーポレーション|カンパニー|エルエルシー|ピーエルシー',
+    'ゲーエムベーハー|アクチエンゲゼルシャフト|ソシエテ|ＬＬＣ|ＬＴＤ|Ｌｔｄ|ＩＮＣ|Ｉｎｃ|ＧｍｂＨ',
+  ].join('|'),
+  'u',
+);
 const SHORT_FORM = /[㈱㈲㈳㈶]|[（(](?:株|有|合|資|名|社|財)[）)]/;
 
 /** V2 (manual, chapter 1): the company name contains its legal form, written out. */

@@ -7,8 +7,16 @@ export const C8 = rule('C8', 'メールアドレス', ({ text }) => {
   return found('error', 'contact.emailConfirm', '登録用のアドレスと違います。同じアドレスを入力してください。');
 });
 
-const LONG = /^0(?:[5789]0\d{8}|800\d{7})$/;
+/** 050 and mobile numbers; 060 is assigned to mobile telephones from 2026 on. */
+const LONG = /^0(?:[5-9]0\d{8}|800\d{7})$/;
 const NORMAL = /^0(?!0)\d{9}$/;
+
+/** What the number should look like; its length is named only if it is what is wrong. */
+function sayForm(number: string): string {
+  const form = '0から始まる10桁か、050・060・070・080・090などで始まる11桁の番号です。';
+  const wrongLength = number.length !== 10 && number.length !== 11;
+  return `市外局番から入力してください。${form}${wrongLength ? `いまは${number.length}桁です。` : '番号を確かめてください。'}`;
+}
 
 /** V3 (ours): telephone and fax numbers have a valid Japanese form; ten zeros are valid for the emergency fax only. */
 export const V3 = rule('V3', '電話番号・FAX番号', ({ placed, text }) =>
@@ -27,11 +35,7 @@ export const V3 = rule('V3', '電話番号・FAX番号', ({ placed, text }) =>
         field.as === 'emergency-fax' ? 'FAXがないときは、ゼロを10個入力してください。' : message,
       );
     }
-    return found(
-      'advice',
-      path,
-      `市外局番から入力してください。ふつうは0で始まる10桁、携帯電話などは11桁です。いまは${number.length}桁です。`,
-    );
+    return found('advice', path, sayForm(number));
   }),
 );
 

@@ -6,6 +6,7 @@ import { isEmpty } from '../../kinds/index.js';
 import { numberOf } from '../../reference/postal/place-in.js';
 import { used } from '../budgets.js';
 import { found, rule, type Finding, type RuleContext } from '../context.js';
+import type { Severity } from '../types.js';
 
 /** Runs a check for every entry of 利用者コード. `prefix` is the entry's path, `userCodes[0].`. */
 function eachCode(
@@ -23,12 +24,23 @@ function eachCode(
 /** The length of the shortest English name for a head office: HQ. */
 const SHORTEST = 2;
 
-/** Advice on what to shorten: the office name if that is enough, never the company name (manual, chapter 1). */
-function adviseNames(over: number, office: string): string {
+/**
+ * What to shorten: the office name, never the company name (manual, chapter 1). Where the office name is as short as it
+ * can be, the manual has no answer, so the Center has to be asked: advice, which does not keep the draft from being final.
+ */
+function adviseNames(over: number, office: string): { severity: Severity; advice: string } {
   if (office.length - over >= SHORTEST) {
-    return `事業所名(英)を${over}文字以上短くしてください（例: HEAD OFFICE → HQ）。企業名(英)は省略できません。`;
+    const advice = `事業所名(英)を${over}文字以上短くしてください（例: HEAD OFFICE → HQ）。企業名(英)は省略できません。`;
+    return { severity: 'error', advice };
   }
-  return '事業所名(英)を HQ のように、業務責任者名(英)を T.ZAIMU のように短くしてください。企業名(英)は省略できません。';
+  if (office.length > SHORTEST) {
+    const advice =
+      '事業所名(英)を HQ のように、業務責任者名(英)を T.ZAIMU のように短くしてください。企業名(英)は省略できません。';
+    return { severity: 'error', advice };
+  }
+  const advice =
+    '業務責任者名(英)を T.ZAIMU のように短くします。それでも超えるときは、企業名(英)は省略せず、入力のしかたをNACCSセンターに相談してください。';
+  return { severity: 'advice', advice };
 }
 const adviseAddress = (over: number) =>
   `${over}文字以上短くしてください。建物名などは省けますが、番地は残してください。`;
@@ -54,8 +66,11 @@ export const V7 = rule('V7', '英語の48・72文字', (context) =>
     const total = budget ? used(budget, path.slice(0, -field.id.length), context.text) : 0;
     if (!budget || total <= budget.limit) return [];
     const over = total - budget.limit;
-    const advice = budget.id === 'names' ? adviseNames(over, context.text(path)) : adviseAddress(over);
-    return found('error', path, `${budget.title}が${total}文字です。${budget.limit}文字以内になるよう、${advice}`);
+    const { severity, advice } =
+      budget.id === 'names'
+        ? adviseNames(over, context.text(path))
+        : { severity: 'error' as const, advice: adviseAddress(over) };
+    return found(severity, path, `${budget.title}が${total}文字です。${budget.limit}文字以内になるよう、${advice}`);
   }),
 );
 
@@ -80,6 +95,9 @@ function streetNumbersIn({ postal, text }: RuleContext): readonly string[] {
   return [...new Set(number.split('-').filter(Boolean).map(withoutZeros))];
 }
 
+/** An address in a place without street numbers, in Japanese or in English. */
+const WITHOUT_NUMBER = /無番地|番外地|MUBANCHI|NO NUMBER/u;
+
 /** V8: the English address has a street number (manual, chapter 1) and the same numbers as the Japanese one (ours). */
 export const V8 = rule('V8', '番地', (context) =>
   eachNaming(context, (prefix, { text }) => {
@@ -87,6 +105,8 @@ export const V8 = rule('V8', '番地', (context) =>
     const rest = text(path);
     if (rest === '') return [];
     if (!/[0-9０-９]/.test(rest)) {
+      // Some places have no street numbers at all: their address says so.
+      if (WITHOUT_NUMBER.test(rest + text('office.address.city') + text('office.address.rest'))) return [];
       return found('error', path, '番地の数字も入力してください（例: 1-3-1）。番地がないと申込みが戻ってきます。');
     }
     const japanese = text('office.address.city') + text('office.address.rest');
@@ -142,6 +162,19 @@ export const V16 = rule('V16', '全事業所の企業名(英)', (context) =>
       'advice',
       path,
       'チェックを付けると、同じ企業のすべての事業所の企業名(英)が変わります。そうしたいときだけ付けてください。',
+    );
+  }),
+);
+
+/** V22 (manual, chapter 1): the use of another office's code has limits, which the Center has to be asked about first. */
+export const V22 = rule('V22', '利用者コードの共用', (context) =>
+  eachCode(context, (prefix, { text }) => {
+    const path = `${prefix}shared`;
+    if (text(path) !== 'する') return [];
+    return found(
+      'advice',
+      path,
+      '共用には制限があります。申し込む前にNACCSセンターに確かめてください。NSSでは「他事業所の利用者コードを共用する」のボタンから進みます。',
     );
   }),
 );

@@ -90,8 +90,8 @@ describe('conditions in words', () => {
   it('contain the question and its answers', () => {
     expect(inWords('office.hasCorporateNumber', '有')).toBe('「法人番号の有無」が「有」のとき');
     expect(inWords('office.customs', ['東京', '横浜'])).toBe('「管轄税関」が「東京」か「横浜」のとき');
-    expect(inWords('manager.securityConfirmed', true)).toBe('「セキュリティ対策の確認」に印を付けたとき');
-    expect(inWords('manager.securityConfirmed', false)).toBe('「セキュリティ対策の確認」に印を付けないとき');
+    expect(inWords('manager.securityConfirmed', true)).toBe('「上記を確認しました。」に印を付けたとき');
+    expect(inWords('manager.securityConfirmed', false)).toBe('「上記を確認しました。」に印を付けないとき');
   });
 
   it('look for the question on the same screen first, and otherwise name its screen', () => {

@@ -24,12 +24,12 @@ describe('the steps after applying', () => {
     const company = afterSteps(sessionOf({ 'result.receivedOn': '20260410', 'result.confirmedStart': '20260420' }));
     expect(company.map(({ id }) => id)).toContain('metiCompany');
     expect(company.map(({ id }) => id)).not.toContain('metiPerson');
-    expect(company[0]).toMatchObject({ id: 'receipt', due: '20260410', state: 'done', doneOn: '20260410' });
+    expect(company[0]).toMatchObject({ id: 'receipt', due: '', state: 'done', doneOn: '20260410' });
     expect(company[1]).toMatchObject({ id: 'examination', next: true });
     const examined = afterSteps(sessionOf({ 'result.receivedOn': '20260410', 'result.examinationEnd': '20260414' }));
-    expect(examined.find(({ next }) => next)?.id).toBe('ids');
-    expect(afterSteps(sessionOf())[0]).toMatchObject({ id: 'receipt', due: '20260410', state: 'today', next: true });
-    expect(company.find(({ id }) => id === 'ids')).toMatchObject({ due: '20260422' });
+    expect(examined.find(({ next }) => next)?.id).toBe('contents');
+    expect(afterSteps(sessionOf())[0]).toMatchObject({ id: 'receipt', due: '', state: 'open', next: true });
+    expect(company.find(({ id }) => id === 'ids')).toMatchObject({ due: '20260420', ours: false });
     const person = afterSteps(sessionOf({ 'office.hasCorporateNumber': '無' })).map(({ id }) => id);
     expect(person).toContain('metiPerson');
     expect(person).not.toContain('metiCompany');
@@ -65,9 +65,52 @@ describe('user ids', () => {
 describe('the acceptance', () => {
   it('is compared with the application line by line', () => {
     const session = sessionOf();
-    expect(checkedNotice(session)[0]).toMatchObject({ id: 'company', shown: 'ナックスシステム株式会社', verdict: '' });
+    const line = (id: string) => checkedNotice(session).find((one) => one.id === id);
+    expect(line('company')).toMatchObject({ shown: 'ナックスシステム株式会社', verdict: '' });
     noteLine(session, 'company', 'verdict', 'different');
     noteLine(session, 'company', 'note', '別の会社');
-    expect(checkedNotice(session)[0]).toMatchObject({ verdict: 'different', note: '別の会社' });
+    expect(line('company')).toMatchObject({ verdict: 'different', note: '別の会社' });
+  });
+
+  it('has the manual’s lines: the representative, every number, statistics, storage and web certificates', () => {
+    const labels = (changes: Changes = {}) => checkedNotice(sessionOf(changes)).map(({ label }) => label);
+    expect(labels()).toEqual([
+      '代表者の役職と氏名',
+      '会社名',
+      '事業所名',
+      '事業所コード',
+      '事業所所在地',
+      '利用開始日',
+      '業務の種類',
+      '利用者コード',
+      '識別番号',
+      '管理統計資料 有料',
+      '管理統計資料 無料',
+      '保存サービス',
+      'システム区分',
+      'netNACCSで利用する端末台数',
+      '適用料金の選択（インターネット接続）',
+    ]);
+    const more = { 'result.idNumber1': 'F0A', 'result.idNumber2': 'F0B', 'terminals.webCertificates': '1' };
+    expect(labels(more)).toContain('識別番号（2つ目）');
+    expect(labels(more)).toContain('webNACCSで利用するデジタル証明書数');
+  });
+});
+
+describe('deadlines', () => {
+  const stepsFor = (today: string, changes: Changes = {}) => {
+    const session = sessionOf({ 'result.confirmedStart': '20260420', ...changes });
+    session.provide({ today });
+    return new Map(afterSteps(session).map((step) => [step.id, step]));
+  };
+
+  it('are only those that the manual states, or marked as ours and never overdue', () => {
+    const late = stepsFor('20260501');
+    const overdue = [...late.values()].filter(({ state }) => state === 'overdue').map(({ id }) => id);
+    expect(overdue).toEqual(['contents', 'ids', 'metiCompany', 'certificate', 'software']);
+    expect(late.get('examination')).toMatchObject({ ours: true, state: 'late' });
+    for (const id of ['notice', 'line', 'start']) {
+      expect(late.get(id)).toMatchObject({ due: '', since: '20260420', state: 'open' });
+    }
   });
 });

@@ -72,6 +72,16 @@ describe('V10: the English prefecture and city', () => {
     const [city] = at(exampleDraft({ ...here, [`${name}.addressEn.city`]: 'MINATO KU' }), `${name}.addressEn.city`);
     expect(city).toMatchObject({ rule: 'V10', suggestion: { value: 'KAWASAKI SHI SAIWAI KU HORIKAWACHO' } });
   });
+  it('do not repeat the town in the street part, as 反映 would make them', () => {
+    const city = `${name}.addressEn.city`;
+    const rest = `${name}.addressEn.rest`;
+    const twice = { ...here, [city]: 'KAWASAKI SHI SAIWAI KU HORIKAWACHO', [rest]: 'HORIKAWACHO 999' };
+    expect(at(exampleDraft(twice), rest)).toMatchObject([
+      { rule: 'V10', severity: 'advice', suggestion: { value: '999' } },
+    ]);
+    expect(rulesAt({ ...twice, [rest]: '999' }, rest)).toEqual([]);
+    expect(rulesAt({ ...twice, [city]: 'KAWASAKI SHI SAIWAI KU' }, rest)).toEqual([]);
+  });
   it('follow the office’s postal code if they have none', () => {
     const own = { ...here, [`${name}.postalCode`]: '', [`${name}.addressEn.city`]: 'MINATO KU' };
     expect(rulesAt(own, `${name}.addressEn.city`)).toEqual(['V10 advice']);

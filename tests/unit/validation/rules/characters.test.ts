@@ -1,8 +1,52 @@
 import { describe, expect, it } from 'vitest';
 import { exampleDraft, issuesOf } from '../../support/example.js';
+import { fields } from '../../../contract/placed-fields.js';
 import { testRules } from './rule-table.js';
 
+const street = 'office.address.rest';
+const reading = 'office.address.kana';
+
 testRules([
+  // The manual prints half-width digits and spaces in its own address: what NSS answers is unknown.
+  {
+    id: 'C1',
+    says: 'advice',
+    at: street,
+    wrong: ['堀川町999 ナックスタワー1階', '大崎1-2-3 ABCビル 3階 303号'],
+    right: ['堀川町９９９　ナックスタワー１階'],
+  },
+  { id: 'C1', says: 'error', at: street, wrong: ['堀川町999 tower', '堀川町ｱ', '堀川町1,2', '堀川町 '], right: [] },
+  { id: 'C1', says: 'error', at: 'office.address.city', wrong: ['川崎市 幸区', 'KAWASAKI'], right: ['川崎市幸区'] },
+  {
+    id: 'C2',
+    says: 'advice',
+    at: reading,
+    wrong: [
+      'カナガワケンカワサキシサイワイクホリカワチョウ 999 ナックスタワー1カイ',
+      'エー＆ビービル',
+      'タワー（ヒガシ）',
+      'エー．ビル',
+    ],
+    right: ['カナガワケンカワサキシサイワイクホリカワチョウ９９９'],
+  },
+  {
+    id: 'C2',
+    says: 'advice',
+    at: 'office.companyNameKana',
+    wrong: ['エー＆ビーカブシキガイシャ', '（カ）ナックス'],
+    right: ['エーアンドビーカブシキガイシャ'],
+  },
+  { id: 'C2', says: 'error', at: 'office.companyNameKana', wrong: ['ナックス1', 'ナックス，'], right: [] },
+  {
+    id: 'V25',
+    says: 'advice',
+    at: 'office.companyName',
+    wrong: ['あ'.repeat(128), 'あ'.repeat(71)],
+    right: ['あ'.repeat(70)],
+  },
+  { id: 'V25', says: 'advice', at: 'contact.name.family', wrong: ['あ'.repeat(31)], right: ['あ'.repeat(30)] },
+  { id: 'V25', says: 'advice', at: 'contact.department', wrong: ['あ'.repeat(41)], right: ['あ'.repeat(40)] },
+  { id: 'V25', says: 'advice', at: street, wrong: ['あ'.repeat(101)], right: ['あ'.repeat(100)] },
   {
     id: 'C6',
     says: 'advice',
@@ -42,5 +86,21 @@ describe('C6: characters outside JIS X 0208', () => {
   it('are not reported if the field is wrong for another reason than its length', () => {
     expect(advice('contact.name.family', '髙a')).toEqual([]);
     expect(advice('confirm.remarks', '髙'.repeat(241))).toHaveLength(1);
+  });
+});
+
+describe('C1: half-width characters in a street', () => {
+  it('are widened with one click', () => {
+    const [issue] = issuesOf(exampleDraft({ [street]: '大崎1-2-3 ABCビル' })).filter(({ path }) => path === street);
+    expect(issue?.suggestion?.value).toBe('大崎１－２－３　ＡＢＣビル');
+  });
+});
+
+describe('V25', () => {
+  it('knows a length for every full-width field', () => {
+    const without = fields.filter(
+      ({ field }) => (field.kind === 'full' || field.kind === 'kana') && field.longest === undefined,
+    );
+    expect(without.map(({ pattern }) => pattern)).toEqual([]);
   });
 });

@@ -1,3 +1,5 @@
+import { describe, expect, it } from 'vitest';
+import { exampleDraft, issuesOf } from '../../support/example.js';
 import { testRules } from './rule-table.js';
 
 const faxes = 'manager.emergencyFax';
@@ -42,6 +44,8 @@ testRules([
       '09012345678',
       '08012345678',
       '07012345678',
+      '06012345678',
+      '06099999999',
       '05012345678',
       '08001234567',
       '0120123456',
@@ -65,3 +69,13 @@ testRules([
     right: ['経済産業省への輸出許可申請のため。', '輸出許可申請を行うため'],
   },
 ]);
+
+describe('V3: telephone numbers', () => {
+  const said = (phone: string) =>
+    issuesOf(exampleDraft({ 'office.phone': phone })).find(({ rule }) => rule === 'V3')?.message;
+  it('name the length only if it is what is wrong', () => {
+    expect(said('031234567')).toContain('いまは9桁です');
+    expect(said('03123456789')).not.toContain('いまは');
+    expect(said('03123456789')).toContain('番号を確かめて');
+  });
+});

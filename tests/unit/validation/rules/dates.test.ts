@@ -82,6 +82,21 @@ describe('T1: the day of application', () => {
     const [issue] = issuesOf(exampleDraft({ 'start.desiredDate': '20260504' }));
     expect(issue?.message).toContain('祝日（みどりの日）');
   });
+  it.each([
+    ['20260411', '土曜日', '2026年4月20日'],
+    ['20260412', '日曜日', '2026年4月20日'],
+    ['20260429', '祝日（昭和の日）', '2026年5月14日'],
+  ])('advises to count from the next business day if one applies on %s', (day, why, earliest) => {
+    const changes = { 'start.applicationDate': day, 'start.desiredDate': '20260601' };
+    const [issue, ...others] = issuesOf(exampleDraft(changes));
+    expect(issue).toMatchObject({ rule: 'T1', severity: 'advice', path: 'start.applicationDate' });
+    expect(issue?.message).toContain(why);
+    expect(issue?.message).toContain(earliest);
+    expect(others).toEqual([]);
+    expect(issuesOf(exampleDraft({ ...changes, 'result.receivedOn': day })).map(({ path }) => path)).not.toContain(
+      'start.applicationDate',
+    );
+  });
   it('leaves an impossible day of application to the kind', () => {
     const issues = issuesOf(exampleDraft({ 'start.applicationDate': '20260231' }));
     expect(issues).toMatchObject([{ rule: 'date8', path: 'start.applicationDate' }]);
@@ -101,7 +116,9 @@ describe('T6: the desired day', () => {
     expect(speaks('20260410')).toEqual(['T6 error']);
     expect(speaks('20260409')).toEqual(['T6 error']);
     // A Saturday: NSS names no closed days here.
-    for (const day of ['20260411', '20260413', '20270101']) expect(speaks(day)).toEqual([]);
+    const early = id === 'system-settings' ? ['T6 advice'] : [];
+    for (const day of ['20260411', '20260413', '20260416']) expect(speaks(day)).toEqual(early);
+    for (const day of ['20260417', '20260418', '20270101']) expect(speaks(day)).toEqual([]);
     expect(spokenIn(id, 'schedule.date', dated(id, '20260413'), '20260413')).toEqual(['T6 error']);
   });
 

@@ -26,8 +26,17 @@ testRules([
     says: 'error',
     at: `${name}.addressEn.rest`,
     wrong: ['HORIKAWACHO', 'NACCS TOWER'],
-    right: ['HORIKAWACHO 999', '999'],
+    right: ['HORIKAWACHO 999', '999', 'MUBANCHI'],
   },
+  {
+    id: 'V8',
+    says: 'error',
+    at: `${name}.addressEn.rest`,
+    wrong: [],
+    right: ['OKINOTORISHIMA'],
+    where: { 'office.address.rest': '沖ノ鳥島無番地' },
+  },
+  { id: 'V22', says: 'advice', at: 'userCodes[0].shared', wrong: ['する'], right: ['しない', ''] },
   {
     id: 'V8',
     says: 'advice',
@@ -117,5 +126,20 @@ describe('the English names outside 利用者コード', () => {
 
   it('warn about the checkbox that renames every office (V16)', () => {
     expect(at('naming.updateAllOffices', true)).toEqual(['V16 advice']);
+  });
+});
+
+describe('V7: a company name that leaves no room', () => {
+  const long = { [`${name}.companyNameEn`]: 'A'.repeat(46), [`${name}.responsibleNameEn`]: 'T.ZAIMU' };
+  const spoken = (office: string) =>
+    issuesOf(exampleDraft({ ...long, [`${name}.officeNameEn`]: office })).find(({ rule }) => rule === 'V7');
+  it('is an error as long as the office name can be shortened', () => {
+    expect(spoken('HONSHA')).toMatchObject({ severity: 'error' });
+    expect(spoken('HONSHA')?.message).toContain('HQ のように');
+  });
+  it('is advice to ask the Center once it cannot, so that the draft can be final', () => {
+    expect(spoken('HQ')).toMatchObject({ severity: 'advice' });
+    expect(spoken('HQ')?.message).toContain('NACCSセンターに相談');
+    expect(spoken('HQ')?.message).not.toContain('HQ のように');
   });
 });
