@@ -5,6 +5,7 @@ import { sha256Hex } from '../../exports/package/sha256.js';
 import { showBytes } from '../../kinds/lists.js';
 import { keepAttachment } from '../../storage/attachments.js';
 import type { AnswerReader, AnswerWriter, KeptDraft } from '../session-parts.js';
+import { reveal } from '../../characters/reveal.js';
 
 /** Limits in bytes for one file and for all files of a draft, to keep packages small enough for e-mail and storage. */
 const MAX_FILE = 20 * 1024 * 1024;
@@ -27,16 +28,16 @@ export async function attach(
     const stored = session.value(path);
     const infos = attachmentsIn(stored);
     const total = infos.reduce((sum, { size }) => sum + size, 0);
-    if (file.size > MAX_FILE) return `「${file.name}」は大きすぎます。1つ${showBytes(MAX_FILE)}までです。`;
+    if (file.size > MAX_FILE) return `「${reveal(file.name)}」は大きすぎます。1つ${showBytes(MAX_FILE)}までです。`;
     if (total + file.size > MAX_ALL)
-      return `合わせて${showBytes(MAX_ALL)}までです。「${file.name}」から先は付けていません。`;
+      return `合わせて${showBytes(MAX_ALL)}までです。「${reveal(file.name)}」から先は付けていません。`;
     try {
       const sha256 = await sha256Hex(new Uint8Array(await file.arrayBuffer()));
       if (infos.some((info) => info.sha256 === sha256)) continue;
       await keepAttachment(session.draft.id, sha256, file);
       session.set(path, [...infos, { name: file.name, size: file.size, sha256 }] as unknown as Json);
     } catch {
-      return `「${file.name}」を保管できませんでした。ディスクの空きを確かめて、もう一度選んでください。`;
+      return `「${reveal(file.name)}」を保管できませんでした。ディスクの空きを確かめて、もう一度選んでください。`;
     }
   }
   return '';
