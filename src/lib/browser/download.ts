@@ -1,3 +1,5 @@
+import { safeName } from '../exports/package/names.js';
+
 /** A finished export: the file, and what the user should know about it. */
 export interface ExportedFile {
   name: string;
@@ -8,7 +10,7 @@ export interface ExportedFile {
   blob: Blob;
 }
 
-/** Wraps data as a file to download or share. `type` is its MIME type. */
+/** Wraps data as a file to download or share, with a name that shows what it is. `type` is its MIME type. */
 export function exportedFile(
   name: string,
   data: string | Uint8Array | Blob,
@@ -16,7 +18,7 @@ export function exportedFile(
   warnings: readonly string[] = [],
 ): ExportedFile {
   const blob = new Blob([data as BlobPart], { type });
-  return { name, bytes: blob.size, warnings, blob };
+  return { name: safeName(name), bytes: blob.size, warnings, blob };
 }
 
 /** Downloads a file; returns it unchanged. */

@@ -3,7 +3,7 @@ import { companyOf } from '../draft/stored-text.js';
 import type { Draft } from '../draft/types.js';
 
 /** Characters that file systems forbid in names, and invisible ones. */
-const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}]+/gu;
+const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]+/gu;
 
 /** A text made safe as part of a file name: at most 60 characters, unsafe ones replaced with `_`. */
 export function safeName(text: string): string {

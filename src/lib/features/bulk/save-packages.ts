@@ -7,6 +7,7 @@ import { makePackage, type ProgressOptions } from '../export/export-draft.js';
 import { download, exportedFile, type ExportedFile } from '../../browser/download.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import type { TableRow } from './table-row.js';
+import { NAMELESS_DRAFT, reveal } from '../../characters/reveal.js';
 
 /** The most drafts in one ZIP file. */
 export const MAX_MANY = MAX_ENTRIES;
@@ -35,7 +36,7 @@ export async function savePackages(
     if (bytes > MAX_PACKAGE)
       throw new Error('全体が大きすぎます（200MBまで）。選ぶ数を減らして、分けて書き出してください。');
     files.push({ name: one.name, bytes: one.blob });
-    warnings.push(...one.warnings.map((warning) => `${draft.title}: ${warning}`));
+    warnings.push(...one.warnings.map((warning) => `${reveal(draft.title, NAMELESS_DRAFT)}: ${warning}`));
   }
   signal.throwIfAborted();
   const names = uniqueNames(files.map(({ name }) => name));

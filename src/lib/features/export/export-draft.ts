@@ -13,6 +13,7 @@ import { exportedFile, type ExportedFile } from '../../browser/download.js';
 import { timelineFor } from '../schedule/dates/draft-timeline.js';
 import { assets } from '$app/paths';
 import { version } from '$app/environment';
+import { reveal } from '../../characters/reveal.js';
 
 /** For exports that take time: progress in steps, and a signal that aborts. */
 export interface ProgressOptions {
@@ -110,7 +111,7 @@ async function attachmentsOf(draft: Draft, stored: unknown): Promise<[{ name: st
     .filter(({ bytes }) => !bytes)
     .map(
       ({ info }) =>
-        `添付ファイル「${info.name}」の中身がここにないため、パッケージに入っていません。付け直してください。`,
+        `添付ファイル「${reveal(info.name)}」の中身がここにないため、パッケージに入っていません。付け直してください。`,
     );
   return [present, absent];
 }

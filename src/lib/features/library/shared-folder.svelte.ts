@@ -23,6 +23,7 @@ import {
   type FolderEntry,
   type SourceLinks,
 } from './folder-entries.js';
+import { reveal } from '../../characters/reveal.js';
 
 const FOLDER = 'library-folder';
 const LINKS = 'library-links';
@@ -151,8 +152,8 @@ export class SharedFolderState {
     const put = await this.#try(() => putBack(folder, link, this.#json(draft), this.#me, new Date()));
     if (!put) return;
     this.announcement = put.conflict
-      ? `ほかの人が変えていたので、「${put.name}」として並べて置きました。二つを見比べてください。`
-      : `「${put.name}」をフォルダーに戻しました。`;
+      ? `ほかの人が変えていたので、「${reveal(put.name)}」として並べて置きました。二つを見比べてください。`
+      : `「${reveal(put.name)}」をフォルダーに戻しました。`;
     await this.#unlink(draftId);
   }
 
@@ -179,7 +180,7 @@ export class SharedFolderState {
     const folder = this.#folder;
     this.announcement = '';
     const put = folder && (await this.#try(() => putNew(folder, name, data)));
-    if (put !== undefined) this.announcement = `「${put}」をフォルダーに置きました。`;
+    if (put !== undefined) this.announcement = `「${reveal(put)}」をフォルダーに置きました。`;
     await this.reload();
   }
 

@@ -6,6 +6,7 @@ import { showBytes } from '../../kinds/lists.js';
 import { causeOf } from '../../browser/storage-failure.js';
 import { keepAttachment } from '../../storage/attachments.js';
 import type { AnswerReader, AnswerWriter, KeptDraft } from '../session-parts.js';
+import { reveal } from '../../characters/reveal.js';
 
 /** Limits in bytes for one file and for all files of a draft, to keep packages small enough for e-mail and storage. */
 const MAX_FILE = 20 * 1024 * 1024;
@@ -28,12 +29,12 @@ export async function attach(
     const stored = session.value(path);
     const infos = attachmentsIn(stored);
     const total = infos.reduce((sum, { size }) => sum + size, 0);
-    if (file.size > MAX_FILE) return `「${file.name}」は大きすぎます。1つ${showBytes(MAX_FILE)}までです。`;
+    if (file.size > MAX_FILE) return `「${reveal(file.name)}」は大きすぎます。1つ${showBytes(MAX_FILE)}までです。`;
     if (total + file.size > MAX_ALL)
-      return `合わせて${showBytes(MAX_ALL)}までです。「${file.name}」から先は付けていません。`;
+      return `合わせて${showBytes(MAX_ALL)}までです。「${reveal(file.name)}」から先は付けていません。`;
     const bytes = await file.arrayBuffer().catch(() => undefined);
     if (!bytes)
-      return `「${file.name}」を読み取れませんでした。ファイルを移動したり閉じたりしていないか確かめて、もう一度選んでください。`;
+      return `「${reveal(file.name)}」を読み取れませんでした。ファイルを移動したり閉じたりしていないか確かめて、もう一度選んでください。`;
     try {
       const sha256 = await sha256Hex(new Uint8Array(bytes));
       if (infos.some((info) => info.sha256 === sha256)) continue;
@@ -43,7 +44,7 @@ export async function attach(
       await keepAttachment(session.draft.id, sha256, new Blob([bytes], { type: file.type }));
       session.set(path, [...infos, { name: file.name, size: file.size, sha256 }] as unknown as Json);
     } catch (error) {
-      return `「${file.name}」を保管できませんでした。${causeOf(error)}`;
+      return `「${reveal(file.name)}」を保管できませんでした。${causeOf(error)}`;
     }
   }
   return '';

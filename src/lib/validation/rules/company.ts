@@ -1,5 +1,6 @@
 import { companyIn } from '../../draft/stored-text.js';
 import { found, rule, type OtherDraft } from '../context.js';
+import { NAMELESS_DRAFT, reveal } from '../../characters/reveal.js';
 
 /** The check digit of a 法人番号, computed from its twelve lower digits as the National Tax Agency specifies. */
 function corporateCheckDigit(lower: string): number {
@@ -113,6 +114,6 @@ export const V20 = rule('V20', '同じ会社の申込み', ({ procedure, text, t
   return found(
     'advice',
     path,
-    `同じ会社の下書き「${twin.title}」がほかにあります。申込みは1企業に1件です。どちらか一つを使ってください。`,
+    `同じ会社の下書き「${reveal(twin.title, NAMELESS_DRAFT)}」がほかにあります。申込みは1企業に1件です。どちらか一つを使ってください。`,
   );
 });
