@@ -5,6 +5,7 @@ import { rules } from '../../src/lib/validation/rules/index.js';
 import { procedures } from '../../src/procedures/index.js';
 import { everyField } from '../unit/support/every-field.js';
 import { chapters } from './manual-chapters.js';
+import { placeOf, statements } from './manual-statements.js';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const OUTPUT = '../../docs/coverage.md';
@@ -58,10 +59,19 @@ function written(): string {
     ['Rule', 'Where the source names it'],
     RULES.map((rule) => row(rule, code(places.get(rule) ?? []))),
   );
+  const without = statements.filter((statement) => statement.without !== undefined).length;
+  const figures =
+    `${statements.length} statements of the manual, in our own words: ${statements.length - without} have a place in the app, ` +
+    `where a test finds them; ${without} are not taken over, with the reason.`;
+  const byStatement = table(
+    ['Chapter', 'Statement', 'Where'],
+    statements.map((statement) => row(statement.chapter, statement.says, placeOf(statement))),
+  );
   const head =
     '# What of the manual is where\n\nWritten by `npm run coverage`; a test fails when it is stale. ' +
     'A path that begins with `/` is a page of the app.';
-  return `${[head, '## Chapters', byChapter, '## Screens', byScreen, '## Rules', byRule].join('\n\n')}\n`;
+  const parts = ['## Chapters', byChapter, '## Screens', byScreen, '## Rules', byRule];
+  return `${[head, ...parts, '## Statements', figures, byStatement].join('\n\n')}\n`;
 }
 
 describe('docs/coverage.md', () => {

@@ -34,7 +34,7 @@ describe('the order', () => {
   it('is that of the sections, with the entries of a list after it', () => {
     const { screens } = sheetOf(exampleDraft());
     expect(screens.find(({ id }) => id === 'office')?.sections.map(({ id }) => id)).toEqual([
-      ...['start', 'office', 'contractor', 'headOffice', 'manager', 'access'],
+      ...['start', 'office', 'contractor', 'headOffice', 'manager', 'security', 'access'],
     ]);
     expect(screens.find(({ id }) => id === 'userCodes')?.sections.map(({ id }) => id)).toEqual([
       'userCodes[0].code',

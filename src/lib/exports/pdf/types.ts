@@ -24,6 +24,10 @@ export interface TimelineLine {
   day: string;
   /** HH:MM. */
   time?: string;
+  /** The last day of a period, YYYYMMDD. */
+  until?: string;
+  /** Computed from a plan, which is said beside the day. */
+  estimated?: boolean;
   title: string;
   note: string;
 }

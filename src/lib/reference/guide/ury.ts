@@ -2,7 +2,7 @@
 export const WEB_ADDRESS = 'https://web-prod.nac.naccs.jp/nwebau/';
 
 /** The business category that has to be chosen on WebNACCS's login page, before the login. */
-export const WEB_CATEGORY = '輸出入通関・貨物関連業務';
+const WEB_CATEGORY = '輸出入通関・貨物関連業務';
 
 /** The entry in the board's よくある問合せ to read when URY refuses a password. */
 export const URY_TROUBLE = 'URY業務においてパスワードの変更が上手くいかない';

@@ -114,6 +114,18 @@ describe('the timeline', () => {
     expect(text).toContain('2026年4月17日（金）利用開始希望日');
   });
 
+  it('prints the end of a period, and which days are only estimated', async () => {
+    const examination = {
+      day: '20260411',
+      until: '20260416',
+      estimated: true,
+      title: '審査',
+      note: 'お待ちください。',
+    };
+    const text = await only('timeline', { ...exampleInput(), timeline: [examination] });
+    expect(text).toMatch(/2026年4月11日（土）\s*〜\s*2026年4月16日（木）\s*見込み/u);
+  });
+
   const exampleWith = () => ({ ...exampleInput(), timeline: TIMELINE });
 });
 

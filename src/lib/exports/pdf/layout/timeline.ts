@@ -20,12 +20,14 @@ const COLUMNS = [
 /** The table of dates and deadlines, in the given order; no blocks if there are none. */
 export function timelineBlocks(typesetter: Typesetter, lines: readonly TimelineLine[]): Block[] {
   if (lines.length === 0) return [];
-  const rows = lines.map(({ day, time, title, note }) => ({
+  const rows = lines.map(({ day, time, until, estimated, title, note }) => ({
     label: title,
     cells: [
       [
         { text: showDate8(day), style: STYLE.message },
         ...(time === undefined ? [] : [{ text: ` ${time}`, style: STYLE.strong }]),
+        ...(until === undefined ? [] : [{ text: ` 〜 ${showDate8(until)}`, style: STYLE.message }]),
+        ...(estimated ? [{ text: '　見込み', style: STYLE.body }] : []),
       ],
       [{ text: title, style: STYLE.message }],
       [{ text: note, style: STYLE.body }],
