@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<string, string>> = {
   forms: '様式',
   fixed: '決まっている値',
   'upper-alpha': '英字と記号',
+  full: '全角の長さ',
+  kana: 'カナの長さ',
   C1: '全角',
   C2: '全角カナ',
   C3: '半角数字',
