@@ -16,6 +16,8 @@ export class Composer {
   #unseen = false;
   /** The physical key pressed before the next update; '' if unknown, as on phones. */
   #key = '';
+  /** The text of the last update: browsers repeat some. */
+  #shown = '';
   #last = { kana: '', text: '' };
 
   /** What has been learned: texts and their readings. */
@@ -37,17 +39,23 @@ export class Composer {
     this.#learned = learnReading(this.#learned, kana, text);
     this.#last = { kana, text };
     this.#kana = '';
+    this.#shown = '';
     this.#converted = 0;
     this.#unseen = false;
   }
 
   #follow(text: string, kana: string | undefined, key: string): void {
+    this.#note(text, kana, key);
+    this.#shown = text;
+  }
+
+  #note(text: string, kana: string | undefined, key: string): void {
     if (kana !== undefined) {
       if (this.#kana === '') this.#divide(kana);
       this.#kana = kana;
       this.#converted = 0;
       this.#unseen = false;
-    } else if (this.#kana !== '' && text !== '') {
+    } else if (this.#kana !== '' && text !== '' && text !== this.#shown) {
       this.#converted += 1;
       this.#unseen ||= key === '' ? this.#converted > 1 : !CONVERT.test(key);
     }

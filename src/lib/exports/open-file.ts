@@ -1,6 +1,7 @@
 import type { Procedure } from '../definition/types.js';
 import { MAX_JSON, RestoreError, restoreText, type Report } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
+import { decodeJson } from './decode-json.js';
 import { SILENT, type Tell } from './jobs/messages.js';
 import type { PackageFile } from './package/index.js';
 import { MAX_BACKUP } from './package/limits.js';
@@ -11,6 +12,8 @@ export interface OpenedFile {
   draft: Draft;
   reports: readonly Report[];
   attachments: readonly PackageFile[];
+  /** Another program has packed the package again; its files are unchanged. */
+  repacked?: true;
 }
 
 /** The maximum size in bytes of a package, which may contain attachments; backups have their own. */
@@ -51,11 +54,21 @@ const startsWith = (bytes: Uint8Array, text: string) =>
 
 function textOf(bytes: Uint8Array): string {
   if (bytes.length > MAX_JSON) throw new RestoreError('too-big');
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-  } catch {
-    throw new RestoreError('not-json');
-  }
+  const text = decodeJson(bytes);
+  if (text === undefined) throw new RestoreError('not-json');
+  return text;
+}
+
+/** A table for many drafts, which is imported on a different page. */
+const TABLE = '表のファイル（CSV、Excel）のようです。「下書きの一覧表」の「表から取り込む」で選んでください。';
+
+/** Whether the bytes begin as an old Office file, or one with a password, does. */
+const isOldOffice = (bytes: Uint8Array) => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);
+
+/** Whether a text begins with a row of several columns, in quotes or not, and is no JSON. */
+function isTable(text: string): boolean {
+  const [first = ''] = text.replace(/^\ufeff/, '').split(/[\r\n]/, 1);
+  return !/^\s*[[{<]/.test(first) && /^[^,\t;]{1,200}(?:[,\t;][^,\t;]{0,200})+$/u.test(first);
 }
 
 /**
@@ -84,14 +97,21 @@ export async function openFile(
     return openFile(opened, procedures, now, undefined, tell);
   }
   if (startsWith(head, 'PK')) {
-    const [{ readPackage }, { isBackup }] = await Promise.all([
+    const [{ readPackage }, { isBackup }, { hasEntry }] = await Promise.all([
       import('./package/index.js'),
       import('./backup/backup.js'),
+      import('./package/verified-zip.js'),
     ]);
     if (await isBackup(file)) throw new BackupFileError(file);
+    if (await hasEntry(file, 'xl/workbook.xml')) throw new OpenFileError(TABLE);
     if (file.size > MAX_BYTES) tooBig('200 MB');
     const content = await readPackage(file, tell);
-    return { source: 'zip', ...restoreText(content.draftJson, procedures, now), attachments: content.attachments };
+    return {
+      source: 'zip',
+      ...restoreText(content.draftJson, procedures, now),
+      attachments: content.attachments,
+      ...(content.repacked ? { repacked: true as const } : {}),
+    };
   }
   if (startsWith(head, '%PDF')) {
     const { extractDraftJson, isEncryptedPdf, MAX_PDF_BYTES } = await import('./pdf/extract.js');
@@ -111,5 +131,8 @@ export async function openFile(
     return { source: 'pdf', ...restoreText(json, procedures, now), attachments: [] };
   }
   if (file.size > MAX_JSON) throw new RestoreError('too-big');
-  return { source: 'json', ...restoreText(textOf(await whole()), procedures, now), attachments: [] };
+  if (isOldOffice(head)) throw new OpenFileError(TABLE);
+  const text = textOf(await whole());
+  if (isTable(text)) throw new OpenFileError(TABLE);
+  return { source: 'json', ...restoreText(text, procedures, now), attachments: [] };
 }

@@ -48,6 +48,15 @@ describe('openFile opens', () => {
     expect((await open(bytes(0xef, 0xbb, 0xbf), json)).draft.values).toEqual(draft.values);
   });
 
+  it('a JSON file saved in UTF-16, either end first, or in Shift_JIS', async () => {
+    expect((await open(utf16(json))).draft.values).toEqual(draft.values);
+    expect((await open(utf16(json, true))).draft.values).toEqual(draft.values);
+    const [before, after] = toDraftJson({ ...draft, title: 'TITLE', values: {} }, []).split('TITLE');
+    const ascii = before!.replace(/"state": "[^"]*",/, '');
+    const shiftJis = await open(ascii, bytes(0x89, 0xba, 0x8f, 0x91), after!);
+    expect(shiftJis).toMatchObject({ draft: { title: '下書' } });
+  });
+
   it('a JSON file with other line ends', async () => {
     expect((await open(json.replaceAll('\n', '\r\n'))).draft.values).toEqual(draft.values);
   });
@@ -82,8 +91,6 @@ describe('openFile refuses', () => {
     ['a JSON file cut off', json.slice(0, -50), 'RestoreError not-json'],
     ['spaces', '   \n', 'RestoreError not-json'],
     ['noise', bytes(...Array.from({ length: 256 }, (_, index) => index)), 'RestoreError not-json'],
-    ['UTF-16', utf16(json), 'RestoreError not-json'],
-    ['UTF-16, big end first', utf16(json, true), 'RestoreError not-json'],
     ['Shift_JIS', bytes(0x7b, 0x22, 0x89, 0xba, 0x8f, 0x91, 0x22, 0x7d), 'RestoreError not-json'],
     ['another JSON', '{"name":"package"}', 'RestoreError not-ours'],
     ['a picture', bytes(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a), 'RestoreError not-json'],
@@ -99,9 +106,9 @@ describe('openFile refuses', () => {
     expect(await refusal(part)).toBe(expected);
   });
 
-  it('a draft saved in Shift_JIS, rather than corrupt its names', async () => {
-    const [before, after] = toDraftJson({ ...draft, title: 'TITLE', values: {} }, []).split('TITLE');
-    expect(await refusal(before!, bytes(0x89, 0xba, 0x8f, 0x91), after!)).toBe('RestoreError not-json');
+  it('a table, which another page imports', async () => {
+    expect(await refusal('title,office.phone\r\n甲,03\r\n')).toBe('OpenFileError');
+    expect(await refusal(bytes(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1))).toBe('OpenFileError');
   });
 
   it('a package that is broken, or whose draft is', async () => {

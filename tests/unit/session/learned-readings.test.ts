@@ -10,7 +10,7 @@ async function reader(): Promise<LearnedReadings> {
 describe('LearnedReadings', () => {
   it('gives composed text the reading that was typed', async () => {
     const readings = await reader();
-    for (const text of ['こ', 'こん', 'こんs', 'こんさい', '混載']) readings.compose(text, false);
+    for (const text of ['こ', 'こん', 'こんs', 'こんさい', '混載', '混載']) readings.compose(text, false);
     readings.compose('混載', true);
     expect(readings.of('混載')).toBe('コンサイ');
     expect(readings.of('混載や')).toBe('コンサイヤ');

@@ -20,20 +20,36 @@ const DAY = 86_400_000;
 
 /** Excel's serial date as YYYYMMDD. Day 0 is 1899-12-30, because Excel counts a 29 February 1900 that never existed. */
 function fromSerial(text: string, from1904: boolean): string | undefined {
-  if (!/^\d{4,5}$/.test(text)) return undefined;
+  // The fraction is the time of day.
+  const serial = Math.floor(Number(text));
+  if (!(serial >= 1000 && serial <= 99_999)) return undefined;
   const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
-  const day = new Date(start + Number(text) * DAY).toISOString().slice(0, 10).replaceAll('-', '');
+  const day = new Date(start + serial * DAY).toISOString().slice(0, 10).replaceAll('-', '');
   return isRealDate(day) ? day : undefined;
 }
 
 const quote = (text: string) => `「${[...text].slice(0, 30).join('')}」`;
 const EXPONENT = /^\d(?:\.\d+)?E\+?\d+$/i;
 
+/**
+ * A whole number as programs write it, 2.0 or 7.000012050002E12, with all its digits; undefined if digits are missing. In
+ * a workbook's number cell a few zeros at the end may be left out, in a text none.
+ */
+function wholeNumber({ text, number }: Cell): string | undefined {
+  const [, first = '', decimals = '', exponent = ''] = /^(\d+)(?:\.(\d+))?(?:E\+?(\d{1,2}))?$/i.exec(text) ?? [];
+  const zeros = Number(exponent) - decimals.replace(/0+$/, '').length;
+  if (first === '' || zeros < 0 || (exponent !== '' && zeros > (number ? 3 : 0))) return undefined;
+  return exponent === '' ? first : first + decimals.replace(/0+$/, '') + '0'.repeat(zeros);
+}
+
+/** The errors of formulas, and the signs that Excel shows where a column is too narrow and may save as text. */
+const FAILED = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|#+)$/;
+
 /** Warns if a spreadsheet seems to have damaged a code: leading zeros dropped, long numbers rounded. Never repaired. */
 function doubtOf(field: Field, value: string, cell: Cell): string | undefined {
   const named = field.kind === 'digits' || field.kind === 'alnum';
   if (!named) return undefined;
-  if (EXPONENT.test(cell.text)) {
+  if (EXPONENT.test(cell.text) && wholeNumber(cell) === undefined) {
     return `${quote(cell.text)}は表計算ソフトが丸めた数です。列を「文字列」にして、元の番号を入れ直してください。`;
   }
   const isPhone = field.kind === 'digits' && ['phone', 'fax', 'emergency-fax'].includes(field.as ?? '');
@@ -42,6 +58,16 @@ function doubtOf(field: Field, value: string, cell: Cell): string | undefined {
   return /^\d+$/.test(value) && zeroless
     ? '先頭の0が消えているようです。表計算ソフトで列を「文字列」にして、0から入れ直してください。'
     : undefined;
+}
+
+/** Kinds of which no answer begins with an apostrophe, or has a decimal point or an exponent. */
+const CODES = new Set<Field['kind']>(['digits', 'alnum', 'count', 'date8']);
+
+/** A cell's text without what spreadsheets put around codes and numbers: a leading apostrophe, .0, an exponent. */
+function plainText({ kind }: Field, cell: Cell): string {
+  if (!CODES.has(kind)) return cell.text;
+  const text = cell.text.replace(/^['’＇](?=.)/u, '');
+  return wholeNumber({ ...cell, text }) ?? text;
 }
 
 function readTruth(text: string): CellReading {
@@ -73,7 +99,12 @@ function readOption(options: readonly string[], text: string): CellReading {
  * @returns the value with a description of any repair, or why the row is refused
  */
 export function readCell(field: Field, cell: Cell, from1904: boolean): CellReading {
-  const { text } = cell;
+  if (cell.error || FAILED.test(cell.text)) {
+    return {
+      refused: `${quote(cell.text)}は、表計算ソフトの計算の誤りか、幅の足りない列です。表を直して、選び直してください。`,
+    };
+  }
+  const text = plainText(field, cell);
   if (text.length > MAX_CELL) return { refused: '長すぎます（10,000文字まで）。短くしてください。' };
   if (text.includes(DAMAGED))
     return { refused: '読めない文字があります。文字コードを確かめて、保存し直してください。' };
@@ -85,12 +116,12 @@ export function readCell(field: Field, cell: Cell, from1904: boolean): CellReadi
       text,
     );
   if (field.kind === 'fixed') return readOption([field.value], text);
-  const day = field.kind === 'date8' && cell.number ? fromSerial(text, from1904) : undefined;
+  const day = field.kind === 'date8' && cell.number ? fromSerial(cell.text, from1904) : undefined;
   const value = day ?? kindOf(field).normalise(text, field);
   const doubt = doubtOf(field, value, cell);
   return {
     value,
-    ...(value !== text ? { repaired: `${quote(text)}を${quote(value)}に直しました。` } : {}),
+    ...(value !== cell.text ? { repaired: `${quote(cell.text)}を${quote(value)}に直しました。` } : {}),
     ...(doubt ? { doubt } : {}),
   };
 }

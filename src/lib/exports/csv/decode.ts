@@ -6,25 +6,35 @@ export const DAMAGED = '\ufffd';
 const decode = (bytes: Uint8Array, encoding: string) => new TextDecoder(encoding).decode(bytes);
 const damages = (text: string) => text.split(DAMAGED).length - 1;
 
-/** Recognises UTF-16 without a byte order mark: every second byte of an ASCII character is zero. */
-function looksLikeUtf16(bytes: Uint8Array): boolean {
+/** Recognises UTF-16 by its mark, or because one byte of each ASCII character is zero. */
+function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   const sample = bytes.subarray(0, 400);
-  const zeros = sample.filter((byte, at) => at % 2 === 1 && byte === 0).length;
-  return sample.length >= 4 && zeros * 4 > sample.length;
+  const zeros = (odd: number) => sample.filter((byte, at) => at % 2 === odd && byte === 0).length;
+  if (sample.length < 4) return undefined;
+  if (zeros(1) * 4 > sample.length) return 'utf-16le';
+  return zeros(0) * 4 > sample.length ? 'utf-16be' : undefined;
+}
+
+/** Read as Shift_JIS, EUC-JP is half-width kana without a word; a text that has kana in EUC-JP is in EUC-JP. */
+function isEucJp(euc: string): boolean {
+  return damages(euc) === 0 && /[ぁ-んァ-ヶ]/u.test(euc);
 }
 
 /**
- * Decodes a table file: UTF-8 with or without a byte order mark, UTF-16LE, otherwise Shift_JIS. Invalid bytes become
+ * Decodes a table file: UTF-8 or UTF-16 with or without a byte order mark, EUC-JP, otherwise Shift_JIS. Invalid bytes become
  * U+FFFD, so that a damaged row does not prevent reading the others.
  */
 export function decodeTable(bytes: Uint8Array): { text: string; source: Table['source'] } {
-  if ((bytes[0] === 0xff && bytes[1] === 0xfe) || looksLikeUtf16(bytes)) {
-    return { text: decode(bytes, 'utf-16le'), source: 'UTF-16' };
-  }
+  const utf16 = utf16Of(bytes);
+  if (utf16) return { text: decode(bytes, utf16), source: 'UTF-16' };
   const utf8 = decode(bytes, 'utf-8');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { text: utf8, source: 'UTF-8' };
   const broken = damages(utf8);
   if (broken === 0) return { text: utf8, source: 'UTF-8' };
+  const eucJp = decode(bytes, 'euc-jp');
+  if (isEucJp(eucJp)) return { text: eucJp, source: 'EUC-JP' };
   const shiftJis = decode(bytes, 'shift_jis');
   return damages(shiftJis) < broken ? { text: shiftJis, source: 'Shift_JIS' } : { text: utf8, source: 'UTF-8' };
 }

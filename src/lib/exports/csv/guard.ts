@@ -7,7 +7,11 @@ export function guard(cell: string): string {
   return DANGEROUS.test(cell) ? `'${cell}` : cell;
 }
 
-/** Reverts `guard`; an apostrophe before any other text is part of the cell. */
+/** A formula that only holds a text, by which people keep leading zeros: ="0312345678". */
+const TEXT_FORMULA = /^="((?:[^"]|"")*)"$/;
+
+/** Reverts `guard`, and takes the text out of ="…"; an apostrophe before any other text is part of the cell. */
 export function unguard(cell: string): string {
-  return cell.replace(GUARDED, '');
+  const text = TEXT_FORMULA.exec(cell)?.[1];
+  return text === undefined ? cell.replace(GUARDED, '') : text.replaceAll('""', '"');
 }

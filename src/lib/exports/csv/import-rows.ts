@@ -67,10 +67,10 @@ export function prepareTable(procedure: Procedure, table: Table): PreparedTable 
 }
 
 /** Why a row cannot be read at all (for the user); undefined if it can be read cell by cell. */
-function shapeFault({ meanings, table }: PreparedTable, { cells, fault }: TableRow): string | undefined {
+function shapeFault({ meanings }: PreparedTable, { cells, fault }: TableRow): string | undefined {
   if (fault) return fault;
-  const extra = cells.slice(meanings.length).some(({ text }) => text !== '');
-  if (table.ragged ? !extra : cells.length === meanings.length) return undefined;
+  // Excel leaves out the last empty cells of a row, or writes some beyond the header.
+  if (!cells.slice(meanings.length).some(({ text }) => text !== '')) return undefined;
   return `列の数が見出しと違います（見出し${meanings.length}列、この行${cells.length}列）。区切りと引用符を確かめてください。`;
 }
 

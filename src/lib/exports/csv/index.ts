@@ -83,17 +83,27 @@ export function reportTable(results: readonly RowResult[]): string {
 const ZIP = 0x504b;
 const OLD_OFFICE = 0xd0cf;
 
+/** The name of the stream in which Office keeps a workbook that has a password, in UTF-16 as in such a file. */
+const ENCRYPTED = new Uint8Array([...'EncryptedPackage'].flatMap((letter) => [letter.charCodeAt(0), 0]));
+
+function isEncrypted(bytes: Uint8Array): boolean {
+  for (let at = bytes.indexOf(ENCRYPTED[0]!); at >= 0; at = bytes.indexOf(ENCRYPTED[0]!, at + 1)) {
+    if (ENCRYPTED.every((byte, index) => bytes[at + index] === byte)) return true;
+  }
+  return false;
+}
+
 /**
- * Reads a table: delimited text in UTF-8, UTF-16 or Shift_JIS, or the first sheet of an Excel workbook.
+ * Reads a table: delimited text in UTF-8, UTF-16, EUC-JP or Shift_JIS, or the first sheet of an Excel workbook.
  * @throws TableError with a message for the user
  */
 export async function readTable(bytes: Uint8Array): Promise<Table> {
   if (bytes.length > MAX_TABLE) throw new TableError('too-big');
   const mark = ((bytes[0] ?? 0) << 8) | (bytes[1] ?? 0);
-  if (mark === OLD_OFFICE) throw new TableError('old-workbook');
+  if (mark === OLD_OFFICE) throw new TableError(isEncrypted(bytes) ? 'locked-workbook' : 'old-workbook');
   if (mark === ZIP) return (await import('./workbook.js')).readWorkbook(bytes);
   const { text, source } = decodeTable(bytes);
-  return { rows: parseRows(text), source, from1904: false, ragged: false };
+  return { rows: parseRows(text), source, from1904: false };
 }
 
 export { importRows, prepareTable } from './import-rows.js';

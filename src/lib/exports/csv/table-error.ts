@@ -10,6 +10,8 @@ const MESSAGES = {
   'bad-workbook': (detail) =>
     `Excelのファイルを読み取れません（${detail}）。Excelで開いて保存し直すか、CSVで保存して選んでください。`,
   'old-workbook': () => '古い形式のExcel（.xls）は読めません。Excelで .xlsx かCSVとして保存して、選んでください。',
+  'locked-workbook': () =>
+    'パスワード付きのExcelは読めません。Excelでパスワードを外して保存し直すか、CSVで保存して、選んでください。',
 } satisfies Record<string, (detail: string) => string>;
 
 export type TableErrorCode = keyof typeof MESSAGES;

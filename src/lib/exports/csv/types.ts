@@ -10,6 +10,8 @@ export interface Cell {
   text: string;
   /** Excel stored a number and not a text: leading zeros are lost and long numbers may be rounded. */
   number?: true;
+  /** A formula failed; `text` is the error's name: #N/A. */
+  error?: true;
 }
 
 /** One row, or the header. */
@@ -25,9 +27,7 @@ export interface TableRow {
 export interface Table {
   rows: readonly TableRow[];
   /** The encoding or format, for the report. */
-  source: 'UTF-8' | 'UTF-16' | 'Shift_JIS' | 'Excel';
+  source: 'UTF-8' | 'UTF-16' | 'Shift_JIS' | 'EUC-JP' | 'Excel';
   /** Whether the workbook's serial dates count from 1904 (old Excel for Mac) and not from 1900. */
   from1904: boolean;
-  /** Rows may have fewer cells than the header, since a workbook does not store empty cells. */
-  ragged: boolean;
 }

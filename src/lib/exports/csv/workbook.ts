@@ -87,6 +87,7 @@ function cellOf(attributes: string, inside: string, shared: readonly string[]): 
   const type = attribute(attributes, 't');
   if (type === 'inlineStr') return { text: textIn(inside) };
   const value = unescape(/<v(?:\s[^<>]*)?>([^<]*)<\/v>/.exec(inside)?.[1] ?? '');
+  if (type === 'e') return { text: value, error: true };
   if (type === 's') return { text: shared[Number(value)] ?? '' };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
   return type === '' || type === 'n' ? { text: value, ...(value ? { number: true as const } : {}) } : { text: value };
@@ -134,7 +135,7 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
     const sheet = await xmlOf(source, parts, await firstSheet(source, parts, book));
     if (sheet === undefined) throw new TableError('bad-workbook', '最初の表が入っていません');
     const from1904 = /<workbookPr\b[^<>]*\sdate1904="(?:1|true)"/.test(book);
-    return { rows: rowsOf(sheet, shared), source: 'Excel', from1904, ragged: true };
+    return { rows: rowsOf(sheet, shared), source: 'Excel', from1904 };
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
     throw new TableError(

@@ -3,7 +3,6 @@ import { isBomb, MAX_UNPACKED } from './limits.js';
 import { isSafePath, nameKey } from './names.js';
 import { PackageError } from './package-error.js';
 import type { Source } from './source.js';
-import { ATTACHMENTS } from './types.js';
 import { DEFLATED, ENCRYPTED, LOCAL, LOCAL_SIZE, SIZES_FOLLOW, STORED, viewOf } from './zip-format.js';
 
 /** An entry that is safe to inflate: its name is safe and unique, and only its data are between `from` and `to`. */
@@ -17,12 +16,14 @@ const TYPE = 0xf000;
 const REGULAR = 0x8000;
 const FOLDER = 0x4000;
 
-/** The entry of the attachments folder itself, which other tools add when they repack a package. */
-const isFolder = ({ name, size }: ZipEntry) => name === ATTACHMENTS && size === 0;
+/** The entry of a folder itself, which other tools add when they pack files: Explorer, macOS, ExcelJS. */
+const isFolder = ({ name, size }: ZipEntry) => size === 0 && (name?.endsWith('/') ?? false);
 
-function checkOne(entry: ZipEntry): string {
-  const { name, flags, method, mode, size, compressed } = entry;
-  if (name === undefined) throw new PackageError('bad-name');
+/** A name for an entry whose own cannot be decoded; a package may still recognise the file by its hash. */
+export const NAMELESS = '名前を読めないファイル';
+
+function checkOne(entry: ZipEntry, index: number): string {
+  const { name = `${NAMELESS}${index}`, flags, method, mode, size, compressed } = entry;
   if (!isSafePath(isFolder(entry) ? name.slice(0, -1) : name)) throw new PackageError('unsafe-path', name);
   if (flags & ENCRYPTED) throw new PackageError('encrypted', name);
   const type = mode & TYPE;
@@ -68,8 +69,8 @@ export async function checkEntries(
   const checked: CheckedEntry[] = [];
   const keys = new Set<string>();
   let total = 0;
-  for (const entry of entries) {
-    const name = checkOne(entry);
+  for (const [index, entry] of entries.entries()) {
+    const name = checkOne(entry, index);
     if (keys.has(nameKey(name))) throw new PackageError('duplicate', name);
     keys.add(nameKey(name));
     total += entry.size;

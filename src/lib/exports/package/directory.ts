@@ -80,12 +80,15 @@ export async function findDirectory(source: Source, maxEntries = MAX_ENTRIES): P
 }
 
 function readName(bytes: Uint8Array, flags: number): string | undefined {
-  if (!(flags & UTF8) && bytes.some((byte) => byte > 0x7e)) return undefined;
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
-  } catch {
-    return undefined;
+  // Without the flag macOS writes UTF-8 all the same, and Explorer the system's encoding, in Japan Windows-31J.
+  for (const encoding of flags & UTF8 ? ['utf-8'] : ['utf-8', 'shift_jis']) {
+    try {
+      return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(bytes);
+    } catch {
+      // Not this encoding.
+    }
   }
+  return undefined;
 }
 
 /** The entries of a central directory, in its order. Throws `PackageError` (`damaged`, `zip64`, `multi-disk`). */

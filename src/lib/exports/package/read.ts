@@ -1,4 +1,5 @@
 import type { Tell } from '../jobs/messages.js';
+import type { CheckedEntry } from './check-entries.js';
 import { readManifest } from './manifest.js';
 import { PackageError } from './package-error.js';
 import { ATTACHMENTS, DRAFT_ENTRY, PDF_ENTRY, type Manifest, type PackageContent, type PackageFile } from './types.js';
@@ -28,11 +29,12 @@ function textOf(bytes: Uint8Array): string {
  * @throws PackageError with a message for the user
  */
 export async function readPackage(file: Blob | Uint8Array, tell?: Tell): Promise<PackageContent> {
-  const content: { draftJson: string; pdf?: Uint8Array; attachments: PackageFile[] } = {
+  const content: { draftJson: string; pdf?: Uint8Array; attachments: PackageFile[]; repacked?: true } = {
     draftJson: '',
     attachments: [],
   };
-  const take = (name: string, bytes: Uint8Array) => {
+  const take = (name: string, bytes: Uint8Array, entry: CheckedEntry) => {
+    if (entry.name !== name) content.repacked = true;
     if (name === DRAFT_ENTRY) content.draftJson = textOf(bytes);
     else if (name === PDF_ENTRY) content.pdf = bytes;
     else content.attachments.push({ name: attachmentName(name)!, bytes });

@@ -49,6 +49,8 @@ export interface PackageContent {
   pdf?: Uint8Array;
   attachments: readonly PackageFile[];
   manifest: Manifest;
+  /** Another program has packed the files again, under other names; their contents are unchanged. */
+  repacked?: true;
 }
 
 export const DRAFT_ENTRY = 'draft.json';

@@ -1,8 +1,9 @@
 import { SILENT, type Tell } from '../jobs/messages.js';
-import { checkEntries, type CheckedEntry } from './check-entries.js';
+import { checkEntries, NAMELESS, type CheckedEntry } from './check-entries.js';
 import { findDirectory, readEntries } from './directory.js';
 import { MAX_ENTRIES, MAX_PACKAGE, MAX_UNPACKED } from './limits.js';
 import { PackageError } from './package-error.js';
+import { originalNames, ownEntries, rename } from './repacked.js';
 import { sha256Hex } from './sha256.js';
 import { sourceOf } from './source.js';
 import { MANIFEST_ENTRY, type ManifestFile } from './types.js';
@@ -29,7 +30,8 @@ function compare<M extends { files: readonly ManifestFile[] }>(
 ): void {
   const listed = new Set(files.map(({ name }) => name));
   for (const name of entries.keys()) {
-    if (name !== MANIFEST_ENTRY && !(listed.has(name) && belongs(name))) throw new PackageError('unlisted-file', name);
+    if (name === MANIFEST_ENTRY || (listed.has(name) && belongs(name))) continue;
+    throw name.startsWith(NAMELESS) ? new PackageError('bad-name') : new PackageError('unlisted-file', name);
   }
   if (!entries.has(main)) throw new PackageError('no-draft');
   for (const { name, size } of files) {
@@ -69,13 +71,15 @@ export async function readVerifiedZip<M extends { files: readonly ManifestFile[]
   const directory = await findDirectory(source, sort.maxEntries);
   const found = await readEntries(source, directory);
   // Checked first, because an Excel file is a ZIP too: the message should say that it is the wrong file.
-  const has = (entry: string) => found.some(({ name }) => name === entry);
+  const names = new Set(originalNames(found.flatMap(({ name }) => name ?? [])).values());
+  const has = (entry: string) => names.has(entry);
   if (!has(sort.main) && !has(MANIFEST_ENTRY)) throw new PackageError('not-ours');
   const checked = await checkEntries(source, directory, found, maxUnpacked);
-  const entries = new Map(checked.map((entry) => [entry.name, entry]));
-  const manifestEntry = entries.get(MANIFEST_ENTRY);
+  const own = ownEntries(checked);
+  const manifestEntry = own.get(MANIFEST_ENTRY);
   if (!manifestEntry) throw new PackageError('no-manifest');
   const manifest = sort.readManifest(await unpack(source, manifestEntry));
+  const entries = await rename(source, own, manifest.files);
   compare(manifest, entries, sort);
 
   const hashes = new Map(manifest.files.map(({ name, sha256 }) => [name, sha256]));

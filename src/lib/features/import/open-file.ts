@@ -1,6 +1,7 @@
 import { procedures } from '$procedures/index.js';
 import { isEnvelope, parseFile } from '../../draft/envelope.js';
 import { MAX_JSON, RestoreError } from '../../draft/restore.js';
+import { decodeJson } from '../../exports/decode-json.js';
 import type { RunOptions } from '../../exports/jobs/run-job.js';
 import { restoreReview } from '../../draft/review/restore.js';
 import type { BackupPreview } from '../backup/backup.js';
@@ -22,7 +23,9 @@ export async function readBackupFile(file: Blob, now: Date, options: RunOptions)
 /** Reads a template or a review; nothing is stored. Throws `RestoreError` with a message for the user. */
 export async function readOther(file: Blob, now: Date): Promise<OtherFile> {
   if (file.size > MAX_JSON) throw new RestoreError('too-big');
-  const parsed = parseFile(await file.text());
+  const text = decodeJson(new Uint8Array(await file.arrayBuffer()));
+  if (text === undefined) throw new RestoreError('not-json');
+  const parsed = parseFile(text);
   if (isEnvelope(parsed) && parsed['kind'] === 'review') {
     const { previewReview } = await import('../review/import-review.js');
     return { kind: 'review', received: await previewReview(restoreReview(parsed, procedures, now), now) };

@@ -23,7 +23,7 @@ const letterBefore = /(?<![ァ-ヶー])[ァ-ヶ]$|[甲乙丙丁戊己庚辛A-Za-
 function plain(street: string): string {
   return toHalfWidth(street)
     .replace(/[\u00ad\u200b-\u200f\u2060\ufeff]/gu, '')
-    .replace(/[‐-―−⁃﹘﹣─━]/gu, '-')
+    .replace(/[‐-―−⁃⁻˗➖﹘﹣─━]/gu, '-')
     .replace(/(?<=[0-9〇一二三四五六七八九十])[ーｰ]+(?=[0-9〇一二三四五六七八九十])/gu, '-')
     .replace(/ ?- ?(?=[0-9])/g, '-')
     .trim();

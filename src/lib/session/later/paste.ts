@@ -1,5 +1,6 @@
 import { fieldAt } from '../../definition/walk.js';
 import type { Path } from '../../definition/types.js';
+import { kindOf } from '../../kinds/index.js';
 import { pastedPartFor, takesAddress } from '../../kinds/pasted-part.js';
 import type { AnswerReader, AnswerWriter } from '../session-parts.js';
 import type { Informed } from '../surroundings.svelte.js';
@@ -31,6 +32,9 @@ export async function pasteInto(
   await new Promise((resolve) => setTimeout(resolve));
   const value = session.value(path);
   // Only if the field contains nothing else: text pasted into existing text may be intended as it is.
-  if (!taken || typeof value !== 'string' || bare(value) !== bare(pasted)) return;
+  if (!taken || typeof value !== 'string') return;
+  // The field may have been left, and its text mended, while the list of municipalities was loading.
+  const whole = [pasted, kindOf(field).normalise(pasted, field)].map(bare);
+  if (!whole.includes(bare(value))) return;
   session.repair(path, { before: value, after: taken.part, rest: taken.rest });
 }
