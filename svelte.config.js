@@ -30,6 +30,9 @@ export default {
         'object-src': ['none'],
         'base-uri': ['none'],
         'form-action': ['none'],
+        // Svelte makes its elements from its own templates; src/lib/exports/trusted-script.ts starts the workers.
+        'require-trusted-types-for': ['script'],
+        'trusted-types': ['svelte-trusted-html', 'shitagaki-script'],
       },
     },
   },

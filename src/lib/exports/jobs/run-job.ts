@@ -2,6 +2,8 @@ import { handlers, type Handlers, type JobKind } from './handlers.js';
 import { JobError } from './job-error.js';
 import type { Tell } from './messages.js';
 import { NoWorkerError, runInWorker, type RunOptions } from './run-in-worker.js';
+import { trustScript } from '../trusted-script.js';
+import worker from './worker.ts?worker&url';
 
 export { timeFor, type RunOptions } from './run-in-worker.js';
 export { JobError } from './job-error.js';
@@ -53,7 +55,7 @@ export async function runJob<K extends JobKind>(
   const { onPart, ...run } = options;
   try {
     if (typeof Worker === 'undefined') return await runHere(kind, request, options);
-    const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+    const start = () => new Worker(trustScript(worker), { type: 'module' });
     const work = { ...run, request: { kind, request }, onPart: (part: unknown) => onPart?.(part as never) };
     return (await runInWorker(start, work)) as ResultOf<K>;
   } catch (error) {

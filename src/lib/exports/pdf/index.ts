@@ -2,6 +2,8 @@ import type { Procedure } from '../../definition/types.js';
 import { NoWorkerError, runInWorker } from '../jobs/run-in-worker.js';
 import type { PdfInput, PdfJob, PdfResult, PdfStamp } from './types.js';
 import type { WorkerRequest } from './worker-messages.js';
+import { trustScript } from '../trusted-script.js';
+import worker from './worker.ts?worker&url';
 
 export type { PdfInput, PdfParts, PdfResult, PdfStamp } from './types.js';
 
@@ -52,7 +54,7 @@ const DEADLINE = 180_000;
 async function inWorker(job: PdfJob, { fontsBase, onProgress, signal }: RenderOptions): Promise<PdfResult> {
   // Relative URLs in a worker are resolved against its script, so make this one absolute here.
   const request: WorkerRequest = { job, fontsBase: new URL(fontsBase, globalThis.location?.href).href };
-  const start = () => new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });
+  const start = () => new Worker(trustScript(worker), { type: 'module' });
   const work = { request: JSON.stringify(request), signal, onProgress, deadline: DEADLINE };
   try {
     return (await runInWorker(start, work)) as PdfResult;

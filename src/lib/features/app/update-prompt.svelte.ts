@@ -1,5 +1,7 @@
+import { version } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { Workbox } from 'workbox-window';
+import { trustScript } from '../../exports/trusted-script.js';
 
 /**
  * Loads the code that an open draft needs for merging with another tab and for downloading. Activating a new version
@@ -27,7 +29,10 @@ export class UpdatePromptState {
   async register(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     const { Workbox } = await import('workbox-window');
-    const workbox = new Workbox(`${resolve('/')}service-worker.js`, { type: 'module', updateViaCache: 'none' });
+    const workbox = new Workbox(trustScript(`${resolve('/')}service-worker.js`), {
+      type: 'module',
+      updateViaCache: 'none',
+    });
     this.#workbox = workbox;
     // Without a controller this is the first visit: the version about to be installed is this page's own.
     let controlled = navigator.serviceWorker.controller !== null;
@@ -60,6 +65,18 @@ export class UpdatePromptState {
     if (!registration?.waiting || !registration.active) return;
     this.waiting = true;
     await prefetchSaveCode().catch(() => undefined);
+  }
+
+  /**
+   * Looks for a new version, after a part of this one could not be loaded: its files may have been replaced on the server
+   * before this browser had kept them.
+   */
+  async check(): Promise<void> {
+    await this.#workbox?.update().catch(() => undefined);
+    const answer = await fetch(`${resolve('/')}_app/version.json`, { cache: 'no-store' }).catch(() => undefined);
+    const served = answer?.ok ? ((await answer.json().catch(() => null)) as { version?: unknown } | null) : null;
+    // With a service worker, the new version is offered once it is complete; reloading before would give the old one.
+    if (served && served.version !== version && !navigator.serviceWorker?.controller) this.outdated = true;
   }
 
   /** Activates the new version and reloads the page; `flush` saves unsaved changes first. */
