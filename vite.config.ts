@@ -44,8 +44,6 @@ export default defineConfig({
   test: {
     include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
     environment: 'node',
-    // One process for many files: loading the app's modules anew for each took a third of the time.
-    isolate: false,
     unstubGlobals: true,
     // Only to stop tests that hang; generous because a browser may be using the machine at the same time.
     testTimeout: 60_000,
