@@ -30,6 +30,7 @@ test('each message of the check leads to its field, and a change leads back to i
   // By 変更, with a reload on the way; the side list still marks the screen.
   const phone = page.locator('main dl .line').filter({ has: page.locator('[data-field="office.phone"]') });
   await phone.getByRole('link', { name: /変更/ }).click();
+  await expect(page.locator('[name="office.phone"]')).toBeFocused();
   await page.reload();
   await expect(page.locator('nav [aria-current=page]')).toContainText('事業所・企業');
   await page.locator('[name="office.phone"]').fill('0312345678');
