@@ -3,15 +3,16 @@ import { toKatakana } from './kana.js';
 /** Readings in katakana by text, as observed from the input method: 混載 → コンサイ. */
 export type Readings = ReadonlyMap<string, string>;
 
-/** Words that every company reads the same way. */
-const COMMON: Readings = new Map([
+/** The legal forms of companies with their readings. */
+export const LEGAL_FORMS: Readings = new Map([
   ['株式会社', 'カブシキガイシャ'],
   ['有限会社', 'ユウゲンガイシャ'],
   ['合同会社', 'ゴウドウガイシャ'],
   ['合資会社', 'ゴウシガイシャ'],
   ['合名会社', 'ゴウメイガイシャ'],
-  ['本社', 'ホンシャ'],
 ]);
+/** Words that every company reads the same way. */
+const COMMON: Readings = new Map([...LEGAL_FORMS, ['本社', 'ホンシャ']]);
 
 const KANA = /^[\u3041-\u3096\u309d\u309e\u30a1-\u30fe]+$/u;
 /** The Latin letters at the end of an unfinished syllable: こんs. */

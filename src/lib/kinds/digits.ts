@@ -8,12 +8,14 @@ const two = /\d[-\d()]{6,}\d\s+\(?0[-\d()]{6,}\d/u;
 const between = new RegExp(`(?<=\\d)[${HYPHENS}]+(?=\\d)`, 'gu');
 const country = new RegExp(`^\\+81[${HYPHENS}]*0?(?=\\d)`, 'u');
 
+const fax = /^(?:fax(?:番号)?|ファッ?クス)[ :.]*(?=[\d(+])/iu;
 /** Labels that are copied along with a number; another number's label is left, because that number may be meant. */
 const LABELS: Partial<Record<NonNullable<FieldOf<'digits'>['as']>, RegExp>> = {
   'corporate-number': /^(?:法人番号|(?:インボイス)?登録番号)?[ :]*T?(?=\d{13}$)|^(?:法人番号|登録番号)[ :]*(?=\d)/iu,
   'postal-code': /^(?:郵便番号)?[ :]*〒?/u,
   phone: /^(?:tel|電話(?:番号)?|℡|☎)[ :.]*(?=[\d(+])/iu,
-  fax: /^(?:fax(?:番号)?|ファッ?クス)[ :.]*(?=[\d(+])/iu,
+  fax,
+  'emergency-fax': fax,
 };
 
 /** A time of day, to be stored as HHMM: 9:05 and 9時5分 → 0905. Our own field; NSS does not ask for one. */

@@ -15,12 +15,6 @@ const allowed = new RegExp(`^${wide}$`, 'u');
  */
 const inStreet = `(?:${wide}|[0-9A-Z -])`;
 
-/**
- * The maximum length of an answer on one line. Ours: the manual names none for these fields, but a longer text was
- * pasted into the wrong field.
- */
-const MAX = 200;
-
 /** In a street number every dash is a hyphen: 1ー2, 1―2. */
 const betweenDigits = new RegExp(`(?<=[０-９])[${HYPHENS}]+(?=[０-９])`, 'gu');
 
@@ -29,18 +23,16 @@ export const full: Kind<FieldOf<'full'>> = {
   empty: '',
   hold: holdText,
   normalise: (typed, { street }) => {
-    const wide = toFullWidth(toOneLine(typed));
-    return street ? wide.replace(betweenDigits, '－') : wide;
+    const widened = toFullWidth(toOneLine(typed));
+    return street ? widened.replace(betweenDigits, '－') : widened;
   },
   shape: ({ street }) =>
     text(
-      { rule: 'full', max: MAX, first: true },
       { rule: 'C1', pattern: new RegExp(`^${street ? inStreet : wide}*$`, 'u') },
       { rule: 'C1', pattern: /^(?!\s).*(?<!\s)$/u },
     ),
   explain(rule, value) {
     if (rule === 'C7') return explainForbidden(value);
-    if (rule === 'full') return `${MAX}文字以内にしてください。いまは${value.length}文字です。`;
     const refused = quoteRefused(value, allowed);
     return refused ? `全角で入力してください。${refused}が半角です。` : '前後の空白を消してください。';
   },

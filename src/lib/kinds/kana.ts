@@ -22,9 +22,6 @@ function mendHyphens(text: string, address: boolean): string {
   return address ? long.replace(betweenDigits, (run) => '－'.repeat(run.length)).replace(hyphen, '－') : long;
 }
 
-/** The maximum length of a reading. Ours, as for `full`; a reading is up to twice as long as its text. */
-const MAX = 400;
-
 /** 全角カナ: full-width katakana; an address reading also takes full-width digits, letters and － (C2, N3). */
 export const kana: Kind<FieldOf<'kana'>> = {
   empty: '',
@@ -35,14 +32,9 @@ export const kana: Kind<FieldOf<'kana'>> = {
     return katakana.replace(/\p{Zs}/gu, '　').replace(/[.&()]/g, toFullWidth);
   },
   shape: (field) =>
-    text(
-      { rule: 'kana', max: MAX, first: true },
-      { rule: 'C2', pattern: new RegExp(`^${setOf(field)}*$`, 'u') },
-      { rule: 'C2', pattern: /^(?!\s).*(?<!\s)$/u },
-    ),
+    text({ rule: 'C2', pattern: new RegExp(`^${setOf(field)}*$`, 'u') }, { rule: 'C2', pattern: /^(?!\s).*(?<!\s)$/u }),
   explain(rule, value, field) {
     if (rule === 'C7') return explainForbidden(value);
-    if (rule === 'kana') return `${MAX}文字以内にしてください。いまは${value.length}文字です。`;
     const refused = quoteRefused(value, new RegExp(`^${setOf(field)}$`, 'u'));
     return refused ? `全角カタカナで読みを入力してください。${refused}は使えません。` : '前後の空白を消してください。';
   },

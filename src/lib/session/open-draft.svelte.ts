@@ -51,7 +51,10 @@ export class OpenDraft {
     this.#id = null;
     const session = this.#session;
     this.#wait();
-    await session?.autosave.abandon();
+    if (session) {
+      await session.autosave.abandon();
+      dropRescue(session.draft.id);
+    }
     await this.open(id);
   }
 
@@ -131,31 +134,20 @@ export class OpenDraft {
         return { kind: 'open', session: unsaved };
       }
       const stored = id === null ? undefined : await loadDraft(id, procedures, new Date());
-      if (!stored) {
-        if (id !== null) dropRescue(id);
-        return { kind: 'missing' };
-      }
-      if (stored.deletedAt !== null) return { kind: 'deleted', id: stored.draft.id, title: stored.draft.title };
-      const procedure = procedures.find((one) => one.id === stored.draft.procedure);
-      if (!procedure) return { kind: 'missing' };
-      const session = new DraftSession(procedure, stored.draft, validate);
+      const recovery = id !== null && loadRescue(id) ? await import('./later/crash-recovery.js') : undefined;
+      const draft = stored?.draft ?? recovery?.neverStored(id!, new Date());
+      const procedure = procedures.find((one) => one.id === draft?.procedure);
+      if (!draft || !procedure) return { kind: 'missing' };
+      if (stored?.deletedAt) return { kind: 'deleted', id: draft.id, title: draft.title };
+      const session = new DraftSession(procedure, draft, validate);
       await loadContext(session);
-      if (loadRescue(session.draft.id))
-        await (await import('./later/crash-recovery.js')).recoverLastEdits(session, new Date());
+      await recovery?.recoverLastEdits(session, new Date());
       return { kind: 'open', session };
     } catch (error) {
-      if (id !== null && error instanceof Error && 'code' in error && error.code === 'newer') {
-        const newer = await import('./later/newer-draft.js')
-          .then(({ openNewer }) => openNewer(id, new Date()))
-          .catch(() => null);
-        if (newer) return { kind: 'newer', newer };
-      }
-      if (error instanceof Error && error.name === 'BlockedError') return { kind: 'blocked' };
-      const message =
-        error instanceof Error && error.name === 'RestoreError'
-          ? error.message
-          : 'この端末の保管場所を読めませんでした。ページを再読み込みしてください。続くときは、ブラウザーのプライベートモードや保存の設定を確かめてください。';
-      return { kind: 'unreadable', message };
+      return import('./later/open-failure.js').then(
+        ({ stateOfFailure }) => stateOfFailure(id, error),
+        () => ({ kind: 'unreadable', message: 'ページを再読み込みしてください。' }),
+      );
     }
   }
 }

@@ -1,4 +1,6 @@
+import { daysBetween } from '../calendar/days.js';
 import { todayInJapan } from '../calendar/today.js';
+import { isRealDate } from '../characters/dates.js';
 import { deletedAtOf, eraseDraft, storedBatches } from './drafts.js';
 import { loadSetting, saveSetting } from './settings.js';
 
@@ -12,9 +14,6 @@ const MOST = 100;
 const WEEK = 7;
 const DAY_MS = 86_400_000;
 
-const numberOf = (day: string) =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(4, 6)) - 1, Number(day.slice(6))) / DAY_MS;
-
 /**
  * Whether a draft has been in the bin for more than `BIN_DAYS`: by the clock, and by the days on which the app was
  * opened since. The clock alone is not believed, because one that is a year ahead for an hour (an empty battery, a
@@ -26,11 +25,13 @@ const numberOf = (day: string) =>
 export function isDue(deletedAt: string, daysOfUse: readonly string[], now: Date): boolean {
   const since = new Date(deletedAt);
   if (!(now.getTime() - since.getTime() > BIN_DAYS * DAY_MS)) return false;
-  const [first, today] = [since, now].map((at) => numberOf(todayInJapan(at))) as [number, number];
-  const days = [...new Set(daysOfUse.map(numberOf))].filter((day) => day > first && day <= today).sort((a, b) => a - b);
-  let [last, passed] = [first, 0];
+  const [first, today] = [since, now].map((at) => todayInJapan(at)) as [string, string];
+  // Days written like this are in order as texts.
+  const days = [...new Set(daysOfUse)].filter((day) => isRealDate(day) && day > first && day <= today).sort();
+  let last = first;
+  let passed = 0;
   for (const day of days) {
-    passed += Math.min(day - last, WEEK);
+    passed += Math.min(daysBetween(last, day), WEEK);
     last = day;
   }
   return passed >= BIN_DAYS;
@@ -59,8 +60,7 @@ export async function emptyBin(now: Date): Promise<readonly string[]> {
     for (const stored of batch) {
       if (!isOver(deletedAtOf(stored))) continue;
       // Another tab may have put it back since.
-      await eraseDraft(stored.id, (current) => isOver(deletedAtOf(current)));
-      erased.push(stored.id);
+      if (await eraseDraft(stored.id, (current) => isOver(deletedAtOf(current)))) erased.push(stored.id);
     }
   }
   return erased;

@@ -70,7 +70,9 @@ const SHAPE = [
 
 let opening: Promise<Database> | undefined;
 
-/** How often this page has seen the whole database vanish: deleted by the user, or removed by the browser. */
+/** This page has had the database open. */
+let known = false;
+/** How often the whole database had vanished when this page opened it again: deleted by the user or the browser. */
 export let losses = 0;
 
 /**
@@ -86,25 +88,28 @@ export function database(): Promise<Database> {
         upgrade(db, from, _to, transaction) {
           for (const [version, name, keyPath] of SHAPE)
             if (from < version) db.createObjectStore(name, { keyPath: keyPath as string });
-          if (from < 1) transaction.objectStore('attachments').createIndex('draftId', 'draftId');
+          if (from < 1) {
+            transaction.objectStore('attachments').createIndex('draftId', 'draftId');
+            losses += +known;
+          }
         },
         blocked() {
           reject(new DOMException('', 'BlockedError'));
         },
-        blocking(_current, wanted, event) {
+        blocking(_current, _wanted, event) {
           (event.target as IDBDatabase).close();
           opening = undefined;
-          // No version is wanted: the database is being deleted.
-          losses += +!wanted;
         },
         terminated() {
           opening = undefined;
-          losses += 1;
         },
       }))();
     // A second request would wait behind the blocked one, so that one is kept, and its database taken when it comes.
     opened.then(
-      () => resolve((opening = opened)),
+      () => {
+        known = true;
+        resolve((opening = opened));
+      },
       (error) => {
         opening = undefined;
         reject(error);

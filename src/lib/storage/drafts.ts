@@ -199,7 +199,7 @@ export async function setDeleted(id: string, at: Date | null): Promise<void> {
  * transaction.
  * @param still whether the record, as it is stored by then, is to be removed; by default any is
  */
-export async function eraseDraft(id: string, still: (stored: StoredDraft) => boolean = () => true): Promise<void> {
+export async function eraseDraft(id: string, still: (stored: StoredDraft) => boolean = () => true): Promise<boolean> {
   const stores = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'reviews'] as const;
   const erased = await writeTogether(stores, async (transaction) => {
     const stored = await transaction.objectStore('drafts').get(id);
@@ -214,4 +214,5 @@ export async function eraseDraft(id: string, still: (stored: StoredDraft) => boo
     return true;
   });
   if (erased) dropRescue(id);
+  return erased;
 }

@@ -2,7 +2,7 @@ import type { UndoLog } from '../draft/undo.js';
 import { isEnvelope } from '../draft/envelope.js';
 import { todayInJapan } from '../calendar/today.js';
 import { database, type StoredUndo } from './db.js';
-import { dropRescues } from './rescue.js';
+import { dropRescues, loadRescue } from './rescue.js';
 import { revisionsOf } from './revisions.js';
 import { writeTogether } from './together.js';
 
@@ -10,6 +10,10 @@ import { writeTogether } from './together.js';
 const NOTED = 'bin-leftovers';
 /** How long an attachment that was taken off can be brought back by undoing it. */
 const UNDO_MS = 86_400_000;
+
+/** Whether unsaved changes are those of a draft that has no saved state. */
+const isNeverStored = (rescue: unknown) =>
+  isEnvelope(rescue) && isEnvelope(rescue['base']) && rescue['base']['revision'] === 0;
 
 /** The SHA-256 of every attachment that a stored value names, wherever it stands. */
 export function hashesIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {
@@ -103,9 +107,10 @@ export async function removeLeftovers(now: Date): Promise<void> {
     return since !== today;
   };
   for (const id of await missingDrafts()) if (isKnown(JSON.stringify([id]))) await removeBelongings(id);
-  // A tab that was closed at the moment of deletion may have left some; they can only be merged into a stored draft.
+  // A tab that was closed at the moment of deletion may have left some. Those of a draft that could never be saved are
+  // its only copy.
   const stored = new Set(await db.getAllKeys('drafts'));
-  dropRescues((id) => !stored.has(id));
+  dropRescues((id) => !stored.has(id) && !isNeverStored(loadRescue(id)));
   const attached = new Set((await db.getAllKeys('attachments')).map(([draftId]) => draftId));
   for (const id of attached) await removeTakenOff(id, now, (sha256) => isKnown(JSON.stringify([id, sha256])));
   if (Object.keys(noted).length > 0) await db.put('settings', { key: NOTED, value: noted });

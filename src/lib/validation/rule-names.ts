@@ -13,8 +13,6 @@ const NAMES: Readonly<Record<string, string>> = {
   forms: '様式',
   fixed: '決まっている値',
   'upper-alpha': '英字と記号',
-  full: '全角の長さ',
-  kana: 'カナの長さ',
   C3: '半角数字',
   C4: '英大文字',
   C5: '半角の欄に全角',

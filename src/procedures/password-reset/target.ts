@@ -13,7 +13,7 @@ export const target: Screen = {
   intro: '利用者コードの一覧で「選択」を押した後の画面です。初期化する識別番号と、その理由を答えます。',
   nssEnd: {
     press: 'この内容で設定する',
-    warnings: ['はじめに、対象の利用者コードの「選択」を押します。'],
+    warnings: [],
     then: [
       {
         does: 'look',

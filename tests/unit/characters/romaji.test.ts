@@ -44,6 +44,7 @@ describe('nameInRomaji', () => {
     ['セノオ', ['SENOO', 'SENO']],
     ['キノウミ', ['KINOUMI', 'KINOMI']],
     // A long vowel for sure.
+    ['ツウカン', ['TSUKAN']],
     ['サトウ', ['SATO']],
     ['イチロウ', ['ICHIRO']],
     ['コウイチ', ['KOICHI']],

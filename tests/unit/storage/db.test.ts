@@ -36,6 +36,6 @@ it('lets a newer version of the app upgrade, and then says that it is too old', 
 it('counts that the whole database was deleted, and makes a new one', async () => {
   await db.database();
   await opened(indexedDB.deleteDatabase('shitagaki') as IDBRequest<unknown>);
-  expect(db.losses).toBe(1);
   expect(await (await db.database()).count('drafts')).toBe(0);
+  expect(db.losses).toBe(1);
 });

@@ -49,7 +49,8 @@ const FAILED = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIE
 function doubtOf(field: Field, value: string, cell: Cell): string | undefined {
   const named = field.kind === 'digits' || field.kind === 'alnum';
   if (!named) return undefined;
-  if (EXPONENT.test(cell.text) && wholeNumber(cell) === undefined) {
+  const isText = field.kind === 'alnum' && !cell.number;
+  if (!isText && EXPONENT.test(cell.text) && wholeNumber(cell) === undefined) {
     return `${quote(cell.text)}は表計算ソフトが丸めた数です。列を「文字列」にして、元の番号を入れ直してください。`;
   }
   const isPhone = field.kind === 'digits' && ['phone', 'fax', 'emergency-fax'].includes(field.as ?? '');
@@ -67,6 +68,8 @@ const CODES = new Set<Field['kind']>(['digits', 'alnum', 'count', 'date8']);
 function plainText({ kind }: Field, cell: Cell): string {
   if (!CODES.has(kind)) return cell.text;
   const text = cell.text.replace(/^['’＇](?=.)/u, '');
+  // 123E00 is a code with a letter unless a workbook says that it is a number.
+  if (kind === 'alnum' && !cell.number) return text;
   return wholeNumber({ ...cell, text }) ?? text;
 }
 

@@ -20,12 +20,12 @@ function folderAround(names: readonly string[]): string {
 
 /** The names of a ZIP's entries as they were written, without what other programs put around and between them. */
 export function originalNames(names: readonly string[]): ReadonlyMap<string, string> {
-  const own = names.filter((name) => !isAdded(name));
-  const folder = folderAround(own.filter((name) => !name.endsWith('/') && !name.startsWith(NAMELESS)));
-  return new Map(own.map((name) => [name, name.startsWith(folder) ? name.slice(folder.length) : name]));
+  const own = names.filter((name) => !isAdded(name) && !name.endsWith('/') && !name.startsWith(NAMELESS));
+  const folder = folderAround(own);
+  return new Map(names.map((name) => [name, name.startsWith(folder) ? name.slice(folder.length) : name]));
 }
 
-/** The entries that belong to the package, by their original names. */
+/** The entries by their original names; of those that a program may have added, `rename` keeps only the listed ones. */
 export function ownEntries(checked: readonly CheckedEntry[]): Map<string, CheckedEntry> {
   const names = originalNames(checked.map(({ name }) => name));
   const entries = new Map<string, CheckedEntry>();
@@ -56,6 +56,7 @@ export async function rename(
       renamed.set(name, entry);
       continue;
     }
+    if (isAdded(name)) continue;
     const alike = [...missing.values()].filter(({ size }) => size === entry.size);
     const sha256 = alike.length > 0 ? await sha256Hex(await unpack(source, entry)) : '';
     const same = alike.filter((file) => file.sha256 === sha256);

@@ -59,7 +59,9 @@ export class DraftListState {
   async #tidy(): Promise<void> {
     try {
       const now = new Date();
-      for (const id of await emptyBin(now)) await this.#changed(id);
+      const erased = await emptyBin(now);
+      for (const id of erased) announceChange(id, null);
+      if (erased.length > 0) await this.reload();
       await (await import('../../storage/leftovers.js')).removeLeftovers(now);
     } catch {
       // Nothing is lost; it is tried again when the list is next opened.

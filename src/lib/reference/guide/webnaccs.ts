@@ -9,7 +9,7 @@ export const webNaccsPoints: readonly string[] = [
 
 /** WebNACCS's home page for this work (manual, chapter 7). */
 export const webNaccsHome: readonly { name: string; text: string }[] = [
-  { name: '申請/電子ライセンス', text: '新規申請の作成、申請、電子ライセンス情報の照会ができます。' },
+  { name: '申請/電子ライセンス', text: '申請を新しく作って出し、電子ライセンスを調べるところです。' },
   { name: '新規申請作成', text: '新しい申請を作ります。' },
   {
     name: '最近の申請',

@@ -70,7 +70,9 @@ export function repeatedTown(city: string, rest: string): string {
   const words = city.split(' ').filter(Boolean);
   for (let from = 1; from < words.length; from += 1) {
     const town = words.slice(from).join(' ');
-    if (town.length >= SHORTEST_TOWN && (rest === town || rest.startsWith(`${town} `))) return town;
+    // Anything but a number behind it makes it part of another name: MARUNOUCHI BLDG, ROPPONGI HILLS.
+    if (town.length >= SHORTEST_TOWN && rest.startsWith(town) && /^(?: +\d|$)/.test(rest.slice(town.length)))
+      return town;
   }
   return '';
 }

@@ -54,7 +54,7 @@ function leadingNumber(text: string): string | undefined {
 }
 
 /** A number that is part of a name: 北1条, 3線, 7号北, 第1号958, 9町内, 5丁目塩越. */
-const NAMED = /^第?[0-9]+(?:(?:条|号線|線|番町|番丁|丁町|区|町|の?通|軒|組|里)|(?:丁目|番|号)(?=[^0-9\s-]))/u;
+const NAMED = /^第?[0-9]+(?:(?:条|号線|線|番町|番丁|丁町|区|町|の?通|軒|組|里)|(?:丁目|番(?!地)|号)(?=[^0-9\s-]))/u;
 
 /**
  * The lot number in a text of which it is not known where the town's name ends, so that a number in the text may

@@ -40,6 +40,7 @@ export async function attach(
       if (infos.some((info) => info.sha256 === sha256)) continue;
       // Files are stored only for a stored draft; one that could not be saved yet may be by now.
       if (session.draft.revision === 0) await session.autosave.flush();
+      if (session.autosave.failure) throw session.autosave.failure;
       // From memory, because the file on the disk may change before it is copied.
       await keepAttachment(session.draft.id, sha256, new Blob([bytes], { type: file.type }));
       session.set(path, [...infos, { name: file.name, size: file.size, sha256 }] as unknown as Json);

@@ -17,6 +17,17 @@ export interface Rescue {
   undo?: unknown;
 }
 
+/** The beginning of a draft that could never be saved, whose only copy is what its page left behind; undefined if none. */
+export function neverStored(id: string, now: Date): Draft | undefined {
+  const raw = loadRescue(id) as Partial<Record<keyof Rescue, unknown>> | undefined;
+  try {
+    const base = restore(raw?.base, procedures, now).draft as Draft;
+    return base.id === id && base.revision === 0 ? base : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /**
  * Merges the changes that were not yet saved when the page was closed into the open draft. Where the saved draft has
  * changed in the same place since, the saved answer wins, and the other one goes into the history under a name.
@@ -33,7 +44,13 @@ export async function recoverLastEdits(session: KeptDraft, now: Date): Promise<v
     session.autosave.undo = () => log;
     const title = saved.title === base.title ? draft.title : saved.title;
     const write = async (values: Values) => {
-      if (title === session.draft.title && JSON.stringify(values) === JSON.stringify(session.draft.values)) return;
+      const { revision } = session.draft;
+      if (
+        revision > 0 &&
+        title === session.draft.title &&
+        JSON.stringify(values) === JSON.stringify(session.draft.values)
+      )
+        return;
       session.adopt({ ...session.draft, title, values, updatedAt: now.toISOString() });
       session.autosave.touch();
       await session.autosave.flush();

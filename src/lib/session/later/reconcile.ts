@@ -33,6 +33,8 @@ export async function reconcile(session: KeptDraft): Promise<boolean> {
   const theirs = stored.draft;
   const merge = () => mergeValues(session.base.values, session.draft.values, theirs.values);
   if (merge().clashes.length > 0) await keepClash(theirs, '別のタブの内容', now);
+  // Meanwhile it was saved as a copy, which is another draft.
+  if (session.draft.id !== theirs.id) return true;
   // A concurrent reconcile may already have loaded a newer revision.
   if (session.base !== initialBase && theirs.revision < session.base.revision) return true;
   // Merge again, to include what was typed during the awaits above. No await may follow before `adopt`.
@@ -45,24 +47,36 @@ export async function reconcile(session: KeptDraft): Promise<boolean> {
   return true;
 }
 
+/** Copies that are being saved: a second press joins the first. */
+const underWay = new WeakMap<KeptDraft, Promise<Draft>>();
+
 /**
  * Saves the open draft as a new one with its attachments, as far as they are still stored: for a draft that cannot be
  * merged, or that was deleted elsewhere. Returns the copy, which the session now edits.
+ * @throws if the attached files could not be copied; the session still edits the same draft then
  */
-export async function saveAsCopy(session: KeptDraft): Promise<Draft> {
+export function saveAsCopy(session: KeptDraft): Promise<Draft> {
+  const copying = underWay.get(session) ?? copy(session).finally(() => underWay.delete(session));
+  underWay.set(session, copying);
+  return copying;
+}
+
+async function copy(session: KeptDraft): Promise<Draft> {
   const { draft, autosave } = session;
-  const copy = copyDraft(draft, new Date(), autosave.gone ? draft.title : `${draft.title}（控え）`);
+  const next = copyDraft(draft, new Date(), autosave.gone ? draft.title : `${draft.title}（控え）`);
+  const files = hashesIn(draft.values).size > 0 ? await filesOf(draft.id) : undefined;
   try {
-    const files = hashesIn(draft.values).size > 0 ? await filesOf(draft.id) : undefined;
-    const saved = await saveDraft(copy, new Date(), { files, undo: autosave.undo?.() });
+    const saved = await saveDraft(next, new Date(), { files, undo: autosave.undo?.() });
     // Typed while the copy was being saved.
     const later = session.draft !== draft;
     session.adopt({ ...session.draft, id: saved.id, title: saved.title, revision: saved.revision }, { base: saved });
     announceChange(saved.id, null);
     autosave.resume(later);
-  } catch {
+  } catch (error) {
+    // A later save would not bring the attached files along: the draft stays as it is, to be saved again as a whole.
+    if (files?.size) throw error;
     // Saving is retried, and its failure shown, as for any draft.
-    session.adopt(copyDraft(session.draft, new Date(), copy.title));
+    session.adopt(copyDraft(session.draft, new Date(), next.title));
     autosave.resume(true);
   }
   await autosave.flush();

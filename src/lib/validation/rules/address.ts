@@ -87,9 +87,9 @@ export const V10 = rule('V10', '英語の都道府県・市区町村', (context)
   return postalCodes(context).flatMap(({ path, at, reflects }) => {
     if (reflects.language !== 'en') return [];
     const twice = townTwice(at, reflects, context);
-    if (!postal || twice.length > 0) return twice;
+    if (!postal) return twice;
     const code = text(path) || (reflects.repeats ? text(reflects.repeats) : '');
-    return isCode(code) ? wrongParts(postal.find(code), at, reflects, context) : [];
+    return isCode(code) ? [...twice, ...wrongParts(postal.find(code), at, reflects, context)] : twice;
   });
 });
 

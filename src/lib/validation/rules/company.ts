@@ -1,4 +1,6 @@
 import { companyIn } from '../../draft/stored-text.js';
+import { LEGAL_FORMS } from '../../characters/reading.js';
+import { readingFieldOf } from '../../definition/readings.js';
 import { found, rule, type OtherDraft } from '../context.js';
 import { NAMELESS_DRAFT, reveal } from '../../characters/reveal.js';
 
@@ -29,9 +31,9 @@ export const V1 = rule('V1', '法人番号', ({ text }) => {
 const LEGAL_FORM = new RegExp(
   [
     '(?:株式|有限|合同|合資|合名|相互|特殊|特定目的)会社',
-    '法人|組合|公社|公団|公庫|事業団|基金|財団|社団|機構|銀行|金庫|会議所|商工会|協会|連合会|大学|センター|農協|生協|漁協|共済',
-    '(?:都|道|府|県|市|区|町|村|省|庁)$',
-    'リミテッド|インコーポレイテッド|インコーポレーテッド|インコーポレイション|コーポレーション|カンパニー|エルエルシー|ピーエルシー',
+    '法人|組合|公社|公団|公庫|事業団|基金|財団|社団|機構|銀行|金庫|会議所|商工会|協会|連合会|大学|センター|農協|生協|漁協',
+    '^(?:北海道|東京都|[^　]{2,3}[府県]|[^　]{1,6}[市区町村省庁])$',
+    'リミテッド|インコーポレイテッド|インコーポレーテッド|インコーポレイション|エルエルシー|ピーエルシー',
     'ゲーエムベーハー|アクチエンゲゼルシャフト|ソシエテ|ＬＬＣ|ＬＴＤ|Ｌｔｄ|ＩＮＣ|Ｉｎｃ|ＧｍｂＨ',
   ].join('|'),
   'u',
@@ -52,6 +54,21 @@ export const V2 = rule('V2', '法人格', ({ text }) =>
       path,
       '「株式会社」などの法人格も入力してください。正式な名称に含まれないときは、このままで構いません。',
     );
+  }),
+);
+
+/** V23 (ours): the reading of a company name has that of its legal form, with ガイシャ or カイシャ. */
+export const V23 = rule('V23', '法人格の読み', ({ procedure, text }) =>
+  ['contact.companyName', 'office.companyName'].flatMap((path) => {
+    const target = readingFieldOf(procedure, path);
+    const reading = target === undefined ? '' : text(target);
+    const missing = [...LEGAL_FORMS].find(
+      ([form, kana]) =>
+        text(path).includes(form) && !reading.includes(kana) && !reading.includes(kana.replace('ガイシャ', 'カイシャ')),
+    );
+    if (target === undefined || reading === '' || !missing) return [];
+    const [form, kana] = missing;
+    return found('advice', target, `「${form}」の読み「${kana}」も入力してください。`);
   }),
 );
 

@@ -1,7 +1,7 @@
 import type { Rule } from '../context.js';
 import { V10, V18, V5 } from './address.js';
 import { V15 } from './billing.js';
-import { V1, V2, V20, V6 } from './company.js';
+import { V1, V2, V20, V23, V6 } from './company.js';
 import { C1, C2, C6, V25 } from './characters.js';
 import { C8, V17, V3 } from './contact.js';
 import { T1, T2, T6 } from './dates.js';
@@ -30,6 +30,7 @@ export const rules: readonly Rule[] = [
   V20,
   V21,
   V22,
+  V23,
   V25,
   T1,
   T2,

@@ -95,7 +95,7 @@ function streetNumbersIn({ postal, text }: RuleContext): readonly string[] {
   return [...new Set(number.split('-').filter(Boolean).map(withoutZeros))];
 }
 
-/** An address in a place without street numbers, in Japanese or in English. */
+/** An address in a place without street numbers, in Japanese, or in English where no Japanese one is asked for. */
 const WITHOUT_NUMBER = /無番地|番外地|MUBANCHI|NO NUMBER/u;
 
 /** V8: the English address has a street number (manual, chapter 1) and the same numbers as the Japanese one (ours). */
@@ -106,7 +106,7 @@ export const V8 = rule('V8', '番地', (context) =>
     if (rest === '') return [];
     if (!/[0-9０-９]/.test(rest)) {
       // Some places have no street numbers at all: their address says so.
-      if (WITHOUT_NUMBER.test(rest + text('office.address.city') + text('office.address.rest'))) return [];
+      if (WITHOUT_NUMBER.test(text('office.address.city') + text('office.address.rest') || rest)) return [];
       return found('error', path, '番地の数字も入力してください（例: 1-3-1）。番地がないと申込みが戻ってきます。');
     }
     const japanese = text('office.address.city') + text('office.address.rest');

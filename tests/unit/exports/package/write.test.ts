@@ -23,6 +23,13 @@ afterEach(() => {
 });
 
 describe('writePackage', () => {
+  it('keeps an attachment that is called like a file of an operating system', async () => {
+    const names = ['._見積.pdf', 'Thumbs.db', 'desktop.ini', '.DS_Store'];
+    const attachments = names.map((name) => ({ name, bytes: utf8(name) }));
+    const { attachments: read } = await readPackage(await writePackage({ ...input, attachments }));
+    expect(read).toEqual(attachments);
+  });
+
   it('writes a ZIP that any unzip can read, in a fixed order', async () => {
     const files = unzipSync(await writePackage(input));
     expect(Object.keys(files)).toEqual([

@@ -122,3 +122,17 @@ describe('V20 in a procedure without that rule', () => {
     expect(validate(procedure, draft, { today: TODAY, others: [other] })).toEqual([]);
   });
 });
+
+describe('V23', () => {
+  it.each([
+    ['ナックス株式会社', 'ナックス', true],
+    ['ナックス株式会社', 'ナックスカブシキガイシャ', false],
+    ['ナックス株式会社', 'ナックスカブシキカイシャ', false],
+    ['合同会社ナックス', 'ナックスカブシキガイシャ', true],
+    ['ナックス商事', 'ナックス', false],
+    ['ナックス株式会社', '', false],
+  ])('%s, %s: %s', (name, reading, advised) => {
+    const draft = exampleDraft({ 'office.companyName': name, 'office.companyNameKana': reading });
+    expect(issuesOf(draft).some(({ rule, path }) => rule === 'V23' && path === 'office.companyNameKana')).toBe(advised);
+  });
+});
