@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   // A limit against hanging, not a measure: the machine may be busy.
-  timeout: 180_000,
+  timeout: 300_000,
   reporter: process.env['E2E_REPORT'] ? [['line'], ['json', { outputFile: process.env['E2E_REPORT'] }]] : 'line',
   use: {
     baseURL: `http://localhost:${PORT}/`,

@@ -50,7 +50,6 @@ for (const print of Object.keys(PRINTS) as (keyof typeof PRINTS)[]) {
     page,
     context,
   }) => {
-    test.setTimeout(180_000);
     await onExampleDay(page);
     await page.goto('/');
     await openFile(page, draftFile(draft.values));
