@@ -4,7 +4,8 @@ import { streetNumber } from '../../../../src/lib/reference/postal/street-number
 
 it.each([
   ['字前田23番地3', '23-3'],
-  ['麻布十番2-3-4', '2-3-4'],
+  // Where the town ends is not known here: 麻布十番 or 麻布.
+  ['麻布十番2-3-4', ''],
   ['塩江町安原下第1号958-4-1', '958-4-1'],
 ])('the street number of %s is %s', (address, number) => expect(streetNumber(address)).toBe(number));
 
