@@ -1,6 +1,5 @@
 // `npm test`: installs what is missing, runs every check and ends with `N passed, N failed`.
-import { spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -18,10 +17,9 @@ const bin = (/** @type {string} */ path) => [process.execPath, `node_modules/${p
 
 /** @type {Record<string, { commands: (string | undefined)[][], report?: (failed: boolean) => [number, number] }>} */
 const steps = {
-  // Writes the types that the linter and the type checks read, before the build may write them at the same time.
-  prepare: { commands: [[...bin('@sveltejs/kit/svelte-kit.js'), 'sync']] },
   lint: {
     commands: [
+      [...bin('@sveltejs/kit/svelte-kit.js'), 'sync'],
       [...bin('eslint/bin/eslint.js'), '.'],
       [...bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src'],
       [...bin('knip/bin/knip.js')],
@@ -65,30 +63,15 @@ const env = {
 };
 let passed = 0;
 let failed = 0;
-
-/** Runs one command to its end; its output is shown at once, or afterwards as one block. @param {boolean} live */
-async function run(/** @type {(string | undefined)[]} */ [command, ...args], live) {
-  const child = spawn(String(command), args.map(String), {
-    cwd: root,
-    stdio: ['ignore', live ? 'inherit' : 'pipe', live ? 'inherit' : 'pipe'],
-    env,
-  });
-  const output = /** @type {Buffer[]} */ ([]);
-  child.stdout?.on('data', (part) => output.push(part));
-  child.stderr?.on('data', (part) => output.push(part));
-  const [status] = await once(child, 'close');
-  return { broken: status !== 0, output: Buffer.concat(output) };
-}
-
-/** @param {string} name @param {boolean} live */
-async function runStep(name, live = true) {
-  const { commands = [], report } = steps[name] ?? {};
+for (const [name, { commands, report }] of Object.entries(steps)) {
   const began = Date.now();
-  if (live) console.log(`\n== ${name}`);
+  console.log(`\n== ${name}`);
   // Run every command of a step even if one fails, so that a single run reports all problems.
-  const results = [];
-  for (const command of commands) results.push(await run(command, live));
-  const broken = results.some((result) => result.broken);
+  const broken = commands
+    .map(([command, ...args]) =>
+      spawnSync(String(command), args.map(String), { cwd: root, stdio: ['ignore', 'inherit', 'inherit'], env }),
+    )
+    .some(({ status }) => status !== 0);
   let counts = broken ? [0, 1] : [1, 0];
   if (report) {
     try {
@@ -100,18 +83,7 @@ async function runStep(name, live = true) {
   }
   passed += counts[0] ?? 0;
   failed += counts[1] ?? 0;
-  if (!live) {
-    console.log(`\n== ${name}`);
-    for (const { output } of results) process.stdout.write(output);
-  }
   console.log(`== ${name}: ${broken ? 'FAILED' : 'ok'} in ${Math.round((Date.now() - began) / 1000)} s`);
 }
-
-await runStep('prepare');
-// The linter uses one core for as long as the build and the type checks together use the other.
-const linting = runStep('lint', false);
-for (const name of ['build', 'weight', 'types']) await runStep(name);
-await linting;
-for (const name of ['unit', 'e2e']) await runStep(name);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exit(failed === 0 ? 0 : 1);

@@ -142,8 +142,10 @@ export const OPERATIONS: readonly Operation[] = [
       await page.goto('/desk/');
       await page.getByText('表から取り込む（CSV、Excel）').click();
       await page.locator('input[name=table]:enabled').waitFor();
+      await page.setInputFiles('input[name=table]', { name: '表.csv', mimeType: 'text/csv', buffer: TABLE });
+      await page.getByRole('button', { name: '取り込む' }).waitFor();
     },
-    begin: (page) => page.setInputFiles('input[name=table]', { name: '表.csv', mimeType: 'text/csv', buffer: TABLE }),
+    begin: (page) => page.getByRole('button', { name: '取り込む' }).click(),
     isWhole: (stored) => isNoneOrAll(stored, 5),
   },
   {

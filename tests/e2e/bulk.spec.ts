@@ -50,8 +50,22 @@ test('a table is imported, reported, searched, exported and deleted', async ({ p
     '丙の申込み,丙貿易株式会社,0398765432,無',
   ];
   await table(page, '依頼.csv', Buffer.from(`\ufeff${rows.join('\r\n')}\r\n`));
-  await expect(page.getByText('2件を下書きにしました。')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '表の3行のうち2行を下書きにできます' })).toBeFocused();
+  const states = page.locator('[data-row]');
+  await expect(states).toHaveCount(3);
+  expect(await states.evaluateAll((rows) => rows.map((row) => (row as HTMLElement).dataset['rowState']))).toEqual([
+    'open',
+    'refused',
+    'open',
+  ]);
   await expect(page.getByText('「たぶん」は選べません')).toBeVisible();
+  await expect(page.getByText('全0件')).toBeVisible();
+  await page.getByRole('button', { name: 'やめる' }).click();
+  await expect(states).toHaveCount(0);
+  await table(page, '依頼.csv', Buffer.from(`\ufeff${rows.join('\r\n')}\r\n`));
+  await page.getByRole('button', { name: '取り込む' }).click();
+  await expect(page.getByText('2件を下書きにしました。')).toBeVisible();
+  await expect(page.getByText('全2件')).toBeVisible();
   const report = (await bytesOf(await download(page, '行ごとの結果をダウンロード'))).toString('utf8');
   expect(report).toContain('3,事業所・企業');
   expect(report).toContain('取り込みませんでした');
@@ -63,6 +77,7 @@ test('a table is imported, reported, searched, exported and deleted', async ({ p
     Buffer.from([0x92, 0x9a, 0x2c, 0x97, 0x4c, 0x0d, 0x0a]),
   ]);
   await table(page, 'sjis.csv', shiftJis);
+  await page.getByRole('button', { name: '取り込む' }).click();
   await expect(page.getByText('1件を下書きにしました。')).toBeVisible();
   const lines = page.locator('tr.one');
   await expect(lines).toHaveCount(3);

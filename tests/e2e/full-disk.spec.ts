@@ -68,6 +68,7 @@ test('a full disk: a revision is not named, a setting not changed, a table not t
     mimeType: 'text/csv',
     buffer: readFileSync(path),
   });
+  await page.getByRole('button', { name: '取り込む' }).click();
   await expect(alert).toContainText('一つも作っていません');
   await expect(alert).not.toContainText('full');
 });

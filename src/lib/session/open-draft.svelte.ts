@@ -1,17 +1,8 @@
 import { todayInJapan } from '../calendar/today.js';
 import { DraftSession } from './draft-session.svelte.js';
-import type { NewerDraft } from './later/newer-draft.js';
+import type { OpenState } from './open-state.js';
 import { dropRescue, keepRescue, loadRescue } from '../storage/rescue.js';
 import { announceChange, onChange } from '../browser/tabs.js';
-
-export type OpenState =
-  | { kind: 'loading' }
-  | { kind: 'open'; session: DraftSession }
-  | { kind: 'missing' }
-  | { kind: 'deleted'; id: string; title: string }
-  | { kind: 'newer'; newer: NewerDraft }
-  | { kind: 'blocked' }
-  | { kind: 'unreadable'; message: string };
 
 /** Imported lazily, so that the page renders before the storage code and the procedures are loaded. */
 const store = () => import('../storage/drafts.js');

@@ -98,7 +98,11 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
     field: FIELDS.count,
     own: fc.integer({ min: 0, max: 200_000 }).map(String),
     holds: /^[1-9][0-9]{0,4}$/,
-    fold: (text) => foldAscii(text).replace(/(?<=^\d+)(?:\.0+)? ?(?:台|個|件|名|人|式|本|枚|つ|口|回線|端末|[かヵカケヶ箇]所)?$/u, ''),
+    fold: (text) =>
+      foldAscii(text).replace(
+        /(?<=^\d+)(?:\.0+)? ?(?:台|個|件|名|人|式|本|枚|つ|口|回線|端末|[かヵカケヶ箇]所)?$/u,
+        '',
+      ),
   },
   text: {
     field: FIELDS.text,

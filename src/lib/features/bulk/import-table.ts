@@ -12,13 +12,6 @@ import { loadCalendar } from '../../browser/calendar-setting.js';
 import { causeOf } from '../../browser/storage-failure.js';
 import { announceChange } from '../../browser/tabs.js';
 
-/** The result of importing a table file. */
-export interface ImportedTable {
-  results: readonly RowResult[];
-  /** Number of drafts stored. */
-  kept: number;
-}
-
 /** The stored drafts, reduced to what detecting a second application of a company needs (V20). */
 async function othersHere(procedure: Procedure): Promise<OtherDraft[]> {
   const others: OtherDraft[] = [];
@@ -28,15 +21,15 @@ async function othersHere(procedure: Procedure): Promise<OtherDraft[]> {
 }
 
 /**
- * Creates a draft from each row of a table and stores them in one transaction at the end, so an aborted import stores
- * nothing. `onProgress` gets rows done and total rows. Throws with a message for the user, or the signal's reason.
+ * Reads a table and makes a draft of each row, without storing any. `onProgress` gets rows done and total rows. Throws
+ * with a message for the user, or the signal's reason.
  */
-export async function importTable(
+export async function readTableFile(
   procedure: Procedure,
   file: File,
   signal: AbortSignal,
   onProgress: (done: number, total: number) => void,
-): Promise<ImportedTable> {
+): Promise<readonly RowResult[]> {
   const now = new Date();
   const others = await othersHere(procedure).catch((error: unknown) => {
     throw new Error(`保管している下書きを読めませんでした。一つも作っていません。${causeOf(error)}`, { cause: error });
@@ -54,16 +47,32 @@ export async function importTable(
       onPart: (part: readonly RowResult[]) => void results.push(...part),
     },
   );
+  return results;
+}
+
+/**
+ * Stores the drafts of a table's rows in one transaction, all or none. Returns how many there are; throws with a
+ * message for the user, or the signal's reason.
+ */
+export async function keepRows(results: readonly RowResult[], signal: AbortSignal): Promise<number> {
   const drafts = results.flatMap(({ draft }) => (draft ? [draft] : []));
-  if (drafts.length > 0) {
-    await addDrafts(drafts, now, signal).catch((error: unknown) => {
-      signal.throwIfAborted();
-      // The browser's own text is English and for programmers.
-      throw new Error(`下書きにできませんでした。一つも作っていません。${causeOf(error)}`, { cause: error });
-    });
-    announceChange(drafts[0]!.id, null);
-  }
-  return { results, kept: drafts.length };
+  if (drafts.length === 0) return 0;
+  await addDrafts(drafts, new Date(), signal).catch((error: unknown) => {
+    signal.throwIfAborted();
+    // The browser's own text is English and for programmers.
+    throw new Error(`下書きにできませんでした。一つも作っていません。${causeOf(error)}`, { cause: error });
+  });
+  announceChange(drafts[0]!.id, null);
+  return drafts.length;
+}
+
+/** `ok`: a draft without open points; `open`: one that has some; `refused`: no draft can be made of the row. */
+export type RowState = 'ok' | 'open' | 'refused';
+
+/** What would become of a row. */
+export function stateOf({ draft, notes }: RowResult): RowState {
+  if (!draft) return 'refused';
+  return notes.some(({ what }) => what === 'missing' || what === 'error') ? 'open' : 'ok';
 }
 
 const save = (name: string, text: string) => download(exportedFile(name, text, 'text/csv;charset=utf-8'));

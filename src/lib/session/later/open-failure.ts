@@ -1,5 +1,5 @@
 import { isBlocked } from '../../browser/storage-failure.js';
-import type { OpenState } from '../open-draft.svelte.js';
+import type { OpenState } from '../open-state.js';
 import { openNewer } from './newer-draft.js';
 
 const UNREADABLE =
