@@ -12,7 +12,7 @@ export function foldShared(text: string): string {
   return text
     .replace(/[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/gu, '')
     .replace(/[\u2e80-\u2fdf]/gu, foldRadicals)
-    .replace(/[A-Za-z\u3041-\u30fe][\u0300-\u036f\u3099\u309a]+/gu, (letter) => letter.normalize('NFC'));
+    .replace(/[A-Za-z][\u0300-\u036f]+|[\u3041-\u30fe][\u3099\u309a]/gu, (letter) => letter.normalize('NFC'));
 }
 
 /** Every run of spaces and line breaks becomes one space; those at the edges are removed. */

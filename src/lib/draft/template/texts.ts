@@ -17,7 +17,8 @@ export function plainText(value: unknown, max: number, lines = false): string {
   // Cut first, so that the replacement does not process megabytes.
   const unified = cut(value, max * 4).replace(/\r\n?/g, '\n');
   const safe = unified.replace(UNSAFE, (character) => (lines && character === '\n' ? character : ''));
-  return cut(safe.trim(), max);
+  // Trimmed once more: the cut may leave a space at the end, and what is read again must be the same.
+  return cut(safe.trim(), max).trimEnd();
 }
 
 /** The same for a prefilled value, cut to the limit of values; leading and trailing spaces stay as typed. */
