@@ -1,6 +1,6 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { alive, draftFile, example, exampleOf, goToScreen, onExampleDay, openFile, SCREENS } from './support/app.js';
+import { violationsOf } from './support/axe.js';
 
 const wrong = { ...example.values, 'office.phone': '０３', 'office.address.city': '', 'manager.emergencyFax': [] };
 
@@ -13,12 +13,7 @@ const OTHERS = {
 
 async function checkPage(page: Page, name: string): Promise<void> {
   await alive(page);
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'])
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(overflow, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(await violationsOf(page), name).toEqual([]);
 }
 
 const ALONE = [

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import { bytesOf, download, example } from './support/app.js';
+import { violationsOf } from './support/axe.js';
 
 const table = (page: Page, name: string, buffer: Buffer) =>
   page.setInputFiles('input[name=table]', { name, mimeType: 'text/csv', buffer });
@@ -121,8 +121,7 @@ test('one value is previewed, set in many drafts, and undone', async ({ page }) 
   await page.getByRole('button', { name: '変わるものを確かめる' }).click();
   await expect(page.locator('[data-fill-plan]')).toContainText('3件が変わります。');
   await expect(page.locator('[data-fill-plan]')).toContainText('「0311112222」に直しました');
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
   await page.getByRole('button', { name: '3件に入れる' }).click();
   await expect(page.getByText(/3件の「.*電話番号」を変えました。/)).toBeVisible();
   await page.getByLabel('下書きを探す').fill('0311112222');
@@ -158,6 +157,5 @@ test('2,000 drafts open, scroll and are found with few rows drawn', async ({ pag
   await expect(page.getByRole('link', { name: '依頼1999', exact: true })).toBeVisible();
   await page.getByLabel('下書きを探す').fill('第1234商事');
   await expect(lines).toHaveCount(1);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
+  expect(await violationsOf(page)).toEqual([]);
 });

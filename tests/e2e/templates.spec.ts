@@ -1,4 +1,3 @@
-import AxeBuilder from '@axe-core/playwright';
 import { expect, test, type Page } from '@playwright/test';
 import {
   bytesOf,
@@ -11,13 +10,10 @@ import {
   onExampleDay,
   openFile,
 } from './support/app.js';
+import { violationsOf } from './support/axe.js';
 
 async function checkPage(page: Page, name: string): Promise<void> {
-  const tags = ['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice'];
-  const { violations } = await new AxeBuilder({ page }).withTags(tags).analyze();
-  expect(violations.map(({ id, nodes }) => `${name} ${id} ${nodes[0]?.html ?? ''}`)).toEqual([]);
-  const over = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-  expect(over, `${name} scrolls sideways`).toBeLessThanOrEqual(0);
+  expect(await violationsOf(page), name).toEqual([]);
 }
 
 /** Opens a field of the editor. */
