@@ -10,7 +10,7 @@ import type { Place } from '../../reference/postal/types.js';
 import { found, rule, type Finding, type RuleContext } from '../context.js';
 
 /** Every visible postal code with 反映, and the path prefix of its list entry (`at`). */
-function postalCodes({ placed }: RuleContext): { path: Path; at: string; reflects: Reflects }[] {
+export function postalCodes({ placed }: RuleContext): { path: Path; at: string; reflects: Reflects }[] {
   return placed.flatMap((item) => {
     if (!('field' in item) || !isField(item.field) || item.field.kind !== 'digits' || !item.field.reflects) return [];
     return [{ path: item.path, at: /^.*\]\./.exec(item.path)?.[0] ?? '', reflects: item.field.reflects }];

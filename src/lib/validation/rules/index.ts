@@ -1,5 +1,6 @@
 import type { Rule } from '../context.js';
 import { V10, V18, V5 } from './address.js';
+import { V24 } from './address-reading.js';
 import { V15 } from './billing.js';
 import { V1, V2, V20, V23, V6 } from './company.js';
 import { C1, C2, C6, V25 } from './characters.js';
@@ -31,6 +32,7 @@ export const rules: readonly Rule[] = [
   V21,
   V22,
   V23,
+  V24,
   V25,
   T1,
   T2,
