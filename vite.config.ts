@@ -13,6 +13,18 @@ const PLATFORM = [
   at('src/routes/+layout.svelte'),
   at('src/lib/storage/has-drafts.ts'),
   at('src/lib/browser/tabs.ts'),
+  at('src/lib/features/import/dropped-files.svelte.ts'),
+];
+/** What every page loads as soon as it is shown, or when a text needs it. */
+const AFTERWARDS = [
+  at('src/lib/features/app/Banners.svelte'),
+  at('src/lib/features/import/DropTarget.svelte'),
+  at('src/lib/ui/Revealed.svelte'),
+];
+/** What a template shows beside or instead of a control. */
+const TEMPLATED = [
+  at('src/lib/features/templates/DeskNote.svelte'),
+  at('src/lib/features/templates/LockedValue.svelte'),
 ];
 /** What a page that edits a draft loads immediately. */
 const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/screen/+page.svelte')];
@@ -33,6 +45,8 @@ export default defineConfig({
           groups: [
             loadedTogether('platform', PLATFORM),
             loadedTogether('editing', EDITING),
+            loadedTogether('afterwards', AFTERWARDS),
+            loadedTogether('templated', TEMPLATED),
             loadedTogether('helping', HELPING),
           ],
         },

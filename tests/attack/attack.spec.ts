@@ -125,7 +125,8 @@ class Attack {
     await this.page.setInputFiles('input[name=import]', chosen);
     const button = this.page.getByRole('button', { name: press });
     const told = this.page.locator('.preview, [role=alert], .note.done');
-    await expect.poll(() => told.count()).toBeGreaterThanOrEqual(files.length);
+    // A limit against hanging: the files are read one after another, and the machine may be busy.
+    await expect.poll(() => told.count(), { timeout: 120_000 }).toBeGreaterThanOrEqual(files.length);
     for (let left = await button.count(); left > 0; left -= 1) {
       await button.first().click();
       if (files.length > 1) await expect(button).toHaveCount(left - 1);

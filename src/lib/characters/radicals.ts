@@ -1,10 +1,11 @@
 /**
- * Radicals that PDF readers and some input methods return instead of the kanji they look like, each with that kanji
- * (Unicode's EquivalentUnifiedIdeograph.txt, as far as the kanji is one of Japanese texts). NFKC has no mapping for
- * them, and for the last four it has one to a form that JIS X 0208 lacks.
+ * The kanji that the CJK radicals from U+2E8E on look like, which PDF readers and some input methods return instead; `-`
+ * where it is not one of Japanese texts (Unicode's EquivalentUnifiedIdeograph.txt). NFKC has no mapping for them.
  */
-const RADICALS =
-  '⺎兀⺒巳⺝月⺟母⺠民⺩王⺪疋⺬示⺶羊⺻聿⺼月⺽臼⻁虎⻄西⻆角⻊足⻑長⻗雨⻘青⻝食⻞食⻡首⻣骨⻤鬼⻨麦⻩黄⻫斉⻭歯⻯竜⻱亀⻲亀⼾戸⾭青⿈黄⿊黒';
+const KANJI =
+  '兀---巳----------月-母民--------王疋-示---------羊----聿月臼---虎--西-角---足------長-----雨青----食食--首-骨鬼---麦黄-斉-歯-竜-亀亀';
+/** Kangxi radicals that NFKC folds to a form that JIS X 0208 lacks, each followed by the form that it has. */
+const KANGXI = '⼾戸⾭青⿈黄⿊黒';
 
 /**
  * Kangxi radicals and CJK radicals to the kanji that they are drawn as: ⻑ → 長, ⾏ → 行. They are never meant: a person
@@ -12,7 +13,8 @@ const RADICALS =
  */
 export function foldRadicals(text: string): string {
   return text.replace(/[\u2e80-\u2fdf]/g, (radical) => {
-    const at = RADICALS.indexOf(radical);
-    return at < 0 ? radical.normalize('NFKC') : RADICALS[at + 1]!;
+    const at = KANGXI.indexOf(radical);
+    const kanji = at < 0 ? KANJI[radical.charCodeAt(0) - 0x2e8e] : KANGXI[at + 1];
+    return kanji && kanji !== '-' ? kanji : radical.normalize('NFKC');
   });
 }

@@ -4,7 +4,7 @@ import { holdText } from './hold.js';
 import { explainForbidden, showText, text, type Kind } from './kind.js';
 
 /** A whole number with what is counted (２台), or as a spreadsheet writes it (2.0). */
-const withUnit = /^(\d+)(?:\.0+)? ?(?:台|個|件|名|人|式|本|枚|つ|口|回線|端末|[かヵカケヶ箇]所)?$/u;
+const withUnit = /^(\d+)(?:\.0+)? ?(?:[台個件名人式本枚つ口]|回線|端末|[かヵカケヶ箇]所)?$/u;
 
 /** 半角数字: a whole number up to 99999 without a leading zero, at least the field's `min`. */
 export const count: Kind<FieldOf<'count'>> = {
