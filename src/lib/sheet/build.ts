@@ -39,6 +39,9 @@ function lineOf(building: Building, field: Field, path: Path): SheetLine {
   };
 }
 
+/** A value of the wrong shape as JSON; '' if there is none, because it was set aside when the draft was read. */
+const showMisshapen = (stored: unknown) => (isEmpty(stored) ? '' : JSON.stringify(stored));
+
 function listLines(building: Building, list: ValueList, path: Path): SheetLine[] {
   const stored = building.context.read(path);
   const lines: SheetLine[] = [];
@@ -46,7 +49,7 @@ function listLines(building: Building, list: ValueList, path: Path): SheetLine[]
     lines.push(lineOf(building, list.item, entryPath(path, index)));
   }
   const listIssues = building.byPath.get(path) ?? [];
-  const shown = isEmpty(stored) || Array.isArray(stored) ? '' : JSON.stringify(stored);
+  const shown = Array.isArray(stored) ? '' : showMisshapen(stored);
   if (lines.length === 0 || listIssues.length > 0)
     lines.push({ path, label: list.label, shown, source: 'asked', issues: listIssues });
   return lines;
@@ -79,7 +82,7 @@ function sectionsOf(building: Building, sections: readonly Section[], prefix: st
         inner.push(...sectionsOf(building, item.sections, `${entryPath(path, index)}.`));
       }
       for (const issue of building.byPath.get(path) ?? []) {
-        const shown = issue.rule === 'type' ? JSON.stringify(stored) : '';
+        const shown = issue.rule === 'type' ? showMisshapen(stored) : '';
         lines.push({ path, label: item.label, shown, source: 'asked', issues: [issue] });
       }
     }

@@ -51,6 +51,8 @@ function look(draft: Draft): void {
   const sheet = buildSheet(procedure, draft, issues, TODAY);
   const plain = JSON.stringify(sheet);
   expect(plain).not.toContain('[object Object]');
+  const lines = sheet.screens.flatMap(({ sections }) => sections.flatMap((section) => section.lines));
+  for (const { label, shown } of lines) expect([label, typeof shown]).toEqual([label, 'string']);
   const row = { ...rowOf(procedure, draft), checked: checkDraft(procedure, draft, TODAY) };
   expect(filterRows([row], { ...NO_FILTER, query: '見本' }, TODAY).length).toBeLessThan(2);
   rulesIn([row]);
