@@ -21,6 +21,8 @@ const SMALL = 30;
 const EACH = FILES <= SMALL ? FILES : 45;
 /** How many of them are not draft files: 3 templates, 3 files with remarks, one backup, and the records of 9 drafts. */
 const OTHER_SORTS = 16;
+/** The most characters in one message; Playwright passes on 100 MB, and a character may take three bytes. */
+const LONGEST = 30e6;
 /** The longest time for which a page may be blocked, in milliseconds. */
 const PATIENCE = 1000;
 /** The maximum number of database reads while a draft's pages are visited: some tens a page, not thousands. */
@@ -186,11 +188,17 @@ for (let part = 0; part < Math.ceil(FILES / EACH); part += 1) {
     // Records written directly to the database: everything about nine drafts, and other strange rows.
     const ids = Array.from({ length: 9 }, (_, index) => `by-hand-${index}`);
     const byHand = ids.flatMap((id, index) => sample(anyRecordsOf(id), 1, 20 + index).flat());
-    await inside(page, 'put', toWire([...byHand, ...sample(anyStrangeRows, 1, 5).flat()]));
+    // One by one, because Playwright passes on at most 100 MB in one message.
+    for (const row of [...byHand, ...sample(anyStrangeRows, 1, 5).flat()]) {
+      const wire = toWire([row]);
+      if (wire.length < LONGEST) await inside(page, 'put', wire);
+    }
     await inside(
       page,
       'fill',
-      drafts.map(({ name, buffer }) => ({ name, text: buffer.toString() })),
+      drafts
+        .filter(({ buffer }) => buffer.length < LONGEST / drafts.length)
+        .map(({ name, buffer }) => ({ name, text: buffer.toString() })),
     );
 
     // Load the app again, as on the next morning.

@@ -105,7 +105,7 @@ export const anyLog: Arbitrary<unknown> = mostly(
 );
 
 const KEYS = ['calendar', 'writer', 'pdf', 'library-links', 'library-folder', 'backup-folder', 'backup-folder-state'];
-const MORE_KEYS = ['backup-saved-at', 'backup-remind-days', 'library-browser', 'postal', 'holidays'];
+const MORE_KEYS = ['bin-days-of-use', 'backup-saved-at', 'backup-remind-days', 'library-browser', 'postal', 'holidays'];
 const put = (store: string) => (value: Record<string, unknown>) => ({ store, value });
 
 /** Everything that the database may hold about one draft, and strange rows among it. */

@@ -40,7 +40,9 @@ export function isDue(deletedAt: string, daysOfUse: readonly string[], now: Date
 /** Adds today to the days of use, and returns all of them. */
 async function noteDayOfUse(now: Date): Promise<readonly string[]> {
   const stored = await loadSetting(DAYS_OF_USE);
-  const known = (Array.isArray(stored) ? stored : []).filter((day): day is string => /^\d{8}$/.test(String(day)));
+  const known = (Array.isArray(stored) ? stored : []).filter(
+    (day): day is string => typeof day === 'string' && isRealDate(day),
+  );
   const today = todayInJapan(now);
   if (known.includes(today)) return known;
   const days = [...known, today].slice(-MOST);

@@ -44,6 +44,20 @@ describe('the bin', () => {
     expect(await openUntilErased(once)).toBe(-1);
   });
 
+  it.each([[{ toString: null }], [[20260410, { toString: null }, '20260410', '20261399', null]], ['x'], [null]])(
+    'is emptied in time even if its days of use are stored as %j',
+    async (days) => {
+      const { saveSetting } = await import('../../../src/lib/storage/settings.js');
+      await saveSetting('bin-days-of-use', days);
+      const { id } = await store.saveDraft(exampleDraft());
+      await store.setDeleted(id, NOW);
+      for (let week = 1; week <= 4; week += 1) await bin.emptyBin(after(week * 7));
+      expect(await isThere(id)).toBe(true);
+      await bin.emptyBin(after(35));
+      expect(await isThere(id)).toBe(false);
+    },
+  );
+
   it('keeps a draft that another tab has put back in the meantime', async () => {
     const { id } = await store.saveDraft(exampleDraft());
     await store.setDeleted(id, NOW);

@@ -1,5 +1,5 @@
 import { openDB } from 'idb';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { procedures } from '../../../src/procedures/index.js';
 import { exampleDraft, NOW } from '../support/example.js';
 import { freshDatabase } from '../support/fresh-database.js';
@@ -13,6 +13,14 @@ describe('settings', () => {
     await saveSetting('calendar', { extra: ['20260813'] });
     await saveSetting('other', 1);
     expect(await loadSetting('calendar')).toEqual({ extra: ['20260813'] });
+  });
+
+  it.each([undefined, null, 1, '共有', { name: 5 }, { toString: null }, []])('%j is no folder', async (value) => {
+    const { loadFolder, saveSetting } = await import('../../../src/lib/storage/settings.js');
+    await saveSetting('library-folder', value);
+    expect(await loadFolder('library-folder')).toBeUndefined();
+    vi.stubGlobal('FileSystemDirectoryHandle', class {});
+    expect(await loadFolder('library-folder')).toBeUndefined();
   });
 
   it('can be stored in a database of the first version, whose drafts are kept', async () => {

@@ -1,7 +1,7 @@
 import { dateOr, isEnvelope } from '../../draft/envelope.js';
 import { listFiles, mayUse, readFile, removeFile, writeFile } from '../../storage/folder.js';
 import { readBackupHeader } from '../../exports/backup/header.js';
-import { loadSetting, saveSetting } from '../../storage/settings.js';
+import { loadFolder, loadSetting, saveSetting } from '../../storage/settings.js';
 import { backupFile, backupName, noteBackup } from './backup.js';
 import { browserId } from '../../browser/browser-id.js';
 
@@ -24,9 +24,7 @@ export interface FolderState {
 }
 
 /** The folder chosen for backups; undefined if none is chosen or the settings cannot be read. */
-export async function backupFolder(): Promise<FileSystemDirectoryHandle | undefined> {
-  return ((await loadSetting(FOLDER).catch(() => undefined)) ?? undefined) as FileSystemDirectoryHandle | undefined;
-}
+export const backupFolder = () => loadFolder(FOLDER);
 
 /** Stores the folder for backups; null stops backups but leaves the folder's files alone. */
 export async function setBackupFolder(folder: FileSystemDirectoryHandle | null): Promise<void> {

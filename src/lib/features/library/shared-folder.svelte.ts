@@ -9,7 +9,7 @@ import { fileName } from '../../exports/file-name.js';
 import { templateFileName, toTemplateJson } from '../../exports/template/template-json.js';
 import { listDrafts, loadDraft } from '../../storage/drafts.js';
 import { chooseFolder, mayUse } from '../../storage/folder.js';
-import { loadSetting, saveSetting } from '../../storage/settings.js';
+import { loadFolder, loadSetting, saveSetting } from '../../storage/settings.js';
 import { listTemplates } from '../../storage/templates.js';
 import { validate } from '../../validation/validate.js';
 import {
@@ -51,7 +51,7 @@ export class SharedFolderState {
   /** Loads the settings and, if the browser still permits it, the folder. */
   async start(): Promise<void> {
     const [folder, links, by, id] = await Promise.all([
-      loadSetting(FOLDER).catch(() => undefined),
+      loadFolder(FOLDER),
       loadSetting(LINKS).catch(() => undefined),
       loadSetting(NAME).catch(() => ''),
       browserId(),
@@ -59,7 +59,7 @@ export class SharedFolderState {
     this.links = readLinks(links);
     this.by = plainText(by, 60);
     this.#browser = id;
-    this.#folder = folder as FileSystemDirectoryHandle | undefined;
+    this.#folder = folder;
     if (!this.#folder) this.state = 'none';
     else if (await mayUse(this.#folder, false).catch(() => false)) await this.#enter();
     else this.state = 'closed';
