@@ -15,9 +15,10 @@ describe('settings', () => {
     expect(await loadSetting('calendar')).toEqual({ extra: ['20260813'] });
   });
 
-  it.each([undefined, null, 1, '共有', { name: 5 }, { toString: null }, []])('%j is no folder', async (value) => {
+  const strange: readonly unknown[] = [undefined, null, 1, '共有', { name: 5 }, { toString: null }, []];
+  it.each(strange.map((stored) => ({ stored })))('$stored is no folder', async ({ stored }) => {
     const { loadFolder, saveSetting } = await import('../../../src/lib/storage/settings.js');
-    await saveSetting('library-folder', value);
+    await saveSetting('library-folder', stored);
     expect(await loadFolder('library-folder')).toBeUndefined();
     vi.stubGlobal('FileSystemDirectoryHandle', class {});
     expect(await loadFolder('library-folder')).toBeUndefined();
