@@ -7,7 +7,9 @@ const cwd = new URL('../', import.meta.url);
 const [what = '100', files = '5000'] = process.argv.slice(2);
 const vitest = 'node_modules/vitest/vitest.mjs';
 const attack = what === 'attack';
-const env = attack ? { ...process.env, ATTACK_FILES: files, ATTACK_RUNS: files, ATTACK_KILLS: '200', ATTACK_EDITS: '1000' } : process.env;
+const env = attack
+  ? { ...process.env, ATTACK_FILES: files, ATTACK_RUNS: files, ATTACK_KILLS: '200', ATTACK_EDITS: '1000' }
+  : process.env;
 const steps = attack
   ? [
       ['scripts/build.mjs'],
