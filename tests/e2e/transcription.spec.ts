@@ -218,6 +218,29 @@ test('a wrong value is rejected by NSS as well as by the draft', async ({ page, 
   expect(await accepted(nss)).toEqual({});
 });
 
+test('Enter copies from the first press, wherever the focus is, and leaves links and fields alone', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write'], { origin: new URL(baseURL!).origin });
+  await onExampleDay(page);
+  await page.goto('/');
+  await openFile(page, draftFile(values));
+  await goToScreen(page, '転記');
+  await expect(page.getByRole('group', { name: '転記パッド' })).toBeVisible();
+  const copied = page.locator('[data-state=copied]');
+  await page.keyboard.press('Enter');
+  await expect(copied).toHaveCount(1);
+  await page.getByRole('heading', { level: 1, name: '転記' }).click();
+  await page.keyboard.press('Enter');
+  await expect(copied).toHaveCount(2);
+  await page.getByLabel('確認画面の文字').fill('見本');
+  await page.getByLabel('確認画面の文字').press('Enter');
+  await expect(page.getByLabel('確認画面の文字')).toHaveValue('見本\n');
+  await expect(copied).toHaveCount(2);
+});
+
 test('the pad works by keyboard, and fields changed afterwards are to be transcribed again', async ({
   page,
   context,
