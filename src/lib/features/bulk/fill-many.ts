@@ -2,9 +2,11 @@ import { readCell } from '../../exports/csv/cell.js';
 import { columnsOf, type Column } from '../../exports/csv/columns.js';
 import type { CalendarSettings } from '../../calendar/calendar-settings.js';
 import type { Procedure } from '../../definition/types.js';
+import type { Disclosure } from '../../definition/disclosure.js';
 import { getAt } from '../../draft/paths.js';
 import { setValue } from '../../draft/set.js';
 import type { Draft, Json } from '../../draft/types.js';
+import { showValue } from '../../sheet/show-value.js';
 import { changeDrafts } from '../../storage/many-drafts.js';
 import { ruleContext } from '../../validation/context.js';
 import { validate } from '../../validation/validate.js';
@@ -14,16 +16,24 @@ import type { TableRow } from './table-row.js';
 
 export type { Column };
 
+/** What is one person's own: nobody sets it in many drafts by mistake. */
+const PERSONAL: readonly Disclosure[] = ['person', 'consent', 'returned'];
+
 /**
  * The fields that can be set in many drafts at once: single values (no list entries) that the procedure does not fix.
+ * @param personal also agreements, persons' names and contacts, and what NSS returned
  */
-export const fillable = (procedure: Procedure): readonly Column[] =>
-  columnsOf(procedure, () => 1).filter(({ path, field }) => field.kind !== 'fixed' && !/\[\d+\]$/.test(path));
+export const fillable = (procedure: Procedure, personal = false): readonly Column[] =>
+  columnsOf(procedure, () => 1).filter(
+    ({ path, field }) =>
+      field.kind !== 'fixed' && !/\[\d+\]$/.test(path) && (personal || !PERSONAL.includes(field.disclosure)),
+  );
 
-/** One draft before and after the change. */
+/** One draft before and after the change, and the field's answer in both as it is shown. */
 interface Change {
   before: Draft;
   after: Draft;
+  shown: { before: string; after: string };
 }
 
 /** What setting an answer in the drafts would do; nothing has been changed yet. */
@@ -93,7 +103,8 @@ export async function planFill(
         return;
       }
       const after = setValue(procedure, draft, path, value, now);
-      changes.push({ before: draft, after });
+      const [old, set] = [draft, after].map(({ values }) => showValue(column.field, getAt(values, path) ?? ''));
+      changes.push({ before: draft, after, shown: { before: old ?? '', after: set ?? '' } });
       for (const issue of validate(procedure, after, options))
         if (issue.path === path) messages.push({ title: draft.title, message: issue.message });
     },

@@ -17,7 +17,7 @@ beforeEach(async () => {
   drafts = await import('../../../../src/lib/storage/drafts.js');
 });
 
-const column = (path: string) => filling.fillable(newApplication).find((one) => one.path === path)!;
+const column = (path: string) => filling.fillable(newApplication, true).find((one) => one.path === path)!;
 const plan = (all: readonly Draft[], path: string, text: string) =>
   filling.planFill(
     newApplication,
@@ -39,9 +39,28 @@ describe('an answer for many drafts', () => {
   it('is offered for single answers that are not settled', () => {
     const paths = filling.fillable(newApplication).map(({ path }) => path);
     expect(paths).toContain('start.desiredDate');
-    expect(paths).toContain('userCodes[0].naming.responsibleNameEn');
+    expect(paths).toContain('office.phone');
     expect(paths).not.toContain('plan.netNaccs');
     expect(paths.filter((path) => path.startsWith('manager.emergencyFax'))).toEqual([]);
+  });
+
+  it('is offered for consents, people and what NSS returned only if asked for', () => {
+    const disclosures = (personal: boolean) =>
+      new Set(filling.fillable(newApplication, personal).map(({ field }) => field.disclosure));
+    expect([...disclosures(false)].sort()).toEqual(['company', 'setting']);
+    expect(disclosures(true)).toEqual(new Set(['company', 'setting', 'person', 'consent', 'returned']));
+  });
+
+  it('is shown before and after for each draft', async () => {
+    const { changes } = await plan(
+      [example('一'), example('二', { 'office.phone': '' })],
+      'office.phone',
+      '0311112222',
+    );
+    expect(changes.map(({ shown }) => shown)).toEqual([
+      { before: exampleDraft().values['office.phone'], after: '0311112222' },
+      { before: '', after: '0311112222' },
+    ]);
   });
 
   it('is normalised, and the plan tells what would change, is already set or is not asked', async () => {
