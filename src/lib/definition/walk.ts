@@ -91,6 +91,12 @@ export function itemsByPattern(procedure: Procedure): ReadonlyMap<string, Placed
   return map;
 }
 
+/** Whether a screen asks for the item at a path, first or again: 申込担当者 repeats what 仮アカウント申込 asks. */
+export function asks(screen: Screen, path: Path): boolean {
+  const [id] = splitPath(path);
+  return screen.sections.some(({ items }) => items.some((item) => !isShown(item) && item.id === id));
+}
+
 /** The item at a path, or undefined where the procedure has none there. */
 export function itemAt(procedure: Procedure, path: Path): Placed | undefined {
   return itemsByPattern(procedure).get(patternOf(path));

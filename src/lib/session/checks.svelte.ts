@@ -1,3 +1,4 @@
+import { asks } from '../definition/walk.js';
 import type { Path, Procedure } from '../definition/types.js';
 import type { Draft } from '../draft/types.js';
 import { issuesByPath } from '../validation/by-path.js';
@@ -53,11 +54,20 @@ export class Checks {
 
   /** The issues currently shown at a field. */
   shownAt(path: Path): readonly Issue[] {
-    return this.#byPath.get(path)?.filter((issue) => this.#at.visits.shows(issue)) ?? NONE;
+    return this.#byPath.get(path)?.filter((issue) => this.#shows(issue)) ?? NONE;
   }
 
-  /** All issues of a screen, shown or not. */
-  on(screen: string): readonly Issue[] {
-    return this.issues.filter((issue) => issue.screen === screen);
+  /** All issues of what a screen asks, shown or not. */
+  on(id: string): readonly Issue[] {
+    const screen = this.#at.procedure.screens.find((one) => one.id === id);
+    return screen ? this.issues.filter(({ path }) => asks(screen, path)) : [];
+  }
+
+  /** Whether an issue is shown; a field on two screens has been checked with either of them. */
+  #shows(issue: Issue): boolean {
+    const { procedure, visits } = this.#at;
+    return (
+      visits.shows(issue) || procedure.screens.some((screen) => visits.isChecked(screen.id) && asks(screen, issue.path))
+    );
   }
 }

@@ -1,4 +1,4 @@
-import { itemAt } from '../definition/walk.js';
+import { asks } from '../definition/walk.js';
 import type { Procedure } from '../definition/types.js';
 import { startValues } from '../draft/create.js';
 import { getAt } from '../draft/paths.js';
@@ -61,17 +61,18 @@ function workOut(procedure: Procedure, draft: Draft, issues: readonly Issue[], t
   const touched = new Set<string>();
   let required = 0;
   for (const item of placed) {
-    const screen = itemAt(procedure, item.path)?.screen.id ?? '';
     const value = getAt(draft.values, item.path);
     const needed =
       'list' in item ? item.list.kind === 'values' && item.list.need === 'required' : item.field.need === 'required';
     if (needed && !('field' in item && item.field.kind === 'fixed')) required += 1;
     if ('field' in item && !isEmpty(read(item.path)) && value !== undefined && value !== getAt(start, item.path))
-      touched.add(screen);
+      touched.add(item.path);
   }
   const screens = procedure.screens.map((screen): ScreenProgress => {
-    const counts = countOf(issues.filter((issue) => issue.screen === screen.id));
-    return { screen: screen.id, state: stateOf(counts, touched.has(screen.id)), ...counts };
+    // A screen that repeats what another one asks is not done before that one is.
+    const counts = countOf(issues.filter(({ path }) => asks(screen, path)));
+    const isTouched = [...touched].some((path) => asks(screen, path));
+    return { screen: screen.id, state: stateOf(counts, isTouched), ...counts };
   });
   const all = countOf(issues);
   return {

@@ -39,7 +39,7 @@ describe('an answer for many drafts', () => {
   it('is offered for single answers that are not settled', () => {
     const paths = filling.fillable(newApplication).map(({ path }) => path);
     expect(paths).toContain('start.desiredDate');
-    expect(paths).toContain('office.phone');
+    expect(paths).toContain('office.companyName');
     expect(paths).not.toContain('plan.netNaccs');
     expect(paths.filter((path) => path.startsWith('manager.emergencyFax'))).toEqual([]);
   });
