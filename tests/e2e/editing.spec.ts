@@ -87,6 +87,32 @@ test('conditional fields appear and disappear, and keep what was typed', async (
   await expect(name).toHaveValue('保税');
 });
 
+test('one press says that there is no emergency fax', async ({ page }) => {
+  await openFile(page, draftFile({ ...example.values, 'manager.emergencyFax': [] }));
+  await goToScreen(page, '事業所・企業');
+  const none = page.getByRole('button', { name: 'FAXはありません' });
+  await none.click();
+  const fax = page.locator('[name="manager.emergencyFax[0]"]');
+  await expect(fax).toHaveValue('0000000000');
+  await expect(fax).toBeFocused();
+  await expect(none).toHaveCount(0);
+  await fax.fill('');
+  await expect(none).toBeVisible();
+  await page.getByRole('button', { name: 'FAX番号を追加' }).click();
+  await expect(none).toHaveCount(0);
+});
+
+test('two screens that ask for the same have one state, and each check reports it', async ({ page }) => {
+  await openFile(page, draftFile({ ...example.values, 'contact.phone': '' }));
+  for (const screen of ['仮アカウント申込', '申込担当者']) {
+    const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: screen, exact: true }) });
+    await expect(row.first()).toContainText('残り 1項目');
+  }
+  await goToScreen(page, '申込担当者');
+  await page.getByRole('button', { name: 'この画面を確かめる' }).click();
+  await expect(page.locator('[data-field="contact.phone"][data-severity=error]').first()).toBeVisible();
+});
+
 test('the task list counts missing and wrong answers, and list entries are added and removed', async ({ page }) => {
   await openFile(page, draftFile({ ...example.values, 'office.phone': '03-1', 'office.address.city': '' }));
   const row = page.getByRole('listitem').filter({ has: page.getByRole('link', { name: '事業所・企業' }) });

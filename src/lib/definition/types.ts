@@ -43,6 +43,8 @@ export interface ValueList {
   emptyMessage?: string;
   /** The label of the button that adds an entry. */
   addLabel: string;
+  /** A button, while the list is empty, for the entry that NSS asks for where there is none. */
+  none?: { label: string; value: string };
   /** Exists only in this app: NSS does not ask for it, so it is not transcribed. */
   ours?: true;
 }

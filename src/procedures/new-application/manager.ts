@@ -62,6 +62,7 @@ export const manager: Section = {
       emptyRule: 'V4',
       emptyMessage: '緊急連絡用FAX番号を1つ以上入力してください。FAXがないときは 0000000000（0を10個）と入力します。',
       addLabel: 'FAX番号を追加',
+      none: { label: 'FAXはありません', value: '0000000000' },
       help: 'システム障害などの緊急の知らせを受けるFAXです。FAXがないときは 0000000000（0を10個）と入力します。',
       item: {
         id: 'manager.emergencyFax',
