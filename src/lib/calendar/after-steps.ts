@@ -42,11 +42,13 @@ export interface StepState {
  * @param steps what the definition and the draft say about each step
  * @param settings the Center's closed days; the cautious reading of T2 by default
  * @param today YYYYMMDD in Japan
+ * @param isSent whether NSS has the application; before, its days are only planned and none can be missed
  */
 export function stepStates(
   steps: readonly StepFacts[],
   today: string,
   settings: CalendarSettings = cautious,
+  isSent = true,
 ): readonly StepState[] {
   // A deadline shown too late does harm, one shown too early does not: the weekdays of Golden Week count as business days.
   const safe = { ...settings, goldenWeek: 'holidays' } as const;
@@ -57,7 +59,15 @@ export function stepStates(
       const due = known ? addBusinessDays(from, businessDays, businessDays > 0 ? safe : settings) : '';
       const doneOn = isRealDate(day) ? day : '';
       const open =
-        due === '' || today < due ? 'open' : today === due ? (ours ? 'open' : 'today') : ours ? 'late' : 'overdue';
+        !isSent || due === '' || today < due
+          ? 'open'
+          : today === due
+            ? ours
+              ? 'open'
+              : 'today'
+            : ours
+              ? 'late'
+              : 'overdue';
       return {
         id,
         title,

@@ -1,6 +1,7 @@
 import { stepStates, type StepState } from '../../calendar/after-steps.js';
 import { isRealDate, showDate8 } from '../../characters/dates.js';
 import { doneOnId } from '../../definition/after.js';
+import { isEmpty } from '../../kinds/index.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
 
 /** A stored value that no field defines, as text; '' for any other type, because the value may come from a file. */
@@ -8,6 +9,10 @@ const storedText = (session: DraftSession, id: string): string => {
   const value = session.draft.values[id];
   return typeof value === 'string' ? value : '';
 };
+
+/** Whether the draft has anything that only NSS returns, which it does once it has the application. */
+const isSent = ({ procedure, context }: DraftSession): boolean =>
+  procedure.aside.some(({ id, disclosure }) => disclosure === 'returned' && !isEmpty(context.read(id)));
 
 /** The state of each step after applying (deadlines: T4, T5); steps for other kinds of applicant are left out. */
 export function afterSteps(session: DraftSession): readonly StepState[] {
@@ -25,7 +30,12 @@ export function afterSteps(session: DraftSession): readonly StepState[] {
     since: dateIn(since),
     doneOn: (told ? text(told) : '') || storedText(session, doneOnId(step.id)),
   }));
-  return stepStates(facts, session.today, session.calendar);
+  return stepStates(
+    facts,
+    session.today,
+    session.calendar,
+    isSent(session) || facts.some(({ doneOn }) => doneOn !== ''),
+  );
 }
 
 /** Marks a step as done on a day (YYYYMMDD), or reopens it with ''. */

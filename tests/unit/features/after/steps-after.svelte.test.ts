@@ -113,4 +113,17 @@ describe('deadlines', () => {
       expect(late.get(id)).toMatchObject({ due: '', since: '20260420', state: 'open' });
     }
   });
+
+  it('cannot be missed, or end today, before the application is sent', () => {
+    const planned = (changes: Changes) => [
+      ...stepsFor('20260501', { 'result.confirmedStart': '', 'start.desiredDate': '20260420', ...changes }).values(),
+    ];
+    const nothing = Object.fromEntries(
+      newApplication.aside.filter(({ disclosure }) => disclosure === 'returned').map(({ id }) => [id, '']),
+    );
+    expect(new Set(planned(nothing).map(({ state }) => state))).toEqual(new Set(['open']));
+    expect(planned({ ...nothing, 'after.receipt.doneOn': '20260413' }).some(({ state }) => state === 'overdue')).toBe(
+      true,
+    );
+  });
 });
