@@ -1,5 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { answer, draftFile, example, goToScreen, newDraft, openFile, saved } from './support/app.js';
+import { answer, download, draftFile, example, goToScreen, newDraft, openFile, saved } from './support/app.js';
 
 /** The row of a draft in the list. */
 const row = (page: Page, title: string) =>
@@ -32,6 +32,31 @@ test('drafts are created, renamed, duplicated, searched, deleted and restored', 
   await expect(page.getByRole('link', { name: '横浜の分のコピー' })).toBeVisible();
   await page.reload();
   await expect(page.getByRole('listitem').filter({ has: page.locator('progress') })).toHaveCount(4);
+});
+
+test('a draft is named after its company wherever it is named, until somebody names it', async ({ page }) => {
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const bar = page.getByRole('region', { name: '開いている下書き' });
+  await answer(page, 'contact.companyName', 'ナックス通関');
+  await expect(bar.getByRole('link', { name: 'ナックス通関' })).toBeVisible();
+  await page.getByRole('button', { name: '取り消す', exact: true }).click();
+  await expect(bar.getByRole('link', { name: '新規申込' })).toBeVisible();
+  await page.getByRole('button', { name: 'やり直す', exact: true }).click();
+  await saved(page);
+  await bar.getByRole('link', { name: 'ナックス通関' }).click();
+  await expect(page).toHaveTitle('ナックス通関 - 下書き');
+  expect((await download(page, 'JSONを書き出す')).suggestedFilename()).toContain('ナックス通関');
+  await page.goto('/');
+  await row(page, 'ナックス通関').getByRole('button', { name: '名前を変える' }).click();
+  await page.getByRole('textbox', { name: '下書きの名前' }).fill('４月の分');
+  await page.keyboard.press('Enter');
+  await page.getByRole('link', { name: '４月の分', exact: true }).click();
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.companyName', '乙社');
+  await saved(page);
+  await page.goto('/');
+  await expect(row(page, '４月の分')).toBeVisible();
 });
 
 test('a deleted draft is listed in the bin, and its address offers to restore it', async ({ page }) => {

@@ -2,6 +2,7 @@ import { itemsByPattern, listAt } from '../definition/walk.js';
 import type { Field, Path, Procedure } from '../definition/types.js';
 import { startEntry } from './create.js';
 import { getAt, setAt } from './paths.js';
+import { followCompany } from './title.js';
 import type { Draft, Json, Values } from './types.js';
 
 const flows = new WeakMap<Procedure, ReadonlyMap<string, readonly string[]>>();
@@ -34,12 +35,13 @@ function withValues(draft: Draft, values: Values, now: Date): Draft {
 
 /**
  * A draft with one answer changed. Fields that copy this one (`startsAs`) follow as long as they are empty or still
- * have the same value, so that nothing has to be typed twice.
+ * have the same value, so that nothing has to be typed twice. The title follows the company's name.
  */
 export function setValue(procedure: Procedure, draft: Draft, path: Path, value: Json, now: Date): Draft {
   const before = getAt(draft.values, path);
   if (before === value) return draft;
-  return withValues(draft, flowOn(procedure, setAt(draft.values, path, value), path, before, value), now);
+  const values = flowOn(procedure, setAt(draft.values, path, value), path, before, value);
+  return followCompany(procedure, draft, withValues(draft, values, now));
 }
 
 /** A draft with one more entry at the end of a list. @param count how many entries are shown now */

@@ -3,6 +3,7 @@ import { listAt } from '../definition/walk.js';
 import type { Path, Procedure } from '../definition/types.js';
 import { entryCount } from '../draft/read.js';
 import { addEntry, removeEntry, setValue } from '../draft/set.js';
+import { followCompany } from '../draft/title.js';
 import type { Draft, Json, Values } from '../draft/types.js';
 import { ruleContext, type RuleContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
@@ -163,7 +164,8 @@ export class DraftSession extends StoredDraft implements FieldHost {
   /** Replaces all answers, to undo or redo a step or to restore an older revision. */
   replaceValues(values: Values): void {
     this.repairs.drop(() => true);
-    this.change({ ...this.draft, values, updatedAt: new Date().toISOString() });
+    const next = { ...this.draft, values, updatedAt: new Date().toISOString() };
+    this.change(followCompany(this.procedure, this.draft, next));
   }
 
   /** Renames the draft; a blank title is ignored. */

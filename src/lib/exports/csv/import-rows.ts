@@ -4,6 +4,7 @@ import { fieldAt, listAt, splitPath } from '../../definition/walk.js';
 import { createDraft, startEntry } from '../../draft/create.js';
 import { getAt, setAt } from '../../draft/paths.js';
 import { setValue } from '../../draft/set.js';
+import { companyTitle, TITLE_LENGTH } from '../../draft/title.js';
 import type { Draft, Json } from '../../draft/types.js';
 import { isEmpty } from '../../kinds/index.js';
 import type { OtherDraft } from '../../validation/context.js';
@@ -110,7 +111,7 @@ function fill(prepared: PreparedTable, row: TableRow, keys: Map<string, number>,
     } else if (meaning.kind === 'meta') {
       if (cell.text.includes(DAMAGED))
         say(meaning.label, 'refused', '読めない文字があります。文字コードを確かめてください。');
-      else if (meaning.id === 'title') title = [...cell.text.trim()].slice(0, 100).join('');
+      else if (meaning.id === 'title') title = [...cell.text.trim()].slice(0, TITLE_LENGTH).join('');
       else if (meaning.id === 'id' && cell.text !== '') {
         const before = keys.get(cell.text);
         if (before !== undefined)
@@ -155,13 +156,6 @@ function columnOf(procedure: Procedure, path: Path, label: string): string {
   return field ? namesOf(procedure, path, field)[0]! : label;
 }
 
-function titleOf(procedure: Procedure, { values }: Draft, row: number): string {
-  const name = (procedure.company ?? [])
-    .map((id) => values[id])
-    .find((value) => typeof value === 'string' && value !== '');
-  return typeof name === 'string' ? [...name].slice(0, 100).join('') : `${procedure.shortTitle} ${row}行目`;
-}
-
 /**
  * Turns rows into drafts, one per iteration, so that the caller can pause or stop. A row that cannot be read (columns,
  * quotes, characters, an unknown option, a repeated key) is refused; a row with ordinary issues is imported and the
@@ -183,7 +177,10 @@ export function* importRows(prepared: PreparedTable, options: ImportOptions): Ge
       yield { row: row.number, title, notes: notes.filter(({ what }) => what === 'refused') };
       continue;
     }
-    const draft = { ...filled, title: title || titleOf(procedure, filled, row.number) };
+    const draft = {
+      ...filled,
+      title: title || companyTitle(procedure, filled.values) || `${procedure.shortTitle} ${row.number}行目`,
+    };
     const own = otherDraftOf(procedure, draft);
     const others = companies.near(own);
     companies.add(own);

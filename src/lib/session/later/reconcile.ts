@@ -2,6 +2,7 @@ import { procedures } from '$procedures/index.js';
 import { announceChange } from '../../browser/tabs.js';
 import { copyDraft } from '../../draft/copy.js';
 import { mergeValues } from '../../draft/merge.js';
+import { isUnnamed } from '../../draft/title.js';
 import type { Draft } from '../../draft/types.js';
 import { filesOf } from '../../storage/attachments.js';
 import { GoneError, loadDraft, saveDraft, wasLost } from '../../storage/drafts.js';
@@ -39,12 +40,19 @@ export async function reconcile(session: KeptDraft): Promise<boolean> {
   if (session.base !== initialBase && theirs.revision < session.base.revision) return true;
   // Merge again, to include what was typed during the awaits above. No await may follow before `adopt`.
   const { values, clashes } = merge();
-  const title = session.draft.title === session.base.title ? theirs.title : session.draft.title;
+  const title = mergeTitles(session, theirs);
   session.adopt({ ...theirs, title, values }, { base: theirs, clashes });
   if (session.autosave.gone) session.autosave.resume();
   const changed = title !== theirs.title || JSON.stringify(values) !== JSON.stringify(theirs.values);
   if (changed) session.autosave.touch();
   return true;
+}
+
+/** The title that was changed; where both were, the one that somebody gave, and otherwise this tab's. */
+function mergeTitles({ procedure, draft, base }: KeptDraft, theirs: Draft): string {
+  if (draft.title === base.title) return theirs.title;
+  const named = theirs.title !== base.title && !isUnnamed(procedure, theirs);
+  return named && isUnnamed(procedure, draft) ? theirs.title : draft.title;
 }
 
 /** Copies that are being saved: a second press joins the first. */

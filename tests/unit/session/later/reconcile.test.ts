@@ -49,6 +49,21 @@ describe('tabs of one draft', () => {
     expect(theirs?.draft?.values['contact.title']).toBe('課長');
   });
 
+  it('keep the title that was given in one while it follows the company’s name in the other', async () => {
+    const first = await open();
+    first.rename(String(first.value('contact.companyName')));
+    await first.autosave.flush();
+    const [one, other] = [await open(), await open()];
+    one.rename('４月の分');
+    await one.autosave.flush();
+    other.set('contact.companyName', '乙社');
+    expect(other.draft.title).toBe('乙社');
+    await other.autosave.flush();
+    expect((await stored(one)).title).toBe('４月の分');
+    expect(other.draft.title).toBe('４月の分');
+    expect((await stored(one)).values['contact.companyName']).toBe('乙社');
+  });
+
   it('merge an older state that replaced theirs, and continue saving', async () => {
     const one = await open();
     one.set('contact.title', '課長');
