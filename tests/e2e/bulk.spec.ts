@@ -102,9 +102,9 @@ test('the sample can be imported, and a stopped import leaves nothing', async ({
   await openDesk(page);
   const sample = await download(page, '見本をダウンロード');
   const text = readFileSync(await sample.path(), 'utf8');
-  const [ids, labels, row] = text.split('\r\n') as [string, string, string];
+  const [labels, ids, row] = text.split('\r\n') as [string, string, string];
   const many = Array.from({ length: 3000 }, (_, at) => `${at}${row.slice(1)}`);
-  await table(page, 'many.csv', Buffer.from([ids, labels, ...many].join('\r\n')));
+  await table(page, 'many.csv', Buffer.from([labels, ids, ...many].join('\r\n')));
   await page.getByRole('button', { name: '取り込みをやめる' }).click();
   await expect(page.getByText('下書きは一つも作っていません')).toBeVisible();
   await page.reload();

@@ -102,6 +102,10 @@ export interface Screen {
   sections: readonly Section[];
 }
 
+/** Answers by field id, as in a draft. */
+export type Sample = Readonly<Record<FieldId, string | boolean | readonly (string | SampleEntry)[]>>;
+type SampleEntry = Readonly<Record<FieldId, string | boolean | readonly string[]>>;
+
 /** A field outside the application's screens, and where it is asked for; links lead to the first of these places. */
 export type AsideField = Field & { askedAt: readonly [AskedAt, ...AskedAt[]] };
 
@@ -112,6 +116,8 @@ export interface Procedure extends AfterApplying {
   shortTitle: string;
   summary: string;
   screens: readonly Screen[];
+  /** A complete application of a made-up company, without the days that depend on the date. */
+  sample: () => Promise<Sample>;
   /** The fields with the applicant's name, of which the first that is answered counts. */
   company?: readonly FieldId[];
   /** A company applies only once, so a second draft for the same company gets a message (V20). */

@@ -91,10 +91,17 @@ export function readHeader(procedure: Procedure, header: TableRow): readonly Mea
 }
 
 /**
- * Whether a row repeats a header of ids as labels, as in the sample: more than half of them, because a sample may be
- * older than a label that has changed since. No row of answers looks like that.
+ * Whether a row repeats the header: the ids below the labels, as in the sample, or labels below ids, as in earlier
+ * samples. More than half of them, because a sample may be older than a label that has changed since. No row of answers
+ * looks like that.
  */
 export function repeatsHeader(meanings: readonly Meaning[], row: TableRow): boolean {
-  const same = row.cells.filter(({ text }, at) => meanings[at] && plain(text) === plain(meanings[at].label));
+  const same = row.cells.filter(({ text }, at) => {
+    const meaning = meanings[at];
+    return meaning && [meaning.label, idOf(meaning)].some((name) => plain(text) === plain(name));
+  });
   return same.length > meanings.length / 2;
 }
+
+const idOf = (meaning: Meaning): string =>
+  meaning.kind === 'answer' ? meaning.path : meaning.kind === 'meta' ? meaning.id : meaning.label;

@@ -1,8 +1,10 @@
+import type { CalendarSettings } from '../../calendar/calendar-settings.js';
 import { listAt } from '../../definition/walk.js';
 import type { Field, Path, Procedure } from '../../definition/types.js';
 import { getAt } from '../../draft/paths.js';
 import type { Draft, Values } from '../../draft/types.js';
 import { startValues } from '../../draft/create.js';
+import { sampleValues } from '../sample.js';
 import { cellText, EMPTY } from './cell.js';
 import { columnsOf, META_COLUMNS, type Column, type Places } from './columns.js';
 import { decodeTable } from './decode.js';
@@ -12,27 +14,28 @@ import { TableError } from './table-error.js';
 import { MAX_TABLE, type Table } from './types.js';
 import { writeRows } from './write.js';
 
+/** Labels for people, and ids below them, which a table does without. */
 const headers = (columns: readonly Column[]): string[][] => [
-  [...META_COLUMNS.map(({ id }) => id), ...columns.map(({ path }) => path)],
   [...META_COLUMNS.map(({ label }) => label), ...columns.map(({ label }) => label)],
+  [...META_COLUMNS.map(({ id }) => id), ...columns.map(({ path }) => path)],
 ];
 
-/** The sample row's value at a path. The row is a complete application, without fields that only this app has. */
-function exampleAt(procedure: Procedure, path: Path, field: Field, start: Values): string {
+/** The sample's answer at a path, without what only this app has, and without a consent, which each applicant gives. */
+function sampleAt(procedure: Procedure, path: Path, field: Field, values: Values): string {
   const list = listAt(procedure, path.replace(/\[\d+\]$/, ''));
-  if (/\[[1-9]\d*\]/.test(path) || (list?.kind === 'values' && list.ours)) return '';
-  const standing = cellText(field, getAt(start, path));
-  if (field.example !== undefined) return field.example;
-  return standing === '' && field.kind === 'choice' ? (field.options[0]?.value ?? '') : standing;
+  return field.kind === 'check' || (list?.kind === 'values' && list.ours) ? '' : cellText(field, getAt(values, path));
 }
 
-/** A sample table (CSV) for one procedure: a row of ids, a row of labels, and a row with the fields' examples. */
-export function sampleTable(procedure: Procedure): string {
+/**
+ * A sample table (CSV) for one procedure: a row of labels, a row of ids, and a row with a complete application, whose
+ * days are the earliest after `today` (YYYYMMDD).
+ */
+export async function sampleTable(procedure: Procedure, today: string, settings?: CalendarSettings): Promise<string> {
   // Fields that NSS fills later are not imported from tables.
   const columns = columnsOf(procedure).filter(({ field }) => field.disclosure !== 'returned');
-  const start = startValues(procedure);
-  const example = columns.map(({ path, field }) => exampleAt(procedure, path, field, start));
-  return writeRows([...headers(columns), ['1', procedure.id, procedure.shortTitle, ...example]]);
+  const values = await sampleValues(procedure, today, settings);
+  const sample = columns.map(({ path, field }) => sampleAt(procedure, path, field, values));
+  return writeRows([...headers(columns), ['1', procedure.id, procedure.shortTitle, ...sample]]);
 }
 
 /** Gives each list as many columns as its longest occurrence in these drafts, but at least one. */

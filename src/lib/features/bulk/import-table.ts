@@ -78,7 +78,10 @@ export function stateOf({ draft, notes }: RowResult): RowState {
 const save = (name: string, text: string) => download(exportedFile(name, text, 'text/csv;charset=utf-8'));
 
 /** Downloads a sample table for a procedure. */
-export const saveSample = (procedure: Procedure) => save(`見本_${procedure.shortTitle}.csv`, sampleTable(procedure));
+export async function saveSample(procedure: Procedure): Promise<void> {
+  const table = await sampleTable(procedure, todayInJapan(new Date()), await loadCalendar());
+  save(`見本_${procedure.shortTitle}.csv`, table);
+}
 
 /** Downloads the result of each row as a CSV file. */
 export const saveReport = (results: readonly RowResult[]) => save('取り込みの結果.csv', reportTable(results));

@@ -29,6 +29,7 @@ const toy: Procedure = {
   title: '',
   shortTitle: '',
   summary: '',
+  sample: () => Promise.resolve({}),
   aside: [],
   screens: [
     {

@@ -50,6 +50,7 @@ export const SMALL: Procedure = {
   title: '小さな手続き',
   shortTitle: '小',
   summary: '',
+  sample: () => Promise.resolve({}),
   screens: [
     {
       id: 'only',

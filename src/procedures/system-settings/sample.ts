@@ -1,0 +1,10 @@
+import type { Sample } from '../../lib/definition/types.js';
+import { sampleContact, sampleNaming } from '../shared/sample.js';
+
+/** A complete application of a made-up company. */
+export const sample: Sample = {
+  ...sampleContact,
+  'target.userCode': '1ANAC',
+  ...sampleNaming,
+  'schedule.timing': '最短の日程で登録を希望',
+};
