@@ -61,5 +61,6 @@ export default defineConfig({
     unstubGlobals: true,
     // Only to stop tests that hang; generous because a browser may be using the machine at the same time.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

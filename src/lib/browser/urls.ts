@@ -2,6 +2,9 @@ import { resolve } from '$app/paths';
 import type { AskedAt } from '../definition/role.js';
 import type { Path } from '../definition/types.js';
 
+/** The id in the address of the finished example, which is no stored draft. */
+export const EXAMPLE = 'example';
+
 /** Addresses of the app's pages. A draft's id goes in the query, so that any static host can serve them. */
 export const urls = {
   start: () => resolve('/'),

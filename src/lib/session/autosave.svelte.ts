@@ -19,6 +19,8 @@ const ROUNDS = 10;
 export class Autosave {
   state = $state<SaveState>('saved');
   failure = $state.raw<Error | null>(null);
+  /** Whether changes are saved; not those of the example, which is no draft of the user's. */
+  keeps = true;
   /** Returns the undo log, which is saved with the draft; undefined if it has not been loaded. */
   undo: (() => UndoLog | undefined) | undefined;
 
@@ -81,6 +83,7 @@ export class Autosave {
 
   /** Marks the draft as changed and schedules a save. */
   touch(): void {
+    if (!this.keeps) return;
     this.#dirty = true;
     if (this.gone) return;
     if (this.state !== 'failed') this.state = 'saving';

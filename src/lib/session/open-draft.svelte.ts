@@ -112,14 +112,14 @@ export class OpenDraft {
 
   async #load(id: string | null): Promise<OpenState> {
     try {
-      const [{ loadDraft }, procedures, { validate }, { loadContext }, { unsavedSession }] = await Promise.all([
+      const [{ loadDraft }, procedures, { validate }, { loadContext }, { sessionInPage }] = await Promise.all([
         store(),
         known(),
         import('../validation/validate.js'),
         import('./later/load-context.js'),
         import('./later/unsaved-drafts.js'),
       ]);
-      const unsaved = id === null ? undefined : unsavedSession(id);
+      const unsaved = id === null ? undefined : await sessionInPage(id);
       if (unsaved) {
         await loadContext(unsaved);
         return { kind: 'open', session: unsaved };
