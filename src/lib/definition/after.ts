@@ -13,6 +13,11 @@ export interface AfterStep {
   /** Limits the step to drafts with this answer; a missing answer counts as ''. */
   when?: Condition;
   /**
+   * The step exists only once one of these is answered, and is open again if the day in `since` is later than the one
+   * on which it was done.
+   */
+  whereAnswered?: readonly FieldId[];
+  /**
    * The deadline: the date in the first of these fields that has one, plus a number of business days (negative: before
    * it). `ours`: our own advice, because the manual states no deadline; such a day is never called overdue.
    */

@@ -1,4 +1,5 @@
 import type { AfterStep } from '../../lib/definition/after.js';
+import { correctionStep } from '../shared/after.js';
 
 const START = ['result.confirmedStart', 'start.desiredDate'];
 
@@ -13,6 +14,7 @@ export const after: readonly AfterStep[] = [
     told: 'result.receivedOn',
     does: '【利用申込受付完了のお知らせ】が申込担当者と管理責任者に届きます。申込受付番号と申込受付年月日を、このページに控えます。問合せのときに伝える番号です。届かないときは、迷惑メールの設定と振り分けを確かめます。',
   },
+  correctionStep(START),
   {
     id: 'examination',
     title: '審査の結果を待つ',

@@ -1,6 +1,21 @@
 import type { AfterStep, NssMail } from '../../lib/definition/after.js';
 
-/** The first two steps of every application by a company that already uses NACCS. */
+/**
+ * A 確認依頼 from the moment it is entered. The manual gives no day for the answer; ours is one before the start, since
+ * an application that is not corrected is not confirmed.
+ */
+export function correctionStep(start: readonly string[]): AfterStep {
+  return {
+    id: 'correction',
+    title: '確認依頼に応えて、申込みを直す',
+    does: 'NSSの新着情報の「詳細」で内容を読み、下書きを直して、変わった項目だけをNSSに入れ直します。登録したら、済みにします。',
+    whereAnswered: ['result.requestedOn', 'result.request'],
+    since: ['result.requestedOn'],
+    due: { by: start, businessDays: -1, ours: true },
+  };
+}
+
+/** The first steps of every application by a company that already uses NACCS. */
 export const received: readonly AfterStep[] = [
   {
     id: 'receipt',
@@ -8,6 +23,7 @@ export const received: readonly AfterStep[] = [
     told: 'result.receivedOn',
     does: '申込担当者と管理責任者に届きます。メールの申込受付番号と申込受付年月日を、このページに控えます。届かないときは、迷惑メールの設定と振り分けを確かめます。',
   },
+  correctionStep(['schedule.date']),
   {
     id: 'examination',
     title: '審査の結果を待つ',

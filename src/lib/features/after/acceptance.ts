@@ -1,7 +1,4 @@
-import { stepStates, type StepState } from '../../calendar/after-steps.js';
 import { isRealDate, showDate8 } from '../../characters/dates.js';
-import { doneOnId } from '../../definition/after.js';
-import { isEmpty } from '../../kinds/index.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
 
 /** A stored value that no field defines, as text; '' for any other type, because the value may come from a file. */
@@ -9,39 +6,6 @@ const storedText = (session: DraftSession, id: string): string => {
   const value = session.draft.values[id];
   return typeof value === 'string' ? value : '';
 };
-
-/** Whether the draft has anything that only NSS returns, which it does once it has the application. */
-const isSent = ({ procedure, context }: DraftSession): boolean =>
-  procedure.aside.some(({ id, disclosure }) => disclosure === 'returned' && !isEmpty(context.read(id)));
-
-/** The state of each step after applying (deadlines: T4, T5); steps for other kinds of applicant are left out. */
-export function afterSteps(session: DraftSession): readonly StepState[] {
-  const { text } = session.context;
-  const asked = (session.procedure.after ?? []).filter(
-    ({ when }) => !when || [when.is].flat().includes(text(when.field)),
-  );
-  const dateIn = (ids: readonly string[] | undefined) => ids?.map(text).find(isRealDate) ?? '';
-  const facts = asked.map(({ due, told, since, ...step }) => ({
-    ...step,
-    told: told !== undefined && isRealDate(text(told)),
-    from: dateIn(due?.by),
-    businessDays: due?.businessDays,
-    ours: due?.ours,
-    since: dateIn(since),
-    doneOn: (told ? text(told) : '') || storedText(session, doneOnId(step.id)),
-  }));
-  return stepStates(
-    facts,
-    session.today,
-    session.calendar,
-    isSent(session) || facts.some(({ doneOn }) => doneOn !== ''),
-  );
-}
-
-/** Marks a step as done on a day (YYYYMMDD), or reopens it with ''. */
-export function tickStep(session: DraftSession, id: string, day: string): void {
-  session.set(doneOnId(id), day);
-}
 
 /** The draft's NACCS user ids: five characters of user code plus three of each number. Incomplete ids are left out. */
 export function userIdsOf({ procedure, context }: DraftSession): readonly string[] {

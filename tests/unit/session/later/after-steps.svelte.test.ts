@@ -1,17 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { createDraft } from '../../../../src/lib/draft/create.js';
-import {
-  afterSteps,
-  checkedNotice,
-  noteLine,
-  tickStep,
-  userIdsOf,
-} from '../../../../src/lib/features/after/steps-after.js';
+import { afterSteps, isSent, tickStep } from '../../../../src/lib/session/later/after-steps.js';
 import { DraftSession } from '../../../../src/lib/session/draft-session.svelte.js';
 import { validate } from '../../../../src/lib/validation/validate.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
-import { passwordReset } from '../../../../src/procedures/password-reset/index.js';
-import { exampleDraft, NOW, TODAY, type Changes } from '../../support/example.js';
+import { exampleDraft, TODAY, type Changes } from '../../support/example.js';
 
 function sessionOf(changes: Changes = {}): DraftSession {
   const session = new DraftSession(newApplication, exampleDraft(changes), validate);
@@ -46,54 +38,26 @@ describe('the steps after applying', () => {
   });
 });
 
-describe('user ids', () => {
-  it('are code and number, without duplicates and incomplete ones', () => {
-    const codes = { 'result.userCode': 'V1N00', 'result.idNumber1': 'F0A', 'result.idNumber2': 'F0A' };
-    expect(userIdsOf(sessionOf({ ...codes, 'result.idNumber3': 'F0' }))).toEqual(['V1N00F0A']);
-    expect(userIdsOf(sessionOf())).toEqual([]);
+describe('a request for correction', () => {
+  const nextIn = (session: DraftSession) => afterSteps(session).find(({ next }) => next)?.id;
+  const received = { 'result.receivedOn': '20260410', 'result.confirmedStart': '20260420' };
+
+  it('is a step from the moment it is entered, before the wait for the result, with its days', () => {
+    const session = sessionOf(received);
+    expect(afterSteps(session).map(({ id }) => id)).not.toContain('correction');
+    session.set('result.request', '電話番号を直してください');
+    expect(nextIn(session)).toBe('correction');
+    session.set('result.requestedOn', '20260414');
+    const step = afterSteps(session).find(({ id }) => id === 'correction');
+    expect(step).toMatchObject({ since: '20260414', due: '20260417', ours: true, next: true });
   });
 
-  it('are those whose password is reset', () => {
-    const draft = createDraft(passwordReset, NOW, '例', {
-      'target.userCode': '1ANAC',
-      'target.ids': ['A0A', 'A0B', ''],
-    });
-    expect(userIdsOf(new DraftSession(passwordReset, draft, validate))).toEqual(['1ANACA0A', '1ANACA0B']);
-  });
-});
-
-describe('the acceptance', () => {
-  it('is compared with the application line by line', () => {
-    const session = sessionOf();
-    const line = (id: string) => checkedNotice(session).find((one) => one.id === id);
-    expect(line('company')).toMatchObject({ shown: 'ナックスシステム株式会社', verdict: '' });
-    noteLine(session, 'company', 'verdict', 'different');
-    noteLine(session, 'company', 'note', '別の会社');
-    expect(line('company')).toMatchObject({ verdict: 'different', note: '別の会社' });
-  });
-
-  it('has the manual’s lines: the representative, every number, statistics, storage and web certificates', () => {
-    const labels = (changes: Changes = {}) => checkedNotice(sessionOf(changes)).map(({ label }) => label);
-    expect(labels()).toEqual([
-      '代表者の役職と氏名',
-      '会社名',
-      '事業所名',
-      '事業所コード',
-      '事業所所在地',
-      '利用開始日',
-      '業務の種類',
-      '利用者コード',
-      '識別番号',
-      '管理統計資料 有料',
-      '管理統計資料 無料',
-      '保存サービス',
-      'システム区分',
-      'netNACCSで利用する端末台数',
-      '適用料金の選択（インターネット接続）',
-    ]);
-    const more = { 'result.idNumber1': 'F0A', 'result.idNumber2': 'F0B', 'terminals.webCertificates': '1' };
-    expect(labels(more)).toContain('識別番号（2つ目）');
-    expect(labels(more)).toContain('webNACCSで利用するデジタル証明書数');
+  it('is done when it is ticked, and open again when another one comes', () => {
+    const session = sessionOf({ ...received, 'result.requestedOn': '20260414' });
+    tickStep(session, 'correction', '20260415');
+    expect(nextIn(session)).toBe('examination');
+    session.set('result.requestedOn', '20260416');
+    expect(nextIn(session)).toBe('correction');
   });
 });
 
@@ -125,5 +89,14 @@ describe('deadlines', () => {
     expect(planned({ ...nothing, 'after.receipt.doneOn': '20260413' }).some(({ state }) => state === 'overdue')).toBe(
       true,
     );
+  });
+
+  it('begin with what NSS returns for an application, not with the mail of the provisional ID', () => {
+    const none = Object.fromEntries(
+      newApplication.aside.filter(({ disclosure }) => disclosure === 'returned').map(({ id }) => [id, '']),
+    );
+    expect(isSent(sessionOf({ ...none, 'result.mailedOn': '20260410', 'result.mailedTime': '1520' }))).toBe(false);
+    expect(isSent(sessionOf({ ...none, 'result.receiptNumber': '1200001A' }))).toBe(true);
+    expect(isSent(sessionOf({ ...none, 'after.receipt.doneOn': '20260413' }))).toBe(true);
   });
 });

@@ -1,0 +1,59 @@
+import { stepStates, type StepState } from '../../calendar/after-steps.js';
+import { isRealDate } from '../../characters/dates.js';
+import { doneOnId, type AfterStep } from '../../definition/after.js';
+import { isEmpty } from '../../kinds/index.js';
+import type { DraftSession } from '../draft-session.svelte.js';
+
+/** The day on which a step was ticked off; '' for any other stored type, because the value may come from a file. */
+const tickedOn = ({ draft }: DraftSession, step: string): string => {
+  const value = draft.values[doneOnId(step)];
+  return typeof value === 'string' ? value : '';
+};
+
+/**
+ * Whether NSS has the application: the draft holds something that only NSS returns for one. The mail with the
+ * provisional ID, which the schedule asks for, comes before.
+ */
+const isReceived = ({ procedure, context }: DraftSession): boolean =>
+  procedure.aside.some(
+    ({ id, disclosure, askedAt }) =>
+      disclosure === 'returned' && askedAt.some((place) => place !== 'schedule') && !isEmpty(context.read(id)),
+  );
+
+function isAsked({ when, whereAnswered }: AfterStep, { context: { text } }: DraftSession): boolean {
+  if (whereAnswered && !whereAnswered.some((id) => text(id) !== '')) return false;
+  return !when || [when.is].flat().includes(text(when.field));
+}
+
+/** Whether the application is sent: NSS has returned something for it, or a step after it is done. */
+export function isSent(session: DraftSession): boolean {
+  return isReceived(session) || (session.procedure.after ?? []).some(({ id }) => isRealDate(tickedOn(session, id)));
+}
+
+/** The state of each step after applying (deadlines: T4, T5); steps for other kinds of applicant are left out. */
+export function afterSteps(session: DraftSession): readonly StepState[] {
+  const { text } = session.context;
+  const dateIn = (ids: readonly string[] | undefined) => ids?.map(text).find(isRealDate) ?? '';
+  const facts = (session.procedure.after ?? [])
+    .filter((step) => isAsked(step, session))
+    .map(({ due, told, since, whereAnswered, ...step }) => {
+      const first = dateIn(since);
+      const ticked = tickedOn(session, step.id);
+      return {
+        ...step,
+        told: told !== undefined && isRealDate(text(told)),
+        from: dateIn(due?.by),
+        businessDays: due?.businessDays,
+        ours: due?.ours,
+        since: first,
+        // What comes again is open again: the tick was for the time before.
+        doneOn: (told ? text(told) : '') || (whereAnswered && ticked < first ? '' : ticked),
+      };
+    });
+  return stepStates(facts, session.today, session.calendar, isSent(session));
+}
+
+/** Marks a step as done on a day (YYYYMMDD), or reopens it with ''. */
+export function tickStep(session: DraftSession, id: string, day: string): void {
+  session.set(doneOnId(id), day);
+}
