@@ -68,9 +68,9 @@ export class DraftSession extends StoredDraft implements FieldHost {
     return this.#known.template;
   }
 
-  /** Whether an answer has a comment thread that is not settled. */
-  isCommented(path: Path): boolean {
-    return this.#known.commentedPaths.has(path);
+  /** How many unsettled comments each answer has; '' stands for the whole draft. */
+  get openComments(): Surroundings['openComments'] {
+    return this.#known.openComments;
   }
 
   /** Sets what validation needs besides the draft (calendar, postal codes, ...); omitted properties are unchanged. */

@@ -17,8 +17,11 @@ export class Surroundings {
   calendar = $state.raw<CalendarSettings | undefined>();
   /** The template author's marks on the fields; undefined if the draft was not made from a template. */
   template = $state.raw<TemplateMarks | undefined>();
-  /** Answers with unsettled comments. Only their fields load the code for comments; most drafts have none. */
-  commentedPaths = $state.raw<ReadonlySet<Path>>(new Set());
+  /**
+   * How many unsettled comments each answer has; '' stands for the whole draft. Only fields with some load the code for
+   * comments; most drafts have none.
+   */
+  openComments = $state.raw<ReadonlyMap<Path, number>>(new Map());
 }
 
 /** A session that can be given what validation needs besides the draft. */

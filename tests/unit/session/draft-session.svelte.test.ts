@@ -185,18 +185,18 @@ describe('data provided beside the draft', () => {
     const session = empty();
     expect([session.calendar, session.postal, session.template]).toEqual([undefined, undefined, undefined]);
     session.provide({ calendar: cautious });
-    session.provide({ commentedPaths: new Set(['office.phone']) });
+    session.provide({ openComments: new Map([['office.phone', 2]]) });
     expect(session.calendar).toBe(cautious);
-    expect([session.isCommented('office.phone'), session.isCommented('office.fax')]).toEqual([true, false]);
-    session.provide({ commentedPaths: new Set() });
-    expect(session.isCommented('office.phone')).toBe(false);
+    expect([session.openComments.get('office.phone'), session.openComments.has('office.fax')]).toEqual([2, false]);
+    session.provide({ openComments: new Map() });
+    expect(session.openComments.has('office.phone')).toBe(false);
     expect(session.calendar).toBe(cautious);
   });
 
   it('belongs to one session alone', () => {
     const [one, other] = [empty(), empty()];
-    one.provide({ commentedPaths: new Set(['office.phone']) });
-    expect(other.isCommented('office.phone')).toBe(false);
+    one.provide({ openComments: new Map([['office.phone', 1]]) });
+    expect(other.openComments.has('office.phone')).toBe(false);
   });
 });
 

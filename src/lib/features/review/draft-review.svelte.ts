@@ -10,7 +10,7 @@ import { loadSetting, saveSetting } from '../../storage/settings.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
 import { exportedFile, type ExportedFile } from '../../browser/download.js';
 import { announceChange, onChange } from '../../browser/tabs.js';
-import { commentedPaths } from '../../session/later/commented-paths.js';
+import { openComments } from '../../session/later/open-comments.js';
 
 const NAME = 'writer';
 
@@ -43,7 +43,7 @@ export class DraftReviewState {
 
   #show(review: Review): void {
     this.review = review;
-    this.session.provide({ commentedPaths: commentedPaths(review) });
+    this.session.provide({ openComments: openComments(review) });
   }
 
   async #keep(review: Review): Promise<void> {

@@ -3,7 +3,7 @@ import { draftNotes } from '../../storage/many-drafts.js';
 import type { OtherDraft } from '../../validation/context.js';
 import type { AnswerReader, CheckedAnswers, KeptDraft } from '../session-parts.js';
 import type { Informed } from '../surroundings.svelte.js';
-import { commentedPaths } from './commented-paths.js';
+import { openComments } from './open-comments.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { sameCompanyKeyOf } from '../../validation/same-company.js';
 
@@ -26,11 +26,11 @@ async function loadPostalLater(session: Informed): Promise<void> {
   await postalFor(session).catch(() => undefined);
 }
 
-/** Provides the paths with unsettled comments; the comments themselves are loaded where they are shown. */
+/** Provides the number of unsettled comments per answer; the comments themselves are loaded where they are shown. */
 async function loadComments(session: KeptDraft & Informed): Promise<void> {
   const { loadReview } = await import('../../storage/reviews.js');
   const review = await loadReview(session.draft.id, session.procedure).catch(() => EMPTY);
-  session.provide({ commentedPaths: commentedPaths(review) });
+  session.provide({ openComments: openComments(review) });
 }
 
 /** Provides what validation needs. Resolves once template and calendar are there; the rest loads in the background. */
