@@ -91,6 +91,8 @@ export interface Section {
 export interface Screen {
   id: string;
   title: string;
+  /** What our own lists write around the title, before and after it, where NSS's title alone could be mistaken. */
+  around?: readonly [string, string];
   /** One or two sentences on what the screen is for. */
   intro: string;
   /** The component shown before the first question. */

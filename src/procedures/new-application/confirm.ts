@@ -4,6 +4,7 @@ import { receiptMoves } from '../shared/ways.js';
 export const confirm: Screen = {
   id: 'confirm',
   title: '申込内容の確認',
+  around: ['備考・添付（NSS「', '」）'],
   intro: 'NSSの最後の画面です。全体を確かめた上で、伝えたいことがあれば備考に書き、書類があれば添付します。',
   nssEnd: {
     press: '申込内容を登録する',

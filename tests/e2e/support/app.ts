@@ -67,9 +67,13 @@ export async function newDraft(page: Page, procedure = '新規申込'): Promise<
   await page.getByRole('link', { name: '入力内容の確認' }).waitFor();
 }
 
-/** Goes to a screen of the open draft by its link. */
+/** Goes to a screen of the open draft by its link, which on a phone stands in a menu. */
 export async function goToScreen(page: Page, title: string): Promise<void> {
-  await page.getByRole('link', { name: title, exact: true }).click();
+  const link = page.getByRole('link', { name: title, exact: true });
+  const menu = page.getByRole('button', { name: '画面の一覧を開く' });
+  await link.or(menu).first().waitFor();
+  if (!(await link.isVisible())) await menu.click();
+  await link.click();
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible();
 }
 

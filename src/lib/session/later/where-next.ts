@@ -1,0 +1,54 @@
+import { urls } from '../../browser/urls.js';
+import { startValues } from '../../draft/create.js';
+import type { Json } from '../../draft/types.js';
+import { isEmpty } from '../../kinds/index.js';
+import { countErrors } from '../../validation/count.js';
+import { progressOf } from '../../validation/progress.js';
+import type { DraftSession } from '../draft-session.svelte.js';
+import { afterSteps, isSent } from './after-steps.js';
+import { nextStep, type NextStep } from './next-step.js';
+
+/** Whether a value holds nothing beyond what a new draft has at its place. */
+function isBlank(value: Json | undefined, start: Json | undefined): boolean {
+  if (Array.isArray(value))
+    return value.every((entry, at) => isBlank(entry, Array.isArray(start) ? start[at] : undefined));
+  if (typeof value !== 'object' || value === null) return isEmpty(value) || value === start;
+  const begun = (typeof start === 'object' ? start : null) as Readonly<Record<string, Json>> | null;
+  return Object.entries(value).every(([key, one]) => isBlank(one, begun?.[key]));
+}
+
+/** Whether nothing was entered in a draft since it was created. */
+function isUntouched({ procedure, draft }: DraftSession): boolean {
+  return isBlank(draft.values, startValues(procedure));
+}
+
+/** The next step of an open draft. @param lastScreen the screen visited last, if it is known */
+export function whereNext(session: DraftSession, lastScreen = ''): NextStep {
+  const { procedure, judged, issues, today } = session;
+  return nextStep({
+    screens: progressOf(procedure, judged, issues, today).screens,
+    untouched: isUntouched(session),
+    lastScreen,
+    errors: countErrors(issues),
+    sent: isSent(session),
+    after: afterSteps(session),
+  });
+}
+
+/** The address of the page on which a step is done; '' if nothing is left to do. */
+export function hrefOf(step: NextStep, draftId: string): string {
+  switch (step.kind) {
+    case 'begin':
+    case 'screen':
+      return urls.screen(draftId, step.screen);
+    case 'check':
+      return urls.check(draftId);
+    case 'transcribe':
+    case 'correct':
+      return urls.transcribe(draftId);
+    case 'after':
+      return urls.after(draftId);
+    case 'done':
+      return '';
+  }
+}
