@@ -52,6 +52,36 @@ test('codes are checked, a different start is reported, steps are ticked, and al
   await expect(page.getByText('別の会社名')).toHaveCount(0);
 });
 
+test('a request for correction is the next step from the moment it is entered until it is answered', async ({
+  page,
+}) => {
+  await page.clock.setFixedTime(new Date('2026-04-14T10:00:00+09:00'));
+  await page.goto('/');
+  await openFile(page, draftFile(values));
+  const card = page.locator('[data-next-step]');
+  await expect(card).toHaveAttribute('data-next-step', 'after');
+  await expect(card).toContainText('審査の結果を待つ');
+  await goToScreen(page, '申込みの後');
+  await expect(page.locator('[data-step=correction]')).toHaveCount(0);
+  await page.locator('[name="result.requestedOn"]').fill('20260414');
+  await page.locator('[name="result.requestedOn"]').blur();
+  const step = page.locator('[data-step=correction]');
+  await expect(step).toContainText('4月14日');
+  await expect(page.locator('[data-next=correction]')).toBeVisible();
+  await saved(page);
+
+  await page.getByRole('region', { name: '開いている下書き' }).getByRole('link').first().click();
+  await expect(card).toHaveAttribute('data-next-step', 'correct');
+  await card.getByRole('link', { name: '確認依頼に応える' }).click();
+  await expect(page.getByRole('heading', { name: '確認依頼が届いたら' })).toBeInViewport();
+  await page.getByRole('button', { name: '申し込んだ内容を残して、直し始める' }).click();
+  await page.getByRole('button', { name: '修正を登録した' }).click();
+  await saved(page);
+  await goToScreen(page, '申込みの後');
+  await expect(step).toHaveAttribute('data-state', 'done');
+  await expect(page.locator('[data-next=examination]')).toBeVisible();
+});
+
 test('a tested password is not stored and not in the address or title, and is gone after leaving the page', async ({
   page,
 }) => {

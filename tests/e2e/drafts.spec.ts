@@ -138,3 +138,122 @@ test('a message is shown for an unknown draft id', async ({ page }) => {
   await page.goto('/draft/?id=nowhere');
   await expect(page.getByRole('heading', { level: 1, name: '下書きが見つかりません' })).toBeVisible();
 });
+
+/** The card with the next step, on the draft's first page. */
+const nextStep = (page: Page) => page.locator('[data-next-step]');
+const goHome = (page: Page) => page.getByRole('region', { name: '開いている下書き' }).getByRole('link').first().click();
+
+test('the draft’s first page goes on with one step: from the first answer to NSS', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-04-10T10:00:00+09:00'));
+  await newDraft(page);
+  await expect(nextStep(page)).toHaveAttribute('data-next-step', 'begin');
+  // Nothing is wrong in a draft in which nothing is typed.
+  await expect(page.locator('main .tag.wrong')).toHaveCount(0);
+  await nextStep(page).getByRole('link', { name: '入力を始める' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '仮アカウント申込' })).toBeVisible();
+
+  await page.goto('/');
+  const gaps = { 'office.address.city': '', 'terminals.netNaccs': '' };
+  await openFile(page, draftFile({ ...example.values, ...gaps }));
+  await expect(nextStep(page)).toContainText('「事業所・企業」の続きを入力する');
+  await expect(nextStep(page)).toContainText('入力の残る画面は、ここを入れて2つです。');
+  // The screen visited last comes first, also when the page is opened again.
+  await goToScreen(page, '論理端末・証明書');
+  await expect(page.locator('[data-next-page]')).toHaveCount(1);
+  await goHome(page);
+  await expect(nextStep(page)).toContainText('「論理端末・証明書」の続きを入力する');
+  await page.reload();
+  await nextStep(page).getByRole('link', { name: '続きから入力する' }).click();
+  await answer(page, 'terminals.netNaccs', '1');
+  await saved(page);
+  await goHome(page);
+  await expect(nextStep(page)).toContainText('「事業所・企業」の続きを入力する');
+  await nextStep(page).getByRole('link').click();
+  await answer(page, 'office.address.city', '港区');
+  await answer(page, 'office.postalCode', '123');
+  await saved(page);
+  await goHome(page);
+  await expect(nextStep(page)).toHaveAttribute('data-next-step', 'check');
+  await nextStep(page).getByRole('link', { name: '直すところを見る' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '入力内容の確認' })).toBeVisible();
+  await goToScreen(page, '事業所・企業');
+  await answer(page, 'office.postalCode', String(example.values['office.postalCode']));
+  await saved(page);
+  await goHome(page);
+  await expect(nextStep(page)).toHaveAttribute('data-next-step', 'transcribe');
+  await nextStep(page).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: '転記' })).toBeVisible();
+});
+
+test('the pages stand in groups, and each link has one name', async ({ page }) => {
+  await openFile(page, draftFile(example.values));
+  for (const at of ['home', 'beside a screen']) {
+    if (at !== 'home') await goToScreen(page, '料金プラン');
+    for (const name of [
+      '申込内容の確認',
+      '入力内容の確認',
+      '転記',
+      '予定',
+      '申込みの後',
+      '履歴',
+      'コメント',
+      '様式対応表',
+    ])
+      await expect(page.getByRole('link', { name, exact: true }), `${name} ${at}`).toHaveCount(1);
+    await expect(page.getByText('備考・添付（NSS「申込内容の確認」）')).toBeVisible();
+    await expect(page.getByText('NSSへ写す（転記）')).toBeVisible();
+  }
+  const list = page.getByRole('navigation', { name: '下書きの画面' });
+  await expect(list.getByRole('list', { name: '入力' }).getByRole('link')).toHaveCount(8);
+  await expect(list.getByRole('list', { name: '確かめる' }).getByRole('link')).toHaveText([
+    '入力内容の確認',
+    'コメント',
+  ]);
+});
+
+test('a long screen has a list of its parts, which follows, and values that are always alike stand in a table', async ({
+  page,
+}) => {
+  await openFile(page, draftFile({ ...example.values, 'office.phone': '03-1' }));
+  await goToScreen(page, '事業所・企業');
+  const parts = page.getByRole('list', { name: 'この画面の項目' });
+  const link = parts.getByRole('link', { name: '本社に関する項目' });
+  await link.click();
+  await expect(page.getByRole('heading', { name: '本社に関する項目' })).toBeInViewport();
+  await expect(link).toHaveAttribute('aria-current', 'location');
+  // To go to a part is not to ask for a check.
+  await expect(page.getByText('直すところが')).toHaveCount(0);
+  await page.evaluate(() => scrollTo(0, 0));
+  await expect(parts.getByRole('link').first()).toHaveAttribute('aria-current', 'location');
+
+  await page.getByRole('button', { name: '次へ: 利用者コード' }).click();
+  await page.getByRole('button', { name: 'このまま次へ: 利用者コード' }).click();
+  await expect(page.getByRole('row', { name: /シングルサインオン要否/ })).toContainText('否');
+  await page.getByRole('link', { name: '前へ: 事業所・企業' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '事業所・企業' })).toBeVisible();
+});
+
+test.describe('on a phone', () => {
+  test.use({ viewport: { width: 390, height: 844 } });
+
+  test('a bar leads back and on, and its menu to every page', async ({ page }) => {
+    await openFile(page, draftFile(example.values));
+    await goToScreen(page, '事業所・企業');
+    const bar = page.getByRole('navigation', { name: '前と次の画面' });
+    const menu = bar.getByRole('button');
+    await expect(menu).toContainText('入力 3／8');
+    await expect(menu).toContainText('事業所・企業');
+    await expect(page.getByRole('link', { name: '転記', exact: true })).toHaveCount(0);
+    await bar.getByRole('link', { name: '次へ' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '利用者コード' })).toBeVisible();
+    await bar.getByRole('link', { name: '前へ' }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '事業所・企業' })).toBeVisible();
+    await menu.click();
+    await page.getByRole('link', { name: '履歴', exact: true }).click();
+    await expect(page.getByRole('heading', { level: 1, name: '履歴' })).toBeVisible();
+    await expect(page.getByRole('link', { name: '転記', exact: true })).toHaveCount(0);
+    await menu.click();
+    await page.keyboard.press('Escape');
+    await expect(menu).toBeFocused();
+  });
+});

@@ -54,7 +54,13 @@ test('a help desk comments on a client’s draft, the client corrects and replie
   await expect(client.getByText('新しいコメント')).toBeVisible();
   await client.getByRole('button', { name: 'コメントを受け取る' }).click();
   await expect(client.locator('[data-line="office.phone"] [data-thread]')).toContainText('代表番号');
-  await goToScreen(client, '事業所・企業');
+  await client.getByRole('region', { name: '開いている下書き' }).getByRole('link').first().click();
+  const open = client.locator('[data-open-list]');
+  await expect(open).toContainText('代表番号');
+  await expect(client.locator('[data-open-comments="1"]')).toHaveCount(1);
+  await open.getByRole('link', { name: /^入力欄へ/ }).click();
+  await expect(client.locator('[name="office.phone"]')).toBeFocused();
+  await expect(client.locator('[data-open-comments="1"]')).toHaveText('未解決 1件');
   const thread = client.locator('[data-thread][data-field="office.phone"]');
   await expect(thread).toContainText('相談窓口');
   await answer(client, 'office.phone', '0398765432');
