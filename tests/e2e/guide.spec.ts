@@ -105,3 +105,24 @@ test('the bulletin board is an external link, marked as such, and opens only on 
   await expect(link).toContainText('外部サイト');
   await expect(page.getByText('業務エラーメッセージ集')).toBeVisible();
 });
+
+test('the guide leads back to the draft from which it was opened, and to none otherwise', async ({ page }) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '料金プラン');
+  const address = page.url();
+  const back = page.locator('[data-back-to-draft]');
+  await page.getByRole('link', { name: '使い方' }).click();
+  await expect(back).toContainText('新規申込');
+  // Also from a page behind it, and when it is loaded again.
+  await page.getByRole('link', { name: '用語', exact: true }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name: '用語' })).toBeVisible();
+  await page.reload();
+  await back.getByRole('link', { name: '下書きに戻る' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '料金プラン' })).toBeVisible();
+  expect(page.url()).toBe(address);
+  await page.getByRole('link', { name: '一覧に戻る' }).click();
+  await page.getByRole('link', { name: '使い方' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '使い方' })).toBeVisible();
+  await expect(back).toHaveCount(0);
+});

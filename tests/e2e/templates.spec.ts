@@ -81,6 +81,9 @@ test('a help desk makes a template, and a client fills it in with another browse
   expect(asked.filter((url) => url.split('#')[0]!.includes(secret))).toEqual([]);
   await client.getByRole('button', { name: 'このひな形で下書きを始める' }).click();
   await client.getByRole('link', { name: '入力内容の確認' }).waitFor();
+  const origin = client.getByRole('region', { name: 'ひな形について' });
+  await expect(origin.getByRole('heading', { name: '窓口へ返す' })).toBeVisible();
+  await expect(origin).toContainText('架空フォワーダーに渡します');
 
   await goToScreen(client, '仮アカウント申込');
   const company = client.locator('.around', { has: client.locator('[name="contact.companyName"]') });

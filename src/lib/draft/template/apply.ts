@@ -28,8 +28,9 @@ function marksOf(procedure: Procedure, template: Template): Record<Path, DraftMa
  * @param name the draft's title; not the template's, which must not appear in the submission
  */
 export function draftFrom(procedure: Procedure, template: Template, now: Date, name = procedure.shortTitle): Draft {
-  const { id, title, desk } = template;
-  const kept: DraftTemplate = { id, title, desk, fields: marksOf(procedure, template) };
+  const { id, title, desk, note } = template;
+  const fields = marksOf(procedure, template);
+  const kept: DraftTemplate = { id, title, desk, ...(note === '' ? {} : { note }), fields };
   const leaves = leavesOf(procedure, template.values).filter(({ field }) => field.kind !== 'fixed');
   const filled = leaves.reduce(
     (draft, { path, value }) => setValue(procedure, draft, path, value, now),

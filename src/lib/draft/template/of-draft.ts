@@ -27,10 +27,12 @@ export function readDraftTemplate(procedure: Procedure, value: unknown): DraftTe
       const read = readMark(procedure, path, mark);
       return read ? [[path, read]] : [];
     });
+  const note = plainText(value['note'], TEXT_LIMITS.note, true);
   return {
     id: idOr(value['id'], 'unknown'),
     title: plainText(value['title'], TEXT_LIMITS.title),
     desk: plainText(value['desk'], TEXT_LIMITS.desk),
+    ...(note === '' ? {} : { note }),
     fields: Object.fromEntries(marks),
   };
 }

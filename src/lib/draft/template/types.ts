@@ -56,6 +56,8 @@ export interface DraftTemplate {
   readonly id: string;
   readonly title: string;
   readonly desk: string;
+  /** What the client should know, such as where to send the draft; missing if it was empty. */
+  readonly note?: string;
   /** Rules by field as in the template; prefilled values by path: `manager.emergencyFax[0]`. */
   readonly fields: Readonly<Record<Path, DraftMark>>;
 }

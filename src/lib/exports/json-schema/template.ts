@@ -20,6 +20,7 @@ const rule: Readonly<Record<string, JsonSchema>> = {
 };
 const title = text('ひな形の名前', TEXT_LIMITS.title);
 const desk = text('作成者', TEXT_LIMITS.desk, 'ひな形を作った会社や窓口の名前です。');
+const note = text('依頼先への説明', TEXT_LIMITS.note);
 
 /** The definitions shared by the templates of all procedures, for `$defs`. */
 export const templateDefs: Readonly<Record<string, JsonSchema>> = {
@@ -33,6 +34,7 @@ export const templateDefs: Readonly<Record<string, JsonSchema>> = {
       id: { type: 'string' },
       title,
       desk,
+      note,
       fields: {
         type: 'object',
         description: 'キーは項目のIDか、値のある場所です。',
@@ -54,7 +56,7 @@ export const templateDefs: Readonly<Record<string, JsonSchema>> = {
 export const templateProperties: Readonly<Record<string, JsonSchema>> = {
   title,
   desk,
-  note: text('依頼先への説明', TEXT_LIMITS.note),
+  note,
 };
 
 /** The schema of a template's rules by field key; a rule for a list applies to all of its entries. */

@@ -152,6 +152,14 @@ describe('a draft from a template', () => {
     expect(markAt(draft.template!, 'manager.emergencyFax[1]')).toBeUndefined();
   });
 
+  it('keeps the note to the client, if there is one, and reads it back as text of several lines', () => {
+    expect(draft.template).not.toHaveProperty('note');
+    const noted = draftFrom(newApplication, { ...template, note: '返送先\n〒100-0000' }, NOW);
+    expect(noted.template?.note).toBe('返送先\n〒100-0000');
+    const text = JSON.stringify({ ...noted, template: { ...noted.template, note: '返送先\u202e\n' } });
+    expect(restoreText(text, procedures, NOW).draft.template?.note).toBe('返送先');
+  });
+
   it('has no lock on a field without a value', () => {
     expect(markAt(draft.template!, 'contract.reason')?.locked).toBeUndefined();
   });
