@@ -73,6 +73,10 @@ export class DraftSession extends StoredDraft implements FieldHost {
     return this.#known.openComments;
   }
 
+  get lastScreen(): string {
+    return this.#known.lastScreen;
+  }
+
   /** Sets what validation needs besides the draft (calendar, postal codes, ...); omitted properties are unchanged. */
   provide(known: Partial<Surroundings>): void {
     Object.assign(this.#known, known);

@@ -22,6 +22,8 @@ export class Surroundings {
    * comments; most drafts have none.
    */
   openComments = $state.raw<ReadonlyMap<Path, number>>(new Map());
+  /** The id of the screen that was visited last; '' if none is known. */
+  lastScreen = $state('');
 }
 
 /** A session that can be given what validation needs besides the draft. */

@@ -3,7 +3,8 @@ import { received } from '../shared/after.js';
 
 /** From the receipt to a new computer that works (manual, chapter 4). */
 export const after: readonly AfterStep[] = [
-  received[0]!,
+  // The receipt and a request for correction; the wait for a result is the mail below.
+  ...received.slice(0, 2),
   {
     id: 'reissued',
     title: '再発行完了のメールを受け取る',

@@ -1,4 +1,5 @@
 import { EMPTY } from '../../draft/review/types.js';
+import { lastScreen } from '../../storage/last-screen.js';
 import { draftNotes } from '../../storage/many-drafts.js';
 import type { OtherDraft } from '../../validation/context.js';
 import type { AnswerReader, CheckedAnswers, KeptDraft } from '../session-parts.js';
@@ -33,14 +34,15 @@ async function loadComments(session: KeptDraft & Informed): Promise<void> {
   session.provide({ openComments: openComments(review) });
 }
 
-/** Provides what validation needs. Resolves once template and calendar are there; the rest loads in the background. */
+/** Provides what validation needs. Resolves once template, calendar and last screen are there; the rest loads in the background. */
 export async function loadContext(session: KeptDraft & AnswerReader & CheckedAnswers & Informed): Promise<void> {
   const { template } = session.draft;
   if (template) {
     const { TemplateMarks } = await import('./template-marks.svelte.js');
     session.provide({ template: new TemplateMarks(session, template) });
   }
-  session.provide({ calendar: await loadCalendar() });
+  const [calendar, last] = await Promise.all([loadCalendar(), lastScreen(session.draft.id)]);
+  session.provide({ calendar, lastScreen: last });
   void loadOthers(session);
   void loadPostalLater(session);
   void loadComments(session);

@@ -22,17 +22,26 @@ function isUntouched({ procedure, draft }: DraftSession): boolean {
   return isBlank(draft.values, startValues(procedure));
 }
 
-/** The next step of an open draft. @param lastScreen the screen visited last, if it is known */
-export function whereNext(session: DraftSession, lastScreen = ''): NextStep {
-  const { procedure, judged, issues, today } = session;
-  return nextStep({
+/** Cached because every entry in the list of pages asks for it. */
+const known = new WeakMap<DraftSession['issues'], { facts: readonly unknown[]; step: NextStep }>();
+
+/** The next step of an open draft. */
+export function whereNext(session: DraftSession): NextStep {
+  const { procedure, draft, judged, issues, today, calendar, lastScreen } = session;
+  const facts = [draft, judged, today, calendar, lastScreen];
+  const last = known.get(issues);
+  if (last && facts.every((fact, at) => fact === last.facts[at])) return last.step;
+  const sent = isSent(session);
+  const step = nextStep({
     screens: progressOf(procedure, judged, issues, today).screens,
     untouched: isUntouched(session),
     lastScreen,
     errors: countErrors(issues),
-    sent: isSent(session),
-    after: afterSteps(session),
+    sent,
+    after: sent ? afterSteps(session) : [],
   });
+  known.set(issues, { facts, step });
+  return step;
 }
 
 /** The address of the page on which a step is done; '' if nothing is left to do. */

@@ -42,6 +42,15 @@ describe('where a draft goes on', () => {
     expect(whereNext(open({ ...notSent, 'result.receivedOn': '20260410' }))).toMatchObject({ kind: 'after' });
   });
 
+  it('is the screen visited last, as long as that is unfinished', () => {
+    const session = open({ ...notSent, 'office.address.city': '', 'terminals.netNaccs': '' });
+    expect(whereNext(session)).toMatchObject({ screen: 'office', open: 2 });
+    session.provide({ lastScreen: 'terminals' });
+    expect(whereNext(session)).toMatchObject({ screen: 'terminals', open: 2 });
+    session.provide({ lastScreen: 'plan' });
+    expect(whereNext(session)).toMatchObject({ screen: 'office', open: 2 });
+  });
+
   it('has an address for every step', () => {
     const session = open(notSent);
     const id = session.draft.id;
