@@ -1,7 +1,7 @@
 import { companyIn } from '../../draft/stored-text.js';
-import { LEGAL_FORMS } from '../../characters/reading.js';
+import { LEGAL_FORMS, type Readings } from '../../characters/reading.js';
 import { readingFieldOf } from '../../definition/readings.js';
-import { found, rule, type OtherDraft } from '../context.js';
+import { found, rule, type Finding, type OtherDraft } from '../context.js';
 import { NAMELESS_DRAFT, reveal } from '../../characters/reveal.js';
 
 /** The check digit of a 法人番号, computed from its twelve lower digits as the National Tax Agency specifies. */
@@ -57,18 +57,54 @@ export const V2 = rule('V2', '法人格', ({ text }) =>
   }),
 );
 
-/** V23 (ours): the reading of a company name has that of its legal form, with ガイシャ or カイシャ. */
+/** The forms whose reading is compared: those that readings are proposed for, and the other common ones. */
+const READ_FORMS: Readings = new Map([
+  ...LEGAL_FORMS,
+  ['相互会社', 'ソウゴガイシャ'],
+  ['社団法人', 'シャダンホウジン'],
+  ['財団法人', 'ザイダンホウジン'],
+  ['監査法人', 'カンサホウジン'],
+  ['医療法人', 'イリョウホウジン'],
+]);
+const hasReading = (reading: string, kana: string) =>
+  reading.includes(kana) || reading.includes(kana.replace('ガイシャ', 'カイシャ'));
+
+/** The reading with that of a legal form added on the side on which the name has the form; undefined in the middle. */
+function withForm(name: string, reading: string, [form, kana]: [string, string]): string | undefined {
+  if (name.endsWith(form)) return reading + kana;
+  return name.startsWith(form) ? kana + reading : undefined;
+}
+
+/** The finding on a name and its reading, if only one of the two has a legal form. */
+function formIn(name: string, reading: string): Omit<Finding, 'path'> | undefined {
+  const missing = [...READ_FORMS].find(([form, kana]) => name.includes(form) && !hasReading(reading, kana));
+  if (missing) {
+    const [form, kana] = missing;
+    const value = withForm(name, reading, missing);
+    return {
+      severity: 'advice',
+      message: `「${form}」の読み「${kana}」も入力してください。`,
+      ...(value === undefined ? {} : { suggestion: { label: `「${kana}」を足す`, value } }),
+    };
+  }
+  // An abbreviated form is to be written out (V2); its reading is right then.
+  if (SHORT_FORM.test(name)) return undefined;
+  const surplus = [...READ_FORMS].find(([form, kana]) => hasReading(reading, kana) && !name.includes(form));
+  if (!surplus) return undefined;
+  const [form, kana] = surplus;
+  return {
+    severity: 'advice',
+    message: `読みに「${kana}」がありますが、企業名に「${form}」がありません。企業名と読みをそろえてください。`,
+  };
+}
+
+/** V23 (ours): a company name and its reading have the same legal form, read with ガイシャ or カイシャ. */
 export const V23 = rule('V23', '法人格の読み', ({ procedure, text }) =>
   ['contact.companyName', 'office.companyName'].flatMap((path) => {
     const target = readingFieldOf(procedure, path);
-    const reading = target === undefined ? '' : text(target);
-    const missing = [...LEGAL_FORMS].find(
-      ([form, kana]) =>
-        text(path).includes(form) && !reading.includes(kana) && !reading.includes(kana.replace('ガイシャ', 'カイシャ')),
-    );
-    if (target === undefined || reading === '' || !missing) return [];
-    const [form, kana] = missing;
-    return found('advice', target, `「${form}」の読み「${kana}」も入力してください。`);
+    const [name, reading] = [text(path), target === undefined ? '' : text(target)];
+    const finding = name === '' || reading === '' ? undefined : formIn(name, reading);
+    return target === undefined || !finding ? [] : [{ path: target, ...finding }];
   }),
 );
 

@@ -131,8 +131,31 @@ describe('V23', () => {
     ['合同会社ナックス', 'ナックスカブシキガイシャ', true],
     ['ナックス商事', 'ナックス', false],
     ['ナックス株式会社', '', false],
+    ['', 'ナックスカブシキガイシャ', false],
+    ['一般財団法人ナックス', 'ナックス', true],
+    ['一般財団法人ナックス', 'イッパンザイダンホウジンナックス', false],
+    // The reverse: only the reading has a form.
+    ['ナックス商事', 'ナックスショウジカブシキガイシャ', true],
+    ['ナックス商事', 'ナックスショウジユウゲンカイシャ', true],
+    ['ナックス株式会社', 'ナックスゴウドウガイシャカブシキガイシャ', true],
+    // V2 asks to write the form out.
+    ['ナックス商事㈱', 'ナックスショウジカブシキガイシャ', false],
   ])('%s, %s: %s', (name, reading, advised) => {
     const draft = exampleDraft({ 'office.companyName': name, 'office.companyNameKana': reading });
     expect(issuesOf(draft).some(({ rule, path }) => rule === 'V23' && path === 'office.companyNameKana')).toBe(advised);
+  });
+
+  const suggested = (name: string, reading: string) =>
+    issuesOf(exampleDraft({ 'office.companyName': name, 'office.companyNameKana': reading })).find(
+      ({ rule }) => rule === 'V23',
+    )?.suggestion;
+  it('offers the missing reading on the side on which the name has the form', () => {
+    const label = '「カブシキガイシャ」を足す';
+    expect(suggested('ナックス株式会社', 'ナックス')).toEqual({ label, value: 'ナックスカブシキガイシャ' });
+    expect(suggested('株式会社ナックス', 'ナックス')).toEqual({ label, value: 'カブシキガイシャナックス' });
+    expect(suggested('ナックス株式会社東京', 'ナックストウキョウ')).toBeUndefined();
+  });
+  it('offers nothing where the name may be what is wrong', () => {
+    expect(suggested('ナックス', 'ナックスカブシキガイシャ')).toBeUndefined();
   });
 });
