@@ -125,6 +125,12 @@ export interface CountField extends FieldBase {
   kind: 'count';
   min: number;
   unit?: string;
+  counts?: Counts;
+}
+/** What a count counts: the answered entries of a list of values beside it, and `plus` that are in no list. */
+export interface Counts {
+  list: FieldId;
+  plus: number;
 }
 export interface ChoiceOption {
   value: string;

@@ -4,6 +4,8 @@ export interface Repair {
   after: string;
   /** The part of a pasted block that the field did not take. */
   rest?: string;
+  /** What the change follows, to be said before it: 被委任者の数に合わせて. */
+  because?: string;
 }
 
 /** The most characters of a text that are quoted. */
@@ -11,10 +13,10 @@ const LONG = 60;
 const shortened = (text: string): string => (text.length > LONG ? `${[...text].slice(0, LONG).join('')}…` : text);
 
 /** The description of a repair for the user, shown at the field and announced to screen readers. */
-export function saidOf({ before, after, rest }: Repair): string {
+export function saidOf({ before, after, rest, because = '' }: Repair): string {
   if (rest) return `貼り付けた文字から「${shortened(after)}」を入れました。入れなかった文字: 「${shortened(rest)}」`;
   if (after === '') return '空白を消しました。';
   const visible = before.replace(/[\p{Cf}]/gu, '');
   if (visible === after) return '見えない文字を消しました。';
-  return `「${shortened(before)}」を「${shortened(after)}」に直しました。`;
+  return `${because}${before && `「${shortened(before)}」を`}「${shortened(after)}」に直しました。`;
 }

@@ -4,6 +4,7 @@ import { draftNotes } from '../../storage/many-drafts.js';
 import type { OtherDraft } from '../../validation/context.js';
 import type { AnswerReader, CheckedAnswers, KeptDraft } from '../session-parts.js';
 import type { Informed } from '../surroundings.svelte.js';
+import { followCounts, type CountHolder } from './follow-counts.js';
 import { openComments } from './open-comments.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { sameCompanyKeyOf } from '../../validation/same-company.js';
@@ -34,8 +35,14 @@ async function loadComments(session: KeptDraft & Informed): Promise<void> {
   session.provide({ openComments: openComments(review) });
 }
 
-/** Provides what validation needs. Resolves once template, calendar and last screen are there; the rest loads in the background. */
-export async function loadContext(session: KeptDraft & AnswerReader & CheckedAnswers & Informed): Promise<void> {
+/**
+ * Provides what validation needs. Resolves once template, calendar and last screen are there; the rest loads in the
+ * background.
+ */
+export async function loadContext(
+  session: KeptDraft & AnswerReader & CheckedAnswers & Informed & CountHolder,
+): Promise<void> {
+  followCounts(session);
   const { template } = session.draft;
   if (template) {
     const { TemplateMarks } = await import('./template-marks.svelte.js');

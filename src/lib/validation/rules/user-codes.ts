@@ -1,11 +1,11 @@
 import { KANJI_NUMBERS, kanjiNumber } from '../../characters/numbers.js';
 import { toHalfWidth } from '../../characters/widths.js';
-import { entryPath, itemAt } from '../../definition/walk.js';
+import { entryPath, fieldAt, itemAt } from '../../definition/walk.js';
 import type { Path } from '../../definition/types.js';
-import { isEmpty } from '../../kinds/index.js';
 import { numberOf } from '../../reference/postal/place-in.js';
 import { used } from '../budgets.js';
 import { found, rule, type Finding, type RuleContext } from '../context.js';
+import { countEntries } from '../entry-count.js';
 import type { Severity } from '../types.js';
 
 /** Runs a check for every entry of 利用者コード. `prefix` is the entry's path, `userCodes[0].`. */
@@ -133,23 +133,22 @@ export const V8 = rule('V8', '番地', (context) =>
 
 /** V11 (manual, chapter 1): one 識別番号 for the representative plus one for each delegate (被委任者). */
 export const V11 = rule('V11', '識別番号数', (context) =>
-  eachCode(context, (prefix, { text, read }) => {
+  eachCode(context, (prefix, { procedure, text, read }) => {
     const path = `${prefix}idCount`;
     const count = text(path);
-    if (!/^[1-9]\d*$/.test(count)) return [];
-    const listed = read(`${prefix}delegates`);
-    const delegates = Array.isArray(listed) ? listed.filter((name) => !isEmpty(name)).length : 0;
-    if (delegates > 0 && Number(count) !== 1 + delegates) {
-      return found('error', path, `代表者の1に被委任者${delegates}人を足した「${1 + delegates}」にしてください。`);
+    const field = fieldAt(procedure, path);
+    if (field?.kind !== 'count' || !field.counts || !/^[1-9]\d*$/.test(count)) return [];
+    const expected = countEntries(field.counts, prefix, read);
+    const delegates = expected - field.counts.plus;
+    if (Number(count) === expected || (delegates === 0 && Number(count) < expected)) return [];
+    const suggestion = { label: `${expected} にする`, value: String(expected) };
+    if (delegates > 0) {
+      const message = `代表者の1に被委任者${delegates}人を足した「${expected}」にしてください。`;
+      return [{ path, severity: 'error', message, suggestion }];
     }
-    if (delegates === 0 && Number(count) > 1) {
-      return found(
-        'advice',
-        path,
-        '2以上にするのは、代表者のほかに委任を受けて申請する方がいるときです。いるときは被委任者の欄に入力し、いないときは1にしてください。',
-      );
-    }
-    return [];
+    const message =
+      '2以上にするのは、代表者のほかに委任を受けて申請する方がいるときです。いるときは被委任者の欄に入力し、いないときは1にしてください。';
+    return [{ path, severity: 'advice', message, suggestion }];
   }),
 );
 

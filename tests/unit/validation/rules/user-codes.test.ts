@@ -143,3 +143,15 @@ describe('V7: a company name that leaves no room', () => {
     expect(spoken('HQ')?.message).not.toContain('HQ のように');
   });
 });
+
+describe('V11', () => {
+  const suggested = (count: string, delegates: readonly string[]) =>
+    issuesOf(exampleDraft({ 'userCodes[0].idCount': count, 'userCodes[0].delegates': delegates })).find(
+      ({ rule }) => rule === 'V11',
+    )?.suggestion?.value;
+  it('offers the number that the list makes; entries without a name are nobody', () => {
+    expect(suggested('1', ['南楠　次郎', ''])).toBe('2');
+    expect(suggested('2', ['南楠　次郎', ''])).toBeUndefined();
+    expect(suggested('4', [''])).toBe('1');
+  });
+});
