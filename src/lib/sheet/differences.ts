@@ -3,6 +3,8 @@ import type { AnswerSheet, SheetLine } from './types.js';
 /** An answer that two sheets show differently. */
 export interface Difference {
   screen: string;
+  /** The title of the section on that screen. */
+  section: string;
   label: string;
   path: string;
   /** As shown on the sheets; '' if the field is empty or not asked for. */
@@ -10,21 +12,23 @@ export interface Difference {
   after: string;
 }
 
-type Placed = { screen: string; label: string; shown: string };
+type Placed = Pick<Difference, 'screen' | 'section' | 'label'> & { shown: string };
 
 function answersOf(sheet: AnswerSheet): Map<string, Placed> {
   const answers = new Map<string, Placed>();
   for (const screen of sheet.screens) {
     for (const section of screen.sections) {
-      for (const line of section.lines) if (isAnswer(line)) answers.set(line.path, placed(screen.title, line));
+      for (const line of section.lines)
+        if (isAnswer(line)) answers.set(line.path, placed(screen.title, section.title, line));
     }
   }
   return answers;
 }
 
 const isAnswer = ({ path, source }: SheetLine) => path !== '' && source !== 'same';
-const placed = (screen: string, { group, label, shown }: SheetLine): Placed => ({
+const placed = (screen: string, section: string, { group, label, shown }: SheetLine): Placed => ({
   screen,
+  section,
   label: group ? `${group} ${label}` : label,
   shown,
 });
@@ -48,6 +52,7 @@ export function differencesBetween(before: AnswerSheet, after: AnswerSheet): rea
     const [was, is] = [old.get(path), now.get(path)];
     const place = is ?? was;
     if (!place || (was?.shown ?? '') === (is?.shown ?? '')) return [];
-    return [{ screen: place.screen, label: place.label, path, before: was?.shown ?? '', after: is?.shown ?? '' }];
+    const { screen, section, label } = place;
+    return [{ screen, section, label, path, before: was?.shown ?? '', after: is?.shown ?? '' }];
   });
 }

@@ -38,6 +38,7 @@ describe('differencesBetween', () => {
     expect(more).toEqual([]);
     expect(difference).toEqual({
       screen: '事業所・企業',
+      section: '契約者に関する項目',
       label: '氏名 姓',
       path: 'contractor.name.family',
       before: exampleDraft().values['contractor.name.family'],
