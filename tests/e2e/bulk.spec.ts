@@ -65,6 +65,7 @@ test('a table is imported, reported, searched, exported and deleted', async ({ p
   await table(page, '依頼.csv', Buffer.from(`\ufeff${rows.join('\r\n')}\r\n`));
   await page.getByRole('button', { name: '取り込む' }).click();
   await expect(page.getByText('2件を下書きにしました。')).toBeVisible();
+  await expect(page.getByRole('heading', { name: '表の3行のうち2行を下書きにしました' })).toBeFocused();
   await expect(page.getByText('全2件')).toBeVisible();
   const report = (await bytesOf(await download(page, '行ごとの結果をダウンロード'))).toString('utf8');
   expect(report).toContain('3,事業所・企業');
