@@ -67,6 +67,7 @@ test('an older state is compared side by side, named, and restored without losin
   await saved(page);
   await goToScreen(page, '履歴');
   await expect(page.locator('[data-revision]')).toHaveCount(2);
+  await expect(page.locator('[data-changes]')).toHaveText(['申込担当者の「役職名」', 'いちばん古い内容']);
   const older = page.locator('[data-revision]').last();
   await older.getByRole('button', { name: '名前を付ける' }).click();
   await page.getByLabel('この内容の名前').fill('最初の案');
