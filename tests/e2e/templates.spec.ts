@@ -188,3 +188,78 @@ test('a hostile template is shown as text, and one too long for a link is sent a
   await page.goto('/receive/#t=broken');
   await expect(page.getByRole('alert')).toContainText('リンクの中身を読み取れませんでした');
 });
+
+/** Counts the clicks in a page, across its navigations. */
+async function countClicks(page: Page): Promise<() => number> {
+  let clicks = 0;
+  await page.exposeFunction('clicked', () => void (clicks += 1));
+  await page.addInitScript(() =>
+    addEventListener(
+      'click',
+      ({ detail }) => detail > 0 && void (window as never as { clicked(): void }).clicked(),
+      true,
+    ),
+  );
+  return () => clicks;
+}
+
+test('a template for five fields takes at most 15 clicks from the start page to its file', async ({ page }) => {
+  const clicks = await countClicks(page);
+  await page.goto('/');
+  await page.getByRole('link', { name: 'ひな形' }).click();
+  await page.getByLabel('何から作りますか').selectOption({ label: '白紙から: 新規申込' });
+  await page.getByRole('button', { name: '作る', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'ひな形を編集する' }).waitFor();
+  // Every section is folded, because nothing is set.
+  await expect(page.locator('[data-template-field]')).toHaveCount(0);
+  const section = page.locator('[data-template-section="account.contact"]');
+  await section.locator('summary').first().click();
+  for (const [key, value] of [
+    ['contact.companyName', '架空商事株式会社'],
+    ['contact.companyNameKana', 'カクウショウジカブシキガイシャ'],
+    ['contact.department', '輸出管理部'],
+    ['contact.title', '課長'],
+    ['contact.phone', '0312345678'],
+  ] as const) {
+    await openField(page, key);
+    // The focus has gone on to the control.
+    await expect(page.locator(`[name="${key}"]`)).toBeFocused();
+    await page.keyboard.type(value);
+  }
+  await section.getByRole('radio', { name: '固定', exact: true }).check();
+  await page.getByRole('button', { name: 'ひな形を渡す' }).click();
+  await page.getByLabel('これらも入れて渡す').check();
+  const text = (await bytesOf(await download(page, 'ひな形をファイルに書き出す'))).toString();
+  const { values, fields } = JSON.parse(text) as { values: object; fields: Record<string, { locked?: boolean }> };
+  expect(Object.keys(values)).toHaveLength(5);
+  expect(Object.values(fields)).toEqual(Array.from({ length: 5 }, () => ({ locked: true })));
+  // Opening the list of sources and choosing from it are two clicks by hand.
+  expect(clicks() + 2).toBeLessThanOrEqual(15);
+});
+
+test('a section is asked in one way with one press, and only what is set stands open', async ({ page }) => {
+  await page.goto('/templates/');
+  await page.getByLabel('何から作りますか').selectOption({ label: '白紙から: 新規申込' });
+  await page.getByRole('button', { name: '作る', exact: true }).click();
+  const section = page.locator('[data-template-section="terminals.web"]');
+  await section.getByRole('radio', { name: '聞かない' }).check();
+  await expect(section.locator('details').first()).toContainText('聞かない 2');
+  await expect(section.getByRole('radio', { name: '固定' })).toBeDisabled();
+  // The keyboard opens a field without leaving its heading.
+  await section.locator('summary').first().press('Enter');
+  const field = section.locator('[data-template-field="terminals.webCertificates"]');
+  await field.locator('summary').press('Enter');
+  await expect(field.locator('summary')).toBeFocused();
+  await field.getByLabel('デジタル証明書数').fill('1');
+  await section.getByRole('radio', { name: '固定' }).check();
+  await expect(section.locator('summary').first()).toContainText('固定 1');
+  await expect(page.locator('[data-save-state]')).toHaveAttribute('data-save-state', 'saved');
+  await page.reload();
+  await expect(page.locator('[data-template-section] details[open]').locator('summary').first()).toContainText(
+    '固定 1',
+  );
+  await expect(page.locator('[data-template-section] > details[open]')).toHaveCount(1);
+  await page.getByLabel('項目を探す').fill('法人番号');
+  await expect(page.locator('[data-template-field="office.corporateNumber"]')).toBeVisible();
+  await checkPage(page, 'sections');
+});

@@ -1,5 +1,7 @@
 import type { FieldId, Path, Procedure } from '../../definition/types.js';
 import { describeTemplate, setRule, setTemplateValue } from '../../draft/template/edit.js';
+import type { TemplateField } from '../../draft/template/fields.js';
+import { setWay, type SectionWay } from '../../draft/template/section-way.js';
 import type { FieldRule, Template } from '../../draft/template/types.js';
 import type { Json } from '../../draft/types.js';
 import { loadTemplate, saveTemplate } from '../../storage/templates.js';
@@ -26,6 +28,10 @@ export class TemplateEditorState {
   }
   rule(key: FieldId, change: { [part in keyof FieldRule]?: FieldRule[part] | undefined }): void {
     this.#change(setRule(this.template, key, change, new Date()));
+  }
+  /** Asks a whole section in one way. `filled`: the keys of the fields with a value. */
+  ask(section: readonly TemplateField[], way: SectionWay, filled: ReadonlySet<string>): void {
+    this.#change(setWay(this.template, section, way, filled, new Date()));
   }
   describe(change: Partial<Pick<Template, 'title' | 'desk' | 'note'>>): void {
     this.#change(describeTemplate(this.template, change, new Date()));
@@ -61,7 +67,7 @@ export class TemplateEditorState {
       this.failure =
         error instanceof Error && error.name === 'TemplateConflictError'
           ? error.message
-          : '保存できませんでした。ディスクの空きを確かめてください。「渡す」からファイルに書き出すと、内容を残せます。';
+          : '保存できませんでした。ディスクの空きを確かめてください。「ひな形を渡す」からファイルに書き出すと、内容を残せます。';
     }
   }
 }
