@@ -22,6 +22,12 @@ function expectMeant(procedure: Procedure, pattern: string, { field, is }: Condi
   for (const value of typeof is === 'object' ? is : [is]) expect(possible).toContain(value);
 }
 
+describe('procedures', () => {
+  it('are data only, because workers are given them', () => {
+    for (const procedure of procedures) expect(structuredClone(procedure)).toEqual(procedure);
+  });
+});
+
 describe('ids', () => {
   it('are unique; an item shown twice has the same definition', () => {
     unique(procedures.map(({ id }) => id));

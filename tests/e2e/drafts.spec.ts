@@ -38,7 +38,7 @@ test('a draft is named after its company wherever it is named, until somebody na
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
   const bar = page.getByRole('region', { name: '開いている下書き' });
-  await answer(page, 'contact.companyName', 'ナックス通関');
+  await page.locator('[name="contact.companyName"]').fill('ナックス通関');
   await expect(bar.getByRole('link', { name: 'ナックス通関' })).toBeVisible();
   await page.getByRole('button', { name: '取り消す', exact: true }).click();
   await expect(bar.getByRole('link', { name: '新規申込' })).toBeVisible();

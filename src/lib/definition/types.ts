@@ -118,8 +118,6 @@ export interface Procedure extends AfterApplying {
   shortTitle: string;
   summary: string;
   screens: readonly Screen[];
-  /** A complete application of a made-up company, without the days that depend on the date. */
-  sample: () => Promise<Sample>;
   /** The fields with the applicant's name, of which the first that is answered counts. */
   company?: readonly FieldId[];
   /** A company applies only once, so a second draft for the same company gets a message (V20). */

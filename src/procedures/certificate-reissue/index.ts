@@ -12,7 +12,6 @@ export const certificateReissue: Procedure = {
   id: 'certificate-reissue',
   title: 'デジタル証明書の再発行（端末の入替）',
   shortTitle: '証明書の再発行',
-  sample: () => import('./sample.js').then(({ sample }) => sample),
   company: ['contact.companyName'],
   summary: 'netNACCSで使うパソコンを入れ替えるときに、デジタル証明書の再発行を申し込みます。',
   screens: [

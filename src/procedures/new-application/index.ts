@@ -19,7 +19,6 @@ export const newApplication: Procedure = {
   id: 'new-application',
   title: '新規申込（外為法関連業務利用）',
   shortTitle: '新規申込',
-  sample: () => import('./sample.js').then(({ sample }) => sample),
   summary: '外為法関連業務のために、初めてNACCSを申し込みます。申込みは1企業に1件です。',
   company: ['office.companyName', 'contact.companyName'],
   oncePerCompany: true,

@@ -13,7 +13,6 @@ export const passwordReset: Procedure = {
   id: 'password-reset',
   title: '利用者IDパスワードの初期化申込（netNACCS）',
   shortTitle: 'パスワード初期化',
-  sample: () => import('./sample.js').then(({ sample }) => sample),
   company: ['contact.companyName'],
   summary: '利用者IDのパスワードが分からなくなったときに、NSSのシステム設定申込から初期化を申し込みます。',
   screens: [

@@ -23,7 +23,6 @@ export const systemSettings: Procedure = {
   id: 'system-settings',
   title: 'システム設定申込（追加・変更・削除）',
   shortTitle: 'システム設定',
-  sample: () => import('./sample.js').then(({ sample }) => sample),
   company: ['contact.companyName'],
   summary: '登録済みの英語の名称や所在地を直します。番地が抜けているときや、余分な空白があるときに使います。',
   screens: [

@@ -23,7 +23,6 @@ export const small: Procedure = {
   title: 'small',
   shortTitle: 'small',
   summary: '試験です。',
-  sample: () => Promise.resolve({}),
   screens: [
     {
       id: 'one',

@@ -1,10 +1,8 @@
-import type { CalendarSettings } from '../../calendar/calendar-settings.js';
 import { listAt } from '../../definition/walk.js';
 import type { Field, Path, Procedure } from '../../definition/types.js';
 import { getAt } from '../../draft/paths.js';
 import type { Draft, Values } from '../../draft/types.js';
 import { startValues } from '../../draft/create.js';
-import { sampleValues } from '../sample.js';
 import { cellText, EMPTY } from './cell.js';
 import { columnsOf, META_COLUMNS, type Column, type Places } from './columns.js';
 import { decodeTable } from './decode.js';
@@ -26,14 +24,10 @@ function sampleAt(procedure: Procedure, path: Path, field: Field, values: Values
   return field.kind === 'check' || (list?.kind === 'values' && list.ours) ? '' : cellText(field, getAt(values, path));
 }
 
-/**
- * A sample table (CSV) for one procedure: a row of labels, a row of ids, and a row with a complete application, whose
- * days are the earliest after `today` (YYYYMMDD).
- */
-export async function sampleTable(procedure: Procedure, today: string, settings?: CalendarSettings): Promise<string> {
+/** A sample table (CSV) for one procedure: a row of labels, a row of ids, and a row with a complete application. */
+export function sampleTable(procedure: Procedure, values: Values): string {
   // Fields that NSS fills later are not imported from tables.
   const columns = columnsOf(procedure).filter(({ field }) => field.disclosure !== 'returned');
-  const values = await sampleValues(procedure, today, settings);
   const sample = columns.map(({ path, field }) => sampleAt(procedure, path, field, values));
   return writeRows([...headers(columns), ['1', procedure.id, procedure.shortTitle, ...sample]]);
 }

@@ -1,7 +1,9 @@
 import { procedures } from '$procedures/index.js';
+import { loadSample } from '$procedures/samples.js';
 import { todayInJapan } from '../../calendar/today.js';
 import type { Procedure } from '../../definition/types.js';
 import { draftsTable, reportTable, sampleTable, type RowResult } from '../../exports/csv/index.js';
+import { sampleValues } from '../../exports/sample.js';
 import { runJob, timeFor } from '../../exports/jobs/run-job.js';
 import type { Draft } from '../../draft/types.js';
 import { addDrafts, draftNotes } from '../../storage/many-drafts.js';
@@ -79,8 +81,9 @@ const save = (name: string, text: string) => download(exportedFile(name, text, '
 
 /** Downloads a sample table for a procedure. */
 export async function saveSample(procedure: Procedure): Promise<void> {
-  const table = await sampleTable(procedure, todayInJapan(new Date()), await loadCalendar());
-  save(`見本_${procedure.shortTitle}.csv`, table);
+  const [sample, calendar] = await Promise.all([loadSample(procedure.id), loadCalendar()]);
+  const values = sampleValues(procedure, sample, todayInJapan(new Date()), calendar);
+  save(`見本_${procedure.shortTitle}.csv`, sampleTable(procedure, values));
 }
 
 /** Downloads the result of each row as a CSV file. */

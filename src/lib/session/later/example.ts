@@ -1,4 +1,5 @@
 import { newApplication } from '$procedures/new-application/index.js';
+import { loadSample } from '$procedures/samples.js';
 import { EXAMPLE } from '../../browser/urls.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { todayInJapan } from '../../calendar/today.js';
@@ -13,7 +14,8 @@ import { saveNewDraft } from './save-new-draft.js';
 /** Opens the finished example, in which everything can be tried and nothing is stored. */
 export async function openExample(): Promise<DraftSession> {
   const now = new Date();
-  const values = await sampleValues(newApplication, todayInJapan(now), await loadCalendar());
+  const [sample, calendar] = await Promise.all([loadSample(newApplication.id), loadCalendar()]);
+  const values = sampleValues(newApplication, sample, todayInJapan(now), calendar);
   const draft = createDraft(newApplication, now, `記入例：${companyTitle(newApplication, values)}`, values);
   const session = new DraftSession(newApplication, { ...draft, id: EXAMPLE }, validate);
   session.autosave.keeps = false;

@@ -29,7 +29,6 @@ const toy: Procedure = {
   title: '',
   shortTitle: '',
   summary: '',
-  sample: () => Promise.resolve({}),
   aside: [],
   screens: [
     {

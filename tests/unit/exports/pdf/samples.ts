@@ -50,7 +50,6 @@ export const SMALL: Procedure = {
   title: '小さな手続き',
   shortTitle: '小',
   summary: '',
-  sample: () => Promise.resolve({}),
   screens: [
     {
       id: 'only',
