@@ -91,6 +91,15 @@ function readName(bytes: Uint8Array, flags: number): string | undefined {
   return undefined;
 }
 
+/**
+ * Windows PowerShell 5 and .NET Framework before 4.6.1 separate folders by \, in all names of a ZIP; with a single / in
+ * any name, \ is not a separator, and `isSafePath` refuses it.
+ */
+function withSlashes(entries: readonly ZipEntry[]): ZipEntry[] {
+  const hasSlash = entries.some(({ name }) => name?.includes('/'));
+  return entries.map((entry) => (hasSlash ? entry : { ...entry, name: entry.name?.replaceAll('\\', '/') }));
+}
+
 /** The entries of a central directory, in its order. Throws `PackageError` (`damaged`, `zip64`, `multi-disk`). */
 export async function readEntries(source: Source, { start, end: stop, count }: Directory): Promise<ZipEntry[]> {
   const bytes = await source.read(start, stop);
@@ -122,5 +131,5 @@ export async function readEntries(source: Source, { start, end: stop, count }: D
     at = next;
   }
   if (at !== end) throw new PackageError('damaged');
-  return entries;
+  return withSlashes(entries);
 }

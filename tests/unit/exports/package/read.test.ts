@@ -43,6 +43,12 @@ describe('readPackage', () => {
     expect(content.manifest.files).toHaveLength(3);
   });
 
+  it('reads a package whose folders are separated by \\ alone, as Windows PowerShell 5 packs it', async () => {
+    const attached = { ...quote, name: 'attachments\\見積書.txt' };
+    const zip = withManifest(manifestOf(files), [{ name: 'attachments\\', method: 0, mode: 0 }, draft, pdf, attached]);
+    expect((await readPackage(zip)).attachments).toEqual([{ name: '見積書.txt', bytes: utf8(quote.data) }]);
+  });
+
   it('reads entries whose sizes follow the data, and a ZIP with a comment', async () => {
     expect(await codeOf(forgePackage(files, [], { comment: 'こんにちは' }))).toBe('read');
     expect(await codeOf(forgePackage([{ ...draft, flags: 0x808, localSize: 0 } as typeof draft]))).toBe('read');
@@ -145,16 +151,9 @@ describe('other files', () => {
 
 describe('forbidden entries', () => {
   it.each<[string, Forged, string]>([
-    ...[
-      '../x',
-      'attachments/../../x',
-      '/etc/passwd',
-      'C:/x',
-      'C:x',
-      'attachments\\x',
-      'attachments/a\u0000.pdf',
-      'a//b',
-    ].map((name): [string, Forged, string] => [JSON.stringify(name), { name }, 'unsafe-path']),
+    ...['../x', 'attachments/../../x', '/etc/passwd', 'C:/x', 'C:x', '..\\x', 'attachments/a\u0000.pdf', 'a//b'].map(
+      (name): [string, Forged, string] => [JSON.stringify(name), { name }, 'unsafe-path'],
+    ),
     ['the same name', { name: 'draft.json', data: '{}' }, 'duplicate'],
     ['the same name in capitals', { name: 'DRAFT.JSON', data: '{}' }, 'duplicate'],
     ['encrypted', { name: 'attachments/a', flags: 0x801 }, 'encrypted'],
@@ -163,6 +162,7 @@ describe('forbidden entries', () => {
     ['a device', { name: 'attachments/a', mode: 0o020666 }, 'special-file'],
     ['a folder that is no file', { name: 'attachments/a', mode: 0o040755 }, 'special-file'],
     ['packed by LZMA', { name: 'attachments/a', method: 14 }, 'method'],
+    ['separated by the other slash', { name: 'attachments\\x' }, 'unlisted-file'],
     [
       'a name in Shift_JIS that is not listed',
       { name: new Uint8Array([0x8c, 0xa9, 0x90, 0xcf]), flags: 0 },
