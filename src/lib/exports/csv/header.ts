@@ -96,11 +96,13 @@ export function readHeader(procedure: Procedure, header: TableRow): readonly Mea
  * looks like that.
  */
 export function repeatsHeader(meanings: readonly Meaning[], row: TableRow): boolean {
-  const same = row.cells.filter(({ text }, at) => {
-    const meaning = meanings[at];
-    return meaning && [meaning.label, idOf(meaning)].some((name) => plain(text) === plain(name));
-  });
-  return same.length > meanings.length / 2;
+  // Columns without a heading say nothing: a program that pads rows leaves them empty in every row.
+  const headed = meanings.map((meaning, at) => ({ meaning, text: row.cells[at]?.text ?? '' }));
+  const named = headed.filter(({ meaning }) => meaning.kind !== 'blank');
+  const same = named.filter(({ meaning, text }) =>
+    [meaning.label, idOf(meaning)].some((name) => plain(text) === plain(name)),
+  );
+  return same.length > named.length / 2;
 }
 
 const idOf = (meaning: Meaning): string =>

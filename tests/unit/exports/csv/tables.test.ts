@@ -100,6 +100,10 @@ describe('columns', () => {
     const [row] = await take(utf8('論理端末・証明書 論理端末数 (netNACCS)\n３\n'));
     expect(row?.draft?.values['terminals.netNaccs']).toBe('3');
   });
+  test('columns without a heading neither hide the first row nor need an answer', async () => {
+    const rows = await take(utf8('title,contact.companyName,,,\na,甲商事株式会社,,,\n'));
+    expect(rows.map(({ draft }) => draft?.values['contact.companyName'])).toEqual(['甲商事株式会社']);
+  });
   test('unknown, ambiguous and repeated columns are named with their positions', async () => {
     await expect(header('title,知らない列')).rejects.toThrow('2列目の「知らない列」は、どの項目か分かりません');
     await expect(header('title,電話番号')).rejects.toThrow(/2列目の「電話番号」に当たる項目が\d+つあります/);
