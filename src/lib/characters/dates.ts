@@ -43,8 +43,10 @@ export function toDate8(typed: string): string {
   const text = toAsciiHyphen(toHalfWidth(trimSpaces(typed)))
     .replace(/㋿/gu, '令和')
     .replace(/[〇一二三四五六七八九十]+(?=[年月日])/gu, readKanjiNumber)
-    // A table may add a time to a day. With a Z the day in Japan may be another one, except at midnight.
-    .replace(/(?<=\d日?)[ T](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$|T00:00(?::00(?:\.0+)?)?Z$/u, '')
+    // A table may add a time to a day. With a zone the day in Japan may be another one, except at midnight, which a
+    // program in any zone adds to a day without a time.
+    .replace(/(?<=\d日?)[ T](?:[01]?\d|2[0-3]):[0-5]\d(?::[0-5]\d(?:\.\d+)?)?$/u, '')
+    .replace(/(?<=\d)[ T]00:00(?::00(?:\.0+)?)?(?:Z|[+-]\d{2}:?\d{2})$/u, '')
     .replace(/\s*\(?[日月火水木金土](?:曜日?)?\)$|(?<=日)\s*[日月火水木金土]曜日?$/u, '');
   const date = inWestern(text);
   if (date !== undefined) return date;

@@ -27,6 +27,17 @@ describe('toDate8 (N6)', () => {
   });
 });
 
+describe('a day with a time', () => {
+  it.each(['T00:00:00Z', 'T00:00:00+00:00', 'T00:00:00.000+0900', ' 00:00:00-05:00', 'T00:00+09:00'])(
+    'is the day if the time is midnight in any zone: %s',
+    (time) => expect(toDate8(`2026-04-17${time}`)).toBe('20260417'),
+  );
+
+  it.each(['T15:00:00Z', 'T00:01:00+00:00', ' 12:00:00-05:00'])('may be another day in Japan: %s', (time) =>
+    expect(toDate8(`2026-04-17${time}`)).toBe(`2026-04-17${time}`),
+  );
+});
+
 describe('isRealDate', () => {
   it.each(['20260417', '20280229', '20000229', '99991231', '10000101'])('%s is one', (day) =>
     expect(isRealDate(day)).toBe(true),

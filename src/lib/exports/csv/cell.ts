@@ -17,11 +17,13 @@ const NO = 'いいえ';
 const TRUE = new Set([YES, 'true', '1', '○', '〇', 'レ', '有', 'yes', 'チェックあり']);
 const FALSE = new Set([NO, 'false', '0', '×', '無', 'no', 'チェックなし']);
 const DAY = 86_400_000;
+/** Half a millisecond in days: what a day's number may lack where a program has calculated it (46128.99999999999). */
+const ROUNDED = 0.5 / DAY;
 
 /** Excel's serial date as YYYYMMDD. Day 0 is 1899-12-30, because Excel counts a 29 February 1900 that never existed. */
 function fromSerial(text: string, from1904: boolean): string | undefined {
-  // The fraction is the time of day.
-  const serial = Math.floor(Number(text));
+  // The fraction is the time of day, which Excel rounds to milliseconds.
+  const serial = Math.floor(Number(text) + ROUNDED);
   if (!(serial >= 1000 && serial <= 99_999)) return undefined;
   const start = from1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30);
   const day = new Date(start + serial * DAY).toISOString().slice(0, 10).replaceAll('-', '');
