@@ -43,6 +43,8 @@ const WINDOWS_FORMS: Readonly<Record<string, string>> = {
 };
 /** A quotation mark that opens: at the beginning, after a space or a bracket. */
 const OPENING = /(?<=^|[\s　（「『【])['"＇＂](?=[^\s　])/gu;
+/** A text between two quotation marks, each of which says by its pair whether it opens or closes. Not inches: 5"x6". */
+const QUOTED = /(?<![0-9０-９])["＂]([^"＂“”\s][^"＂“”]*)["＂”]/gu;
 /** Dashes between digits that JIS X 0208 lacks, the superscript minus among them. */
 const FOREIGN_DASHES = /(?<=[0-9０-９])[\u2011-\u2013\u2043\u207b\u02d7\u2796\ufe58\ufe63](?=[0-9０-９])/gu;
 
@@ -54,6 +56,7 @@ const FOREIGN_DASHES = /(?<=[0-9０-９])[\u2011-\u2013\u2043\u207b\u02d7\u2796\
 export function toFullWidth(text: string): string {
   return composeKana(text)
     .replace(/[A-Za-z][\u0300-\u036f]+/g, (marked) => marked.normalize('NFC'))
+    .replace(QUOTED, '“$1”')
     .replace(OPENING, (c) => (c === "'" || c === '＇' ? '‘' : '“'))
     .replace(FOREIGN_DASHES, '－')
     .replace(/[!-~]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0xfee0))

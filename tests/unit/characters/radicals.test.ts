@@ -8,6 +8,12 @@ describe('foldRadicals', () => {
     (radical, kanji) => expect(foldRadicals(`株${radical}社`)).toBe(`株${kanji}社`),
   );
 
+  it('takes a radical before its own kanji for one sign, as PDFs of macOS have it', () => {
+    expect(foldRadicals('電⼦子科技⼤大学⻑長')).toBe('電子科技大学長');
+    expect(foldRadicals('⼤小⼩⼤')).toBe('大小小大');
+    expect(foldRadicals('⺀⺀')).toBe('⺀⺀');
+  });
+
   it('leaves radicals that look like no kanji of Japanese texts, and everything else', () => {
     for (const text of ['⺀', '⺌', '⺡', '⻌', '長', '-', 'ア', 'A']) expect(foldRadicals(text)).toBe(text);
   });

@@ -21,6 +21,18 @@ describe('widths (N1, N2, N4, N5)', () => {
     expect(toHalfWidth('　')).toBe(' ');
   });
 
+  it.each([
+    ['株式会社"強調"', '株式会社“強調”'],
+    ['"あ"と"い"', '“あ”と“い”'],
+    ['"こんにちわ”', '“こんにちわ”'],
+    ['＂Ａ＂', '“Ａ”'],
+    ['5"x6"', '５”ｘ６”'],
+    ["Joe's", 'Ｊｏｅ’ｓ'],
+  ])('opens and closes quotations: %s → %s', (typed, wide) => {
+    expect(toFullWidth(typed)).toBe(wide);
+    expect(toFullWidth(wide)).toBe(wide);
+  });
+
   it('gives every half-width kana the full-width form of Unicode', () => {
     for (const half of range(0xff61, 0xff9d)) expect(composeKana(half)).toBe(half.normalize('NFKC'));
     expect(composeKana('ﾞﾟ')).toBe('゛゜');
