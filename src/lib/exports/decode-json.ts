@@ -5,7 +5,8 @@ function encodingsOf([first, second]: Uint8Array): readonly string[] {
   // JSON begins with an ASCII character, so without a mark a zero byte shows UTF-16 and its order.
   if (second === 0) return ['utf-16le'];
   if (first === 0) return ['utf-16be'];
-  return ['utf-8', 'shift_jis', 'euc-jp'];
+  // EUC-JP may pass for half-width kana of Shift_JIS, but full-width kana of Shift_JIS begin with a byte that EUC-JP lacks.
+  return ['utf-8', 'euc-jp', 'shift_jis'];
 }
 
 /** The text of a JSON file in UTF-8, UTF-16, Shift_JIS or EUC-JP; undefined if it is in none of them. */
