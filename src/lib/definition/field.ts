@@ -1,7 +1,7 @@
 import type { Condition } from './condition.js';
 import type { Disclosure } from './disclosure.js';
 import type { FieldId } from './ids.js';
-import type { NssAnswer } from './nss.js';
+import type { NssAnswer, NssMove } from './nss.js';
 import type { Reflects } from './reflects.js';
 import type { Role } from './role.js';
 import type { SameAs } from './same-as.js';
@@ -71,6 +71,8 @@ interface FieldBase {
   companion?: Companion;
   /** How NSS takes this answer if it has no control for it. */
   nss?: NssAnswer;
+  /** What to do on NSS right after this answer, before the next field. */
+  nssThen?: readonly NssMove[];
   /** Exists only in this app: NSS does not ask for it, so it is not transcribed. */
   ours?: true;
 }

@@ -72,6 +72,7 @@ function stepAt({ context, screen }: Walking, field: Field, path: Path): Step | 
     label: labelOf(field, path),
     ...(field.group ? { group: field.group } : {}),
     ...doing,
+    ...(field.nssThen ? { then: field.nssThen } : {}),
     // NSS carries over what an earlier screen asked, so it only has to be checked.
     ...(carried ? { kind: 'skip', note: `NSSが「${first.title}」の内容を入れています。同じかを確かめます。` } : {}),
   };

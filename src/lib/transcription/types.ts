@@ -18,6 +18,8 @@ export interface Step {
   /** The same in readable form. */
   shown: string;
   note?: string;
+  /** What to do on NSS right after this step. */
+  then?: readonly NssMove[];
 }
 
 export interface StepSection {

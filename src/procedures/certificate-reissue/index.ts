@@ -19,12 +19,12 @@ export const certificateReissue: Procedure = {
       intro: 'NSSにログインし、「デジタル証明書の再発行」から進みます。はじめに申込担当者を入力します。',
       companion: 'steps',
       nssWay: [
-        ...menuMoves('デジタル証明書の再発行'),
         {
           does: 'look',
           what: '「NSSでのデジタル証明書再発行申込手順書」',
-          note: '画面とボタンはこの手順書にあります。NACCS掲示板の「端末の入替」から開けます。',
+          note: '画面とボタンはこの手順書にあります。NACCS掲示板の「端末の入替」から、NSSにログインする前に開きます。',
         },
+        ...menuMoves('デジタル証明書の再発行'),
       ],
       nssEnd: 'unknown',
     }),

@@ -16,6 +16,11 @@ const naming = namingSection({
     office: ['office.name'],
     address: ['office.address.prefecture', 'office.address.city', 'office.address.rest'],
   },
+  then: {
+    does: 'look',
+    what: '「利用者コード 入力」の申込情報の一覧',
+    note: '追加した行を確かめます。申込内容は「追加」、区分は「共用」、業種は「外為」、処理方式は「net」、利用者コードは「追加1」、識別番号の追加数は入力した数、管理統計資料の有料分と無料分、保税管理資料保存サービスは「×」です。違うときは、その行の「詳細」か「システム設定」で直します。',
+  },
 });
 const noStatistics = '外為法関連業務は管理統計資料の対象外です。';
 
@@ -24,12 +29,7 @@ export const userCodes: Screen = {
   title: '利用者コード',
   intro:
     'NSSでは「新規に利用者コードを追加する」を押して入力します。選ぶところはほとんど決まっています。英語の名称を正しく書くのが要点です。',
-  nssEnd: {
-    press: '次へ進む',
-    warnings: [
-      '一覧に戻ったら、追加した行を見てから押します。申込内容は「追加」、区分は「共用」、業種は「外為」、処理方式は「net」、利用者コードは「追加1」、識別番号の追加数は入力した数、管理統計資料の有料分と無料分、保税管理資料保存サービスは「×」です。違うときは、その行の「詳細」か「システム設定」で直します。',
-    ],
-  },
+  nssEnd: { press: '次へ進む', warnings: [] },
   sections: [
     {
       id: 'userCodes',
@@ -46,12 +46,7 @@ export const userCodes: Screen = {
             {
               id: 'code',
               title: '利用者コードの情報',
-              nssEnd: {
-                press: 'この内容で設定する',
-                warnings: [
-                  '業種や処理方式を選んだら「設定する」を押し、残りの欄に進みます。「この内容で設定する」は、次の「名称」を入力してから押します。',
-                ],
-              },
+              nssEnd: { press: 'この内容で設定する', warnings: [] },
               items: [
                 settled(
                   'systemCategory',
@@ -108,6 +103,13 @@ export const userCodes: Screen = {
                   counts: { list: 'delegates', plus: 1 },
                   help: '代表者の1に、被委任者の人数を足します。委任した方の名前でも申請するときは、申し込む前に経済産業省に相談します。社長名だけなら1、専務にも委任していれば2、事業部長3人に委任していれば4です。入力担当者の人数ではありません。',
                   onPage: '被委任者を足すか消すと、数も合わせて変わります。',
+                  nssThen: [
+                    {
+                      does: 'press',
+                      what: '設定する',
+                      note: 'ここまでの業種、処理方式、識別番号数が画面に反映されます。それから残りの欄に進みます。',
+                    },
+                  ],
                 },
                 settled('statistics.paid', '管理統計資料 有料', '否', noStatistics, 'statistics'),
                 settled('statistics.free', '管理統計資料 無料', '否', noStatistics),

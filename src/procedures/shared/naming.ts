@@ -1,3 +1,4 @@
+import type { NssMove } from '../../lib/definition/nss.js';
 import type { FieldId, Section, Shown } from '../../lib/definition/types.js';
 
 interface Around {
@@ -11,6 +12,8 @@ interface Around {
   onReflect: string;
   /** The fields with the Japanese names and address, if the draft has them. */
   japanese?: Readonly<Record<'company' | 'office' | 'address', readonly FieldId[]>>;
+  /** The list to which NSS returns from here. */
+  then: NssMove;
 }
 
 const shown = (label: string, from: readonly FieldId[] | undefined): Shown[] =>
@@ -41,12 +44,13 @@ export const namingSection = (around: Around): Section => ({
     {
       does: 'look',
       what: '「名称」タブ',
-      note: '「入力ガイド」のボタンで説明を見られます。すでにNACCSを使っているなら、「入力済情報反映」で同じ事業所のほかの利用者コードの内容を入れてから直せます。',
+      note: 'システム設定の登録画面です。「入力ガイド」のボタンで説明を見られます。すでにNACCSを使っているなら、「入力済情報反映」で同じ事業所のほかの利用者コードの内容を入れてから直せます。',
     },
   ],
   nssEnd: {
     press: 'この内容で設定する',
     warnings: ['「名称」タブの英字の欄です。一覧に戻る前に「この内容で設定する」を押します。'],
+    then: [around.then],
   },
   items: [
     ...shown('企業名(和)', around.japanese?.company),

@@ -36,6 +36,11 @@ export const systemSettings: Procedure = {
           what: 'システム設定(追加・変更・削除)',
           note: '「利用業種・利用者コード等の変更」にあります。',
         },
+        {
+          does: 'press',
+          what: '次へ進む',
+          note: 'マニュアルに、この画面のボタンはありません。名前が違うときは、先へ進むボタンを押します。',
+        },
       ],
       nssEnd: { press: '次へ進む', warnings: [AS_ELSEWHERE] },
     }),
@@ -44,16 +49,18 @@ export const systemSettings: Procedure = {
       title: '名称の設定',
       intro:
         '対象の利用者コードの「システム設定」を押した後の画面です。直した後の内容を、変えないところも含めて入力します。',
-      nssEnd: {
-        press: '次へ進む',
-        warnings: ['一覧に戻ったら、直した利用者コードの行を見てから押します。'],
-      },
+      nssEnd: { press: '次へ進む', warnings: [] },
       sections: [
         { id: 'code', title: '設定対象利用者コード', items: [pressedCode] },
         namingSection({
           aboutAllOffices:
             '付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わり、各事業所の管理責任者に知らせが届きます。',
           onReflect: '「反映」を押すと、英語の都道府県と市区町村が入ります。',
+          then: {
+            does: 'look',
+            what: '申込情報の一覧',
+            note: '直した利用者コードの行を確かめます。違うときは、その行の「システム設定」で直します。',
+          },
         }),
       ],
     },

@@ -1,125 +1,190 @@
-import { readFileSync } from 'node:fs';
-import { type BrowserContext, type Locator, type Page } from '@playwright/test';
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, type BrowserContext, type Locator, type Page } from '@playwright/test';
+import type { PadRow } from './pad.js';
 
 const ORIGIN = 'https://nss.test';
-const read = (name: string) => readFileSync(new URL(`../../fixtures/nss-mock/${name}`, import.meta.url), 'utf8');
-const fileOf = (screen: string) => `${screen.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}.html`;
+const FOLDER = new URL('../../fixtures/nss-mock/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, FOLDER), 'utf8');
 
-/** One row of the pad: where the field is, and what the row's button does. */
-export interface PadRow {
-  screen: string;
-  section: string;
-  path: string;
-  label: string;
-  action: string;
-  shown: string;
+/** All pages of the mock in one document; the person's mailbox stands beside NSS. */
+function documentOfNss(): string {
+  const pages = readdirSync(FOLDER).filter((name) => name.endsWith('.html'));
+  const body = `<main></main><aside aria-label="メール"></aside>${pages.map(read).join('')}`;
+  return `<!doctype html><html lang="ja"><head><meta charset="utf-8" /><title>NSS</title></head><body>${body}<script type="module" src="/flow.js"></script></body></html>`;
 }
 
-/** Opens a mock of NSS with its labels, lengths and checks, and nothing else. */
-export async function openNss(context: BrowserContext): Promise<Page> {
-  const page = await context.newPage();
-  await page.route(`${ORIGIN}/**`, (route) => {
+/** Opens the mock of NSS on NACCS's board, from where its own buttons lead on, or in the middle for a test of one page. */
+export async function openNss(context: BrowserContext, page?: string): Promise<Page> {
+  const nss = await context.newPage();
+  await nss.route(`${ORIGIN}/**`, (route) => {
     const name = new URL(route.request().url()).pathname.slice(1);
-    const contentType = name.endsWith('.js') ? 'text/javascript' : 'text/html';
-    return route.fulfill({ body: read(name), contentType: `${contentType}; charset=utf-8` });
+    return name.endsWith('.js')
+      ? route.fulfill({ body: read(name), contentType: 'text/javascript; charset=utf-8' })
+      : route.fulfill({ body: documentOfNss(), contentType: 'text/html; charset=utf-8' });
   });
-  return page;
+  await nss.goto(`${ORIGIN}/${page ? `?page=${page}` : ''}`);
+  return nss;
 }
 
-export async function goToNss(nss: Page, screen: string): Promise<void> {
-  const address = `${ORIGIN}/${fileOf(screen)}`;
-  if (nss.url() !== address) await nss.goto(address);
+/** The texts between 「 and 」. */
+const quoted = (text: string) => [...text.matchAll(/「([^」]+)」/gu)].map(([, one]) => one!);
+
+/** The row of a list that a note speaks of (「1ANAC」の行), or the whole page. */
+function placeOf(nss: Page, note: string): Locator {
+  const main = nss.locator('main');
+  const named = /「([^」]+)」の行/u.exec(note)?.[1];
+  return named ? main.getByRole('row').filter({ has: nss.getByRole('cell', { name: named, exact: true }) }) : main;
 }
 
-/** The pad's current row. */
-export async function currentRow(pad: Page): Promise<PadRow> {
-  return pad.locator('[aria-current=step][data-path]').evaluate((row) => {
-    const button = row.querySelector('[data-action]')!;
-    const [action, ...label] = button.getAttribute('aria-label')!.split(' ');
-    return {
-      screen: row.closest('section')!.getAttribute('aria-labelledby')!.replace('pad-', ''),
-      section: document.getElementById(row.closest('ul')!.getAttribute('aria-labelledby')!)!.textContent!,
-      path: row.getAttribute('data-path')!,
-      label: label.join(' '),
-      action: action!,
-      shown: row.querySelector('.value')?.textContent ?? '',
-    };
-  });
-}
-
-/** The control under the same heading with the same label, or with the last word of it (所在地). */
+/** The control under the same heading, or else the only one on the page, with the label or the last word of it (所在地). */
 async function controlOf(nss: Page, { section, label }: PadRow): Promise<Locator> {
   const group = nss.getByRole('group', { name: section, exact: true });
+  const place = (await group.count()) === 1 ? group : nss.locator('main');
   for (const name of [label, label.split(' ').at(-1)!]) {
-    const found = group.getByLabel(name, { exact: true });
-    if ((await found.count()) > 0) return found.first();
+    const found = place.locator('[data-label]').and(nss.locator(`[data-label="${name}"]`));
+    const count = await found.count();
+    if (count === 1) return found;
+    if (count > 1) throw new Error(`NSS has ${count} controls ${section} ${label}`);
   }
   throw new Error(`NSS has no ${section} ${label}`);
 }
 
-/** Presses the button that NSS has instead of a field; returns the answer that it stands for. */
-async function pressAnswer(nss: Page, { section, shown }: PadRow): Promise<string | boolean> {
-  const name = shown.replace(/^「|」$/g, '');
-  const button = nss.getByRole('group', { name: section, exact: true }).getByRole('button', { name, exact: true });
-  await button.click();
-  return (await button.getAttribute('data-value')) ?? true;
+/** The option as NSS words it, often with an explanation: 希望する(下欄に入力してください). */
+async function choose(control: Locator, shown: string): Promise<void> {
+  if ((await control.getAttribute('role')) !== 'radiogroup') return void (await control.selectOption(shown));
+  const texts = await control.locator('label').allTextContents();
+  const meant =
+    texts.find((text) => text === shown) ??
+    texts.find((text) => text.split('(')[0] === shown) ??
+    texts.find((text) => text.includes(shown));
+  if (meant === undefined) throw new Error(`NSS does not offer ${shown}: ${texts.join(', ')}`);
+  return control.getByLabel(meant, { exact: true }).check();
 }
 
-/**
- * Does in NSS what the pad's row says: pastes the copied value, or presses what it names. Returns the control's value
- * afterwards.
- */
-export async function enter(nss: Page, row: PadRow): Promise<string | boolean> {
-  await goToNss(nss, row.screen);
-  if (row.action === '押した') return pressAnswer(nss, row);
+/** A field that was entered: its heading and label on NSS, and what it held afterwards. */
+export interface Entered {
+  name: string;
+  value: string | boolean;
+}
+
+const nameOf = async (control: Locator) =>
+  control.evaluate((node: HTMLElement) => {
+    const legend = node.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
+    return `${legend} ${node.dataset['label']!}`;
+  });
+
+/** What a field of NSS holds. */
+export async function held(nss: Page, row: PadRow): Promise<string | boolean> {
   const control = await controlOf(nss, row);
+  const type = await control.evaluate((node) => (node as HTMLInputElement).type);
+  if (type === 'checkbox') return control.isChecked();
+  return (await control.getAttribute('role')) === 'radiogroup'
+    ? (await control.locator(':checked').count()) > 0
+    : control.inputValue();
+}
+
+/** Does in NSS what the pad's row says: pastes the copied value, or chooses, ticks or presses what it names. */
+export async function enter(nss: Page, row: PadRow, seen?: ReadonlySet<string>): Promise<Entered> {
+  if (row.action === '押した') {
+    const [name] = quoted(row.shown);
+    const target = /「([^」]+)」の行/u.exec(row.note)?.[1];
+    await press(nss, name!, row.note, seen);
+    return { name: target ? `${target} ${name!}` : name!, value: true };
+  }
+  if (row.action === '付けた' && quoted(row.shown).length > 0) {
+    const [name] = quoted(row.shown);
+    const box = placeOf(nss, row.note).getByRole('checkbox', { name: name!, exact: true });
+    await box.check();
+    return { name: `${/「([^」]+)」の行/u.exec(row.note)![1]!} ${name!}`, value: await box.isChecked() };
+  }
+  const control = await controlOf(nss, row);
+  const name = await nameOf(control);
   if (row.action === 'コピー') {
     await control.focus();
     await nss.keyboard.press('ControlOrMeta+a');
     await nss.keyboard.press('ControlOrMeta+v');
-    return control.inputValue();
+    return { name, value: await control.inputValue() };
   }
   if (row.action === '付けた') {
     await control.check();
-    return control.isChecked();
+    return { name, value: await control.isChecked() };
   }
-  if ((await control.getAttribute('role')) === 'radiogroup') {
-    await control.getByLabel(row.shown, { exact: true }).check();
-    return control.locator(':checked').inputValue();
-  }
-  await control.selectOption(row.shown);
-  return control.inputValue();
+  await choose(control, row.shown);
+  const isRadio = (await control.getAttribute('role')) === 'radiogroup';
+  return { name, value: await (isRadio ? control.locator(':checked') : control).inputValue() };
 }
 
-/** Presses the button that ends a screen or a part of it; returns what NSS refused. */
-export async function press(nss: Page, section: string, button: string): Promise<string[]> {
-  const form = nss.locator('form').filter({ has: nss.getByRole('group', { name: section, exact: true }) });
-  await form.getByRole('button', { name: button, exact: true }).click();
-  return form.locator('[role=alert] li').allTextContents();
+/** Presses the only button of that name; fails if the pad has not told to look at something that it leads away from. */
+export async function press(nss: Page, name: string, note = '', seen: ReadonlySet<string> = new Set()): Promise<void> {
+  const button = placeOf(nss, note).getByRole('button', { name, exact: true });
+  await expect(button, `the button ${name} of NSS's page ${await heading(nss)}`).toHaveCount(1);
+  const toLookAt = await nss
+    .locator('main [data-look]:visible')
+    .evaluateAll((nodes) => nodes.map((node) => node.getAttribute('aria-label') ?? node.textContent!));
+  for (const one of toLookAt) expect([...seen], `looked at ${one} before ${name}`).toContain(one);
+  await button.click();
 }
 
-/** Everything that NSS accepted on its current page, by heading and label. */
-export async function accepted(nss: Page): Promise<Record<string, string | boolean>> {
-  const taken = await nss
-    .locator('form[data-accepted]')
-    .evaluateAll((forms) =>
-      forms.map((form) => JSON.parse(form.getAttribute('data-accepted')!) as Record<string, string | boolean>),
-    );
-  return Object.assign({}, ...taken) as Record<string, string | boolean>;
+const heading = (nss: Page) => nss.locator('main h1').textContent();
+
+/** What NSS refused after the last button. */
+export const refusals = (nss: Page): Promise<string[]> => nss.locator('main [role=alert] li').allTextContents();
+
+/** The ID and password of the last mail that has them, or those of a company that uses NACCS. */
+async function logIn(nss: Page): Promise<void> {
+  const mail = (await nss.locator('aside article').allTextContents()).findLast((text) =>
+    text.includes('仮ログインID:'),
+  );
+  const [, id, password] = /仮ログインID:(\w+) 仮パスワード:(\w+)/.exec(mail ?? '') ?? ['', 'N00001', 'ABCDEFGH'];
+  await nss.getByLabel('ログインID', { exact: true }).fill(id!);
+  await nss.getByLabel('パスワード', { exact: true }).fill(password!);
+  await nss.getByRole('button', { name: 'ログイン', exact: true }).click();
 }
 
-/** The text that a browser copies from NSS's confirmation page: names on one row, the mail address once. */
-export function confirmationOf(taken: readonly Record<string, string | boolean>[]): string {
-  const lines: string[] = [];
-  let heading = '';
-  for (const [name, value] of taken.flatMap((one) => Object.entries(one))) {
-    if (typeof value === 'boolean' || name.endsWith('確認用')) continue;
-    const [, section, label] = /^(\S+) (.+)$/.exec(name)!;
-    if (section !== heading) lines.push((heading = section!));
-    const [, row, part] = /^(.+) (姓|名)$/.exec(label!) ?? [];
-    if (part === '名') lines.push(`${lines.pop()!} 名：${value}`);
-    else if (part === '姓') lines.push(`${row!}\t姓：${value}`);
-    else lines.push(`${label!.replace(' 登録用', '')}\t${value}`);
+/** Opens what is not on the page yet by the buttons that the note names, and then by its own. */
+async function follow(nss: Page, note: string, what: string): Promise<void> {
+  for (const name of [...quoted(note), what]) {
+    const button = nss.locator('main').getByRole('button', { name, exact: true });
+    if ((await button.count()) === 1) await button.click();
   }
-  return lines.join('\n');
+}
+
+/**
+ * Looks at what the pad names: a mail, the login page, where the person logs in, or a heading, tab, list or number of
+ * NSS's page. Returns what was looked at.
+ */
+export async function look(nss: Page, what: string, note: string): Promise<string[]> {
+  const main = nss.locator('main');
+  if (what.endsWith('メール')) {
+    const subject = /【.+】/u.exec(what)?.[0] ?? what.replace('のメール', '');
+    await expect(nss.locator('aside h2').filter({ hasText: subject })).toHaveCount(1);
+    return [];
+  }
+  if (what.endsWith('ログイン画面')) {
+    if ((await heading(nss)) !== 'ログイン') await nss.locator('aside').getByRole('button').last().click();
+    await expect(main.getByRole('heading', { name: 'ログイン', exact: true })).toBeVisible();
+    await logIn(nss);
+    return [];
+  }
+  const seen: string[] = [];
+  for (const name of quoted(what)) {
+    const place = main.getByRole('heading', { name, exact: true }).or(main.getByRole('tab', { name, exact: true }));
+    if ((await place.count()) === 0) await follow(nss, note, name);
+    await expect(place, `${name} of NSS's page ${await heading(nss)}`).toBeVisible();
+    seen.push(name);
+  }
+  const list = /([^の「」]+)の一覧/u.exec(what)?.[1];
+  if (list) {
+    await expect(main.getByRole('table', { name: list, exact: true }).locator('tbody tr')).not.toHaveCount(0);
+    seen.push(list);
+  }
+  if (what.endsWith('申込受付番号')) await expect(main.getByText(/申込受付番号.\w{8}/u)).toBeVisible();
+  return seen;
+}
+
+/** The receipt number on NSS's last page, and everything that was registered with it, by heading and label. */
+export async function registered(nss: Page) {
+  const number = await nss.locator('main').getByText('申込受付番号').textContent();
+  const answers = JSON.parse((await nss.locator('main').getAttribute('data-registered'))!) as Record<string, unknown>;
+  return { number: /\w{8}/.exec(number!)![0], answers };
 }

@@ -130,6 +130,7 @@ describe('the steps of transcribing', () => {
         [way, ...sections.flatMap((one) => [one.way ?? [], one.end?.then ?? []]), end?.then ?? []].flat(),
       );
     };
+    const pressed = (id: string) => movesOf(id).flatMap(({ does, what }) => (does === 'press' ? [what] : []));
     const said = (id: string) =>
       movesOf(id)
         .map(({ what, note = '' }) => what + note)
@@ -143,6 +144,24 @@ describe('the steps of transcribing', () => {
       /システム設定の申込[^]*申込担当者の入力へ進む[^]*申込情報の一覧[^]*申込受付番号/u,
     );
     expect(said('system-settings')).toMatch(/契約内容の変更[^]*システム設定\(追加・変更・削除\)[^]*申込受付番号/u);
-    expect(said('certificate-reissue')).toContain('デジタル証明書の再発行');
+    // A second tab beside NSS is forbidden, so NSS's guide comes before the login.
+    expect(said('certificate-reissue')).toMatch(/申込手順書[^]*ログイン画面[^]*デジタル証明書の再発行/u);
+    // From the board, 新規申込 opens the regulations at once; NSSログイン would lead to the login page.
+    expect(pressed('new-application')[0]).toBe('新規申込');
+    expect(pressed('system-settings').slice(0, 3)).toEqual(['NSSログイン', '契約内容の変更', '次へ進む']);
+    for (const id of ['new-application', 'system-settings'])
+      expect(said(id)).toMatch(/「名称」タブ[^]*申込情報の一覧[^]*申込受付番号/u);
+    expect(application).toMatch(/「申込内容 確認」[^]*「申込内容 確認」[^]*「NACCS利用申込 完了」/u);
+  });
+
+  it('name a button that NSS has between two fields right after the first of them', () => {
+    const code = screensOf().find(({ id }) => id === 'userCodes')!.sections[0]!.steps;
+    expect(code.flatMap(({ path, then = [] }) => then.map(({ what }) => [path, what]))).toEqual([
+      ['userCodes[0].idCount', '設定する'],
+    ]);
+    const at = (id: string) => code.findIndex(({ path }) => path === `userCodes[0].${id}`);
+    expect(at('idCount')).toBeGreaterThan(at('processing'));
+    expect(at('idCount')).toBeLessThan(at('statistics.paid'));
+    expect(at('idCount')).toBeLessThan(at('bondedStorage'));
   });
 });
