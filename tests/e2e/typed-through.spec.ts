@@ -1,6 +1,6 @@
 import { expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { APPLICANTS } from './support/applicants.js';
-import { example, exampleOf, flatten, type Values } from './support/app.js';
+import { example, exampleOf, flatten, goToScreen, saved, type Values } from './support/app.js';
 import { openNss, refusals, registered } from './support/nss.js';
 import { openPad } from './support/pad.js';
 import { typeThrough, type Typed } from './support/type-through.js';
@@ -53,9 +53,17 @@ const readBack = (page: Page, nss: Page) => async (part: { is: string; does?: st
   await expect(result).toContainText('違う 1件・見つからない 0件');
 };
 
-test('新規申込: the example, from the board to the receipt number', async ({ page, context, baseURL }) => {
+test('新規申込: the example with a file, from the board to the receipt number', async ({ page, context, baseURL }) => {
+  const name = '見本.pdf';
   const nss = await begin({ page, context, baseURL }, example.values);
-  const { typed, left } = await typedAndRegistered(page, nss, example.values, readBack(page, nss));
+  await goToScreen(page, '申込内容の確認');
+  const file = { name, mimeType: 'application/pdf', buffer: Buffer.from('見本') };
+  await page.setInputFiles('[name="confirm.attachments"]', file);
+  await expect(page.getByText(name).first()).toBeVisible();
+  await saved(page);
+  await goToScreen(page, '転記');
+  const values = { ...example.values, 'confirm.attachments': name };
+  const { typed, left } = await typedAndRegistered(page, nss, values, readBack(page, nss));
   expect(typed.length).toBeGreaterThan(55);
   expect(new Set(typed.map(({ screen, path }) => `${screen} ${path}`)).size).toBe(typed.length);
   // Only this app asks for the day of applying; the other is the button that ends the screen.

@@ -109,6 +109,11 @@ export async function enter(nss: Page, row: PadRow, seen?: ReadonlySet<string>):
     await control.check();
     return { name, value: await control.isChecked() };
   }
+  if ((await control.getAttribute('type')) === 'file') {
+    await control.setInputFiles({ name: row.shown, mimeType: 'application/pdf', buffer: Buffer.from('見本') });
+    await press(nss, quoted(row.note).at(-1)!, '', seen);
+    return { name, value: await nss.locator('main ul[data-attached]').innerText() };
+  }
   await choose(control, row.shown);
   const isRadio = (await control.getAttribute('role')) === 'radiogroup';
   return { name, value: await (isRadio ? control.locator(':checked') : control).inputValue() };

@@ -85,7 +85,18 @@ function fullest({ placed, pages }: Layout, questions: Questions): number {
 }
 
 /** What of a procedure's definition is not on the paper, which bears the same number with and without it. */
-const UNPRINTED = ['askedAt', 'disclosure', 'emptyMessage', 'form', 'nssEnd', 'oncePerCompany', 'part', 'role'];
+const UNPRINTED = [
+  'askedAt',
+  'disclosure',
+  'emptyMessage',
+  'form',
+  'nssEnd',
+  'nssThen',
+  'nssWay',
+  'oncePerCompany',
+  'part',
+  'role',
+];
 const printed = (procedure: Procedure): string =>
   JSON.stringify(procedure, (key, value: unknown) => (UNPRINTED.includes(key) ? undefined : value));
 
