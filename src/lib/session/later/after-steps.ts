@@ -50,8 +50,14 @@ export function afterSteps(session: DraftSession): readonly StepState[] {
         doneOn: (told ? text(told) : '') || (whereAnswered && ticked < first ? '' : ticked),
       };
     });
-  return stepStates(facts, session.today, session.calendar, isSent(session));
+  const steps = stepStates(facts, session.today, session.calendar, isSent(session));
+  // What was asked for goes before the steps that were only not ticked off: nothing goes on without it.
+  const asked = steps.find(({ id, state }) => state !== 'done' && isOnRequest(session, id));
+  return asked ? steps.map((step) => ({ ...step, next: step === asked })) : steps;
 }
+
+const isOnRequest = ({ procedure }: DraftSession, step: string): boolean =>
+  (procedure.after ?? []).some(({ id, whereAnswered }) => id === step && whereAnswered !== undefined);
 
 /** Marks a step as done on a day (YYYYMMDD), or reopens it with ''. */
 export function tickStep(session: DraftSession, id: string, day: string): void {

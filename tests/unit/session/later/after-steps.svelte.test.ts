@@ -52,6 +52,12 @@ describe('a request for correction', () => {
     expect(step).toMatchObject({ since: '20260414', due: '20260417', ours: true, next: true });
   });
 
+  it('goes before a step that nobody has ticked off', () => {
+    const session = sessionOf({ 'result.receivedOn': '', 'result.requestedOn': '20260414' });
+    expect(afterSteps(session)[0]).toMatchObject({ id: 'receipt', state: 'open', next: false });
+    expect(afterSteps(session).filter(({ next }) => next)).toMatchObject([{ id: 'correction' }]);
+  });
+
   it('is done when it is ticked, and open again when another one comes', () => {
     const session = sessionOf({ ...received, 'result.requestedOn': '20260414' });
     tickStep(session, 'correction', '20260415');
