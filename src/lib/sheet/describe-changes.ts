@@ -21,6 +21,8 @@ export function describeChanges(differences: readonly Pick<Difference, 'section'
   }
   if (sections.size > FEW) return `「${first.label}」ほか${differences.length - 1}項目`;
   return [...sections]
-    .map(([section, labels]) => `${nameOf(section)}の${labels.length > 1 ? `${labels.length}項目` : `「${labels[0]}」`}`)
+    .map(
+      ([section, labels]) => `${nameOf(section)}の${labels.length > 1 ? `${labels.length}項目` : `「${labels[0]}」`}`,
+    )
     .join('、');
 }
