@@ -118,7 +118,7 @@ describe('the application form’s page', () => {
     expect(text).not.toContain(CUT);
   });
 
-  it('cuts what does not fit even at 7 points, and refers to the full answer', async () => {
+  it('cuts what does not fit even at 8 points, and refers to the full answer', async () => {
     const input = longInput();
     const sheet = withAnswers(input.sheet, () => '長い'.repeat(300));
     expect(await textOf({ ...input, sheet })).toContain(CUT);
@@ -126,14 +126,14 @@ describe('the application form’s page', () => {
     expect(pages.join('')).toContain('…（回答の頁を参照）');
   });
 
-  it('sets nothing smaller than 7 points, and shrinks only text of several lines', () => {
+  it('sets nothing smaller than 8 points, and shrinks only text of several lines', () => {
     const typesetter = new Typesetter(fonts);
     const linesOf = (input: PdfInput) =>
       fitForm(typesetter, formGroups(FORM, input.sheet), ROOM, CUT).groups.flatMap(({ rows }) =>
         rows.flat().flatMap(({ tinted, lines }) => (tinted ? [] : lines)),
       );
     const sizesOf = (input: PdfInput) => linesOf(input).flatMap(({ glyphs }) => glyphs.map(({ style }) => style.size));
-    expect(new Set(sizesOf(longInput()))).toEqual(new Set([9, 7]));
+    expect(new Set(sizesOf(longInput()))).toEqual(new Set([9, 8]));
     expect(new Set(sizesOf(exampleInput()))).toEqual(new Set([9]));
     const lineWith = (text: string) =>
       linesOf(longInput()).find(({ glyphs }) =>
@@ -143,7 +143,7 @@ describe('the application form’s page', () => {
           .includes(text),
       );
     expect(lineWith('ホールディングス株式会社')?.glyphs[0]?.style.size).toBe(9);
-    expect(lineWith('第２０事業部長')?.glyphs[0]?.style.size).toBe(7);
+    expect(lineWith('第２０事業部長')?.glyphs[0]?.style.size).toBe(8);
   });
 
   it('is one page, whatever the answers are', () => {

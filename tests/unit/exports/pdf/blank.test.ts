@@ -11,6 +11,7 @@ import { render } from '../../../../src/lib/exports/pdf/render.js';
 import { Typesetter } from '../../../../src/lib/exports/pdf/text/typesetter.js';
 import type { PdfFonts } from '../../../../src/lib/exports/pdf/types.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { procedures } from '../../../../src/procedures/index.js';
 import { everyField } from '../../support/every-field.js';
 import { readFonts } from './fonts.js';
 import { drawnOn, readPdf } from './read-pdf.js';
@@ -115,6 +116,18 @@ describe('the blank form', () => {
       if (field.kind === 'choice' && field.options.length <= 12) {
         for (const { value } of field.options) expect(text, field.id).toContain(value);
       }
+    }
+  });
+
+  it('asks for nothing that is known only after applying', async () => {
+    for (const procedure of procedures) {
+      const { pages, outline } = await read(procedure);
+      const text = pages.join('');
+      const returned = procedure.aside.filter(({ disclosure }) => disclosure === 'returned');
+      expect(returned.length).toBeGreaterThan(0);
+      for (const { label } of returned) expect(text, label).not.toContain(label);
+      const isLeft = returned.length < procedure.aside.length;
+      expect(outline.includes('この下書きの覚え')).toBe(isLeft);
     }
   });
 

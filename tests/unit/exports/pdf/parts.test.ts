@@ -73,6 +73,18 @@ describe('the parts', () => {
     expect(pages[0]).not.toContain('目次');
   });
 
+  it('leave no cover that runs over with a line or two', async () => {
+    const title = '名古屋営業所と大阪営業所と福岡営業所の、二〇二六年度の新規申込の下書き（確認用の控え）'.repeat(5);
+    const input = inputOfDraft(exampleDraft({ 'forms.planned': ['600'] }), {
+      timeline: TIMELINE,
+      draftJson: '{}',
+    });
+    const { pages, outline } = await read({ ...input, sheet: { ...input.sheet, title } });
+    expect(pages[0]).toContain('確認が必要な点はありません。');
+    expect(pages[1]).toContain('システムサービス利用申込書');
+    expect(outline[0]).toBe('確認が必要な点');
+  });
+
   it('keep rows whole, inside the margins, and headings with their rows', () => {
     for (const input of [longInput(), emptyInput(), exampleInput()]) {
       const { placed } = layoutDocument(new Typesetter(fonts), input);

@@ -35,12 +35,12 @@ describe('the form support table', () => {
     expect(text).toContain('非公式');
   });
 
-  it('can be read: nothing is smaller than 6 points', async () => {
+  it('can be read: nothing is smaller than 8 points', async () => {
     const { bytes } = render({ kind: 'support-table', input: STAMP }, fonts);
     const sizes = (await drawnOn(bytes, 1))
       .flatMap((drawn) => /^text \S+ \S+ (\S+)/.exec(drawn)?.[1] ?? [])
       .map(Number);
-    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(6);
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(8);
   });
 
   it('has no bookmarks: it is one page', () => {

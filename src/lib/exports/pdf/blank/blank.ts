@@ -25,14 +25,15 @@ const HOW_TO = [
   '※の番号は、その頁の下にある書き方の番号です。パスワードは書かないでください。',
 ];
 /** The writing rules below the rows, in columns. */
-const NOTE = { height: 10, columns: 2, gap: 8 } as const;
+const NOTE = { height: 11, columns: 2, gap: 8 } as const;
 /** The lower edge of the writing rules, just above the footer. */
 const FOOT = PAGE.bottom + 12;
 /** The title of the fields that NSS does not have. */
 const ASIDE = 'この下書きの覚え';
 
-/** Lays out the form to fill in by hand: every question of the procedure, including conditional ones. */
-export function layoutBlank(typesetter: Typesetter, { procedure, appVersion }: BlankInput): Layout {
+/** Lays out the form to fill in by hand: everything to be answered before applying, including conditional questions. */
+export function layoutBlank(typesetter: Typesetter, { procedure: asked, appVersion }: BlankInput): Layout {
+  const procedure = beforeApplying(asked);
   const questions = new Questions(typesetter);
   const screens = screensOf(procedure);
   const blocks = [
@@ -99,6 +100,11 @@ const UNPRINTED = [
 ];
 const printed = (procedure: Procedure): string =>
   JSON.stringify(procedure, (key, value: unknown) => (UNPRINTED.includes(key) ? undefined : value));
+
+/** The procedure without what is known only after applying: the fields for what NSS returns. */
+function beforeApplying(procedure: Procedure): Procedure {
+  return { ...procedure, aside: procedure.aside.filter(({ disclosure }) => disclosure !== 'returned') };
+}
 
 function screensOf({ screens, aside }: Procedure): Screen[] {
   const sections = [{ id: 'aside', title: 'NSSの画面にない項目', items: aside }];

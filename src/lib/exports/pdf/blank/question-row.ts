@@ -13,7 +13,7 @@ const PADDING = { x: 8, y: 5 } as const;
 const LABEL_TEXT = LABEL_WIDTH - 2 * PADDING.x;
 /** The width for boxes and lines in the answer column, in points. */
 export const SPACE_WIDTH = BODY.width - LABEL_WIDTH - 2 * PADDING.x;
-const TAG = { width: 25, height: 11 } as const;
+const TAG = { width: 26, height: 12 } as const;
 
 /** Whether a question must be answered; `condition` where that depends on another answer. */
 export type Tag = Need | 'condition';

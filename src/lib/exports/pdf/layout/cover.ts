@@ -18,17 +18,31 @@ const NUMBER_WIDTH = 60;
 const ATTACHED =
   'このPDFには下書きのデータ（draft.json）を添付しています。アプリで開くと、続きから入力できます。印刷や「PDFとして印刷」をしたものには残りません。';
 
+/** How closely the cover is set, so that a few lines too many do not end on a second page: gaps in points. */
+const LOOKS = [
+  { gap: 18, rows: 'normal', contents: 'compact' },
+  { gap: 9, rows: 'compact', contents: 'dense' },
+] as const;
+type Look = (typeof LOOKS)[number];
+
 /** The first page: what the document is, whose it is, its state, and the contents. */
 export function coverBlocks(typesetter: Typesetter, input: PdfInput, entries: readonly Entry[]): Block[] {
+  const [airy, close] = LOOKS;
+  const blocks = blocksAt(typesetter, input, entries, airy);
+  const height = blocks.reduce((sum, block) => sum + (block.gap ?? 0) + block.height, 0);
+  return height <= BODY.height ? blocks : blocksAt(typesetter, input, entries, close);
+}
+
+function blocksAt(typesetter: Typesetter, input: PdfInput, entries: readonly Entry[], look: Look): Block[] {
   return [
     titleBlock(typesetter, '申込内容の下書き', input.sheet.procedure.title),
     ...particulars(input).map(([label, value], index) => ({
-      ...particularRow(typesetter, label, value, index === 0),
-      gap: index === 0 ? 18 : 0,
+      ...particularRow(typesetter, label, value, index === 0, look),
+      gap: index === 0 ? look.gap : 0,
     })),
-    stateBlock(typesetter, input),
+    stateBlock(typesetter, input, look.gap),
     paragraph(typesetter, input.draftJson === undefined ? [UNOFFICIAL] : [UNOFFICIAL, ATTACHED], 12),
-    ...contentsBlocks(typesetter, entries),
+    ...contentsBlocks(typesetter, entries, look),
   ];
 }
 
@@ -49,12 +63,19 @@ function particulars({ sheet, createdOn, draftId, fingerprint, appVersion }: Pdf
   ];
 }
 
-function particularRow(typesetter: Typesetter, label: string, value: string, ruleAbove: boolean): Block {
+function particularRow(
+  typesetter: Typesetter,
+  label: string,
+  value: string,
+  ruleAbove: boolean,
+  { rows }: Look,
+): Block {
   const width = BODY.width - LABEL_WIDTH;
   const lines =
     value === '' ? text(typesetter, EMPTY, 'empty', width, label) : text(typesetter, value, 'answer', width, label);
   return rowBlock({
     ruleAbove,
+    density: rows,
     cells: [
       { width: LABEL_WIDTH, lines: text(typesetter, label, 'label', LABEL_WIDTH, label), tinted: true },
       { width, lines },
@@ -70,18 +91,18 @@ function companyOf(sheet: AnswerSheet): string | undefined {
 }
 
 /** The table of contents; each line links to its page. */
-function contentsBlocks(typesetter: Typesetter, entries: readonly Entry[]): Block[] {
+function contentsBlocks(typesetter: Typesetter, entries: readonly Entry[], look: Look): Block[] {
   if (entries.length === 0) return [];
   return [
     sectionHeading(typesetter, '目次', 'contents'),
-    ...entries.map(({ number = '', title, anchor }) => contentsRow(typesetter, number + title, anchor)),
+    ...entries.map(({ number = '', title, anchor }) => contentsRow(typesetter, number + title, anchor, look)),
   ];
 }
 
-function contentsRow(typesetter: Typesetter, title: string, anchor: string): Block {
+function contentsRow(typesetter: Typesetter, title: string, anchor: string, { contents }: Look): Block {
   const width = BODY.width - NUMBER_WIDTH;
   return rowBlock({
-    compact: true,
+    density: contents,
     cells: [
       { width, lines: text(typesetter, title, 'body', width, title) },
       { width: NUMBER_WIDTH, lines: [] },

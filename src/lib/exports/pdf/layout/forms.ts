@@ -14,8 +14,8 @@ import type { TextStyle } from './theme.js';
 
 export const FORMS = { title: '申請する予定の様式', anchor: 'forms' } as const satisfies Entry;
 
-const NUMBER = 54;
-const SOFTWARE = 78;
+const NUMBER = 48;
+const SOFTWARE = 76;
 const STYLES = { text: STYLE.message, quiet: STYLE.empty, note: STYLE.note } as const;
 export const FORM_COLUMNS: readonly Column[] = [
   { title: '様式番号', width: NUMBER },

@@ -23,8 +23,12 @@ export function partsOf(typesetter: Typesetter, input: PdfInput): Part[] {
     return blocks.length > 0 ? [{ entries: [entry], blocks }] : [];
   };
   const withAnswers = wanted.answers !== false;
+  // The cover already says so where there is nothing to check.
+  const isOnCover = wanted.cover !== false && sheet.issues.length === 0;
   const main: Part[] = [
-    ...one('answers', OPEN_POINTS, () => openPointBlocks(typesetter, sheet)),
+    ...(isOnCover && withAnswers
+      ? [{ entries: [OPEN_POINTS], blocks: [] }]
+      : one('answers', OPEN_POINTS, () => openPointBlocks(typesetter, sheet))),
     ...one('application', APPLICATION, () => (form ? applicationBlocks(typesetter, form, sheet, withAnswers) : [])),
     ...(withAnswers ? [answerPart(typesetter, input)] : []),
   ];

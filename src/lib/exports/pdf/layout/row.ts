@@ -28,18 +28,19 @@ export interface Row {
   runningHead?: Block;
   /** Whether to draw a rule above, for the first row of a table; `strong` is the headings' blue. */
   ruleAbove?: boolean | 'strong';
-  compact?: boolean;
+  /** Less space above and below the text. */
+  density?: keyof typeof PADDING_Y;
 }
 
 const PADDING_X = 8;
-const PADDING_Y = { normal: 4.5, compact: 2 } as const;
+const PADDING_Y = { normal: 4.5, compact: 2, dense: 1 } as const;
 const HAIRLINE = 0.5;
 const MARK_WIDTH = 2.5;
 
 /** The width available for text in a cell of a given width, in points. */
 export const textWidth = (cellWidth: number): number => cellWidth - 2 * PADDING_X;
 
-const paddingOf = (row: Row): number => PADDING_Y[row.compact ? 'compact' : 'normal'];
+const paddingOf = (row: Row): number => PADDING_Y[row.density ?? 'normal'];
 
 /** The distance from a cell's top to its text, chosen so that all first lines share a baseline. */
 function insetOf(row: Row, cell: Cell): number {

@@ -1,6 +1,7 @@
 import type { Typesetter } from '../text/typesetter.js';
 import type { PdfInput } from '../types.js';
 import type { Block } from './flow.js';
+import { OPEN_POINTS } from './open-points.js';
 import { drawLines, heightOf, setLine, setLines } from './lines.js';
 import { BODY, COLOR, PAGE, STYLE } from './theme.js';
 
@@ -16,8 +17,12 @@ function countIssues({ sheet }: PdfInput): { errors: number; advices: number } {
 /** Whether to mark the document as incomplete: it is declared so, or it has errors. */
 export const isIncomplete = (input: PdfInput): boolean => !input.complete || countIssues(input).errors > 0;
 
-/** The box that shows whether the draft is ready to be transcribed into NSS. */
-export function stateBlock(typesetter: Typesetter, input: PdfInput): Block {
+/**
+ * The box that shows whether the draft is ready to be transcribed into NSS. Without issues it stands for their table.
+ *
+ * @param gap the space above it, in points
+ */
+export function stateBlock(typesetter: Typesetter, input: PdfInput, gap: number): Block {
   const { errors, advices } = countIssues(input);
   const open = isIncomplete(input);
   const mark = setLine(typesetter, [
@@ -37,7 +42,8 @@ export function stateBlock(typesetter: Typesetter, input: PdfInput): Block {
   const height = Math.max(mark.height, heightOf(lines)) + 2 * PADDING.y;
   return {
     height,
-    gap: 18,
+    gap,
+    ...(input.sheet.issues.length === 0 ? { anchors: [OPEN_POINTS.anchor] } : {}),
     draw: (canvas, y) => {
       if (open) canvas.fill(PAGE.left, y, BODY.width, height, COLOR.errorFill);
       canvas.frame(PAGE.left, y, BODY.width, height, open ? COLOR.error : COLOR.primary, open ? 2 : 1.2);

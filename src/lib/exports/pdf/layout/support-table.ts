@@ -17,8 +17,10 @@ const TITLE = '様式対応表';
 const SUBTITLE =
   '経済産業省への申請の様式と、それを申請できるソフトです（NACCSセンターのマニュアル 2026年5月版による）。';
 const BUSINESSES = 'WebNACCSで使える業務';
-/** Font sizes; the largest at which the table fits on one page is used. Text below 6 points is not legible. */
-const SIZES = [8.5, 8, 7.5, 7, 6.5, 6] as const;
+/** Font sizes; the largest at which the table fits on one page is used. Below 8 points, print is hard to read. */
+const SIZES = [8.5, 8] as const;
+
+const LEADING = 1.35;
 
 const WIDTHS = { category: 48, code: 48 } as const;
 const BUSINESS_COLUMNS: readonly Column[] = [0, 1].flatMap(() => [
@@ -51,9 +53,9 @@ export function layoutSupportTable(typesetter: Typesetter, { appVersion }: PdfSt
 }
 
 function tableAt(typesetter: Typesetter, size: number): Block[] {
-  const sized = (style: TextStyle, scale = 1): TextStyle => ({ ...style, size: size * scale, leading: size * 1.4 });
+  const sized = (style: TextStyle): TextStyle => ({ ...style, size, leading: size * LEADING });
   const [text, quiet] = [sized(STYLE.message), sized(STYLE.empty)];
-  const styles = { text, quiet, note: sized(STYLE.note, Math.max(6 / size, 0.9)) };
+  const styles = { text, quiet, note: sized(STYLE.note) };
   const half = Math.ceil(webBusinesses.length / 2);
   return [
     screenHeading(typesetter, TITLE, 'forms'),
@@ -61,14 +63,14 @@ function tableAt(typesetter: Typesetter, size: number): Block[] {
     ...tableBlocks(typesetter, {
       title: TITLE,
       columns: FORM_COLUMNS,
-      compact: true,
+      density: 'dense',
       rows: forms.map((form) => ({ label: TITLE, cells: formCells(form, styles) })),
     }),
     sectionHeading(typesetter, BUSINESSES, 'businesses'),
     ...tableBlocks(typesetter, {
       title: BUSINESSES,
       columns: BUSINESS_COLUMNS,
-      compact: true,
+      density: 'dense',
       onRule: true,
       rows: webBusinesses.slice(0, half).map((left, index) => ({
         label: BUSINESSES,

@@ -28,7 +28,7 @@ export interface Table {
   rows: readonly TableRow[];
   /** The heading already draws the rule above the table. */
   onRule?: boolean;
-  compact?: boolean;
+  density?: Row['density'];
 }
 
 /**
@@ -37,7 +37,7 @@ export interface Table {
  */
 export function tableBlocks(
   typesetter: Typesetter,
-  { title, columns, rows, onRule = false, compact = false }: Table,
+  { title, columns, rows, onRule = false, density = 'normal' }: Table,
 ): Block[] {
   const titles = titleRow(typesetter, columns);
   const runningHead = stacked([runningHeading(typesetter, title), rowBlock(titles)]);
@@ -46,7 +46,7 @@ export function tableBlocks(
     ...rows.map(({ cells, label, ...row }) =>
       rowBlock({
         ...row,
-        compact,
+        density,
         runningHead,
         cells: columns.map(({ width, align }, index): Cell => {
           const spans = cells[index] ?? [];
@@ -60,7 +60,7 @@ export function tableBlocks(
 
 function titleRow(typesetter: Typesetter, columns: readonly Column[]): Row {
   return {
-    compact: true,
+    density: 'compact',
     keepWithNext: true,
     cells: columns.map(({ title, width, align }) => ({
       width,

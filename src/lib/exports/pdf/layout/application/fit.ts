@@ -7,9 +7,16 @@ import type { TextStyle } from '../theme.js';
 import type { FormCell, FormGroup } from './form.js';
 import type { Piece } from './pieces.js';
 
-/** Font sizes for values of several lines; the largest at which everything fits on the page is used. */
-const SIZES = [9, 8.5, 8, 7.5, 7] as const;
-const LEADING = 1.4;
+/**
+ * Font sizes for values of several lines, and the distance between their baselines; the first at which everything fits
+ * on the page is used. Below 8 points, print is hard to read.
+ */
+const SIZES = [
+  { size: 9, leading: 12.6 },
+  { size: 8.5, leading: 11.9 },
+  { size: 8, leading: 11.2 },
+  { size: 8, leading: 10 },
+] as const;
 const SPANS = 24;
 /** The horizontal padding of a cell, in points. */
 export const INSET = 5.5;
@@ -18,7 +25,7 @@ const MOST_LINES = 80;
 /** A page holds about 6,000 characters in the smallest size; longer values are cut before they are set. */
 const MOST_CHARACTERS = 4000;
 /** The range of a cell's vertical padding, in points. */
-export const PADDING = { least: 2, most: 6 } as const;
+export const PADDING = { least: 1, most: 6 } as const;
 
 export interface FitCell {
   width: number;
@@ -38,14 +45,11 @@ export interface FitForm {
 
 type RoleStyles = Record<Piece['role'], TextStyle>;
 
-const STYLES: readonly RoleStyles[] = SIZES.map((size) => {
-  const leading = size * LEADING;
-  return {
-    answer: { ...STYLE.answer, size, leading },
-    empty: { ...STYLE.empty, size, leading },
-    part: { ...STYLE.empty, size, leading },
-  };
-});
+const STYLES: readonly RoleStyles[] = SIZES.map((set) => ({
+  answer: { ...STYLE.answer, ...set },
+  empty: { ...STYLE.empty, ...set },
+  part: { ...STYLE.empty, ...set },
+}));
 const SMALLEST = STYLES.at(-1) as RoleStyles;
 const HEADING: TextStyle = { ...STYLE.label, size: 8, leading: 11.5, color: COLOR.text };
 
@@ -54,7 +58,7 @@ const textWidth = (cell: FormCell): number => cellWidth(cell) - 2 * INSET;
 
 /**
  * Sets the form's cells so that the form is at most `room` high. Values of several lines are set in a smaller size, all
- * in the same one; if 7 points are not small enough, the longest values are cut by as little as necessary.
+ * in the same one; if 8 points are not small enough, the longest values are cut by as little as necessary.
  *
  * @param room the height for the rows, in points
  * @param cutMark appended to a shortened value, saying where to find the rest
