@@ -36,6 +36,8 @@ function boxesOf(draw: (canvas: Canvas, x: number, y: number) => void): number {
     rule: () => {},
     frame: count,
     verticalRule: count,
+    tag: (_tag, inside) => inside(),
+    artifact: (inside) => inside(),
   };
   draw(canvas, 0, 0);
   return boxes;

@@ -126,11 +126,14 @@ function whoAndWhen(typesetter: Typesetter): Block {
     height: lines.height + 24,
     gap: 6,
     draw: (canvas, y) => {
-      lines.draw(canvas, PAGE.left, y);
+      canvas.tag({ role: 'P' }, () => lines.draw(canvas, PAGE.left, y));
       let x: number = PAGE.left;
       for (const { tag, line } of legend) {
-        drawTag(canvas, typesetter, tag, x, y + lines.height + 10);
-        canvas.text(line.glyphs, x + 31, y + lines.height + 9 + line.baseline);
+        const left = x;
+        canvas.tag({ role: 'P' }, () => {
+          drawTag(canvas, typesetter, tag, left, y + lines.height + 10);
+          canvas.text(line.glyphs, left + 31, y + lines.height + 9 + line.baseline);
+        });
         x += line.width + 31 + 18;
       }
     },
@@ -147,6 +150,6 @@ function drawRules(canvas: Canvas, typesetter: Typesetter, rules: readonly Writi
     const number = `※${WRITING_RULES.indexOf(rule) + 1}`;
     const line = setLine(typesetter, [{ text: `${number}　${rule.short}　${rule.text}`, style: STYLE.footnote }]);
     const x = PAGE.left + Math.floor(index / rows) * (BODY.width / NOTE.columns);
-    canvas.text(line.glyphs, x, top + (index % rows) * NOTE.height + line.baseline);
+    canvas.tag({ role: 'P' }, () => canvas.text(line.glyphs, x, top + (index % rows) * NOTE.height + line.baseline));
   });
 }

@@ -10,7 +10,8 @@ import { answerSpace, entriesLeft, listSpace, partsSpace } from './answer-space.
 import { conditionInWords } from './condition.js';
 import { boxes, words } from './controls.js';
 import { questionRow, SPACE_WIDTH } from './question-row.js';
-import type { Question, Tag } from './question-row.js';
+import type { Obligation, Question } from './question-row.js';
+import type { Tag } from '../layout/types.js';
 import { ruleOf, WRITING_RULES } from './rules.js';
 import type { WritingRule } from './rules.js';
 
@@ -22,6 +23,9 @@ interface Place {
   /** The pattern before the ids of its items: `userCodes[].`, or ''. */
   prefix: Path;
 }
+
+/** A question without its place. */
+type Asking = Omit<Question, 'runningHead' | 'part'>;
 
 /** Turns field definitions into rows and remembers which writing rule each row needs. */
 export class Questions {
@@ -62,8 +66,9 @@ export class Questions {
   #rows(place: Place): Block[] {
     const runningHead = runningHeading(this.#typesetter, place.section.title);
     const rows: Block[] = [];
-    const add = (question: Omit<Question, 'runningHead'>, rule?: WritingRule): void => {
-      const block = questionRow(this.#typesetter, { ...question, runningHead });
+    const part: Tag = { role: 'Table' };
+    const add = (question: Asking, rule?: WritingRule): void => {
+      const block = questionRow(this.#typesetter, { ...question, runningHead, part });
       if (rule) this.#rules.set(block, rule);
       rows.push(block);
     };
@@ -100,11 +105,11 @@ export class Questions {
     return rows;
   }
 
-  #textRow(label: string, text: string): Question {
+  #textRow(label: string, text: string): Asking {
     return { label, space: words(this.#typesetter, text, STYLE.note, SPACE_WIDTH), notes: [] };
   }
 
-  #field(place: Place, field: Field, parts: readonly Field[]): Question {
+  #field(place: Place, field: Field, parts: readonly Field[]): Asking {
     const space =
       parts.length > 1
         ? partsSpace(
@@ -123,7 +128,7 @@ export class Questions {
     return { ...this.#asked(place, field, ruleOf(field)), label: field.group ?? field.label, space, notes };
   }
 
-  #list(place: Place, list: ValueList): Question {
+  #list(place: Place, list: ValueList): Asking {
     const left = entriesLeft(list);
     const notes = [
       `${list.item.example ? `例 ${list.item.example}　` : ''}${list.help ?? ''}`,
@@ -144,7 +149,7 @@ export class Questions {
   ): Pick<Question, 'tag' | 'way' | 'condition'> {
     const isConditional = item.need === 'required' && (item.when !== undefined || section.when !== undefined);
     // A fixed value needs no answer and therefore no tag.
-    const tag: Tag | undefined = item.kind === 'fixed' ? undefined : isConditional ? 'condition' : item.need;
+    const tag: Obligation | undefined = item.kind === 'fixed' ? undefined : isConditional ? 'condition' : item.need;
     const when: Condition | undefined = item.when;
     return {
       tag,
@@ -153,7 +158,7 @@ export class Questions {
     };
   }
 
-  #total({ title, limit }: Budget): Question {
+  #total({ title, limit }: Budget): Asking {
     const digits = String(limit).length;
     return {
       label: title,

@@ -1,46 +1,45 @@
 import type { Bookmark } from '../layout/pages.js';
 import { PAGE } from '../layout/theme.js';
 import type { Internals } from './internals.js';
+import type { PackedObject } from './pack.js';
 import { hexText } from './strings.js';
 
 /**
- * Writes the document's bookmarks. jsPDF's own outline is not used, because it escapes titles incorrectly (see
+ * The objects of the document's bookmarks. jsPDF's own outline is not used, because it escapes titles incorrectly (see
  * `EscapedText`) and can only link to the top of a page.
  *
- * @returns the object number of the outline; undefined if there are no bookmarks
+ * @returns the number of the outline, undefined if there are no bookmarks, and all objects
  */
-export function writeBookmarks(pdf: Internals, bookmarks: readonly Bookmark[]): number | undefined {
-  if (bookmarks.length === 0) return undefined;
-  const root = pdf.newObjectDeferred();
-  const [first, last] = writeLevel(pdf, bookmarks, root);
-  writeDeferred(pdf, root, `<</Type /Outlines /First ${first} 0 R /Last ${last} 0 R /Count ${bookmarks.length}>>`);
-  return root;
+export function bookmarkObjects(
+  pdf: Internals,
+  bookmarks: readonly Bookmark[],
+): { outline: number | undefined; objects: PackedObject[] } {
+  if (bookmarks.length === 0) return { outline: undefined, objects: [] };
+  const outline = pdf.newObjectDeferred();
+  const { first, last, objects } = levelOf(pdf, bookmarks, outline);
+  const root = `<</Type /Outlines /First ${first} 0 R /Last ${last} 0 R /Count ${bookmarks.length}>>`;
+  return { outline, objects: [[outline, root], ...objects] };
 }
 
-/** Writes sibling bookmarks with collapsed children and returns the object numbers of the first and the last. */
-function writeLevel(pdf: Internals, bookmarks: readonly Bookmark[], parent: number): readonly [number, number] {
+/** Sibling bookmarks with collapsed children, and the object numbers of the first and the last. */
+function levelOf(
+  pdf: Internals,
+  bookmarks: readonly Bookmark[],
+  parent: number,
+): { first: number; last: number; objects: PackedObject[] } {
   const numbers = bookmarks.map(() => pdf.newObjectDeferred());
-  bookmarks.forEach(({ title, place, children }, index) => {
+  const objects = bookmarks.flatMap(({ title, place, children }, index): PackedObject[] => {
     const number = numbers[index] ?? 0;
-    const below = children.length > 0 ? writeLevel(pdf, children, number) : undefined;
+    const below = children.length > 0 ? levelOf(pdf, children, number) : undefined;
     const neighbours = [
       ...(index > 0 ? [`/Prev ${numbers[index - 1]} 0 R`] : []),
       ...(index < bookmarks.length - 1 ? [`/Next ${numbers[index + 1]} 0 R`] : []),
-      ...(below ? [`/First ${below[0]} 0 R /Last ${below[1]} 0 R /Count -${children.length}`] : []),
+      ...(below ? [`/First ${below.first} 0 R /Last ${below.last} 0 R /Count -${children.length}`] : []),
     ];
     const page = pdf.getPageInfo(place.page).objId;
     const top = (PAGE.height - place.y + 12).toFixed(2);
-    writeDeferred(
-      pdf,
-      number,
-      `<</Title ${hexText(title)} /Parent ${parent} 0 R ${neighbours.join(' ')} /Dest [${page} 0 R /XYZ null ${top} null]>>`,
-    );
+    const entries = `/Title ${hexText(title)} /Parent ${parent} 0 R ${neighbours.join(' ')}`;
+    return [[number, `<<${entries} /Dest [${page} 0 R /XYZ null ${top} null]>>`], ...(below?.objects ?? [])];
   });
-  return [numbers[0] ?? 0, numbers.at(-1) ?? 0];
-}
-
-function writeDeferred(pdf: Internals, number: number, content: string): void {
-  pdf.newObjectDeferredBegin(number, true);
-  pdf.write(content);
-  pdf.write('endobj');
+  return { first: numbers[0] ?? 0, last: numbers.at(-1) ?? 0, objects };
 }

@@ -11,6 +11,8 @@ export interface StreamOptions {
   data: string;
   addLength1?: boolean;
   objectId?: number;
+  /** [] leaves the data as it is. */
+  filters?: readonly string[];
   additionalKeyValues?: { key: string; value: string | number }[];
 }
 
@@ -23,7 +25,6 @@ export interface Internals {
   newObject(): number;
   /** Reserves an object number for later. */
   newObjectDeferred(): number;
-  newObjectDeferredBegin(number: number, doOutput: boolean): number;
   /** Writes a stream with its dictionary, compressed if the document is. */
   putStream(options: StreamOptions): void;
   getFont(name: string, style: string): FontRecord;

@@ -9,6 +9,7 @@ import { rowBlock, textWidth } from './row.js';
 import type { Row } from './row.js';
 import { ruleName } from './rule-name.js';
 import { BODY, COLOR, STYLE } from './theme.js';
+import type { Tag } from './types.js';
 
 const LABEL_WIDTH = 150;
 const ANSWER_WIDTH = BODY.width - LABEL_WIDTH;
@@ -42,9 +43,10 @@ function nothingAsked(typesetter: Typesetter): TextLine[] {
 
 function sectionBlocks(typesetter: Typesetter, screen: SheetScreen, section: SheetSection): Block[] {
   const runningHead = runningHeading(typesetter, section.title);
+  const part: Tag = { role: 'Table' };
   return [
     sectionHeading(typesetter, section.title, sectionAnchor(screen.id, section.id)),
-    ...rowsOf(section.lines).map((lines) => rowBlock({ ...answerRow(typesetter, lines), runningHead })),
+    ...rowsOf(section.lines).map((lines) => rowBlock({ ...answerRow(typesetter, lines), part, runningHead })),
   ];
 }
 
@@ -75,7 +77,13 @@ function answerRow(typesetter: Typesetter, lines: readonly SheetLine[]): Row {
   return {
     anchors: lines.map(({ path }) => pathAnchor(path)),
     cells: [
-      { width: LABEL_WIDTH, lines: setLabel(label), continued: setLabel(label + CONTINUED), tinted: true },
+      {
+        width: LABEL_WIDTH,
+        lines: setLabel(label),
+        continued: setLabel(label + CONTINUED),
+        tinted: true,
+        heads: 'Row',
+      },
       { width: ANSWER_WIDTH, lines: answerLines(typesetter, lines, issues, label) },
     ],
     ...(mark ? { mark } : {}),

@@ -63,7 +63,7 @@ function rowsOf(typesetter: Typesetter, line: SheetLine, screen: string): TableR
     const code = `U+${character.codePointAt(0)?.toString(16).toUpperCase().padStart(4, '0')}`;
     return {
       label,
-      leadsTo: pageOf(typesetter, pathAnchor(line.path)),
+      leadsTo: pageOf(typesetter, pathAnchor(line.path), label),
       cells: [
         [{ text: character, style: STYLE.character }],
         [...(name ? [{ text: `${name}\n`, style: STYLE.label }] : []), { text: code, style: STYLE.small }],

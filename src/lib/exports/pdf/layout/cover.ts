@@ -9,8 +9,10 @@ import { setLine, setLines } from './lines.js';
 import type { Entry } from './pages.js';
 import { paragraph } from './paragraph.js';
 import { rowBlock, textWidth } from './row.js';
+import type { Row } from './row.js';
 import { stateBlock } from './state.js';
 import { BODY, STYLE } from './theme.js';
+import type { Tag } from './types.js';
 import { titleBlock } from './title.js';
 
 const LABEL_WIDTH = 150;
@@ -34,10 +36,11 @@ export function coverBlocks(typesetter: Typesetter, input: PdfInput, entries: re
 }
 
 function blocksAt(typesetter: Typesetter, input: PdfInput, entries: readonly Entry[], look: Look): Block[] {
+  const part: Tag = { role: 'Table' };
   return [
     titleBlock(typesetter, '申込内容の下書き', input.sheet.procedure.title),
     ...particulars(input).map(([label, value], index) => ({
-      ...particularRow(typesetter, label, value, index === 0, look),
+      ...particularRow(typesetter, label, value, { ruleAbove: index === 0, density: look.rows, part }),
       gap: index === 0 ? look.gap : 0,
     })),
     stateBlock(typesetter, input, look.gap),
@@ -67,17 +70,15 @@ function particularRow(
   typesetter: Typesetter,
   label: string,
   value: string,
-  ruleAbove: boolean,
-  { rows }: Look,
+  row: Pick<Row, 'ruleAbove' | 'density' | 'part'>,
 ): Block {
   const width = BODY.width - LABEL_WIDTH;
   const lines =
     value === '' ? text(typesetter, EMPTY, 'empty', width, label) : text(typesetter, value, 'answer', width, label);
   return rowBlock({
-    ruleAbove,
-    density: rows,
+    ...row,
     cells: [
-      { width: LABEL_WIDTH, lines: text(typesetter, label, 'label', LABEL_WIDTH, label), tinted: true },
+      { width: LABEL_WIDTH, lines: text(typesetter, label, 'label', LABEL_WIDTH, label), tinted: true, heads: 'Row' },
       { width, lines },
     ],
   });
@@ -93,20 +94,23 @@ function companyOf(sheet: AnswerSheet): string | undefined {
 /** The table of contents; each line links to its page. */
 function contentsBlocks(typesetter: Typesetter, entries: readonly Entry[], look: Look): Block[] {
   if (entries.length === 0) return [];
+  const part: Tag = { role: 'TOC' };
   return [
-    sectionHeading(typesetter, '目次', 'contents'),
-    ...entries.map(({ number = '', title, anchor }) => contentsRow(typesetter, number + title, anchor, look)),
+    sectionHeading(typesetter, '目次', 'contents', [], 2),
+    ...entries.map(({ number = '', title, anchor }) =>
+      contentsRow(typesetter, number + title, anchor, { density: look.contents, part }),
+    ),
   ];
 }
 
-function contentsRow(typesetter: Typesetter, title: string, anchor: string, { contents }: Look): Block {
+function contentsRow(typesetter: Typesetter, title: string, anchor: string, row: Pick<Row, 'density' | 'part'>): Block {
   const width = BODY.width - NUMBER_WIDTH;
   return rowBlock({
-    density: contents,
+    ...row,
     cells: [
       { width, lines: text(typesetter, title, 'body', width, title) },
       { width: NUMBER_WIDTH, lines: [] },
     ],
-    leadsTo: { anchor, setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.body }]) },
+    leadsTo: { anchor, title, setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.body }]) },
   });
 }

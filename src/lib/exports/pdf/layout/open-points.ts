@@ -24,7 +24,7 @@ const COLUMNS = [
 
 /** The table of all issues, each with the page of its answer. */
 export function openPointBlocks(typesetter: Typesetter, sheet: AnswerSheet): Block[] {
-  const heading = sectionHeading(typesetter, OPEN_POINTS.title, OPEN_POINTS.anchor);
+  const heading = sectionHeading(typesetter, OPEN_POINTS.title, OPEN_POINTS.anchor, [], 2);
   if (sheet.issues.length === 0) {
     const spans = [{ text: '確認が必要な点はありません。', style: STYLE.body }];
     return [
@@ -42,7 +42,7 @@ function pointRow(typesetter: Typesetter, issue: Issue, screen: string): TableRo
   return {
     label: issue.label,
     mark: isError ? COLOR.error : COLOR.advice,
-    leadsTo: pageOf(typesetter, pathAnchor(issue.path)),
+    leadsTo: pageOf(typesetter, pathAnchor(issue.path), issue.label),
     cells: [
       [
         isError ? { text: '誤り\n', style: STYLE.errorRule } : { text: '注意\n', style: STYLE.adviceRule },
@@ -58,6 +58,6 @@ function pointRow(typesetter: Typesetter, issue: Issue, screen: string): TableRo
 }
 
 /** Links a row to an anchor and prints the anchor's page at the end of the row. */
-export function pageOf(typesetter: Typesetter, anchor: string): NonNullable<TableRow['leadsTo']> {
-  return { anchor, setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.body }]) };
+export function pageOf(typesetter: Typesetter, anchor: string, title: string): NonNullable<TableRow['leadsTo']> {
+  return { anchor, title, setPage: (page) => setLine(typesetter, [{ text: page, style: STYLE.body }]) };
 }

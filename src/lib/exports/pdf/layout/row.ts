@@ -1,7 +1,10 @@
 import type { Block, Places } from './flow.js';
-import type { Canvas } from './types.js';
+import { within } from './types.js';
+import type { Canvas, Tag } from './types.js';
 import { heightOf } from './lines.js';
 import type { TextLine } from './lines.js';
+import { tagsOf } from './row-tags.js';
+import type { RowTags } from './row-tags.js';
 import { COLOR, PAGE, TABLE_RULE } from './theme.js';
 
 export interface Cell {
@@ -12,17 +15,25 @@ export interface Cell {
   tinted?: boolean;
   /** Printed instead of `lines` where a row continues on the next page: 「（続き）」. */
   continued?: readonly TextLine[];
+  /** Whether `lines` repeat what is on the page before. */
+  repeated?: boolean;
   /** Left-aligned by default. */
   align?: 'right' | 'center';
+  /** What the cell is the heading of. */
+  heads?: NonNullable<Tag['scope']>;
 }
 
 export interface Row {
   cells: readonly Cell[];
+  /** The table or the contents (TOC) that the row belongs to, the same object in each of its rows. */
+  part?: Tag;
+  /** The row's elements; made from `part` and the cells for the first piece of a row that is split. */
+  tags?: RowTags;
   anchors?: readonly string[];
   /** The colour of a bar at the left edge that marks a row with issues. */
   mark?: string;
   /** Makes the row a link to an anchor, whose page is printed at the right edge of the last cell. */
-  leadsTo?: { anchor: string; setPage: (page: string) => TextLine };
+  leadsTo?: { anchor: string; title: string; setPage: (page: string) => TextLine };
   keepWithNext?: boolean;
   /** Printed above it where the table continues on a new page. */
   runningHead?: Block;
@@ -52,22 +63,26 @@ function insetOf(row: Row, cell: Cell): number {
  * A table row with a rule below it. It can be split between lines; cells with `continued` are repeated on the next page.
  */
 export function rowBlock(row: Row): Block {
+  const tags = row.tags ?? tagsOf(row.part, row.cells);
   const height = Math.max(...row.cells.map((cell) => insetOf(row, cell) + heightOf(cell.lines))) + paddingOf(row);
   return {
     height,
     ...(row.anchors ? { anchors: row.anchors } : {}),
     ...(row.keepWithNext ? { keepWithNext: true } : {}),
     ...(row.runningHead ? { runningHead: row.runningHead } : {}),
-    draw: (canvas, y, places) => drawRow(row, height, canvas, y, places),
-    split: (available) => splitRow(row, available),
+    draw: (canvas, y, places) => drawRow(row, tags, height, canvas, y, places),
+    split: (available) => splitRow({ ...row, tags }, available),
   };
 }
 
-function drawRow(row: Row, height: number, canvas: Canvas, top: number, places: Places): void {
+function drawRow(row: Row, tags: RowTags, height: number, canvas: Canvas, top: number, places: Places): void {
   let x: number = PAGE.left;
-  for (const cell of row.cells) {
+  for (const [index, cell] of row.cells.entries()) {
     if (cell.tinted) canvas.fill(x, top, cell.width, height, COLOR.label);
-    drawLines(canvas, cell, x, top + insetOf(row, cell));
+    const left = x;
+    const draw = () => drawLines(canvas, cell, left, top + insetOf(row, cell));
+    if (cell.repeated) canvas.artifact(draw);
+    else within(canvas, tags.cells[index] ?? [], draw);
     x += cell.width;
   }
   const width = x - PAGE.left;
@@ -79,8 +94,11 @@ function drawRow(row: Row, height: number, canvas: Canvas, top: number, places: 
   if (!row.leadsTo || !target) return;
   const page = row.leadsTo.setPage(String(target.page));
   const last = { width: 0, lines: [page] };
-  canvas.text(page.glyphs, x - PADDING_X - page.width, top + insetOf(row, last) + page.baseline);
-  canvas.link(PAGE.left, top, width, height, target);
+  const title = `${row.leadsTo.title}（${target.page}頁）`;
+  within(canvas, tags.link, () => {
+    canvas.text(page.glyphs, x - PADDING_X - page.width, top + insetOf(row, last) + page.baseline);
+    canvas.link(PAGE.left, top, width, height, target, title);
+  });
 }
 
 function drawLines(canvas: Canvas, cell: Cell, x: number, top: number): void {
@@ -105,10 +123,19 @@ function splitRow(row: Row, available: number): readonly [Block, Block] | undefi
     cells: row.cells.map((cell, index) => ({ ...cell, lines: pick(cell, counts[index] ?? 0) })),
   });
   const { anchors: _first, ...rest } = part((cell, count) =>
-    cell.continued && count === cell.lines.length ? cell.continued : cell.lines.slice(count),
+    isRepeated(cell, count) ? cell.continued : cell.lines.slice(count),
   );
-  return [rowBlock(part((cell, count) => cell.lines.slice(0, count))), rowBlock(rest)];
+  const cells = rest.cells.map((cell, index) =>
+    isRepeated(row.cells[index], counts[index]) ? { ...cell, repeated: true } : cell,
+  );
+  return [rowBlock(part((cell, count) => cell.lines.slice(0, count))), rowBlock({ ...rest, cells })];
 }
+
+/** Whether a cell has ended on the page and is repeated on the next one. */
+const isRepeated = (
+  cell: Cell | undefined,
+  count: number | undefined,
+): cell is Cell & { continued: readonly TextLine[] } => cell?.continued !== undefined && count === cell.lines.length;
 
 /** How many of the lines fit into a height, in points. */
 function linesWithin(lines: readonly TextLine[], room: number): number {

@@ -47,8 +47,12 @@ export function stateBlock(typesetter: Typesetter, input: PdfInput, gap: number)
     draw: (canvas, y) => {
       if (open) canvas.fill(PAGE.left, y, BODY.width, height, COLOR.errorFill);
       canvas.frame(PAGE.left, y, BODY.width, height, open ? COLOR.error : COLOR.primary, open ? 2 : 1.2);
-      canvas.text(mark.glyphs, PAGE.left + PADDING.x, y + (height - mark.height) / 2 + mark.baseline);
-      drawLines(canvas, lines, PAGE.left + PADDING.x + mark.width + BETWEEN, y + (height - heightOf(lines)) / 2);
+      canvas.tag({ role: 'P' }, () =>
+        canvas.text(mark.glyphs, PAGE.left + PADDING.x, y + (height - mark.height) / 2 + mark.baseline),
+      );
+      canvas.tag({ role: 'P' }, () =>
+        drawLines(canvas, lines, PAGE.left + PADDING.x + mark.width + BETWEEN, y + (height - heightOf(lines)) / 2),
+      );
     },
   };
 }

@@ -7,7 +7,7 @@ import { FORM_COLUMNS, formCells } from './forms.js';
 import { screenHeading, sectionHeading } from './headings.js';
 import { layOut } from './pages.js';
 import type { Layout } from './pages.js';
-import { paragraph } from './paragraph.js';
+import { list, paragraph } from './paragraph.js';
 import { tableBlocks } from './table.js';
 import type { Column } from './table.js';
 import { BODY, STYLE } from './theme.js';
@@ -85,7 +85,7 @@ function tableAt(typesetter: Typesetter, size: number): Block[] {
         ),
       })),
     }),
-    paragraph(
+    list(
       typesetter,
       webNotes.map((note) => `・${note}`),
       6,

@@ -6,6 +6,7 @@ import type { Span } from './lines.js';
 import { rowBlock, textWidth } from './row.js';
 import type { Cell, Row } from './row.js';
 import { STYLE } from './theme.js';
+import type { Tag } from './types.js';
 
 export interface Column {
   title: string;
@@ -39,13 +40,15 @@ export function tableBlocks(
   typesetter: Typesetter,
   { title, columns, rows, onRule = false, density = 'normal' }: Table,
 ): Block[] {
-  const titles = titleRow(typesetter, columns);
+  const part: Tag = { role: 'Table' };
+  const titles = titleRow(typesetter, columns, part);
   const runningHead = stacked([runningHeading(typesetter, title), rowBlock(titles)]);
   return [
     onRule ? rowBlock(titles) : { ...rowBlock({ ...titles, ruleAbove: 'strong' }), gap: 8 },
     ...rows.map(({ cells, label, ...row }) =>
       rowBlock({
         ...row,
+        part,
         density,
         runningHead,
         cells: columns.map(({ width, align }, index): Cell => {
@@ -58,28 +61,31 @@ export function tableBlocks(
   ];
 }
 
-function titleRow(typesetter: Typesetter, columns: readonly Column[]): Row {
+function titleRow(typesetter: Typesetter, columns: readonly Column[], part: Tag): Row {
   return {
+    part,
     density: 'compact',
     keepWithNext: true,
     cells: columns.map(({ title, width, align }) => ({
       width,
+      heads: 'Column',
       lines: setLines(typesetter, [{ text: title, style: STYLE.column }], textWidth(width), ''),
       ...(align ? { align } : {}),
     })),
   };
 }
 
-/** Combines blocks into one, without gaps. */
+/** Combines blocks into one, without gaps, that repeats what is on an earlier page. */
 function stacked(blocks: readonly Block[]): Block {
   return {
     height: blocks.reduce((sum, { height }) => sum + height, 0),
-    draw: (canvas, y, places) => {
-      let top = y;
-      for (const block of blocks) {
-        block.draw(canvas, top, places);
-        top += block.height;
-      }
-    },
+    draw: (canvas, y, places) =>
+      canvas.artifact(() => {
+        let top = y;
+        for (const block of blocks) {
+          block.draw(canvas, top, places);
+          top += block.height;
+        }
+      }),
   };
 }

@@ -11,8 +11,8 @@ export function titleBlock(typesetter: Typesetter, above: string, title: string)
   return {
     height,
     draw: (canvas, y) => {
-      canvas.text(kicker.glyphs, PAGE.left, y + kicker.baseline);
-      drawLines(canvas, lines, PAGE.left, y + kicker.height);
+      canvas.tag({ role: 'P' }, () => canvas.text(kicker.glyphs, PAGE.left, y + kicker.baseline));
+      canvas.tag({ role: 'H', rank: 1 }, () => drawLines(canvas, lines, PAGE.left, y + kicker.height));
       canvas.rule(PAGE.left, y + height, BODY.width, COLOR.primary, 2);
     },
   };
