@@ -1,4 +1,6 @@
 import { inflateSync } from 'node:zlib';
+import type {
+  PDFRawStream} from 'pdf-lib';
 import {
   PDFArray,
   PDFDict,
@@ -6,7 +8,6 @@ import {
   PDFHexString,
   PDFName,
   PDFNumber,
-  PDFRawStream,
   PDFRef,
   type PDFObject,
 } from 'pdf-lib';
