@@ -91,8 +91,8 @@ describe('styles', () => {
   it('defines every token it uses, and uses every token it defines', () => {
     const named = new Set([...tokens.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name));
     const used = new Set(sheets.flatMap(({ css }) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)));
-    // The table's script sets the height of a row.
-    expect([...used].filter((name) => !named.has(name))).toEqual(['--row']);
+    // Scripts set the head of printed pages, and the height of a table's row.
+    expect([...used].filter((name) => !named.has(name))).toEqual(['--print-title', '--print-day', '--row']);
     expect([...named].filter((name) => !used.has(name))).toEqual([]);
   });
 });

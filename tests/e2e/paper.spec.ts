@@ -1,0 +1,164 @@
+import { fileURLToPath } from 'node:url';
+import { expect, test, type Page } from '@playwright/test';
+import { forms, keyOf, webBusinesses } from '../../src/lib/reference/form-support.js';
+import { alive, draftFile, example, onExampleDay, openFile, saved } from './support/app.js';
+import { paperOf, type Sheet } from './support/paper.js';
+
+/** The page may load a font of the tests: without a Japanese one on the machine, lines have other lengths. */
+test.use({ bypassCSP: true });
+const FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'));
+
+async function withFont(page: Page): Promise<void> {
+  await page.route('**/test-font.ttf', (route) => route.fulfill({ path: FONT, contentType: 'font/ttf' }));
+  const face = '@font-face { font-family: J; src: url(/test-font.ttf) } :root { font-family: J !important }';
+  await page.addStyleTag({ content: face });
+  await page.evaluate(() => document.fonts.load('16px J', '字').then(() => document.fonts.ready.then(() => undefined)));
+}
+
+/** The font has one glyph for some characters and their radicals or variants, which are extracted as the latter. */
+const EXTRACTED: Record<string, string> = {
+  '\u2027': '・',
+  '⻑': '長',
+  '⻄': '西',
+  '⺠': '民',
+  '⻘': '青',
+  '⻝': '食',
+};
+const plain = (text: string) =>
+  text
+    .normalize('NFKC')
+    .replace(/\s/gu, '')
+    .replace(/[\u2027\u2e80-\u2eff]/gu, (found) => EXTRACTED[found] ?? found);
+const textOf = ({ all }: Sheet) => plain(all);
+
+/** A sheet's lines between the margins, from top to bottom. */
+function linesOf({ texts, height }: Sheet): string[] {
+  const lines = new Map<number, string>();
+  for (const { text, top } of texts) {
+    if (top > 45 && top < height - 45) lines.set(Math.round(top / 3), (lines.get(Math.round(top / 3)) ?? '') + text);
+  }
+  return [...lines].sort(([a], [b]) => a - b).map(([, text]) => plain(text));
+}
+
+const openExample = async (page: Page, more: object = {}) => {
+  await onExampleDay(page);
+  await page.goto('/');
+  await openFile(page, draftFile({ ...example.values, ...more }));
+  const id = new URL(page.url()).searchParams.get('id')!;
+  return (path: string, query = '') => `/draft/${path}?id=${id}${query}`;
+};
+
+test('each sheet of each page has the name, the day and its number, and no navigation', async ({ page }) => {
+  const at = await openExample(page);
+  const places: [string, string][] = [
+    ['/about/', '使い方'],
+    ['/terms/', ''],
+    [at(''), '例の申込み'],
+    [at('check/'), '入力内容の確認-例の申込み'],
+    [at('screen/', '&screen=office'), '事業所・企業-例の申込み'],
+    [at('schedule/'), '予定-例の申込み'],
+    [at('after/'), '申込みの後-例の申込み'],
+    [at('history/'), '例の申込み'],
+  ];
+  for (const [address, title] of places) {
+    await page.goto(address);
+    await page.locator('main h1').waitFor();
+    await alive(page);
+    await withFont(page);
+    const sheets = await paperOf(page);
+    sheets.forEach((sheet, index) => {
+      const text = textOf(sheet);
+      expect(text, address).toContain(plain(title));
+      expect(text, address).toContain('2026年4月10日(金)');
+      expect(text, address).toContain(`${index + 1}/${sheets.length}`);
+      expect(text, address).toContain(plain('非公式: NACCSセンターの公式の様式ではありません'));
+      expect(text, address).not.toContain('本文へ進む');
+      expect(text, address).not.toContain('一覧に戻る');
+    });
+  }
+});
+
+/** The sheet on which each text stands as a whole, in order; undefined for one that is cut. */
+function sheetsOf(rows: readonly string[], sheets: readonly string[]): (number | undefined)[] {
+  let [sheet, from] = [0, 0];
+  return rows.map((row) => {
+    const after = sheets.findIndex((text, index) => index >= sheet && text.includes(row, index === sheet ? from : 0));
+    if (after < 0) return undefined;
+    from = sheets[after]!.indexOf(row, after === sheet ? from : 0) + row.length;
+    sheet = after;
+    return after;
+  });
+}
+
+test('the printed check cuts no row, and leaves no heading and no row alone', async ({ page }) => {
+  const at = await openExample(page, { 'contract.reason': '経済産業省への輸出許可申請を電子で行うため。'.repeat(8) });
+  await page.goto(at('check/'));
+  await page.locator('main dl').first().waitFor();
+  await withFont(page);
+  const sections = await page
+    .locator('main dl')
+    .evaluateAll((lists) =>
+      lists.map((list) =>
+        [...list.querySelectorAll(':scope > .line')].map((line) =>
+          [...line.querySelectorAll<HTMLElement>('dt, dd:not(.no-print)')].map((cell) => cell.innerText).join(''),
+        ),
+      ),
+    );
+  const headings = new Set((await page.locator('main :is(h2, h3)').allInnerTexts()).map(plain));
+  const sheets = await paperOf(page);
+  expect(sheets.length).toBeGreaterThan(3);
+  const places = sheetsOf(sections.flat().map(plain), sheets.map(textOf));
+  expect(places).not.toContain(undefined);
+  let first = 0;
+  for (const { length } of sections) {
+    const own = places.slice(first, (first += length));
+    for (const sheet of new Set(own)) {
+      if (length > 1) expect(own.filter((one) => one === sheet).length).toBeGreaterThan(1);
+    }
+  }
+  for (const sheet of sheets) expect(headings).not.toContain(linesOf(sheet).at(-1));
+});
+
+test('the form support table prints on one page, by its own button too', async ({ page }) => {
+  await page.addInitScript(() => {
+    window.print = () => void document.documentElement.setAttribute('data-printed', '');
+  });
+  const at = await openExample(page, { 'forms.planned': forms.map(keyOf) });
+  await saved(page);
+  for (const address of ['/forms/', at('forms/')]) {
+    await page.goto(address);
+    await alive(page);
+    await page.getByRole('button', { name: '印刷する' }).click();
+    await expect(page.locator('html')).toHaveAttribute('data-printed', '');
+    await withFont(page);
+    const sheets = await paperOf(page);
+    expect(sheets, address).toHaveLength(1);
+    const [sheet] = sheets;
+    expect([Math.round(sheet!.width), Math.round(sheet!.height)]).toEqual([595, 842]);
+    const text = textOf(sheet!);
+    for (const { name } of forms) expect(text).toContain(plain(name));
+    for (const { code } of webBusinesses) expect(text).toContain(code);
+    expect(Math.min(...sheet!.texts.map(({ size }) => size))).toBeGreaterThan(7.9);
+  }
+});
+
+test('where margins are not printed, the page itself has its name and the day on top', async ({ page }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, 'CSSMarginRule'));
+  await onExampleDay(page);
+  await page.goto('/about/');
+  await alive(page);
+  await withFont(page);
+  const [first] = await paperOf(page);
+  expect(linesOf(first!)[0]).toBe(plain(`${(await page.title()).replace(/ - 下書き$/, '')}　2026年4月10日（金）`));
+});
+
+test('paper is light, whatever the device prefers', async ({ page }) => {
+  await page.goto('/about/');
+  await alive(page);
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark' });
+  const colours = await page.evaluate(() => [
+    getComputedStyle(document.documentElement).backgroundColor,
+    getComputedStyle(document.body).color,
+  ]);
+  expect(colours).toEqual(['rgb(255, 255, 255)', 'rgb(0, 0, 0)']);
+});
