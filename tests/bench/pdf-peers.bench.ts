@@ -67,6 +67,8 @@ function itemsOfPages(): Item[][] {
         verticalRule: (x, y, height, color, thickness) => fill(x, y, thickness, height, color),
         frame: (x, y, width, _height, color, thickness) => fill(x, y, width, thickness, color),
         link: () => undefined,
+        tag: (_tag, draw) => draw(),
+        artifact: (draw) => draw(),
         text: (glyphs, x, y) => {
           let left = x;
           let last: Item | undefined;

@@ -1,16 +1,6 @@
 import { inflateSync } from 'node:zlib';
-import type {
-  PDFRawStream} from 'pdf-lib';
-import {
-  PDFArray,
-  PDFDict,
-  PDFDocument,
-  PDFHexString,
-  PDFName,
-  PDFNumber,
-  PDFRef,
-  type PDFObject,
-} from 'pdf-lib';
+import type { PDFRawStream } from 'pdf-lib';
+import { PDFArray, PDFDict, PDFDocument, PDFHexString, PDFName, PDFNumber, PDFRef, type PDFObject } from 'pdf-lib';
 
 /** A structure element as the file has it. */
 export interface ReadElement {

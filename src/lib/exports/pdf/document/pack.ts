@@ -17,7 +17,7 @@ const latin1 = (bytes: Uint8Array): string => {
   for (let at = 0; at < bytes.length; at += 0x8000) text += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
   return text;
 };
-const toBytes = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
+const toBytes = (ascii: string): Uint8Array => new TextEncoder().encode(ascii);
 
 /**
  * Adds objects to a file of jsPDF's in a compressed object stream (ISO 32000-1, 7.5.7), with a cross-reference stream in
@@ -70,13 +70,15 @@ function objectStream(number: number, objects: readonly PackedObject[]): Uint8Ar
 }
 
 function crossReferences(number: number, entries: readonly Entry[], trailer: string): Uint8Array {
-  const bytes = entries.flatMap((entry) =>
-    WIDTHS.flatMap((width, part) =>
-      Array.from({ length: width }, (_, at) => ((entry[part] ?? 0) >>> (8 * (width - 1 - at))) & 0xff),
-    ),
-  );
+  const length = WIDTHS.reduce((sum, width) => sum + width, 0);
+  const bytes = new DataView(new ArrayBuffer(entries.length * length));
+  entries.forEach(([type, where, index], at) => {
+    bytes.setUint8(at * length, type);
+    bytes.setUint32(at * length + 1, where);
+    bytes.setUint16(at * length + 5, index);
+  });
   const keys = `/Type/XRef/Size ${entries.length}/W[${WIDTHS.join(' ')}]\n${trailer}`;
-  return streamObject(number, keys, Uint8Array.from(bytes));
+  return streamObject(number, keys, new Uint8Array(bytes.buffer));
 }
 
 function streamObject(number: number, keys: string, data: Uint8Array): Uint8Array {
