@@ -117,7 +117,7 @@ export class OpenDraft {
         known(),
         import('../validation/validate.js'),
         import('./later/load-context.js'),
-        import('./later/unsaved-drafts.js'),
+        import('./later/session-in-page.js'),
       ]);
       const unsaved = id === null ? undefined : await sessionInPage(id);
       if (unsaved) {

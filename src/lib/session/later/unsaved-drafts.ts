@@ -1,5 +1,4 @@
 import type { Draft } from '../../draft/types.js';
-import { EXAMPLE } from '../../browser/urls.js';
 import type { DraftSession } from '../draft-session.svelte.js';
 
 /**
@@ -28,11 +27,6 @@ export function unsavedSession(id: string): DraftSession | undefined {
   if (session && isUnsaved(session)) return session;
   sessions.delete(id);
   return undefined;
-}
-
-/** The session of a draft that only this page has: the example, or one with unsaved changes. */
-export async function sessionInPage(id: string): Promise<DraftSession | undefined> {
-  return id === EXAMPLE ? (await import('./example.js')).openExample() : unsavedSession(id);
 }
 
 /** The drafts that closing the page would lose, most recently changed first. */
