@@ -164,11 +164,13 @@ test('the draft’s first page goes on with one step: from the first answer to N
   await expect(nextStep(page)).toContainText('「論理端末・証明書」の続きを入力する');
   await page.reload();
   await nextStep(page).getByRole('link', { name: '続きから入力する' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '論理端末・証明書' })).toBeVisible();
   await answer(page, 'terminals.netNaccs', '1');
   await saved(page);
   await goHome(page);
   await expect(nextStep(page)).toContainText('「事業所・企業」の続きを入力する');
   await nextStep(page).getByRole('link').click();
+  await expect(page.getByRole('heading', { level: 1, name: '事業所・企業' })).toBeVisible();
   await answer(page, 'office.address.city', '港区');
   await answer(page, 'office.postalCode', '123');
   await saved(page);
