@@ -1,8 +1,6 @@
-import { readlink } from 'node:fs/promises';
-import { join } from 'node:path';
 import { chromium, expect, test, type BrowserContext, type Page } from '@playwright/test';
 import { findBrowser } from '../../scripts/ensure-browser.mjs';
-import { randomFrom } from '../e2e/support/kill.mjs';
+import { processOf, randomFrom } from '../e2e/support/kill.mjs';
 import { OPERATIONS, type Operation } from './operations.js';
 import { filesOf, readStored, reset, SOUND, type Stored } from './stored.js';
 
@@ -62,7 +60,7 @@ test(`${KILLS} kills in ${OPERATIONS.length} operations leave each done or not d
     const begun = operation.begin(page).catch(() => undefined);
     await new Promise((next) => setTimeout(next, random() ** 2 * WITHIN));
     const closed = new Promise((gone) => context.once('close', gone));
-    process.kill(Number((await readlink(join(profile, 'SingletonLock'))).split('-').at(-1)), 'SIGKILL');
+    process.kill(await processOf(profile), 'SIGKILL');
     await Promise.all([closed, begun]);
     ({ context, page } = await start());
     // What was being written when the page went away is completed or cleared when the app starts.

@@ -8,7 +8,7 @@ test('stored data is listed with its size, and permanently erased', async ({ pag
   await answer(page, 'contact.companyName', '消える商事株式会社');
   await saved(page);
   await page.goto('/settings/');
-  await expect(page.getByRole('row', { name: /新規申込/ })).toContainText('回分');
+  await expect(page.getByRole('row', { name: /消える商事株式会社/ })).toContainText('回分');
   await expect(page.getByRole('button', { name: 'すべて消す' })).toBeDisabled();
   await page.getByLabel('元には戻せません').check();
   await page.getByRole('button', { name: 'すべて消す' }).click();

@@ -1,5 +1,5 @@
 // Kills a browser while it types, restarts it with the same profile, and reports what is missing.
-import { readlink } from 'node:fs/promises';
+import { readdir, readFile, readlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { chromium } from '@playwright/test';
 
@@ -73,9 +73,23 @@ async function type(page, random) {
   return keys;
 }
 
-/** The browser's process, found by the lock file in its profile. @param {string} profile */
-async function processOf(profile) {
-  return Number((await readlink(join(profile, 'SingletonLock'))).split('-').at(-1));
+/**
+ * The browser's process: found by the lock file in its profile, or, as the headless shell makes none, by its arguments.
+ * @param {string} profile
+ */
+export async function processOf(profile) {
+  const lock = await readlink(join(profile, 'SingletonLock')).catch(() => '');
+  if (lock) return Number(lock.split('-').at(-1));
+  const all = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
+  const given = await Promise.all(
+    all.map(async (id) => ({ id, line: await readFile(`/proc/${id}/cmdline`, 'utf8').catch(() => '') })),
+  );
+  const browser = given.find(
+    ({ line }) =>
+      line.includes(`--user-data-dir=${profile}`) && !line.includes('--type=') && !line.startsWith('/bin/sh'),
+  );
+  if (!browser) throw new Error(`No browser has the profile ${profile}.`);
+  return browser.id;
 }
 
 /**
