@@ -82,6 +82,8 @@ describe('texts for users', () => {
     expect(item.label).not.toBe('');
     if (item.help !== undefined) expect(item.help).toMatch(SENTENCES);
     if (item.kind === 'fixed') expect(item.reason).toMatch(SENTENCES);
+    // A section's fixed values stand together in one table, which has no place for groups.
+    if (item.kind === 'fixed') expect(item.group).toBeUndefined();
     if (item.kind === 'values') {
       expect(item.item.label).toContain('{n}');
       expect(item.addLabel).not.toBe('');

@@ -1,5 +1,5 @@
 import { expect, test } from '@playwright/test';
-import { answer, goToScreen, newDraft, onExampleDay } from './support/app.js';
+import { answer, draftFile, example, goToScreen, newDraft, onExampleDay, openFile, saved } from './support/app.js';
 
 test.beforeEach(async ({ page }) => {
   await onExampleDay(page);
@@ -88,4 +88,28 @@ test('the meters of the English names count nothing for empty fields, and say wh
   await goToScreen(page, '利用者コード');
   await expect(meter).toContainText('2／72文字');
   await expect(meter).toContainText('(都道府県) 0・(市区町村) 0・(その他) 2（候補）');
+});
+
+test('another value than the fixed one, as a file may bring, is shown and put right with one press', async ({
+  page,
+}) => {
+  await openFile(page, draftFile({ ...example.values, 'plan.netNaccs': 'よくばりコース', 'access.method': '専用線' }));
+  await goToScreen(page, '料金プラン');
+  // What stands beside the field goes with it.
+  await expect(page.getByRole('table', { name: /月額（税抜き）/ })).toBeVisible();
+  const row = page.getByRole('row', { name: 'netNACCS' }).filter({ hasText: 'よくばりコース' });
+  await expect(row.locator('[data-severity=error]')).toBeVisible();
+  await row.getByRole('button', { name: '「従量のみ」に直す' }).click();
+  await expect(page.getByText('よくばりコース')).toHaveCount(0);
+  await expect(page.locator('[data-field="plan.netNaccs"][data-severity=error]')).toHaveCount(0);
+  await saved(page);
+  await page.getByRole('link', { name: '入力内容の確認' }).first().click();
+  // The link of its message leads to the value in the table.
+  await page
+    .locator('[data-open-points], main')
+    .getByRole('link', { name: /netNACCSを利用する/ })
+    .first()
+    .click();
+  await expect(page.getByRole('button', { name: '「netNACCSを利用する」に直す' })).toBeVisible();
+  await expect(page.locator('[id="access.method"]')).toBeFocused();
 });

@@ -1,7 +1,7 @@
-import { isShown } from '../../../definition/walk.js';
 import { entryPath } from '../../../definition/walk.js';
 import type { Path, Screen, Section } from '../../../definition/types.js';
 import type { DraftSession } from '../../../session/draft-session.svelte.js';
+import { isOnPage } from '../section-blocks.js';
 
 /** A section as it stands on the page. */
 export interface SectionOnPage {
@@ -12,10 +12,7 @@ export interface SectionOnPage {
 
 function sectionsIn(session: DraftSession, sections: readonly Section[], prefix: Path): readonly SectionOnPage[] {
   return sections.flatMap((section) => {
-    const items = section.items.filter(
-      (item) =>
-        isShown(item) || (session.context.visible(prefix + item.id) && !session.template?.hides(prefix + item.id)),
-    );
+    const items = section.items.filter((item) => isOnPage(session, item, prefix));
     const [only] = items;
     // A list of records has no heading of its own; its entries' sections have.
     if (section.items.length === 1 && only?.kind === 'records') {
