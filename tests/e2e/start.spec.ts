@@ -7,6 +7,8 @@ test('a first visit shows at once what happens to a number as it is typed', asyn
   const line = page.getByLabel('電話番号', { exact: true });
   await line.pressSequentially('０３－１２３４－５６７８');
   await expect(page.getByText('「０３－１２３４－５６７８」を「0312345678」に直します。')).toBeVisible();
+  await line.fill('03');
+  await expect(page.locator('#try-said')).toHaveText('');
   await line.fill('0312345678');
   await expect(page.getByText('このままNSSに入力できます。')).toBeVisible();
   await line.fill('03-甲-5678');
@@ -31,6 +33,9 @@ test('the finished example can be tried in every way, and is stored only when so
     await expect(note).toBeVisible();
     await expect(page.getByRole('alert')).toHaveCount(0);
   }
+  await page.getByRole('link', { name: '使い方', exact: true }).click();
+  await page.getByRole('link', { name: '下書きに戻る' }).click();
+  await expect(note).toBeVisible();
   await page.getByRole('link', { name: '例を閉じる' }).click();
   await expect(page.getByText('まだ下書きはありません')).toBeVisible();
 
@@ -59,4 +64,24 @@ test('with drafts, the one that was changed last is gone on with first', async (
   await expect(page.getByLabel('電話番号', { exact: true })).toHaveCount(0);
   await next.click();
   await expect(page.getByRole('heading', { level: 1, name: '新規申込' })).toBeVisible();
+});
+
+test('a stored draft with the id of the example stays within reach', async ({ page }) => {
+  await page.goto('/settings/');
+  await expect(page.getByText('保管しているものはありません。')).toBeVisible();
+  await page.evaluate(
+    async (draft) => {
+      const request = indexedDB.open('shitagaki');
+      const db = await new Promise<IDBDatabase>((done) => (request.onsuccess = () => done(request.result)));
+      const transaction = db.transaction('drafts', 'readwrite');
+      transaction.objectStore('drafts').put({ id: 'example', deletedAt: null, draft });
+      await new Promise((done) => (transaction.oncomplete = done));
+      db.close();
+    },
+    { ...(JSON.parse(draftFile(example.values).buffer.toString()) as object), id: 'example', title: '戻した下書き' },
+  );
+  await page.goto('/');
+  await page.getByRole('link', { name: '戻した下書き', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '戻した下書き' })).toBeVisible();
+  await expect(page.getByRole('complementary', { name: '記入例' })).toHaveCount(0);
 });

@@ -1,4 +1,5 @@
 import { found, rule } from '../context.js';
+import { isPhoneNumber } from '../phone.js';
 
 /** The second half of C8 (manual, chapter 1): both entries of the mail address are equal, including case. */
 export const C8 = rule('C8', 'メールアドレス', ({ text }) => {
@@ -6,10 +7,6 @@ export const C8 = rule('C8', 'メールアドレス', ({ text }) => {
   if (first === '' || second === '' || first === second) return [];
   return found('error', 'contact.emailConfirm', '登録用のアドレスと違います。同じアドレスを入力してください。');
 });
-
-/** 050 and mobile numbers; 060 is assigned to mobile telephones from 2026 on. */
-const LONG = /^0(?:[5-9]0\d{8}|800\d{7})$/;
-const NORMAL = /^0(?!0)\d{9}$/;
 
 /** What the number should look like; its length is named only if it is what is wrong. */
 function sayForm(number: string): string {
@@ -25,7 +22,7 @@ export const V3 = rule('V3', '電話番号・FAX番号', ({ placed, text }) =>
     const { field, path } = item;
     if (!field.as || !['phone', 'fax', 'emergency-fax'].includes(field.as)) return [];
     const number = text(path);
-    if (!/^\d+$/.test(number) || LONG.test(number) || NORMAL.test(number)) return [];
+    if (!/^\d+$/.test(number) || isPhoneNumber(number)) return [];
     if (field.as === 'emergency-fax' && number === '0000000000') return [];
     if (/^0+$/.test(number)) {
       const message = 'ゼロだけの番号は、緊急連絡用FAX番号でFAXがないときにだけ使えます。電話番号を入力してください。';
