@@ -59,12 +59,10 @@ export function stepStates(
       const due = known ? addBusinessDays(from, businessDays, businessDays > 0 ? safe : settings) : '';
       const doneOn = isRealDate(day) ? day : '';
       const open =
-        !isSent || due === '' || today < due
+        !isSent || due === '' || today < due || (ours && today === due)
           ? 'open'
           : today === due
-            ? ours
-              ? 'open'
-              : 'today'
+            ? 'today'
             : ours
               ? 'late'
               : 'overdue';

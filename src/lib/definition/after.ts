@@ -1,6 +1,9 @@
 import type { Condition } from './condition.js';
 import type { FieldId } from './ids.js';
 
+/** The id of the step that answers a 確認依頼. */
+export const CORRECTION = 'correction';
+
 /** A step between the application and the first day of use: something to do or to wait for, ticked off with a date. */
 export interface AfterStep {
   /** The date is stored in the draft as `after.<id>.doneOn`, so the id must never change; it is on no answer sheet. */

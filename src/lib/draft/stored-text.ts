@@ -4,10 +4,11 @@ import type { Path, Procedure } from '../definition/types.js';
 import { getAt } from './paths.js';
 import type { Values } from './types.js';
 
-const textAt = (values: Values, path: Path | undefined): string => {
+/** The stored text at a path; '' for any other type, because the values may come from a file. */
+export function textAt(values: Values, path: Path | undefined): string {
   const value = path === undefined ? undefined : getAt(values, path);
   return typeof value === 'string' ? value : '';
-};
+}
 
 /** The stored text of the answer with a role, visible or not; '' if there is none. */
 export function storedText(procedure: Procedure, values: Values, role: Role): string {

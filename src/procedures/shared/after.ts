@@ -1,4 +1,4 @@
-import type { AfterStep, NssMail } from '../../lib/definition/after.js';
+import { CORRECTION, type AfterStep, type NssMail } from '../../lib/definition/after.js';
 
 /**
  * A 確認依頼 from the moment it is entered. The manual gives no day for the answer; ours is one before the start, since
@@ -6,7 +6,7 @@ import type { AfterStep, NssMail } from '../../lib/definition/after.js';
  */
 export function correctionStep(start: readonly string[]): AfterStep {
   return {
-    id: 'correction',
+    id: CORRECTION,
     title: '確認依頼に応えて、申込みを直す',
     does: 'NSSの新着情報の「詳細」で内容を読み、下書きを直して、変わった項目だけをNSSに入れ直します。登録したら、済みにします。',
     whereAnswered: ['result.requestedOn', 'result.request'],

@@ -1,11 +1,6 @@
 import { isRealDate, showDate8 } from '../../characters/dates.js';
+import { textAt } from '../../draft/stored-text.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
-
-/** A stored value that no field defines, as text; '' for any other type, because the value may come from a file. */
-const storedText = (session: DraftSession, id: string): string => {
-  const value = session.draft.values[id];
-  return typeof value === 'string' ? value : '';
-};
 
 /** The draft's NACCS user ids: five characters of user code plus three of each number. Incomplete ids are left out. */
 export function userIdsOf({ procedure, context }: DraftSession): readonly string[] {
@@ -37,13 +32,13 @@ export function checkedNotice(session: DraftSession): readonly CheckedLine[] {
     const told = from.filter(visible).map((field) => read(field));
     const shown = told.map((value) => (typeof value === 'string' || typeof value === 'number' ? `${value}` : ''));
     if (whereAnswered && shown.join('') === '') return [];
-    const verdict = storedText(session, `after.notice.${id}`);
+    const verdict = textAt(session.draft.values, `after.notice.${id}`);
     return {
       id,
       label,
       shown: shown.map((text) => (isRealDate(text) ? showDate8(text) : text)).join(''),
       verdict: verdict === 'same' || verdict === 'different' ? verdict : '',
-      note: storedText(session, `after.notice.${id}.note`),
+      note: textAt(session.draft.values, `after.notice.${id}.note`),
     };
   });
 }

@@ -1,14 +1,12 @@
 import { stepStates, type StepState } from '../../calendar/after-steps.js';
 import { isRealDate } from '../../characters/dates.js';
-import { doneOnId, type AfterStep } from '../../definition/after.js';
+import { CORRECTION, doneOnId, type AfterStep } from '../../definition/after.js';
+import { textAt } from '../../draft/stored-text.js';
 import { isEmpty } from '../../kinds/index.js';
 import type { DraftSession } from '../draft-session.svelte.js';
 
-/** The day on which a step was ticked off; '' for any other stored type, because the value may come from a file. */
-const tickedOn = ({ draft }: DraftSession, step: string): string => {
-  const value = draft.values[doneOnId(step)];
-  return typeof value === 'string' ? value : '';
-};
+/** The day on which a step was ticked off; '' if it was not. */
+const tickedOn = ({ draft }: DraftSession, step: string): string => textAt(draft.values, doneOnId(step));
 
 /**
  * Whether NSS has the application: the draft holds something that only NSS returns for one. The mail with the
@@ -52,12 +50,9 @@ export function afterSteps(session: DraftSession): readonly StepState[] {
     });
   const steps = stepStates(facts, session.today, session.calendar, isSent(session));
   // What was asked for goes before the steps that were only not ticked off: nothing goes on without it.
-  const asked = steps.find(({ id, state }) => state !== 'done' && isOnRequest(session, id));
+  const asked = steps.find(({ id, state }) => id === CORRECTION && state !== 'done');
   return asked ? steps.map((step) => ({ ...step, next: step === asked })) : steps;
 }
-
-const isOnRequest = ({ procedure }: DraftSession, step: string): boolean =>
-  (procedure.after ?? []).some(({ id, whereAnswered }) => id === step && whereAnswered !== undefined);
 
 /** Marks a step as done on a day (YYYYMMDD), or reopens it with ''. */
 export function tickStep(session: DraftSession, id: string, day: string): void {

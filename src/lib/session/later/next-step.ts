@@ -1,4 +1,5 @@
 import type { StepState } from '../../calendar/after-steps.js';
+import { CORRECTION } from '../../definition/after.js';
 import type { ScreenProgress } from '../../validation/progress.js';
 
 /** What the next step of a draft depends on. */
@@ -29,9 +30,6 @@ export type NextStep =
   | { kind: 'correct'; step: StepState }
   | { kind: 'after'; step: StepState }
   | { kind: 'done' };
-
-/** The id of the step after applying that answers a request for correction. */
-const CORRECTION = 'correction';
 
 /** Goes on where the user left off: the last screen if it is unfinished, otherwise the first one that is. */
 function nextScreen(screens: readonly ScreenProgress[], last: string): NextStep | undefined {
