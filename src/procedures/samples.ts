@@ -8,7 +8,7 @@ const samples: Readonly<Record<string, () => Promise<{ sample: Sample }>>> = {
   'certificate-reissue': () => import('./certificate-reissue/sample.js'),
 };
 
-/** A complete application of a made-up company, without the days that depend on the date. @param id the procedure's */
+/** What a made-up company adds to a new draft, without the days that depend on the date. @param id the procedure's */
 export async function loadSample(id: string): Promise<Sample> {
   return (await samples[id]!()).sample;
 }

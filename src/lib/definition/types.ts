@@ -105,8 +105,7 @@ export interface Screen {
 }
 
 /** Answers by field id, as in a draft. */
-export type Sample = Readonly<Record<FieldId, string | boolean | readonly (string | SampleEntry)[]>>;
-type SampleEntry = Readonly<Record<FieldId, string | boolean | readonly string[]>>;
+export type Sample = Readonly<Record<FieldId, string | boolean | readonly (string | Sample)[]>>;
 
 /** A field outside the application's screens, and where it is asked for; links lead to the first of these places. */
 export type AsideField = Field & { askedAt: readonly [AskedAt, ...AskedAt[]] };

@@ -1,7 +1,7 @@
 import type { Sample } from '../../lib/definition/types.js';
 import { sampleContact, sampleNaming } from '../shared/sample.js';
 
-/** A complete application of a made-up company; its days are set when it is used. */
+/** What a made-up company adds to a new draft; its days are set when it is used. */
 export const sample: Sample = {
   'terms.agreed': true,
   ...sampleContact,
@@ -11,8 +11,6 @@ export const sample: Sample = {
   'office.companyNameKana': 'ミホンショウジカブシキガイシャ',
   'office.hasCorporateNumber': '有',
   'office.corporateNumber': '7123456789012',
-  'office.name': '本社',
-  'office.nameKana': 'ホンシャ',
   'office.postalCode': '1000004',
   'office.address.prefecture': '東京都',
   'office.address.city': '千代田区',
@@ -26,29 +24,12 @@ export const sample: Sample = {
   'contractor.kana.family': 'ミホン',
   'contractor.kana.given': 'イチロウ',
   'contractor.title': '代表取締役社長',
-  'headOffice.sameAsOffice': '事業所に同じ',
   'manager.source': '申込担当者と同じ',
   'manager.emergencyFax': ['0355550124'],
   'manager.securityConfirmed': true,
-  'access.method': 'netNACCSを利用する',
-  userCodes: [
-    {
-      systemCategory: '海上・航空共用',
-      singleSignOn: '否',
-      industry: '輸出入者（外為法関連業務利用）',
-      processing: 'netNACCS',
-      idCount: '1',
-      'statistics.paid': '否',
-      'statistics.free': '否',
-      bondedStorage: '否',
-      shared: 'しない',
-      ...sampleNaming,
-    },
-  ],
+  userCodes: [sampleNaming],
   'terminals.netNaccs': '2',
-  'plan.netNaccs': '従量のみ',
   'billing.consolidated': '希望しない',
-  'billing.address.sameAsOffice': '事業所に同じ',
   'billing.contact.source': '管理責任者と同じ',
   'billing.contact.emails': ['keiri@example.co.jp'],
   'billing.payment.method': '銀行振込を希望する',

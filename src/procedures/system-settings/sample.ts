@@ -1,7 +1,7 @@
 import type { Sample } from '../../lib/definition/types.js';
 import { sampleContact, sampleNaming } from '../shared/sample.js';
 
-/** A complete application of a made-up company. */
+/** What a made-up company adds to a new draft. */
 export const sample: Sample = {
   ...sampleContact,
   'target.userCode': '1ANAC',
