@@ -11,7 +11,7 @@ import { clean } from '../../../src/lib/draft/envelope.js';
 import { restore, RestoreError } from '../../../src/lib/draft/restore.js';
 import { checkReview, restoreReview } from '../../../src/lib/draft/review/restore.js';
 import { restoreTemplate } from '../../../src/lib/draft/template/restore.js';
-import type { Draft } from '../../../src/lib/draft/types.js';
+import type { Draft, Values } from '../../../src/lib/draft/types.js';
 import { checkLog, undo } from '../../../src/lib/draft/undo.js';
 import { toDraftJson } from '../../../src/lib/exports/draft-json.js';
 import { buildSheet } from '../../../src/lib/sheet/build.js';
@@ -20,7 +20,7 @@ import { ruleContext } from '../../../src/lib/validation/context.js';
 import { progressOf } from '../../../src/lib/validation/progress.js';
 import { validate } from '../../../src/lib/validation/validate.js';
 import { procedures } from '../../../src/procedures/index.js';
-import { exampleDraft, NOW, TODAY } from '../support/example.js';
+import { exampleDraft, exampleValues, NOW, TODAY } from '../support/example.js';
 
 /** The number of runs of each test; `npm run bench -- attack` uses thousands. */
 const RUNS = Number(process.env['ATTACK_RUNS'] ?? 60);
@@ -76,6 +76,18 @@ describe('whatever a file holds', () => {
       { numRuns: RUNS },
     );
   });
+
+  // What makes a careless search quadratic: one character, one number, one word, over and over.
+  it.each(['000', '１', '1 ', '1-', 'x ', 'あ い ', '一', 'ｱﾞ', '㈱', '1丁目', 'CHOME '])(
+    'is checked without delay when every answer is %j, twenty thousand characters long',
+    (part) => {
+      const long = part.repeat(20_000 / part.length);
+      const values = JSON.parse(JSON.stringify(exampleValues), (_key, value: unknown) =>
+        typeof value === 'string' ? long : value,
+      ) as Values;
+      inTime(() => validate(procedures[0]!, exampleDraft(values), { today: TODAY }));
+    },
+  );
 
   it('is never lost: the export has every answer in its place and reads the same again', () => {
     fc.assert(

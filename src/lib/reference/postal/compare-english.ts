@@ -62,13 +62,16 @@ export function englishAgainst(
 /** Shorter words (KU, CHO) may begin a street part by chance. */
 const SHORTEST_TOWN = 4;
 
+/** No name has more words than the field's 72 characters can hold (V7); a pasted text can have thousands. */
+const MOST_WORDS = 36;
+
 /**
  * The beginning of the English street part that only repeats the end of the city's field: 反映 puts the town into the
  * city's field, and a street part typed before may begin with it as well. '' if nothing is repeated.
  */
 export function repeatedTown(city: string, rest: string): string {
   const words = city.split(' ').filter(Boolean);
-  for (let from = 1; from < words.length; from += 1) {
+  for (let from = Math.max(1, words.length - MOST_WORDS); from < words.length; from += 1) {
     const town = words.slice(from).join(' ');
     // Anything but a number behind it makes it part of another name: MARUNOUCHI BLDG, ROPPONGI HILLS.
     if (town.length >= SHORTEST_TOWN && rest.startsWith(town) && /^(?: +\d|$)/.test(rest.slice(town.length)))

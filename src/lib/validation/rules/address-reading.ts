@@ -31,10 +31,11 @@ export function contradiction(kana: string, street: string, places: readonly Pla
   const behind = plain(street.slice(named ? prefixLength(street, named.town) : 0));
   const [typed, read] = [plain(street), plain(kana.slice(end))];
   const kanji = (typed.match(kanjiNumbers) ?? []).map(readKanjiNumber);
-  const known = [...numbersIn(typed), ...numbersIn(behind), ...kanji];
-  const other = numbersIn(read).find((number) => !known.includes(number));
+  const known = new Set([...numbersIn(typed), ...numbersIn(behind), ...kanji]);
+  const other = numbersIn(read).find((number) => !known.has(number));
   if (other !== undefined) return `「${other}」は住所(その他)にない番号です。`;
-  const block = /\d+(?:-\d+)+/.exec(behind)?.[0];
+  // The look behind keeps a long run of digits from being tried again at each of them.
+  const block = /(?<!\d)\d+(?:-\d+)+/.exec(behind)?.[0];
   return block !== undefined && /\d/.test(read) && !read.includes(block)
     ? `番地の「${block}」がありません。`
     : undefined;
