@@ -27,7 +27,7 @@ test('without a database: typing continues, nothing is lost between pages, and t
   // The draft is held in memory, so it survives going to the start page and back.
   await page.getByRole('link', { name: '一覧に戻る' }).click();
   await expect(page.getByText('まだ保存できていない下書き')).toBeVisible();
-  await page.getByRole('link', { name: '新規申込', exact: true }).click();
+  await page.getByRole('link', { name: '窓辺商事株式会社', exact: true }).click();
   await goToScreen(page, '仮アカウント申込');
   await expect(page.locator('[name="contact.companyName"]')).toHaveValue('窓辺商事株式会社');
 
