@@ -14,7 +14,7 @@ const ORDER = [
   { folder: 'transcription', npm: [], not: ['proposals', 'calendar', 'reference', 'characters'] },
   {
     folder: 'exports',
-    npm: ['jspdf', 'fflate', 'zod', 'age-encryption', 'pdfjs-dist'],
+    npm: ['jspdf', 'fflate', 'zod', 'age-encryption', 'pdfjs-dist', 'fastest-levenshtein'],
     not: ['transcription', 'proposals'],
   },
   { folder: 'storage', npm: ['idb'], not: ['exports', 'transcription', 'proposals', 'sheet', 'validation', 'kinds'] },

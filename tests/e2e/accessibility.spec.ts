@@ -79,7 +79,7 @@ for (const width of [1280, 390]) {
     test('no page beside the screens has a violation', async ({ page }) => {
       await page.goto('/');
       await openFile(page, draftFile(wrong));
-      for (const name of ['入力内容の確認', '転記', '予定', '申込みの後', '履歴', 'コメント', '様式対応表']) {
+      for (const name of ['入力内容の確認', '転記', '予定', '申込み後の手続', '履歴', 'コメント', '様式対応表']) {
         await goToScreen(page, name);
         await checkPage(page, name);
       }
@@ -90,7 +90,7 @@ for (const width of [1280, 390]) {
         await page.goto('/');
         const values = { ...exampleOf(procedure).values, 'contact.phone': '03-1', 'schedule.date': '20260409' };
         await openFile(page, draftFile(values, { procedure, id: procedure }));
-        for (const name of [...screens, '予定', '申込みの後']) {
+        for (const name of [...screens, '予定', '申込み後の手続']) {
           await goToScreen(page, name);
           const ask = page.getByRole('button', { name: 'この画面を確かめる' });
           if (screens.includes(name)) await ask.click();

@@ -19,7 +19,7 @@ async function begin(page: Page, screen: string): Promise<void> {
 test('a postal code fills the address, its reading and, without a network, the English', async ({ page, context }) => {
   await page.goto('/');
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
+  await expect(page.getByText('インターネットにつながっていなくても使えます。')).toBeVisible();
   await context.setOffline(true);
   await newDraft(page);
   await goToScreen(page, '事業所・企業');

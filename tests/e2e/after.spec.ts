@@ -9,7 +9,7 @@ test('codes are checked, a different start is reported, steps are ticked, and al
   await onExampleDay(page);
   await page.goto('/');
   await openFile(page, draftFile(values));
-  await goToScreen(page, '申込みの後');
+  await goToScreen(page, '申込み後の手続');
   const fill = async (id: string, value: string) => {
     await page.locator(`[name="result.${id}"]`).fill(value);
     await page.locator(`[name="result.${id}"]`).blur();
@@ -61,7 +61,7 @@ test('a request for correction is the next step from the moment it is entered un
   const card = page.locator('[data-next-step]');
   await expect(card).toHaveAttribute('data-next-step', 'after');
   await expect(card).toContainText('審査の結果を待つ');
-  await goToScreen(page, '申込みの後');
+  await goToScreen(page, '申込み後の手続');
   await expect(page.locator('[data-step=correction]')).toHaveCount(0);
   await page.locator('[name="result.requestedOn"]').fill('20260414');
   await page.locator('[name="result.requestedOn"]').blur();
@@ -77,7 +77,7 @@ test('a request for correction is the next step from the moment it is entered un
   await page.getByRole('button', { name: '申し込んだ内容を残して、直し始める' }).click();
   await page.getByRole('button', { name: '修正を登録した' }).click();
   await saved(page);
-  await goToScreen(page, '申込みの後');
+  await goToScreen(page, '申込み後の手続');
   await expect(step).toHaveAttribute('data-state', 'done');
   await expect(page.locator('[data-next=examination]')).toBeVisible();
 });
@@ -89,7 +89,7 @@ test('a tested password is not stored and not in the address or title, and is go
   await page.clock.setFixedTime(new Date('2026-04-10T23:10:00+09:00'));
   await page.goto('/');
   await openFile(page, draftFile(values));
-  await goToScreen(page, '申込みの後');
+  await goToScreen(page, '申込み後の手続');
   await expect(page.locator('[data-ury-possible=false]')).toBeVisible();
   const field = page.locator('#try-password');
   await expect(field).toHaveAttribute('autocomplete', 'off');

@@ -196,7 +196,7 @@ test('the pages stand in groups, and each link has one name', async ({ page }) =
       '入力内容の確認',
       '転記',
       '予定',
-      '申込みの後',
+      '申込み後の手続',
       '履歴',
       'コメント',
       '様式対応表',

@@ -168,7 +168,7 @@ test('a tab left with the old version after an update keeps editing and saving, 
   try {
     const address = await openDraft(page, url);
     await page.evaluate(() => navigator.serviceWorker.ready);
-    await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
+    await expect(page.getByText('インターネットにつながっていなくても使えます。')).toBeVisible();
     const other = await context.newPage();
     await other.goto(address);
     await expect(field(other, 'contact.phone')).toHaveValue('0312345678');

@@ -13,7 +13,7 @@ test('under a sub-path everything works, and reloads without a network', async (
     await goToScreen(page, '仮アカウント申込');
     await answer(page, 'contact.companyName', 'ナックス商事');
     await saved(page);
-    await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
+    await expect(page.getByText('インターネットにつながっていなくても使えます。')).toBeVisible();
     await context.setOffline(true);
     await page.reload();
     await expect(page.locator('[name="contact.companyName"]')).toHaveValue('ナックス商事');

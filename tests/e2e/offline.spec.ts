@@ -17,7 +17,7 @@ import {
 async function install(page: import('@playwright/test').Page): Promise<void> {
   await page.goto('/');
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
+  await expect(page.getByText('インターネットにつながっていなくても使えます。')).toBeVisible();
 }
 
 test('navigating while the app is still being cached does not offer a new version', async ({ page }) => {
@@ -26,7 +26,7 @@ test('navigating while the app is still being cached does not offer a new versio
   await page.goto('/terms/');
   await page.evaluate(() => navigator.serviceWorker.ready);
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller !== null)).toBe(true);
-  await expect(page.getByText('電波がなくても使えます。')).toBeVisible();
+  await expect(page.getByText('インターネットにつながっていなくても使えます。')).toBeVisible();
   await expect(page.getByText('新しい版があります')).toHaveCount(0);
 });
 

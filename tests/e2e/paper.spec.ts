@@ -57,7 +57,7 @@ test('each sheet of each page has the name, the day and its number, and no navig
     [at('check/'), '入力内容の確認-例の申込み'],
     [at('screen/', '&screen=office'), '事業所・企業-例の申込み'],
     [at('schedule/'), '予定-例の申込み'],
-    [at('after/'), '申込みの後-例の申込み'],
+    [at('after/'), '申込み後の手続-例の申込み'],
     [at('history/'), '例の申込み'],
   ];
   for (const [address, title] of places) {

@@ -64,7 +64,7 @@ for (const { id, name, screens, wrong, press } of PROCEDURES) {
     await page.getByRole('link', { name: '予定', exact: true }).click();
     await expect(page.locator('[data-timeline]').first()).toBeVisible();
     await expect(page.getByText('48時間')).toHaveCount(0);
-    await page.getByRole('link', { name: '申込みの後', exact: true }).click();
+    await page.getByRole('link', { name: '申込み後の手続', exact: true }).click();
     await page.getByLabel('受付完了のメールを受け取る').check();
     await expect(page.locator('[name="result.receiptNumber"]')).toBeVisible();
     await expect(page.getByText('利用承諾書との見比べ')).toHaveCount(0);

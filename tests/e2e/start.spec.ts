@@ -27,7 +27,7 @@ test('the finished example can be tried in every way, and is stored only when so
   await goToScreen(page, '仮アカウント申込');
   await answer(page, 'contact.companyName', 'ためし商事');
   await expect(page.locator('[name="contact.companyName"]')).toHaveValue('ためし商事');
-  for (const name of ['転記', '予定', '申込みの後', '履歴', 'コメント']) {
+  for (const name of ['転記', '予定', '申込み後の手続', '履歴', 'コメント']) {
     await page.getByRole('link', { name, exact: true }).click();
     await expect(page.getByRole('heading', { level: 1 })).toContainText(/./);
     await expect(note).toBeVisible();

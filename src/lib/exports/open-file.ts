@@ -60,7 +60,7 @@ function textOf(bytes: Uint8Array): string {
 }
 
 /** A table for many drafts, which is imported on a different page. */
-const TABLE = '表のファイル（CSV、Excel）のようです。「下書きの一覧表」の「表から取り込む」で選んでください。';
+const TABLE = '表のファイル（CSV、Excel）のようです。「まとめて管理」の「表から取り込む」で選んでください。';
 
 /** Whether the bytes begin as an old Office file, or one with a password, does. */
 const isOldOffice = (bytes: Uint8Array) => [0xd0, 0xcf, 0x11, 0xe0].every((byte, at) => bytes[at] === byte);

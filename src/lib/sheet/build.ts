@@ -6,6 +6,7 @@ import { isEmpty } from '../kinds/index.js';
 import { issuesByPath } from '../validation/by-path.js';
 import { ruleContext, type RuleContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
+import { ASIDE_TITLE } from './aside-title.js';
 import { showForms } from './forms.js';
 import { standInLines } from './same-as.js';
 import { showValue } from './show-value.js';
@@ -112,8 +113,7 @@ export function buildSheet(procedure: Procedure, draft: Draft, issues: readonly 
     askedAt: field.askedAt[0],
   }));
   if (aside.length > 0) {
-    const title = 'この下書きの覚え';
-    screens.push({ id: 'aside', title, sections: [{ id: 'aside', title, lines: aside }] });
+    screens.push({ id: 'aside', title: ASIDE_TITLE, sections: [{ id: 'aside', title: ASIDE_TITLE, lines: aside }] });
   }
   return { procedure: { id: procedure.id, title: procedure.title }, title: draft.title, screens, issues };
 }

@@ -1,3 +1,4 @@
+import { closest, distance } from 'fastest-levenshtein';
 import { isRealDate } from '../../characters/dates.js';
 import { toHalfWidth, trimSpaces } from '../../characters/widths.js';
 import type { Field } from '../../definition/types.js';
@@ -94,6 +95,9 @@ function readOption(options: readonly string[], text: string): CellReading {
   if (options.includes(text)) return { value: text };
   const same = options.find((option) => toHalfWidth(option) === toHalfWidth(trimSpaces(text)));
   if (same !== undefined) return { value: same, repaired: `${quote(text)}を${quote(same)}に直しました。` };
+  const near = options.find((option) => option.startsWith(text)) ?? closest(text, options);
+  if (distance(text, near) <= near.length / 2)
+    return { refused: `${quote(text)}は選べません。${quote(near)}なら、そのように直してください。` };
   const some = options.slice(0, 5).map(quote).join('');
   return { refused: `${quote(text)}は選べません。${some}${options.length > 5 ? 'など' : ''}から選んでください。` };
 }

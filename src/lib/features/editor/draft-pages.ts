@@ -44,7 +44,7 @@ export function pageGroups(procedure: Procedure, id: string): readonly PageGroup
     },
     {
       title: '申込み後',
-      pages: procedure.after ? [{ name: '申込みの後', around: ['', 'の手続'], href: urls.after(id) }] : [],
+      pages: procedure.after ? [{ name: '申込み後の手続', href: urls.after(id) }] : [],
     },
     {
       title: 'その他',

@@ -9,7 +9,7 @@ export function correctionSteps(way: CorrectionWay): readonly { title: string; t
     },
     {
       title: '下書きを直す',
-      text: '下書きの「転記」の終わりにある「確認依頼が届いたら」に、届いた日を入れて直し始めると、申し込んだ内容が履歴に残り、直した項目だけが並びます。',
+      text: '下書きの「NSSへ写す（転記）」の終わりにある「確認依頼が届いたら」に、届いた日を入れて直し始めると、申し込んだ内容が履歴に残り、直した項目だけが並びます。',
     },
     {
       title: `「${way.correct}」を押し、直した項目だけを入れ直す`,

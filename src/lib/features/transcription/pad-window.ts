@@ -9,7 +9,7 @@ const SIZE = { width: 420, height: 640 };
  */
 async function copyStyles(from: Document, to: Document): Promise<void> {
   to.documentElement.lang = from.documentElement.lang;
-  to.title = '転記';
+  to.title = 'NSSへ写す（転記）';
   const loads: Promise<unknown>[] = [];
   for (const sheet of from.querySelectorAll('link[rel="stylesheet"], style')) {
     const copy = to.importNode(sheet, true) as HTMLLinkElement | HTMLStyleElement;

@@ -107,7 +107,7 @@ describe('the blank form', () => {
   it('has every screen and every question of the procedure, with its example', async () => {
     const { pages, outline } = await read(newApplication);
     const text = pages.join('');
-    expect(outline).toEqual([...newApplication.screens.map(({ title }) => title), 'この下書きの覚え']);
+    expect(outline).toEqual([...newApplication.screens.map(({ title }) => title), '控え（NSSには入力しません）']);
     const seen = new Set<string>();
     for (const { field, list } of everyField(newApplication)) {
       if (seen.has(field.id)) continue;
@@ -129,7 +129,7 @@ describe('the blank form', () => {
       expect(returned.length).toBeGreaterThan(0);
       for (const { label } of returned) expect(text, label).not.toContain(label);
       const isLeft = returned.length < procedure.aside.length;
-      expect(outline.includes('この下書きの覚え')).toBe(isLeft);
+      expect(outline.includes('控え（NSSには入力しません）')).toBe(isLeft);
     }
   });
 

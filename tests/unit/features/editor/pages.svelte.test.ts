@@ -27,7 +27,7 @@ describe('the pages of a draft', () => {
     const written = pageGroups(newApplication, 'a').flatMap(({ pages }) =>
       pages.flatMap(({ name, around }) => (around ? around.join(name) : [])),
     );
-    expect(written).toEqual(['備考・添付（NSS「申込内容の確認」）', 'NSSへ写す（転記）', '申込みの後の手続']);
+    expect(written).toEqual(['備考・添付（NSS「申込内容の確認」）', 'NSSへ写す（転記）']);
   });
 });
 

@@ -1,4 +1,5 @@
 import type { Procedure, Screen } from '../../../definition/types.js';
+import { ASIDE_TITLE } from '../../../sheet/aside-title.js';
 import { screenAnchor, sectionAnchor } from '../layout/answers.js';
 import { hash128 } from '../document/hash.js';
 import type { Block } from '../layout/flow.js';
@@ -28,8 +29,6 @@ const HOW_TO = [
 const NOTE = { height: 11, columns: 2, gap: 8 } as const;
 /** The lower edge of the writing rules, just above the footer. */
 const FOOT = PAGE.bottom + 12;
-/** The title of the fields that NSS does not have. */
-const ASIDE = 'この下書きの覚え';
 
 /** Lays out the form to fill in by hand: everything to be answered before applying, including conditional questions. */
 export function layoutBlank(typesetter: Typesetter, { procedure: asked, appVersion }: BlankInput): Layout {
@@ -108,7 +107,7 @@ function beforeApplying(procedure: Procedure): Procedure {
 
 function screensOf({ screens, aside }: Procedure): Screen[] {
   const sections = [{ id: 'aside', title: 'NSSの画面にない項目', items: aside }];
-  const last: Screen = { id: 'aside', title: ASIDE, intro: '', nssEnd: 'unknown', sections };
+  const last: Screen = { id: 'aside', title: ASIDE_TITLE, intro: '', nssEnd: 'unknown', sections };
   return aside.length > 0 ? [...screens, last] : screens.slice();
 }
 
