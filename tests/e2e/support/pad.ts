@@ -73,8 +73,11 @@ export async function currentRow(pad: Page): Promise<PadRow> {
   return row as PadRow;
 }
 
-/** Presses Enter in the pad; returns the row that it copied or marked as done, or undefined if there is none left. */
-export async function nextRow(pad: Page, last: PadRow | undefined): Promise<PadRow | undefined> {
+/**
+ * Presses Enter in the pad; returns the rows that it took: what is to be chosen first, and the one that it copied. None
+ * if everything is done.
+ */
+export async function nextRows(pad: Page, last: PadRow | undefined): Promise<PadRow[]> {
   const group = pad.getByRole('group', { name: '転記パッド' });
   // Enter belongs to a button on the page that has the focus.
   await group.locator('[aria-current=step] [data-action]').focus();
@@ -92,5 +95,7 @@ export async function nextRow(pad: Page, last: PadRow | undefined): Promise<PadR
     { timeout: 60_000 },
   );
   const isEnd = (await group.getByRole('status').textContent())!.startsWith('すべて');
-  return isEnd ? undefined : currentRow(pad);
+  if (isEnd) return [];
+  const rows = await pad.locator('[data-before], [aria-current=step][data-path]').evaluateAll(readParts);
+  return rows as PadRow[];
 }

@@ -1,6 +1,6 @@
 import { expect, type Page } from '@playwright/test';
 import { enter, held, look, press, refusals, type Entered } from './nss.js';
-import { nextRow, readPad, type PadMove, type PadRow } from './pad.js';
+import { nextRows, readPad, type PadMove, type PadRow } from './pad.js';
 
 /** A field of the pad and what NSS held after it was entered. */
 export type Typed = Entered & { path: string; screen: string };
@@ -17,7 +17,7 @@ export async function typeThrough(
   const typed: Typed[] = [];
   let seen = new Set<string>();
   let last: PadRow | undefined;
-  let current: PadRow | undefined;
+  let taken: PadRow[] = [];
 
   const headingOf = () => nss.locator('main h1').textContent();
   async function pressed(button: () => Promise<void>): Promise<void> {
@@ -38,14 +38,14 @@ export async function typeThrough(
       else expect(await held(nss, row), row.label).toBe('');
       return;
     }
-    current ??= await nextRow(pad, last);
-    if (current && current.screen === row.screen && current.path === row.path) {
-      const act = current;
+    if (taken.length === 0) taken = await nextRows(pad, last);
+    const [act] = taken;
+    if (act && act.screen === row.screen && act.path === row.path) {
       const isAway = act.action === '押した';
       const done = async () => void typed.push({ ...act, ...(await enter(nss, act, seen)) });
       await (isAway ? pressed(done) : done());
       last = act;
-      current = undefined;
+      taken = taken.slice(1);
     } else expect(await held(nss, row), `${row.label}, carried over by NSS`).toBe(row.shown);
   }
 
@@ -53,6 +53,7 @@ export async function typeThrough(
     await before(part);
     await (part.is === 'move' ? move(part) : fill(part));
   }
-  expect(current ?? (await nextRow(pad, last)), 'a row that the pad does not show in its place').toBeUndefined();
+  const left = [...taken, ...(await nextRows(pad, last))];
+  expect(left, 'a row that the pad does not show in its place').toEqual([]);
   return typed;
 }

@@ -1,5 +1,5 @@
 import { keepTranscription, loadTranscription } from '../../storage/transcriptions.js';
-import { actionOf, entriesOf, type Entry } from '../../transcription/entries.js';
+import { actionOf, entriesOf, takenTogether, type Entry } from '../../transcription/entries.js';
 import {
   isToDo,
   leftBehind,
@@ -25,6 +25,8 @@ export class TranscriptionState {
   marks: Marks = $state.raw({});
   /** Key of the current entry; '' before the first. */
   current = $state('');
+  /** Keys of the entries that are to be done in NSS before the current one is pasted. */
+  before: ReadonlySet<string> = $state.raw(new Set<string>());
   /** What happened last, for screen readers. */
   announcement = $state('');
   failure = $state('');
@@ -58,7 +60,7 @@ export class TranscriptionState {
     const { marks, submitted } = readStoredProgress(await loadTranscription(session.draft.id));
     pad.marks = marks;
     pad.submitted = pad.#baseline = submitted;
-    pad.current = pad.#next(0)?.key ?? '';
+    pad.current = pad.#open(0)[0]?.key ?? '';
     return pad;
   }
 
@@ -72,7 +74,7 @@ export class TranscriptionState {
 
   set changesOnly(only: boolean) {
     this.#baseline = only ? (this.submitted ?? this.marks) : null;
-    this.current = this.#next(0)?.key ?? '';
+    this.current = this.#open(0)[0]?.key ?? '';
   }
 
   state(step: Step): StepState {
@@ -89,18 +91,24 @@ export class TranscriptionState {
     this.current = this.#reachable[index + by]?.key ?? this.at?.key ?? '';
   }
 
-  /** Copies the current field, or the next one to do if the current one is done. */
+  /**
+   * Copies the next text to do, from the current entry on; what is to be chosen before it is marked as done along with
+   * it. Begins again at the top if there is nothing left below.
+   */
   async copyNext(write: WriteToClipboard): Promise<void> {
-    const at = this.at;
-    if (at && this.#isOpen(at)) return this.act(at, write);
-    const index = this.#reachable.findIndex(({ key }) => key === at?.key);
-    const next = this.#next(index + 1) ?? this.#next(0);
-    if (next) return this.act(next, write);
+    const index = this.#reachable.findIndex(({ key }) => key === this.at?.key);
+    const below = this.#open(index);
+    const taken = takenTogether(below.length > 0 ? below : this.#open(0));
+    const last = taken.at(-1);
+    if (last) return this.act(last, write, taken.slice(0, -1));
     this.announcement = 'すべての項目を写しました。';
   }
 
-  /** Does what an entry's button says (copies its value or marks it as done) and makes it the current entry. */
-  async act({ key, step }: Entry, write: WriteToClipboard): Promise<void> {
+  /**
+   * Does what an entry's button says (copies its value or marks it as done) and makes it the current entry.
+   * @param before what is to be done in NSS before it, which is marked as done as well
+   */
+  async act({ key, step }: Entry, write: WriteToClipboard, before: readonly Entry[] = []): Promise<void> {
     this.current = key;
     this.failure = '';
     const action = actionOf(step);
@@ -108,9 +116,12 @@ export class TranscriptionState {
       this.failure = 'コピーできませんでした。値を選択して、Ctrl+C（MacはCommand+C）でコピーしてください。';
       return;
     }
-    this.#keep(markCopied(this.marks, step));
+    this.before = new Set(before.map((entry) => entry.key));
+    this.#keep([...before.map((entry) => entry.step), step].reduce(markCopied, this.marks));
+    const first =
+      before.length > 0 ? `先に${before.map((entry) => fullLabel(entry.step)).join('、')}を済ませます。` : '';
     this.announcement =
-      action === 'copy' ? `${fullLabel(step)}をコピーしました。` : `${fullLabel(step)}を済みにしました。`;
+      first + (action === 'copy' ? `${fullLabel(step)}をコピーしました。` : `${fullLabel(step)}を済みにしました。`);
   }
 
   /** Marks that NSS shows the value, or removes the mark. */
@@ -125,7 +136,7 @@ export class TranscriptionState {
   restart(): void {
     this.#baseline = this.submitted = null;
     this.#keep({});
-    this.current = this.#next(0)?.key ?? '';
+    this.current = this.#open(0)[0]?.key ?? '';
   }
 
   /** Starts a correction: NSS holds `submitted`, and only what differs from it is to be transcribed. */
@@ -147,8 +158,9 @@ export class TranscriptionState {
     return isToDo(step, this.marks) && (state === 'open' || state === 'redo');
   }
 
-  #next(from: number): Entry | undefined {
-    return this.#reachable.slice(from).find((entry) => this.#isOpen(entry));
+  /** The entries still to do, from one on. */
+  #open(from: number): readonly Entry[] {
+    return this.#reachable.slice(Math.max(0, from)).filter((entry) => this.#isOpen(entry));
   }
 
   #keep(marks: Marks): void {

@@ -40,7 +40,7 @@ describe('the pad', () => {
     const pad = await state.TranscriptionState.open(session);
     const copied: string[] = [];
     const keep = (text: string) => Promise.resolve(copied.push(text) > 0);
-    for (let n = 0; n < 4; n += 1) await pad.copyNext(keep);
+    for (let n = 0; n < 3; n += 1) await pad.copyNext(keep);
     expect(copied).toEqual(['ナックスシステム株式会社', 'ナックスシステムカブシキカイシャ', '混載']);
     expect(pad.progress.done).toBe(4);
     await vi.waitFor(async () => {
@@ -53,9 +53,28 @@ describe('the pad', () => {
   it('shows a message if the clipboard refuses, and ticks nothing', async () => {
     const pad = await state.TranscriptionState.open(await sessionOf());
     await pad.copyNext(write);
+    const { done } = pad.progress;
     await pad.copyNext(() => Promise.resolve(false));
     expect(pad.failure).toContain('コピーできませんでした');
-    expect(pad.progress.done).toBe(1);
+    expect(pad.progress.done).toBe(done);
+  });
+
+  it('takes choices along with the next text of their screen, so that the example needs 56 presses', async () => {
+    const pad = await state.TranscriptionState.open(await sessionOf());
+    const presses: string[][] = [];
+    for (;;) {
+      const { done } = pad.progress;
+      await pad.copyNext(write);
+      if (pad.progress.done === done) break;
+      presses.push([...pad.before, pad.current]);
+    }
+    expect(pad.announcement).toBe('すべての項目を写しました。');
+    expect(pad.progress.done).toBe(pad.progress.total);
+    expect(presses).toHaveLength(56);
+    expect(presses[0]).toEqual(['account terms.agreed', 'account contact.companyName']);
+    for (const keys of presses) expect(new Set(keys.map((key) => key.split(' ')[0])).size, keys.join()).toBe(1);
+    // What ends a screen has no text behind it.
+    expect(presses).toContainEqual(['billing billing.payment.method', 'billing billing.payment.bank']);
   });
 });
 
