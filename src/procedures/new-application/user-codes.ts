@@ -10,7 +10,7 @@ const naming = namingSection({
   repeats: 'office.postalCode',
   aboutAllOffices:
     '初めてNACCSを使う会社は付けません。付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わり、全事業所の管理責任者にメールで知らせが届きます。',
-  onReflect: '「反映」を押すと、英語の都道府県と市区町村が入ります。空欄で押すと、事業所の郵便番号を使います。',
+  onReflect: '「反映」を押すと、事業所の郵便番号から、英語の都道府県と市区町村が入ります。',
   japanese: {
     company: ['office.companyName'],
     office: ['office.name'],

@@ -27,7 +27,7 @@ export function addressFields({ prefix, parts, when, role }: Address): Field[] {
       as: 'postal-code',
       example: '2120013',
       help: '7桁の数字です。',
-      onPage: '「反映」を押すと、都道府県から町名までとその読みが入ります。',
+      onPage: '7桁を入れると、都道府県から町名までとその読みが入ります。入れ直すときは「反映」を押します。',
       reflects: {
         language: 'ja',
         prefecture: `${parts}.prefecture`,

@@ -55,7 +55,7 @@ export const systemSettings: Procedure = {
         namingSection({
           aboutAllOffices:
             '付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わり、各事業所の管理責任者に知らせが届きます。',
-          onReflect: '「反映」を押すと、英語の都道府県と市区町村が入ります。',
+          onReflect: '7桁を入れると、英語の都道府県と市区町村が入ります。入れ直すときは「反映」を押します。',
           then: {
             does: 'look',
             what: '申込情報の一覧',

@@ -57,6 +57,13 @@ export function codeFor(session: AnswerReader, path: Path): string {
   return code === '' && repeated ? textAt(session, repeated) : code;
 }
 
+/** Whether none of the fields that the postal code at `path` fills has an answer. */
+export function isAddressEmpty(session: AnswerReader, path: Path): boolean {
+  const reflects = reflectsAt(session, path);
+  if (!reflects) return false;
+  return Object.values(addressAt(session, reflects, entryOf(path))).every((text) => text === '');
+}
+
 /** What the user still has to check after 反映. */
 export interface Reflected {
   /** The town, if the street part does not begin with it; an existing street part is never overwritten. */
