@@ -4,7 +4,7 @@ import { fieldAt, listAt, splitPath } from '../../definition/walk.js';
 import { createDraft, startEntry } from '../../draft/create.js';
 import { getAt, setAt } from '../../draft/paths.js';
 import { setValue } from '../../draft/set.js';
-import { companyTitle, TITLE_LENGTH } from '../../draft/title.js';
+import { companyTitle, isUnnamed, TITLE_LENGTH } from '../../draft/title.js';
 import type { Draft, Json } from '../../draft/types.js';
 import { isEmpty } from '../../kinds/index.js';
 import type { OtherDraft } from '../../validation/context.js';
@@ -177,9 +177,11 @@ export function* importRows(prepared: PreparedTable, options: ImportOptions): Ge
       yield { row: row.number, title, notes: notes.filter(({ what }) => what === 'refused') };
       continue;
     }
+    // The sample's rows have the procedure's name, which says less than the company's.
+    const given = isUnnamed(procedure, { ...filled, title }) ? '' : title;
     const draft = {
       ...filled,
-      title: title || companyTitle(procedure, filled.values) || `${procedure.shortTitle} ${row.number}行目`,
+      title: given || companyTitle(procedure, filled.values) || `${procedure.shortTitle} ${row.number}行目`,
     };
     const own = otherDraftOf(procedure, draft);
     const others = companies.near(own);

@@ -46,6 +46,21 @@ describe('importFile', () => {
     expect(more).toBeLessThanOrEqual(2 * some + 6);
   });
 
+  it('names a draft after its company, unless the row has a name of its own', async () => {
+    const { parts } = await take(
+      fileOf([
+        ['至急', '甲商事株式会社', ''],
+        ['', '乙商事株式会社', ''],
+        ['新規申込', '丙商事株式会社', ''],
+        ['新規申込', '', ''],
+        ['新規申込', '', '丁商事株式会社'],
+      ]),
+    );
+    expect(parts.flat().map(({ title }) => title)).toEqual([
+      ...['至急', '乙商事株式会社', '丙商事株式会社', '新規申込 5行目', '丁商事株式会社'],
+    ]);
+  });
+
   it('refuses a file that is too large before reading it', async () => {
     const huge = { size: 60_000_000, arrayBuffer: () => expect.unreachable('read') } as unknown as Blob;
     await expect(take(huge)).rejects.toMatchObject({ name: 'TableError', code: 'too-big' });
