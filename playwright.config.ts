@@ -9,6 +9,8 @@ export default defineConfig({
   testMatch: /(?:e2e|attack)\/.*\.spec\.ts$/,
   outputDir: 'test-results',
   workers: 2,
+  // Otherwise one long file at the end leaves a worker without work.
+  fullyParallel: true,
   retries: 0,
   // A limit against hanging, not a measure: the machine may be busy.
   timeout: 300_000,
@@ -19,6 +21,8 @@ export default defineConfig({
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
+    // Each test's browser would fetch the whole app into its cache; the tests of offline use and updates allow it.
+    serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
       // For running as root in a container, and without the browser's own background requests.

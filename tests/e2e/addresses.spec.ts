@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { answer, goToScreen, newDraft, onExampleDay, saved } from './support/app.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 const control = (page: Page, path: string) => page.locator(`[name="${path}"]`);
 const reflect = (page: Page, path: string) =>
   page

@@ -5,6 +5,8 @@ import { serve } from '../../scripts/serve.mjs';
 import { answer, goToScreen, newDraft, saved } from './support/app.js';
 import { randomFrom } from './support/kill.mjs';
 
+test.use({ serviceWorkers: 'allow' });
+
 const FIELDS = ['companyName', 'department', 'title', 'name.family', 'name.given'].map((name) => `contact.${name}`);
 const field = (page: Page, name: string) => page.locator(`[name="${name}"]`);
 

@@ -3,6 +3,8 @@ import { expect, test } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { answer, goToScreen, newDraft, saved } from './support/app.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('under a sub-path everything works, and reloads without a network', async ({ page, context }) => {
   const { url, close } = await serve({ dir: 'build', port: 0, base: '/tools/shitagaki/' });
   try {

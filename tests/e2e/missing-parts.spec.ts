@@ -4,6 +4,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { serve } from '../../scripts/serve.mjs';
 import { goToScreen, newDraft, saved } from './support/app.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Deletes what the service worker has kept for an address that contains the text; returns the number of entries. */
 const forget = (page: Page, part: string) =>
   page.evaluate(async (text) => {

@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { download, draftFile, example, goToScreen, onExampleDay, openFile, SCREENS } from './support/app.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 test('the app sends no request to any other host, and its policy forbids it', async ({ page, context, baseURL }) => {
   const asked = new Set<string>();
   const complaints: string[] = [];

@@ -13,6 +13,8 @@ import {
   saved,
 } from './support/app.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 /** Visits the app online, and waits until everything is cached. */
 async function install(page: import('@playwright/test').Page): Promise<void> {
   await page.goto('/');

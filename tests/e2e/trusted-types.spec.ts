@@ -1,6 +1,8 @@
 import { expect, test } from '@playwright/test';
 import { alive, bytesOf, download, draftFile, example, newDraft, onExampleDay, openFile } from './support/app.js';
 
+test.use({ serviceWorkers: 'allow' });
+
 const PAGES = [
   ...['/', '/forms/', '/about/', '/settings/', '/choose/', '/terms/', '/environment/', '/board/', '/change/', '/ury/'],
   ...['/desk/', '/library/', '/templates/', '/receive/'],
