@@ -183,7 +183,7 @@ for (let part = 0; part < Math.ceil(FILES / EACH); part += 1) {
       await attack.open([jsonFile('コメント.json', file)], /コメントを受け取る/);
     const rows = ['a', 'b'].flatMap((name, index) => sample(anyRecordsOf(`backup-${name}`), 1, 10 + index).flat());
     const [madeAt] = sample(anyMoment, 1, 4);
-    await attack.open([await backupOf(rows, String(madeAt))], /^まとめる$/);
+    await attack.open([await backupOf(rows, String(madeAt))], /^バックアップから戻す$/);
 
     // Records written directly to the database: everything about nine drafts, and other strange rows.
     const ids = Array.from({ length: 9 }, (_, index) => `by-hand-${index}`);

@@ -151,7 +151,7 @@ export const OPERATIONS: readonly Operation[] = [
   {
     name: 'merging a backup',
     prepare: async (page) => choose(page, 'バックアップ.zip', await backupFile()),
-    begin: (page) => page.getByRole('button', { name: 'まとめる' }).click(),
+    begin: (page) => page.getByRole('button', { name: 'バックアップから戻す' }).click(),
     isWhole: (stored) => isNoneOrAll(stored, 4),
   },
 ];

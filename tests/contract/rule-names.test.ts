@@ -26,7 +26,7 @@ describe('the names of rules', () => {
     const names = [...spoken].map(ruleName);
     expect(new Set(names).size).toBe(names.length);
     for (const name of names) expect([...name].length, name).toBeLessThan(22);
-    expect(ruleName('V1')).toBe('V1 法人番号');
+    expect(ruleName('V1')).toBe('法人番号');
     expect(ruleName('constructor')).toBe('constructor');
   });
 });

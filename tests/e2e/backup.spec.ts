@@ -39,8 +39,8 @@ test('everything is saved into one file, erased, previewed and restored', async 
   await page.setInputFiles('input[name=import]', backup);
   await expect(page.getByRole('heading', { name: 'このバックアップの内容' })).toBeVisible();
   await expect(page.getByText('下書き1件、ひな形0件、添付ファイル1個')).toBeVisible();
-  await page.getByRole('button', { name: 'まとめる' }).click();
-  await expect(page.getByText('バックアップをまとめました。')).toBeVisible();
+  await page.getByRole('button', { name: 'バックアップから戻す' }).click();
+  await expect(page.getByText('バックアップから戻しました。')).toBeVisible();
   await page.goto('/');
   await page.getByRole('link', { name: '例の申込み' }).click();
   await goToScreen(page, '申込内容の確認');

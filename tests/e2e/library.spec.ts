@@ -41,7 +41,7 @@ test('two browsers exchange a draft through a folder; if both have changed it, b
   await other.getByRole('button', { name: '下書きとして開く' }).click();
   await expect(other.locator('[data-at-hand]')).toContainText('例の申込み');
   await page.getByRole('button', { name: '読み直す' }).click();
-  await expect(page.getByText('経理部さんが手元に開いています')).toBeVisible();
+  await expect(page.getByText('経理部さんが開いています')).toBeVisible();
   expect(await violationsOf(page)).toEqual([]);
   await page.setViewportSize({ width: 390, height: 844 });
   expect(await violationsOf(page)).toEqual([]);

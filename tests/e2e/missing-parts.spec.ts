@@ -83,7 +83,7 @@ test('a part that is missing without a network is reported, and nothing typed is
   await context.setOffline(true);
   await page.getByRole('link', { name: '使い方' }).click();
   await expect(page.getByRole('heading', { name: 'このページを開けません' })).toBeVisible();
-  await expect(page.locator('[data-problem=missing]')).toContainText('電波のある所で再読み込みしてください。');
+  await expect(page.locator('[data-problem=missing]')).toContainText('つながる所で再読み込みしてください。');
   await context.setOffline(false);
   await page.goBack();
   await page.reload();

@@ -31,9 +31,7 @@ export function namedRules(): readonly string[] {
   return [...new Set(ids)].filter((id) => /^[A-Z]\d/.test(id));
 }
 
-/** A rule's id and name: 「V1 法人番号」; only the id if the rule has no name. */
+/** A rule's name for people: 「法人番号」; its id if it has no name. */
 export function ruleName(rule: string): string {
-  const name = rules.find(({ id }) => id === rule)?.name ?? (Object.hasOwn(NAMES, rule) ? NAMES[rule] : undefined);
-  if (name === undefined) return rule;
-  return /^[A-Z]\d/.test(rule) ? `${rule} ${name}` : name;
+  return rules.find(({ id }) => id === rule)?.name ?? (Object.hasOwn(NAMES, rule) ? NAMES[rule]! : rule);
 }
