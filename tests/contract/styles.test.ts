@@ -65,6 +65,12 @@ describe('styles', () => {
     expect(literals(/^font(-size)?$/, /[\d.]+(px|rem|em)\b/)).toEqual([]);
   });
 
+  it('has five sizes of type, none below 14 pixels', () => {
+    expect(
+      [...tokens.matchAll(/^\s*--text-(\d+): ([\d.]+)rem/gm)].map(([, name, rem]) => [name, Number(rem) * 16]),
+    ).toEqual([...[14, 16, 20, 24, 32].map((size) => [String(size), size])]);
+  });
+
   it('takes corners from the tokens', () => {
     expect(literals(/^border(-\w+)*-radius$/, /[1-9.]+(px|rem)\b/)).toEqual([]);
   });

@@ -148,3 +148,21 @@ test('a hash that cannot be decoded is no error', async ({ page }) => {
   }
   expect(errors).toEqual([]);
 });
+
+test('a new page is begun at its heading, from which three presses of Tab reach the form', async ({ page }) => {
+  await page.goto('/');
+  await page.getByRole('link', { name: '使い方', exact: true }).click();
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toBeFocused();
+  await expect(heading).toHaveText('使い方');
+  await page.goBack();
+  await expect(heading).toBeFocused();
+  await openFile(page, draftFile(everything));
+  for (const screen of SCREENS) {
+    await goToScreen(page, screen);
+    await expect(heading).toBeFocused();
+    const inForm = () => page.evaluate(() => Boolean(document.activeElement!.closest('[aria-labelledby^="section-"]')));
+    for (let presses = 0; presses < 3 && !(await inForm()); presses += 1) await page.keyboard.press('Tab');
+    expect(await inForm(), screen).toBe(true);
+  }
+});

@@ -8,8 +8,9 @@ export interface FocusClaim {
 
 const ACTIONS = ['pointerdown', 'keydown', 'focusin'] as const;
 
-/** Focus on the page itself comes from the browser or the router, not from the user. */
-const isPage = (target: EventTarget | null) => target === document.body || (target as Element | null)?.id === 'main';
+/** Focus on the page itself or its heading comes from the browser or the router, not from the user. */
+const isPage = (target: EventTarget | null) =>
+  target === document.body || (target instanceof Element && target.matches('#main, h1'));
 
 /**
  * Claims the focus for something the user has just asked for. If the user presses a key or the mouse, or enters a field

@@ -1,4 +1,5 @@
 import { dropRescues } from './rescue.js';
+import { chooseTheme } from './theme.js';
 import { toPlain } from '../draft/plain.js';
 import { database, type StoredAttachment } from './db.js';
 import { deletedAtOf } from './drafts.js';
@@ -47,10 +48,11 @@ export async function templatesStored(): Promise<{ count: number; bytes: number 
   return { count: all.length, bytes: sizeOf(all) };
 }
 
-/** Erases everything: drafts, histories, attachments, templates, settings, and the unsaved changes in localStorage. */
+/** Erases everything: drafts, histories, attachments, templates, settings, and what localStorage has of ours. */
 export async function wipeDatabase(): Promise<void> {
   await writeTogether(STORES, (transaction) =>
     Promise.all(STORES.map((store) => transaction.objectStore(store).clear())),
   );
   dropRescues();
+  chooseTheme('system');
 }

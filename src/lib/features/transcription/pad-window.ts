@@ -5,10 +5,11 @@ interface PictureInPicture {
 const SIZE = { width: 420, height: 640 };
 
 /**
- * Copies the page's style sheets and language. Resolves when they are loaded, have failed, or take over two seconds.
+ * Copies the page's style sheets, language and look. Resolves when they are loaded, have failed, or take over two seconds.
  */
 async function copyStyles(from: Document, to: Document): Promise<void> {
   to.documentElement.lang = from.documentElement.lang;
+  Object.assign(to.documentElement.dataset, from.documentElement.dataset);
   to.title = 'NSSへ写す（転記）';
   const loads: Promise<unknown>[] = [];
   for (const sheet of from.querySelectorAll('link[rel="stylesheet"], style')) {
