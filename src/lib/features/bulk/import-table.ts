@@ -89,10 +89,12 @@ export async function saveSample(procedure: Procedure): Promise<void> {
 /** Downloads the result of each row as a CSV file. */
 export const saveReport = (results: readonly RowResult[]) => save('取り込みの結果.csv', reportTable(results));
 
-/** Downloads drafts as CSV files, one for each procedure among them. `today`: YYYYMMDD. */
-export function saveTables(all: readonly Procedure[], drafts: readonly Draft[], today: string): void {
-  for (const procedure of all) {
+/** Downloads drafts as CSV files, one for each procedure among them; returns their names. `today`: YYYYMMDD. */
+export function saveTables(all: readonly Procedure[], drafts: readonly Draft[], today: string): readonly string[] {
+  return all.flatMap((procedure) => {
     const own = drafts.filter((draft) => draft.procedure === procedure.id);
-    if (own.length > 0) save(`下書き_${procedure.shortTitle}_${today}.csv`, draftsTable(procedure, own));
-  }
+    return own.length > 0
+      ? [save(`下書き_${procedure.shortTitle}_${today}.csv`, draftsTable(procedure, own)).name]
+      : [];
+  });
 }
