@@ -41,7 +41,7 @@ const TEXT: readonly [string, readonly string[]][] = [
   ['paper', ['primary', 'primary-dark']],
 ];
 const SEEN: readonly [string, readonly string[]][] = [
-  ['strong', ['paper', 'ground', 'primary-soft']],
+  ['ink', ['paper', 'ground', 'primary-soft']],
   ['ink-faint', ['paper', 'ground', 'line-soft']],
 ];
 
