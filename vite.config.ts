@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { loadedTogether, modulesIn } from './scripts/chunks.mjs';
 import { inlineTokens } from './scripts/inline-tokens.mjs';
+import { ownWorldTests } from './scripts/own-world-tests.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -31,6 +32,9 @@ const TEMPLATED = [
 const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/screen/+page.svelte')];
 /** What an editing page loads after the controls are shown. */
 const HELPING = modulesIn(at('src/lib/features/editor/later'));
+
+/** The tests that do not share their modules with others. */
+const OWN = ownWorldTests(at('.'));
 
 /** Leaves what only prerenders the pages as it is: minifying its workers took as long as the whole of the app. */
 const unminifiedServer: Plugin = {
@@ -63,7 +67,18 @@ export default defineConfig({
   // Optional dependencies of jsPDF for drawing HTML and SVG, which the worker does not use.
   worker: { format: 'es', rolldownOptions: { external: ['html2canvas', 'dompurify', 'canvg'] } },
   test: {
-    include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+    projects: [
+      { extends: true, test: { name: 'own', isolate: true, include: OWN } },
+      {
+        extends: true,
+        test: {
+          name: 'shared',
+          isolate: false,
+          include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
+          exclude: OWN,
+        },
+      },
+    ],
     environment: 'node',
     unstubGlobals: true,
     // The default leaves one processor free, which halves the speed where there are two.

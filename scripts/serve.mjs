@@ -50,7 +50,8 @@ export function serve({ dir, port = 4173, base = '/' }) {
     }
     response.writeHead(200, {
       'content-type': TYPES[extname(file)] ?? 'application/octet-stream',
-      'cache-control': 'no-cache',
+      // The build names these by their content (docs/hosting.md).
+      'cache-control': pathname.includes('/_app/immutable/') ? 'public, max-age=31536000, immutable' : 'no-cache',
     });
     createReadStream(file).pipe(response);
   });

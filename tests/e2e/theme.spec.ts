@@ -1,6 +1,5 @@
 import { expect, test, type Page } from '@playwright/test';
-import { alive, draftFile, example, goToScreen, onExampleDay, openFile } from './support/app.js';
-import { violationsOf } from './support/axe.js';
+import { alive } from './support/app.js';
 
 const ground = (page: Page) => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
 const LIGHT = 'rgb(246, 247, 251)';
@@ -35,32 +34,4 @@ test('the look follows the system until one is chosen, and the choice holds in e
   await page.emulateMedia({ media: 'screen' });
   await page.getByRole('radio', { name: '端末の設定に合わせる' }).check();
   expect(await ground(page)).toBe(LIGHT);
-});
-
-test('no page has a violation in the dark look', async ({ page }) => {
-  await page.emulateMedia({ colorScheme: 'dark' });
-  await onExampleDay(page);
-  await page.goto('/');
-  await alive(page);
-  expect(await violationsOf(page)).toEqual([]);
-  await openFile(page, draftFile({ ...example.values, 'office.phone': '03-1234', 'contact.companyName': '㈱髙瀬' }));
-  expect(await violationsOf(page)).toEqual([]);
-  for (const name of [
-    '仮アカウント申込',
-    '事業所・企業',
-    '利用者コード',
-    '入力内容の確認',
-    '転記',
-    '予定',
-    '履歴',
-    '様式対応表',
-  ]) {
-    await goToScreen(page, name);
-    expect(await violationsOf(page), name).toEqual([]);
-  }
-  for (const path of ['/settings/', '/desk/', '/templates/', '/terms/']) {
-    await page.goto(path);
-    await alive(page);
-    expect(await violationsOf(page), path).toEqual([]);
-  }
 });

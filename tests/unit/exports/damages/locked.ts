@@ -1,19 +1,12 @@
-import { Encrypter } from 'age-encryption';
+import { quicklyLocked } from '../../support/quickly-locked.js';
 import { bytesOf, cuts, flips, originalJson, type Damaged } from './damaged.js';
 
 const PASSPHRASE = '海の見えるまど 8';
-
-/** Locks with a low work factor, so that opening is fast; otherwise like a real file. */
-async function quicklyLocked(content: string | Uint8Array): Promise<Uint8Array> {
-  const encrypter = new Encrypter();
-  encrypter.setPassphrase(PASSPHRASE);
-  encrypter.setScryptWorkFactor(10);
-  return encrypter.encrypt(bytesOf(content));
-}
+const locked = (content: string | Uint8Array) => quicklyLocked(bytesOf(content), PASSPHRASE);
 
 /** Damaged locked files: every byte is authenticated, so only the undamaged file opens. */
 export async function damagedLocked(): Promise<readonly Damaged[]> {
-  const good = await quicklyLocked(originalJson);
+  const good = await locked(originalJson);
   const text = Buffer.from(good).toString('latin1');
   const having = (part: string, instead: string) => new Uint8Array(Buffer.from(text.replace(part, instead), 'latin1'));
   const refused: [string, Uint8Array][] = [
@@ -23,9 +16,9 @@ export async function damagedLocked(): Promise<readonly Damaged[]> {
     ['a work factor that is no number', having(' 10\n', ' 1e1\n')],
     ['another lock', having('-> scrypt', '-> X25519')],
     ['something behind it', bytesOf(good, 'x')],
-    ['nothing in it', await quicklyLocked('')],
-    ['something else in it', await quicklyLocked('{"format":"other"}')],
-    ['itself in it', await quicklyLocked(good)],
+    ['nothing in it', await locked('')],
+    ['something else in it', await locked('{"format":"other"}')],
+    ['itself in it', await locked(good)],
   ];
   const wrong = ['', 'x', `${PASSPHRASE}9`];
   // `passphraseForms` tries these: what a Mac or a paste makes of the right one.

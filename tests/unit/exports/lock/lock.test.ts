@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import * as locks from '../../../../src/lib/exports/lock/lock.js';
+import { quicklyLocked } from '../../support/quickly-locked.js';
 
 const { LOCKED, LockError } = locks;
 const onBytes =
@@ -22,7 +23,6 @@ async function refusal(bytes: Uint8Array, passphrase = PASSPHRASE): Promise<stri
     return (error as Error).message;
   }
 }
-const withFlip = (at: number) => locked.map((byte, index) => (index === at ? byte ^ 1 : byte));
 
 describe('lock and unlock', () => {
   it('give back what was locked, to the byte', async () => {
@@ -58,7 +58,10 @@ describe('a locked file', () => {
   });
 });
 
-describe('unlock refuses', () => {
+describe('unlock refuses', async () => {
+  const locked = await quicklyLocked(small, PASSPHRASE);
+  const withFlip = (at: number) => locked.map((byte, index) => (index === at ? byte ^ 1 : byte));
+
   it('another passphrase, with a message', async () => {
     expect(await refusal(locked, '海の見えるまど 9')).toMatch(/^合言葉が違うか、.*入力してください。$/);
   });

@@ -1,8 +1,8 @@
-import { Encrypter } from 'age-encryption';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { lock, unlock } from '../../../../src/lib/exports/lock/lock.js';
 import { passphraseForms, tidyPassphrase } from '../../../../src/lib/exports/lock/passphrase-forms.js';
+import { quicklyLocked } from '../../support/quickly-locked.js';
 
 /** Pairs of the exact passphrase of a file and what somebody types later. */
 const TYPED: readonly [string, string, string][] = [
@@ -41,12 +41,8 @@ describe('passphraseForms', () => {
 describe('a locked file', () => {
   const content = new Blob(['下書き']);
   /** Locks with the passphrase exactly as it is, like earlier versions and the age tool. */
-  const lockExactly = async (passphrase: string): Promise<Blob> => {
-    const encrypter = new Encrypter();
-    encrypter.setPassphrase(passphrase);
-    encrypter.setScryptWorkFactor(10);
-    return new Blob([(await encrypter.encrypt(new Uint8Array(await content.arrayBuffer()))) as BlobPart]);
-  };
+  const lockExactly = async (passphrase: string): Promise<Blob> =>
+    new Blob([await quicklyLocked(new Uint8Array(await content.arrayBuffer()), passphrase)]);
   it.each(TYPED)('of an earlier version opens with %s', async (_what, locked, typed) => {
     expect(await (await unlock(await lockExactly(locked), typed)).text()).toBe('下書き');
   });
