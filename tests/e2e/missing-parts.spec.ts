@@ -6,9 +6,14 @@ import { goToScreen, newDraft, saved } from './support/app.js';
 
 test.use({ serviceWorkers: 'allow' });
 
-/** Deletes what the service worker has kept for an address that contains the text; returns the number of entries. */
-const forget = (page: Page, part: string) =>
-  page.evaluate(async (text) => {
+/**
+ * Deletes what the service worker has kept for an address that contains the text, and the browser's own cache, which
+ * would stand in for it; returns the number of entries.
+ */
+async function forget(page: Page, part: string): Promise<number> {
+  const browser = await page.context().newCDPSession(page);
+  await browser.send('Network.clearBrowserCache');
+  return page.evaluate(async (text) => {
     let count = 0;
     for (const name of await caches.keys()) {
       const cache = await caches.open(name);
@@ -17,6 +22,7 @@ const forget = (page: Page, part: string) =>
     }
     return count;
   }, part);
+}
 const isKept = (page: Page, part: string) =>
   page.evaluate(async (text) => {
     for (const name of await caches.keys())

@@ -38,6 +38,8 @@ export async function openPad(
   await page.locator('[aria-current=step][data-path] [data-action]').focus();
 }
 
+const PAD = '[aria-label=転記パッド]';
+
 /** The elements of the pad that say what to do, read as a person does from the top. */
 const PARTS = '[data-move], li[data-path], .end b';
 
@@ -78,24 +80,22 @@ export async function currentRow(pad: Page): Promise<PadRow> {
  * if everything is done.
  */
 export async function nextRows(pad: Page, last: PadRow | undefined): Promise<PadRow[]> {
-  const group = pad.getByRole('group', { name: '転記パッド' });
   // Enter belongs to a button on the page that has the focus.
-  await group.locator('[aria-current=step] [data-action]').focus();
+  await pad.locator(`${PAD} [aria-current=step] [data-action]`).focus();
   await pad.keyboard.press('Enter');
-  const done = `[aria-current=step][data-state=copied]`;
-  await pad.waitForFunction(
-    ([pad, done, last]) => {
+  const told = await pad.waitForFunction(
+    ([pad, last]) => {
       const root = document.querySelector(pad!)!;
       if (root.querySelector('[role=alert]')) throw new Error(root.querySelector('[role=alert]')!.textContent!);
-      const row = root.querySelector(done!);
+      if (root.querySelector('[role=status]')!.textContent!.startsWith('すべて')) return 'end';
+      const row = root.querySelector('[aria-current=step][data-state=copied]');
       const key = `${row?.closest('section')?.getAttribute('aria-labelledby')} ${row?.getAttribute('data-path')}`;
-      return root.querySelector('[role=status]')!.textContent!.startsWith('すべて') || (row && key !== last);
+      return row && key !== last && 'row';
     },
-    ['[aria-label=転記パッド]', done, last ? `pad-${last.screen} ${last.path}` : ''],
+    [PAD, last ? `pad-${last.screen} ${last.path}` : ''],
     { timeout: 60_000 },
   );
-  const isEnd = (await group.getByRole('status').textContent())!.startsWith('すべて');
-  if (isEnd) return [];
+  if ((await told.jsonValue()) === 'end') return [];
   const rows = await pad.locator('[data-before], [aria-current=step][data-path]').evaluateAll(readParts);
   return rows as PadRow[];
 }
