@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { fileURLToPath } from 'node:url';
 import { findBrowser } from './scripts/ensure-browser.mjs';
 
 const PORT = Number(process.env['E2E_PORT'] ?? 4317);
@@ -6,8 +7,18 @@ const executablePath = findBrowser();
 
 export default defineConfig({
   testDir: 'tests',
-  testMatch: /(?:e2e|attack)\/.*\.spec\.ts$/,
+  testMatch: /(?:e2e|attack|visual)\/.*\.spec\.ts$/,
   outputDir: 'test-results',
+  snapshotPathTemplate: 'tests/visual/pictures/{arg}{ext}',
+  expect: {
+    toHaveScreenshot: {
+      // Another version of the browser draws the edges of letters a little differently.
+      maxDiffPixelRatio: 0.01,
+      animations: 'disabled',
+      caret: 'hide',
+      scale: 'css',
+    },
+  },
   workers: 2,
   // Otherwise one long file at the end leaves a worker without work.
   fullyParallel: true,
@@ -25,6 +36,7 @@ export default defineConfig({
     serviceWorkers: 'block',
     launchOptions: {
       ...(executablePath ? { executablePath } : {}),
+      env: { ...process.env, FONTCONFIG_FILE: fileURLToPath(new URL('tests/fonts.conf', import.meta.url)) },
       // For running as root in a container, and without the browser's own background requests.
       args: [
         '--no-sandbox',

@@ -6,7 +6,10 @@ import { join, relative, sep } from 'node:path';
 
 const BUILD = new URL('../build/', import.meta.url).pathname;
 const WORKER = 'service-worker.js';
-/** Never kept: the worker itself, and the file in which SvelteKit looks for a newer version on the server. */
+/**
+ * Never kept, beside the gallery of parts, which only developers open: the worker itself, and the file in which SvelteKit
+ * looks for a newer version on the server.
+ */
 const NOT_KEPT = [WORKER, '_app/version.json'];
 
 /** @param {string} file */
@@ -16,7 +19,7 @@ const entries = readdirSync(BUILD, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name))
   .map((file) => ({ file, url: relative(BUILD, file).split(sep).join('/') }))
-  .filter(({ url }) => !NOT_KEPT.includes(url))
+  .filter(({ url }) => !NOT_KEPT.includes(url) && !url.startsWith('gallery/'))
   .sort((a, b) => (a.url < b.url ? -1 : 1))
   // The name of a file in this folder has the hash of its content.
   .map(({ file, url }) => ({

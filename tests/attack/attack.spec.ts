@@ -59,6 +59,7 @@ const OTHERS = [
   '/ury/',
   '/terms/',
   '/environment/',
+  '/accessibility/',
   '/board/',
   '/change/',
 ];

@@ -29,6 +29,7 @@ const ALONE = [
   '/choose/',
   '/terms/',
   '/environment/',
+  '/accessibility/',
   '/board/',
   '/change/',
   '/draft/?id=none',

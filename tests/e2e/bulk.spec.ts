@@ -169,3 +169,26 @@ test('2,000 drafts open, scroll and are found with few rows drawn', async ({ pag
   await expect(lines).toHaveCount(1);
   expect(await violationsOf(page)).toEqual([]);
 });
+
+test('columns can be left out, which is remembered, and the arrow keys go from row to row', async ({ page }) => {
+  await seed(page, 30);
+  await page.getByText('表示する列を選ぶ').click();
+  await page.getByLabel('ひな形', { exact: true }).uncheck();
+  await page.getByLabel('企業名', { exact: true }).uncheck();
+  await expect(page.getByRole('columnheader')).toHaveText(['選ぶ', '下書き', '手続', '状態', '締切', /最後の変更/]);
+  await page.reload();
+  await expect(page.getByRole('columnheader', { name: '下書き' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '企業名' })).toHaveCount(0);
+
+  const links = page.locator('tr.one a');
+  await links.first().focus();
+  for (let row = 1; row < 12; row += 1) {
+    await page.keyboard.press('ArrowDown');
+    await expect(page.locator('tr.one a:focus')).toHaveText(`依頼${29 - row}`);
+  }
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Shift+Tab');
+  await page.keyboard.press('ArrowUp');
+  await page.keyboard.press('Space');
+  await expect(page.getByText('1件を選んでいます。')).toBeVisible();
+});

@@ -47,6 +47,7 @@ test('every address opens without a network, and an application can be completed
     '/choose/',
     '/terms/',
     '/environment/',
+    '/accessibility/',
     '/board/',
     '/change/',
     '/ury/',

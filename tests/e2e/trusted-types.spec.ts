@@ -4,7 +4,19 @@ import { alive, bytesOf, download, draftFile, example, newDraft, onExampleDay, o
 test.use({ serviceWorkers: 'allow' });
 
 const PAGES = [
-  ...['/', '/forms/', '/about/', '/settings/', '/choose/', '/terms/', '/environment/', '/board/', '/change/', '/ury/'],
+  ...[
+    '/',
+    '/forms/',
+    '/about/',
+    '/settings/',
+    '/choose/',
+    '/terms/',
+    '/environment/',
+    '/accessibility/',
+    '/board/',
+    '/change/',
+    '/ury/',
+  ],
   ...['/desk/', '/library/', '/templates/', '/receive/'],
 ];
 const DRAFT_PAGES = ['', 'screen/', 'check/', 'forms/', 'schedule/', 'history/', 'transcribe/', 'review/', 'after/'];

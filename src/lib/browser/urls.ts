@@ -28,6 +28,7 @@ export const urls = {
   change: () => resolve('/change/'),
   ury: () => resolve('/ury/'),
   library: () => resolve('/library/'),
+  accessibility: () => resolve('/accessibility/'),
   settings: () => resolve('/settings/'),
   templates: () => resolve('/templates/'),
   template: (id: string) => `${resolve('/templates/edit/')}?id=${encodeURIComponent(id)}`,

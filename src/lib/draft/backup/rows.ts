@@ -47,7 +47,7 @@ export function uniqueRows(rows: readonly Row[], seen = new Set<string>()): read
 }
 
 /** Keys of settings that make sense in this browser only: folder handles, the browser's own id, its days of use, where one was last. */
-const OF_THIS_BROWSER = /^(library-|backup-|bin-|last-)/;
+const OF_THIS_BROWSER = /^(library-|backup-|bin-|last-|desk-)/;
 export const isBrowserSetting = (key: unknown): boolean => typeof key === 'string' && OF_THIS_BROWSER.test(key);
 
 /** Reads a record from a backup file, without dangerous keys; undefined if it fits no store. */

@@ -1,0 +1,24 @@
+import type { OnNavigate } from '@sveltejs/kit';
+
+/** Nobody sees or needs to know that a fade was left out, for example because the next page came first. */
+const ignore = () => undefined;
+
+/**
+ * Fades one page into the next, where the browser can and nobody has asked for less motion. To be called by `onNavigate`;
+ * resolves as soon as the browser has a picture of the old page.
+ */
+export function fadeBetween(navigation: Pick<OnNavigate, 'from' | 'to' | 'complete'>): Promise<void> | undefined {
+  const { from, to, complete } = navigation;
+  // A change of the hash moves on the same page.
+  if (from?.url.pathname === to?.url.pathname && from?.url.search === to?.url.search) return;
+  // Not in every supported browser, though in the types.
+  const fade = (document as Partial<Pick<Document, 'startViewTransition'>>).startViewTransition?.bind(document);
+  if (!fade || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) return;
+  return new Promise((go) => {
+    const { ready, updateCallbackDone, finished } = fade(async () => {
+      go();
+      await complete.catch(ignore);
+    });
+    for (const step of [ready, updateCallbackDone, finished]) step.catch(ignore);
+  });
+}
