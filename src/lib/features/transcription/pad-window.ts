@@ -54,5 +54,7 @@ export async function openPadWindow(page: Window): Promise<Window | undefined> {
   opened.document.head.replaceChildren();
   // Wait for the styles: scrolling to the current row needs the final layout.
   await copyStyles(page.document, opened.document);
+  // For what looks after all texts of a page (features/language).
+  page.dispatchEvent(new CustomEvent('shitagaki:window', { detail: opened }));
   return opened;
 }
