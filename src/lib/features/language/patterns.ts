@@ -21,13 +21,24 @@ export function compilePattern(japanese: string, english: string): Pattern {
   const fixed = japanese.split(HOLE);
   const names = [...japanese.matchAll(ALL_HOLES)].map(([, name]) => name!);
   const longest = fixed.reduce((best, part) => (part.length > best.length ? part : best), '');
-  let expression: RegExp | undefined;
+  const expressionOf = (hole: (index: number) => string) =>
+    new RegExp(`^${fixed.map((part, index) => (index === 0 ? '' : hole(index)) + escaped(part)).join('')}$`, 'u');
+  const quoted = (index: number) => fixed[index - 1]!.endsWith('「') && fixed[index]!.startsWith('」');
+  let expressions: readonly RegExp[] | undefined;
   return {
     match(text) {
       // Nearly every text fails here, and its expression is never made.
       if (!text.includes(longest)) return undefined;
-      expression ??= new RegExp(`^${fixed.map(escaped).join('([^]*?)')}$`, 'u');
-      return expression.exec(text)?.slice(1);
+      // A quotation ends at its mark; only if there is no such reading, the mark is a part of what is quoted.
+      expressions ??= [
+        expressionOf((index) => (quoted(index) ? '([^「」]*?)' : '([^]*?)')),
+        expressionOf(() => '([^]*?)'),
+      ];
+      for (const expression of expressions) {
+        const found = expression.exec(text);
+        if (found) return found.slice(1);
+      }
+      return undefined;
     },
     fill: (parts, source) =>
       english
