@@ -7,7 +7,8 @@ import type { Page } from '@playwright/test';
 export function japaneseLeft(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const JAPANESE = /[々-〇ぁ-ゖァ-ヺー㐀-鿿]/u;
-    const MEANT = 'script, style, textarea, noscript, [translate="no"], [lang="ja"]';
+    /** Values: ui/Strange.svelte is a `bdi`, and `dl.shown` repeats other answers. */
+    const MEANT = 'script, style, textarea, noscript, bdi, dl.shown dd, [translate="no"], [lang="ja"]';
     const ATTRIBUTES = ['aria-label', 'aria-description', 'aria-roledescription', 'title', 'placeholder', 'alt'];
     const unquoted = (text: string) =>
       text
@@ -22,7 +23,7 @@ export function japaneseLeft(page: Page): Promise<string[]> {
         node instanceof Element
           ? ATTRIBUTES.map((name) => node.getAttribute(name) ?? '')
               // A title that repeats a value.
-              .filter((text) => !node.querySelector('[translate="no"]')?.textContent?.includes(text))
+              .filter((text) => !node.querySelector('bdi')?.textContent?.includes(text))
           : [node.nodeValue ?? ''];
       const japanese = texts.filter((text) => JAPANESE.test(unquoted(text)));
       const message = element.closest('[data-rule], .summary');

@@ -4,8 +4,12 @@ import { makeTranslator } from './translator.js';
 
 type Catalogue = Readonly<Record<string, string>>;
 
-const files = Object.entries(import.meta.glob<Catalogue>('./catalogue/*.json', { eager: true, import: 'default' }));
-const merged = (parts: typeof files): Catalogue => Object.assign({}, ...parts.map(([, part]) => part)) as Catalogue;
+// As text: as modules, their keys would become names of variables, which a minifier need not take.
+const files = Object.entries(
+  import.meta.glob<string>('./catalogue/*.json', { eager: true, query: '?raw', import: 'default' }),
+);
+const merged = (parts: typeof files): Catalogue =>
+  Object.assign({}, ...parts.map(([, json]) => JSON.parse(json) as Catalogue)) as Catalogue;
 
 /** Texts that mean something else in some places, by the selector of the place. */
 const inPlace: Language['inPlace'] = [

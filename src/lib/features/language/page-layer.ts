@@ -26,8 +26,11 @@ const ATTRIBUTES = [
   'placeholder',
   'alt',
 ];
-/** Elements whose texts are no texts for people, or belong to somebody: values, code, what is to be copied. */
-const KEPT = 'script, style, textarea, [translate="no"], [lang="ja"]';
+/**
+ * Elements whose texts are no texts for people, or belong to somebody: values, code, what is to be copied. `bdi` is
+ * ui/Strange.svelte, which shows what comes from files and people; an attribute of its own would make the page heavier.
+ */
+const KEPT = 'script, style, textarea, bdi, [translate="no"], [lang="ja"]';
 /** Where the app isolates a text of its own, because it quotes what users have typed: messages, reports, heads of tables. */
 const OURS = '[data-rule], .summary, .note, th, [data-changes], [data-facts], [data-row] li';
 /** Where a second name beside the first has no place. */
