@@ -17,6 +17,8 @@ export const LEFT_OUT = {
   'src/lib/exports/review/review-json.ts': 'a file’s name',
   'src/lib/exports/template/template-json.ts': 'a file’s name',
   'src/lib/calendar/icalendar.ts': 'stands in a calendar file, which is handed over',
+  'src/lib/features/gallery/': 'for whoever builds the app, and linked from nowhere',
+  'src/routes/gallery/': 'for whoever builds the app, and linked from nowhere',
   'src/lib/characters/dates.ts': 'patterns of what people type; the layer knows the dates that it shows',
   'src/lib/characters/numbers.ts': 'kanji digits',
   'src/lib/characters/radicals.ts': 'a table of characters',
