@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { alive, draftFile, example, exampleOf, goToScreen, onExampleDay, openFile, SCREENS } from './support/app.js';
+import { ALONE } from './support/pages.js';
 import { violationsInAllLooks, violationsOf } from './support/axe.js';
 
 const wrong = { ...example.values, 'office.phone': '０３', 'office.address.city': '', 'manager.emergencyFax': [] };
@@ -15,25 +16,6 @@ async function checkPage(page: Page, name: string): Promise<void> {
   await alive(page);
   expect(await violationsInAllLooks(page), name).toEqual([]);
 }
-
-const ALONE = [
-  '/forms/',
-  '/about/',
-  '/settings/',
-  '/templates/',
-  '/templates/edit/?id=none',
-  '/receive/',
-  '/library/',
-  '/desk/',
-  '/ury/',
-  '/choose/',
-  '/terms/',
-  '/environment/',
-  '/accessibility/',
-  '/board/',
-  '/change/',
-  '/draft/?id=none',
-];
 
 test.beforeEach(({ page }) => onExampleDay(page));
 

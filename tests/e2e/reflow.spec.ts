@@ -1,17 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { alive, draftFile, drawn, example, goToScreen, onExampleDay, openFile, SCREENS } from './support/app.js';
-
-const ALONE = [
-  '/',
-  '/forms/',
-  '/about/',
-  '/settings/',
-  '/templates/',
-  '/desk/',
-  '/choose/',
-  '/accessibility/',
-  '/gallery/',
-];
+import { ALONE } from './support/pages.js';
 
 /** WCAG 1.4.12: what a reader may set, and nothing may be cut off by. */
 const SPACING = `
@@ -45,7 +34,7 @@ const clipped = (page: Page) =>
 
 /** Visits pages alone and all pages of a draft. */
 async function everywhere(page: Page, look: (name: string) => Promise<void>): Promise<void> {
-  for (const address of ALONE) {
+  for (const address of ['/', ...ALONE, '/gallery/']) {
     await page.goto(address);
     await alive(page);
     await look(address);
