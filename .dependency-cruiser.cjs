@@ -3,7 +3,7 @@ const LIB = '^src/lib/';
 /** The folders of src/lib in order: each imports only from earlier ones except `not`, and only the packages in `npm`. */
 const ORDER = [
   { folder: 'definition', npm: [], not: [] },
-  { folder: 'characters', npm: ['wanakana'], not: ['definition'] },
+  { folder: 'characters', npm: ['wanakana', 'fastest-levenshtein'], not: ['definition'] },
   { folder: 'reference', npm: ['japanese-holidays'], not: ['definition'] },
   { folder: 'calendar', npm: [], not: ['definition'] },
   { folder: 'kinds', npm: ['zod'], not: ['calendar'] },
@@ -27,13 +27,14 @@ const ORDER = [
 /** Which features a feature may import. There must be no cycle. */
 const FEATURE_PAIRS = {
   after: ['editor'],
-  app: ['export', 'language'],
+  app: ['export', 'language', 'palette'],
   bulk: ['export', 'schedule'],
   drafts: ['backup', 'export'],
   editor: ['export', 'guide', 'review', 'templates'],
   export: ['schedule'],
   import: ['backup', 'review', 'templates'],
   library: ['import'],
+  palette: ['editor'],
   schedule: ['editor'],
   transcription: ['editor'],
 };
