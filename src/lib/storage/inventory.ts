@@ -1,4 +1,5 @@
 import { dropRescues } from './rescue.js';
+import { allowSingleKeys } from './single-keys.js';
 import { chooseTheme } from './theme.js';
 import { toPlain } from '../draft/plain.js';
 import { database, type StoredAttachment } from './db.js';
@@ -55,4 +56,5 @@ export async function wipeDatabase(): Promise<void> {
   );
   dropRescues();
   chooseTheme('system');
+  allowSingleKeys(true);
 }

@@ -2,7 +2,7 @@ import type { Procedure } from '../definition/types.js';
 import { nextRevision } from '../draft/envelope.js';
 import { restoreRecord } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
-import { ConflictError, deletedAtOf, revisionOf, storedBatches } from './drafts.js';
+import { changedAt, ConflictError, deletedAtOf, revisionOf, storedBatches } from './drafts.js';
 import { keepRevision } from './revisions.js';
 import { writeTogether } from './together.js';
 
@@ -25,6 +25,8 @@ export interface DraftNote {
   id: string;
   title: string;
   procedure: string;
+  /** When it was last changed (ISO 8601); '' if the record does not say. */
+  changedAt: string;
   /** The text of a top-level answer; '' if there is none or it is not a text. */
   text(id: string): string;
 }
@@ -44,7 +46,7 @@ export async function* draftNotes(): AsyncGenerator<DraftNote> {
       if (deletedAtOf(stored) !== null || !isRecord(draft) || !isRecord(draft['values'])) continue;
       const values = draft['values'];
       yield {
-        ...{ id, title: textAt(draft, 'title'), procedure: textAt(draft, 'procedure') },
+        ...{ id, title: textAt(draft, 'title'), procedure: textAt(draft, 'procedure'), changedAt: changedAt(stored) },
         text: (field) => textAt(values, field),
       };
     }
