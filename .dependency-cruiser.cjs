@@ -27,7 +27,7 @@ const ORDER = [
 /** Which features a feature may import. There must be no cycle. */
 const FEATURE_PAIRS = {
   after: ['editor'],
-  app: ['export', 'language', 'palette'],
+  app: ['backup', 'export', 'import', 'language', 'palette'],
   bulk: ['export', 'schedule'],
   drafts: ['backup', 'export'],
   editor: ['export', 'guide', 'review', 'templates'],

@@ -20,7 +20,6 @@ const PLATFORM = [
 /** What every page loads as soon as it is shown, or when a text needs it. */
 const AFTERWARDS = [
   at('src/lib/features/app/Banners.svelte'),
-  at('src/lib/features/import/DropTarget.svelte'),
   at('src/lib/ui/Revealed.svelte'),
 ];
 /** What a template shows beside or instead of a control. */
