@@ -26,6 +26,7 @@ export const LEFT_OUT = {
   'src/lib/characters/romaji.ts': 'a table of syllables',
   'src/lib/characters/substitutes.ts': 'a table of characters; the names of variants are in MORE',
   'src/lib/characters/widths.ts': 'a table of characters',
+  'src/lib/features/palette/words.ts': 'readings of words, only to find them by',
   'src/lib/features/language/english.ts': 'texts that the layer changes in some places',
   'src/lib/features/language/dates.ts': 'parts of dates; the layer itself',
   'src/lib/proposals/address.ts': 'readings of parts of addresses',

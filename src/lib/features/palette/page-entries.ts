@@ -25,6 +25,13 @@ const PAGES: readonly Row[] = [
   ['board', 'NACCS掲示板の見方', '資料とお知らせの場所', { href: urls.board() }],
   ['change', '契約を変える、直す', '変更、確認依頼、パソコンの入替', { href: urls.change() }],
   ['ury', 'パスワードを変える（URY・URY0W）', '利用者IDのパスワード', { href: urls.ury() }],
+  [
+    'accessibility',
+    'アクセシビリティ',
+    '何をどう確かめたか',
+    { href: urls.accessibility() },
+    ['accessibility', 'a11y'],
+  ],
   ['settings', '設定', '明るさ、営業日、バックアップ', { href: urls.settings() }, ['settings']],
 ];
 
@@ -39,6 +46,13 @@ const ACTIONS: readonly Row[] = [
   ],
   ['template', 'ひな形を作る', 'ひな形', { href: urls.templates(), control: 'template-source' }],
   ['theme', '明るさを変える', '設定', { href: urls.settings(), control: 'theme' }, ['暗い', 'ダークモード', 'dark']],
+  [
+    'language',
+    '表示言語を変える',
+    '設定',
+    { href: urls.settings(), control: 'language' },
+    ['英語', 'English', 'language'],
+  ],
   ['calendar', '営業日の数え方を変える', '設定', { href: urls.settings(), control: 'goldenWeek' }, ['祝日', '休み']],
   [
     'backup',
@@ -113,7 +127,7 @@ export function pageEntries(
       key: `term:${id}`,
       kind: 'term',
       title: word,
-      where: text.slice(0, text.indexOf('。') + 1),
+      where: text,
       goal: { href: urls.term(id) },
       readings: [reading],
       ...(also ? { names: also } : {}),

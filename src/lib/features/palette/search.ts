@@ -25,7 +25,8 @@ export function indexOf(entries: readonly Entry[]): Index {
     const { title, where, names = [], readings = [], id } = entry;
     const own = [...keysOf(title), ...readings.map(keyOfReading)];
     const other = [...names.flatMap(keysOf), ...(id === undefined ? [] : [keyOfId(id)])];
-    return { entry, at, keys: [own, other, keysOf(where)] };
+    // The first sentence says where it is; the others explain.
+    return { entry, at, keys: [own, other, keysOf(where.split('。')[0]!)] };
   });
 }
 
