@@ -18,10 +18,7 @@ const PLATFORM = [
   at('src/lib/features/import/dropped-files.svelte.ts'),
 ];
 /** What every page loads as soon as it is shown, or when a text needs it. */
-const AFTERWARDS = [
-  at('src/lib/features/app/Banners.svelte'),
-  at('src/lib/ui/Revealed.svelte'),
-];
+const AFTERWARDS = [at('src/lib/features/app/Banners.svelte'), at('src/lib/ui/Revealed.svelte')];
 /** What a template shows beside or instead of a control. */
 const TEMPLATED = [
   at('src/lib/features/templates/DeskNote.svelte'),
