@@ -1,8 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** What a test file changes for the whole process: mocked modules, a database, the environment. */
-const CHANGES = /vi\.(?:mock|doMock|resetModules)\(|fresh-database|process\.env/;
+/**
+ * What a test file changes for the whole process: mocked modules, a database, the environment; or what goes on after its
+ * end, such as the saving of an open draft, which then loads its modules in the middle of another file.
+ */
+const CHANGES =
+  /vi\.(?:mock|doMock|resetModules)\(|fresh-database|process\.env|support\/sessions|lib\/(?:session|storage|browser|features)\//;
 
 /**
  * The unit and contract tests that need modules and globals of their own; the others can share them, which saves
