@@ -7,6 +7,7 @@ import { toPlain } from '../../src/lib/draft/plain.js';
 import { readRow, type Row } from '../../src/lib/draft/backup/rows.js';
 import { chunksOf, countRows, writeBackup } from '../../src/lib/exports/backup/backup.js';
 import { procedures } from '../../src/procedures/index.js';
+import { ALONE } from '../e2e/support/pages.js';
 import { exampleDraft } from '../unit/support/example.js';
 import { anyDraft, anyMoment } from './drafts.js';
 import { installInside, type Inside, type Seen } from './in-page.js';
@@ -51,18 +52,7 @@ const pagesOf = (id: string, procedure: string, turn: number) => {
   return FILES <= SMALL ? all : all.filter((_, index) => index < 2 || index % 4 === turn % 4);
 };
 const LISTS = ['/', '/desk/', '/templates/', '/library/', '/settings/'];
-const OTHERS = [
-  '/forms/',
-  '/about/',
-  '/choose/',
-  '/receive/',
-  '/ury/',
-  '/terms/',
-  '/environment/',
-  '/accessibility/',
-  '/board/',
-  '/change/',
-];
+const OTHERS = ALONE.filter((address) => !LISTS.includes(address));
 
 /** Two valid drafts that must stay unchanged, of the same company as the drafts of the attack. */
 const sound = ['sound-1', 'sound-2'].map((id) => ({ ...exampleDraft(), id, title: `無事な下書き ${id}`, revision: 7 }));

@@ -2,24 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { alive, draftFile, example, onExampleDay } from './support/app.js';
 import { violationsOf } from './support/axe.js';
 import { japaneseLeft } from './support/japanese-left.js';
+import { ALONE } from './support/pages.js';
 
-const PAGES = [
-  '/forms/',
-  '/about/',
-  '/templates/',
-  '/templates/edit/?id=none',
-  '/receive/',
-  '/library/',
-  '/desk/',
-  '/ury/',
-  '/choose/',
-  '/terms/',
-  '/environment/',
-  '/board/',
-  '/change/',
-  '/settings/',
-  '/draft/?id=none',
-];
 /** Answers in Latin letters, because a title or a company's name may stand inside a text of the app. */
 const wrong = { ...example.values, 'office.phone': '０３', 'office.address.city': '', 'manager.emergencyFax': [] };
 
@@ -72,7 +56,7 @@ test('English is chosen on the start page or in the settings, and holds in every
 test('no page outside a draft shows Japanese', async ({ page }) => {
   await onExampleDay(page);
   await inEnglish(page);
-  for (const address of ['/', ...PAGES]) {
+  for (const address of ['/', ...ALONE]) {
     await page.goto(address);
     await alive(page);
     await expectEnglish(page, address);

@@ -12,6 +12,7 @@ import {
   openFile,
   saved,
 } from './support/app.js';
+import { ALONE } from './support/pages.js';
 
 test.use({ serviceWorkers: 'allow' });
 
@@ -41,20 +42,7 @@ test('every address opens without a network, and an application can be completed
   await context.setOffline(true);
   for (const address of [
     '/',
-    '/forms/',
-    '/about/',
-    '/settings/',
-    '/choose/',
-    '/terms/',
-    '/environment/',
-    '/accessibility/',
-    '/board/',
-    '/change/',
-    '/ury/',
-    '/desk/',
-    '/library/',
-    '/templates/',
-    '/draft/?id=none',
+    ...ALONE,
     '/draft/screen/?id=none&screen=office',
     '/draft/check/?id=none',
     '/draft/forms/?id=none',

@@ -1,24 +1,9 @@
 import { expect, test } from '@playwright/test';
 import { alive, bytesOf, download, draftFile, example, newDraft, onExampleDay, openFile } from './support/app.js';
+import { ALONE } from './support/pages.js';
 
 test.use({ serviceWorkers: 'allow' });
 
-const PAGES = [
-  ...[
-    '/',
-    '/forms/',
-    '/about/',
-    '/settings/',
-    '/choose/',
-    '/terms/',
-    '/environment/',
-    '/accessibility/',
-    '/board/',
-    '/change/',
-    '/ury/',
-  ],
-  ...['/desk/', '/library/', '/templates/', '/receive/'],
-];
 const DRAFT_PAGES = ['', 'screen/', 'check/', 'forms/', 'schedule/', 'history/', 'transcribe/', 'review/', 'after/'];
 
 test('no page, and no export or import, violates its own content security policy', async ({ page }) => {
@@ -32,7 +17,7 @@ test('no page, and no export or import, violates its own content security policy
     ),
   );
   await onExampleDay(page);
-  for (const address of PAGES) {
+  for (const address of ['/', ...ALONE]) {
     await page.goto(address);
     await alive(page);
   }
