@@ -1,20 +1,9 @@
-/** In localStorage, so that it is known before the first draft is opened and without the database. */
+import { storeChoice, storedChoice } from './local-choice.js';
+
 const KEY = 'shitagaki:tour';
 
 /** Whether the tour has ended, seen or skipped, in this browser; true if storage is blocked: never show it twice. */
-export function tourIsOver(): boolean {
-  try {
-    return localStorage.getItem(KEY) !== null;
-  } catch {
-    return true;
-  }
-}
+export const tourIsOver = (): boolean => storedChoice(KEY) !== null;
 
-/** Remembers that the tour has ended. */
-export function endTour(): void {
-  try {
-    localStorage.setItem(KEY, 'over');
-  } catch {
-    // Storage is blocked: the tour is not offered anyway.
-  }
-}
+/** Remembers that the tour has ended; without storage it is not offered anyway. */
+export const endTour = (): void => void storeChoice(KEY, 'over');

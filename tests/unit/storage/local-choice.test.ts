@@ -1,0 +1,73 @@
+import { describe, expect, it, vi } from 'vitest';
+import { storeChoice, storedChoice } from '../../../src/lib/storage/local-choice.js';
+import { chooseLanguage, chosenLanguage } from '../../../src/lib/storage/language.js';
+import { allowSingleKeys, singleKeysAllowed } from '../../../src/lib/storage/single-keys.js';
+import { chooseTheme, chosenTheme } from '../../../src/lib/storage/theme.js';
+import { endTour, tourIsOver } from '../../../src/lib/storage/tour.js';
+
+/** A localStorage of its own; returns what it holds. */
+function stubStorage(): Map<string, string> {
+  const stored = new Map<string, string>();
+  vi.stubGlobal('localStorage', {
+    getItem: (key: string) => stored.get(key) ?? null,
+    setItem: (key: string, value: string) => void stored.set(key, value),
+    removeItem: (key: string) => void stored.delete(key),
+  });
+  return stored;
+}
+/** Browsers throw at each use, or have no localStorage at all. */
+const BLOCKED: Readonly<Record<string, () => void>> = {
+  'refused at each use': () => {
+    const refuse = () => {
+      throw new DOMException('blocked', 'SecurityError');
+    };
+    vi.stubGlobal('localStorage', { getItem: refuse, setItem: refuse, removeItem: refuse });
+  },
+  missing: () => void vi.stubGlobal('localStorage', undefined),
+};
+
+describe('a choice', () => {
+  it('is kept, and forgotten', () => {
+    const stored = stubStorage();
+    expect(storedChoice('a')).toBeNull();
+    expect(storeChoice('a', 'b')).toBe(true);
+    expect(storedChoice('a')).toBe('b');
+    expect(storeChoice('a', null)).toBe(true);
+    expect(stored.size).toBe(0);
+  });
+  it.each(Object.entries(BLOCKED))('is told apart from none if storage is %s', (_how, block) => {
+    block();
+    expect(storedChoice('a')).toBeUndefined();
+    expect(storeChoice('a', 'b')).toBe(false);
+  });
+});
+
+describe('the choices of this browser', () => {
+  it('are kept, and leave nothing behind when taken back', () => {
+    const stored = stubStorage();
+    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed()]).toEqual(['system', 'ja', true]);
+    expect([chooseTheme('dark'), chooseLanguage('en'), allowSingleKeys(false)]).toEqual([true, true, true]);
+    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed()]).toEqual(['dark', 'en', false]);
+    expect([chooseTheme('system'), chooseLanguage('ja'), allowSingleKeys(true)]).toEqual([true, true, true]);
+    expect(stored.size).toBe(0);
+  });
+  it('take nothing that they do not know', () => {
+    const stored = stubStorage();
+    for (const key of ['theme', 'language', 'single-keys']) stored.set(`shitagaki:${key}`, 'purple');
+    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed()]).toEqual(['system', 'ja', true]);
+  });
+  it('offer the tour until it has ended once', () => {
+    stubStorage();
+    expect(tourIsOver()).toBe(false);
+    endTour();
+    expect(tourIsOver()).toBe(true);
+  });
+  it.each(Object.entries(BLOCKED))('say so if storage is %s', (_how, block) => {
+    block();
+    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed()]).toEqual(['system', 'ja', true]);
+    expect([chooseTheme('dark'), chooseLanguage('en'), allowSingleKeys(false)]).toEqual([false, false, false]);
+    // Its end could not be remembered, so it would be shown again and again.
+    expect(tourIsOver()).toBe(true);
+    expect(endTour).not.toThrow();
+  });
+});
