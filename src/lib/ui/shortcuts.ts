@@ -15,7 +15,7 @@ export interface Press {
  * Where a shortcut works: anywhere; on the pages of a draft that follow one another; or where a part is on the page that
  * says so with `data-keys`.
  */
-export type Place = 'anywhere' | 'screens' | 'draft' | 'pad' | 'name' | 'palette';
+export type Place = 'anywhere' | 'screens' | 'draft' | 'pad' | 'name' | 'table' | 'palette';
 
 export interface Shortcut {
   /** Any one of these. */
@@ -53,6 +53,7 @@ export const SHORTCUTS = {
   tick: { presses: [{ key: ' ' }], label: '確かめた印を付ける、外す', place: 'pad' },
   finish: { presses: [{ key: 'Enter' }], label: '名前を変えているとき、決める', place: 'name' },
   cancel: { presses: [{ key: 'Escape' }], label: '名前を変えているとき、やめる', place: 'name' },
+  row: { presses: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }], label: '表の前の行、次の行へ', place: 'table' },
   choose: { presses: [{ key: 'ArrowUp' }, { key: 'ArrowDown' }], label: '選ぶ', place: 'palette' },
   go: { presses: [{ key: 'Enter' }], label: '移動する', place: 'palette' },
   close: { presses: [{ key: 'Escape' }], label: '閉じる', place: 'palette' },

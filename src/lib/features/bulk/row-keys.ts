@@ -1,3 +1,5 @@
+import { isPress } from '../../ui/shortcuts.js';
+
 const FOCUSABLE = 'a[href], button, input';
 
 /**
@@ -5,10 +7,9 @@ const FOCUSABLE = 'a[href], button, input';
  * class `one`. Does nothing outside of them, or with a modifier.
  */
 export function moveBetweenRows(event: KeyboardEvent): void {
-  const { key, target, ctrlKey, altKey, metaKey, shiftKey } = event;
-  if ((key !== 'ArrowDown' && key !== 'ArrowUp') || ctrlKey || altKey || metaKey || shiftKey) return;
+  const { key, target } = event;
   const row = target instanceof Element ? target.closest('.one') : null;
-  if (!row) return;
+  if (!row || !isPress(event, 'row')) return;
   const next = key === 'ArrowDown' ? row.nextElementSibling : row.previousElementSibling;
   event.preventDefault();
   if (!next?.classList.contains('one')) return;
