@@ -16,6 +16,7 @@ const PLATFORM = [
   at('src/lib/storage/has-drafts.ts'),
   at('src/lib/browser/tabs.ts'),
   at('src/lib/features/import/dropped-files.svelte.ts'),
+  at('src/lib/storage/local-choice.ts'),
 ];
 /** What every page loads as soon as it is shown, or when a text needs it. */
 const AFTERWARDS = [at('src/lib/features/app/Banners.svelte'), at('src/lib/ui/Revealed.svelte')];
