@@ -171,6 +171,11 @@ test('the day of someone who only prints: the form to fill in by hand, the check
   await page.setInputFiles('input[name=import]', path);
   await person.follow('button', '下書きとして開く');
   const saves = async (button: string) => {
+    // Wherever the button stands: here on the last line of the window.
+    await page
+      .getByRole('button', { name: button })
+      .first()
+      .evaluate((pressed) => pressed.scrollIntoView({ block: 'end' }));
     const pdf = await download(page, button);
     expect(pdf.suggestedFilename()).not.toContain('未完成');
     expect((await bytesOf(pdf)).subarray(0, 5).toString()).toBe('%PDF-');
