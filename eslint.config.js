@@ -29,6 +29,8 @@ export default ts.config(
       // All URLs come from src/lib/browser/urls.ts, which resolves them.
       'svelte/no-navigation-without-resolve': 'off',
       'svelte/no-at-html-tags': 'error',
+      // There are no stores here, and to look for them takes more time than all other rules together.
+      'svelte/require-store-reactive-access': 'off',
       // State is replaced and never mutated, so classes use `$state.raw` with plain collections.
       'svelte/prefer-svelte-reactivity': 'off',
     },
