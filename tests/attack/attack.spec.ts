@@ -15,7 +15,7 @@ import { anyRecordsOf, anyReviewFile, anyStrangeRows, anyTemplate, type Put } fr
 import { toWire } from './wire.js';
 
 /** The number of generated files and records; `npm run bench -- attack` uses 5,000. */
-const FILES = Number(process.env['ATTACK_FILES'] ?? 22);
+const FILES = Number(process.env['ATTACK_FILES'] ?? 30);
 const SEED = Number(process.env['ATTACK_SEED'] ?? 20260410);
 /** The largest number for which every page is visited and the start page still shows every draft. */
 const SMALL = 30;
