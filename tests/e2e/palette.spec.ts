@@ -103,6 +103,23 @@ test('from a page without a draft to its field, to another draft, to a term, and
   await expect.poll(() => focused(page)).toBe('theme');
 });
 
+test('the box keeps the focus when the router goes to a hash once more behind it', async ({ page }) => {
+  await page.goto('/terms/#delegate');
+  await alive(page);
+  await ready(page);
+  await page.keyboard.press('Control+k');
+  await page.evaluate(() => location.replace('#delegate'));
+  await page.keyboard.type('akarusa');
+  await expect(box(page)).toHaveValue('akarusa');
+  await expect(options(page).first()).toContainText('明るさ');
+  // A press beside the options, inside the box.
+  await page.locator('dialog .inner').click({ position: { x: 4, y: 4 } });
+  await page.keyboard.type('x');
+  await expect(box(page)).toHaveValue('akarusax');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('Escape gives the focus back, caret included, and a composition is never disturbed', async ({ page, context }) => {
   await openExample(page);
   await goToScreen(page, '仮アカウント申込');
