@@ -10,6 +10,7 @@ const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
 /** What every page loads immediately: the framework, the root layout, the database connection. */
 const PLATFORM = [
+  '\0rolldown/runtime.js',
   at('node_modules/@sveltejs/kit/src/runtime/client/entry.js'),
   at('.svelte-kit/generated/client-optimized/app.js'),
   at('src/routes/+layout.svelte'),
@@ -17,18 +18,53 @@ const PLATFORM = [
   at('src/lib/browser/tabs.ts'),
   at('src/lib/features/import/dropped-files.svelte.ts'),
   at('src/lib/storage/local-choice.ts'),
+  // Small, and shared by what every page loads afterwards and by what edits a draft.
+  at('src/lib/characters/dates.ts'),
+  at('src/lib/calendar/today.ts'),
+  at('src/lib/characters/reveal.ts'),
+  at('src/lib/ui/Strange.svelte'),
+  at('src/lib/ui/Lazy.svelte'),
 ];
+/** How a value is written and repaired; the start page's example uses it too. */
+const KINDS = [at('src/lib/kinds/index.ts'), at('src/lib/validation/phone.ts')];
+/** A draft without its page: definitions, checks, and what the database keeps. Lists of drafts use it too. */
+const DRAFTS = [
+  at('src/procedures/index.ts'),
+  at('src/lib/storage/drafts.ts'),
+  at('src/lib/storage/many-drafts.ts'),
+  at('src/lib/validation/validate-with.ts'),
+  at('src/lib/validation/rules/main.ts'),
+  at('src/lib/validation/progress.ts'),
+];
+/** What a page that edits a draft loads immediately. */
+const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/screen/+page.svelte')];
 /** What every page loads as soon as it is shown, or when a text needs it. */
 const AFTERWARDS = [at('src/lib/features/app/Banners.svelte'), at('src/lib/ui/Revealed.svelte')];
+/** What an editing page shows beside its controls, as soon as these are shown. */
+const BESIDE = [
+  ...[
+    'UndoBar',
+    'PageTag',
+    'SectionLinks',
+    'StepBar',
+    'Budgets',
+    'Proposals',
+    'SameAsValues',
+    'FixedValues',
+    'ReflectButton',
+  ].map((name) => at(`src/lib/features/editor/later/${name}.svelte`)),
+  at('src/lib/features/guide/TermNote.svelte'),
+  at('src/lib/characters/composer.ts'),
+];
+/** What a procedure puts beside some of its fields and screens. */
+const COMPANIONS = modulesIn(at('src/lib/features/editor/later/companions'));
 /** What a template shows beside or instead of a control. */
 const TEMPLATED = [
   at('src/lib/features/templates/DeskNote.svelte'),
   at('src/lib/features/templates/LockedValue.svelte'),
 ];
-/** What a page that edits a draft loads immediately. */
-const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/screen/+page.svelte')];
-/** What an editing page loads after the controls are shown. */
-const HELPING = modulesIn(at('src/lib/features/editor/later'));
+/** What fills in an address from its postal code. */
+const POSTAL = [at('src/lib/features/editor/later/reflecting.svelte.ts'), at('src/lib/session/later/address.ts')];
 
 /** The tests that do not share their modules with others. */
 const OWN = ownWorldTests(at('.'));
@@ -52,10 +88,15 @@ export default defineConfig({
         codeSplitting: {
           groups: [
             loadedTogether('platform', PLATFORM),
+            loadedTogether('kinds', KINDS),
+            loadedTogether('drafts', DRAFTS),
             loadedTogether('editing', EDITING),
+            loadedTogether('start', [at('src/routes/+page.svelte')]),
             loadedTogether('afterwards', AFTERWARDS),
+            loadedTogether('beside', BESIDE),
+            loadedTogether('companions', COMPANIONS),
             loadedTogether('templated', TEMPLATED),
-            loadedTogether('helping', HELPING),
+            loadedTogether('postal', POSTAL),
           ],
         },
       },

@@ -1,19 +1,21 @@
 import type { Path, ProposalKind } from '../definition/types.js';
-import { customsNames } from './customs.js';
-import { officeNames, responsibleNames, withLegalForm, type Answers } from './english.js';
+import type { Answers } from './english.js';
 
-const makers: Record<ProposalKind, (path: Path, answers: Answers) => readonly string[]> = {
-  companyNameEn: withLegalForm,
-  officeNameEn: officeNames,
-  responsibleNameEn: responsibleNames,
-  customs: customsNames,
+/** Makes the values for a field at a path from the other answers. */
+type Maker = (path: Path, answers: Answers) => readonly string[];
+
+const english = () => import('./english.js');
+
+/** How each kind is made; loaded when a field asks for it, because romanisation needs a large table. */
+const makers: Record<ProposalKind, () => Promise<Maker>> = {
+  companyNameEn: async () => (await english()).withLegalForm,
+  officeNameEn: async () => (await english()).officeNames,
+  responsibleNameEn: async () => (await english()).responsibleNames,
+  customs: async () => (await import('./customs.js')).customsNames,
 };
 
 /**
- * Values the user can accept with one click; none if there is nothing better than the current answer.
- * @param prefix the path of the entry that holds the field, `userCodes[0].`, or ''
- * @param text reads the draft's visible fields
+ * Loads what makes the values that a user can accept with one click. It returns none if there is nothing better than the
+ * current answer; its first argument is the field's path, its second reads the draft's visible fields.
  */
-export function proposalsFor(kind: ProposalKind, path: Path, answers: Answers): readonly string[] {
-  return makers[kind](path, answers);
-}
+export const loadProposals = (kind: ProposalKind): Promise<Maker> => makers[kind]();

@@ -1,3 +1,4 @@
+import { saveDraft } from '../storage/drafts.js';
 import type { Draft } from '../draft/types.js';
 import type { UndoLog } from '../draft/undo.js';
 
@@ -108,7 +109,7 @@ export class Autosave {
     try {
       const draft = this.#read();
       const undo = this.undo?.();
-      const { saveDraft } = await import('../storage/drafts.js');
+
       this.#saved(await saveDraft(draft, new Date(), { undo }));
       // Another tab may have deleted the draft right after this save.
       if (this.gone) return;

@@ -28,11 +28,11 @@ export class Checks {
 
   readonly issues: readonly Issue[] = $derived.by(() => {
     const { procedure, known, visits, repairs } = this.#at;
-    const { today, others, postal, calendar } = known;
+    const { today, others, postal, calendar, check = this.#validate } = known;
     // Validate the focused field as it will be after leaving it, so that no message asks for what is corrected then.
     const focused = visits.at !== null && !repairs.isMeant(visits.at) ? visits.at : null;
     const draft = withFocusedFieldNormalised(procedure, this.#judged, focused, today);
-    return this.#validate(procedure, draft, { today, others, postal, calendar });
+    return check(procedure, draft, { today, others, postal, calendar });
   });
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
 

@@ -30,8 +30,8 @@ export class DraftSession extends StoredDraft implements FieldHost {
   readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
 
   /**
-   * `check` is always `validate`. It is passed in rather than imported, so that the rules load in parallel with reading
-   * the database and do not delay the page.
+   * `check` is `validate`, or what does the same without the rules on addresses until these are provided. It is passed in
+   * rather than imported, so that a session does not bring all of them.
    */
   constructor(procedure: Procedure, draft: Draft, check: typeof validate) {
     super(procedure, draft);

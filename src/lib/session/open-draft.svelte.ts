@@ -1,12 +1,18 @@
-import { todayInJapan } from '../calendar/today.js';
-import { DraftSession } from './draft-session.svelte.js';
-import type { OpenState } from './open-state.js';
-import { dropRescue, keepRescue, loadRescue } from '../storage/rescue.js';
+import { procedures } from '$procedures/index.js';
 import { announceChange, onChange } from '../browser/tabs.js';
+import { todayInJapan } from '../calendar/today.js';
+import { loadDraft, setDeleted } from '../storage/drafts.js';
+import { dropRescue, keepRescue, loadRescue } from '../storage/rescue.js';
+import { mainRules } from '../validation/rules/main.js';
+import type { validate } from '../validation/validate.js';
+import { validateWith } from '../validation/validate-with.js';
+import { DraftSession } from './draft-session.svelte.js';
+import { loadContext, loadOthers } from './load-context.js';
+import type { OpenState } from './open-state.js';
+import { sessionInPage } from './session-in-page.js';
 
-/** Imported lazily, so that the page renders before the storage code and the procedures are loaded. */
-const store = () => import('../storage/drafts.js');
-const known = () => import('$procedures/index.js').then(({ procedures }) => procedures);
+/** Until `loadContext` has brought the rules on addresses, if there is one. */
+const check: typeof validate = (...given) => validateWith(mainRules, ...given);
 
 /** The draft named in the address, opened once for all its pages and kept in sync with other tabs. */
 export class OpenDraft {
@@ -33,7 +39,7 @@ export class OpenDraft {
     const session = this.#session;
     // Of a draft that was deleted elsewhere, only what was typed since is worth asking about again.
     if (session && session.autosave.state === 'failed' && (session.autosave.dirty || !session.autosave.gone))
-      (await import('./later/unsaved-drafts.js')).keepInPage(session);
+      (await import('./unsaved-drafts.js')).keepInPage(session);
   }
 
   /** Loads the draft from the database again, discarding unsaved changes: they are not saved later either. */
@@ -56,7 +62,7 @@ export class OpenDraft {
 
   /** Restores a draft from the bin and opens it. */
   async putBack(id: string): Promise<void> {
-    await (await store()).setDeleted(id, null);
+    await setDeleted(id, null);
     announceChange(id, null);
     await this.reopen();
   }
@@ -105,20 +111,13 @@ export class OpenDraft {
   async #hear(id: string, revision: number | null): Promise<void> {
     const session = this.#session;
     if (!session) return;
-    if (id !== session.draft.id) void import('./later/load-context.js').then(({ loadOthers }) => loadOthers(session));
+    if (id !== session.draft.id) void loadOthers(session);
     if (id === '' || (id === session.draft.id && (revision ?? Infinity) > session.draft.revision))
       await session.reconcile().catch(() => undefined);
   }
 
   async #load(id: string | null): Promise<OpenState> {
     try {
-      const [{ loadDraft }, procedures, { validate }, { loadContext }, { sessionInPage }] = await Promise.all([
-        store(),
-        known(),
-        import('../validation/validate.js'),
-        import('./later/load-context.js'),
-        import('./later/session-in-page.js'),
-      ]);
       const unsaved = id === null ? undefined : await sessionInPage(id);
       if (unsaved) {
         await loadContext(unsaved);
@@ -130,7 +129,7 @@ export class OpenDraft {
       const procedure = procedures.find((one) => one.id === draft?.procedure);
       if (!draft || !procedure) return { kind: 'missing' };
       if (stored?.deletedAt) return { kind: 'deleted', id: draft.id, title: draft.title };
-      const session = new DraftSession(procedure, draft, validate);
+      const session = new DraftSession(procedure, draft, check);
       await loadContext(session);
       await recovery?.recoverLastEdits(session, new Date());
       return { kind: 'open', session };

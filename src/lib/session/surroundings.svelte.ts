@@ -3,6 +3,7 @@ import { todayInJapan } from '../calendar/today.js';
 import type { Path } from '../definition/types.js';
 import type { PostalTable } from '../reference/postal/types.js';
 import type { OtherDraft } from '../validation/context.js';
+import type { validate } from '../validation/validate.js';
 import type { TemplateMarks } from './later/template-marks.svelte.js';
 
 /** What validation and the page need besides an open draft. The parts are loaded one after another. */
@@ -13,6 +14,8 @@ export class Surroundings {
   others = $state.raw<readonly OtherDraft[]>([]);
   /** The postal codes; undefined until they are loaded. */
   postal = $state.raw<PostalTable | undefined>();
+  /** The checks with the rules on addresses; undefined until there is an address to check. */
+  check = $state.raw<typeof validate | undefined>();
   /** The closed days from the settings; undefined until they are loaded. */
   calendar = $state.raw<CalendarSettings | undefined>();
   /** The template author's marks on the fields; undefined if the draft was not made from a template. */

@@ -1,24 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { pathOf } from '../../../src/lib/definition/path-of.js';
-import { proposalsFor } from '../../../src/lib/proposals/index.js';
+import { officeNames, responsibleNames, withLegalForm } from '../../../src/lib/proposals/english.js';
+import { loadProposals } from '../../../src/lib/proposals/index.js';
+import type { Answers } from '../../../src/lib/proposals/english.js';
+import type { ProposalKind } from '../../../src/lib/definition/types.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 
 const COMPANY = 'userCodes[0].naming.companyNameEn';
 const OFFICE = 'userCodes[0].naming.officeNameEn';
 const RESPONSIBLE = 'userCodes[0].naming.responsibleNameEn';
-const reading = (values: Record<string, string>): Parameters<typeof proposalsFor>[2] => ({
+const reading = (values: Record<string, string>): Answers => ({
   procedure: newApplication,
   text: (path) => values[path] ?? '',
   textOf: (role) => values[pathOf(newApplication, role)!] ?? '',
 });
 
-describe('proposalsFor companyNameEn', () => {
+describe('proposals for companyNameEn', () => {
   const of = (name: string, japanese = 'ナックス株式会社') =>
-    proposalsFor(
-      'companyNameEn',
-      COMPANY,
-      reading({ 'userCodes[0].naming.companyNameEn': name, 'office.companyName': japanese }),
-    );
+    withLegalForm(COMPANY, reading({ 'userCodes[0].naming.companyNameEn': name, 'office.companyName': japanese }));
   it('offers the legal forms of the Japanese one', () => {
     expect(of('NACCS')).toEqual(['NACCS CO.,LTD.', 'NACCS K.K.', 'NACCS INC.', 'NACCS CORPORATION']);
     expect(of('NACCS', 'ナックス合同会社')[0]).toBe('NACCS LLC');
@@ -44,10 +43,9 @@ describe('proposalsFor companyNameEn', () => {
   });
 });
 
-describe('proposalsFor officeNameEn', () => {
+describe('proposals for officeNameEn', () => {
   const of = (office: string, company = 'NACCS SYSTEM CO.,LTD.') =>
-    proposalsFor(
-      'officeNameEn',
+    officeNames(
       OFFICE,
       reading({ 'userCodes[0].naming.officeNameEn': office, 'userCodes[0].naming.companyNameEn': company }),
     );
@@ -64,7 +62,7 @@ describe('proposalsFor officeNameEn', () => {
   });
 });
 
-describe('proposalsFor responsibleNameEn', () => {
+describe('proposals for responsibleNameEn', () => {
   const people = {
     'manager.source': 'その他',
     'manager.kana.family': 'ザイム',
@@ -73,27 +71,30 @@ describe('proposalsFor responsibleNameEn', () => {
     'contact.kana.given': 'イチロウ',
   };
   it('writes the manager’s name short and in full', () => {
-    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(people))).toEqual(['T.ZAIMU', 'TARO ZAIMU']);
+    expect(responsibleNames(RESPONSIBLE, reading(people))).toEqual(['T.ZAIMU', 'TARO ZAIMU']);
   });
   it('takes the contact where the manager is the same', () => {
     const same = { ...people, 'manager.source': '申込担当者と同じ' };
-    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(same))).toEqual(['I.KONSAI', 'ICHIRO KONSAI']);
+    expect(responsibleNames(RESPONSIBLE, reading(same))).toEqual(['I.KONSAI', 'ICHIRO KONSAI']);
   });
   it('offers both spellings where the reading does not tell a long vowel from a new word', () => {
     const inoue = { ...people, 'manager.kana.family': 'イノウエ' };
-    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(inoue))).toEqual([
-      'T.INOUE',
-      'T.INOE',
-      'TARO INOUE',
-      'TARO INOE',
-    ]);
+    expect(responsibleNames(RESPONSIBLE, reading(inoue))).toEqual(['T.INOUE', 'T.INOE', 'TARO INOUE', 'TARO INOE']);
   });
   it('proposes nothing if there is a name, or without readings', () => {
     const there = { ...people, 'userCodes[0].naming.responsibleNameEn': 'X' };
-    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading(there))).toEqual([]);
-    expect(proposalsFor('responsibleNameEn', RESPONSIBLE, reading({}))).toEqual([]);
-    expect(
-      proposalsFor('responsibleNameEn', RESPONSIBLE, reading({ ...people, 'manager.kana.family': '財務' })),
-    ).toEqual([]);
+    expect(responsibleNames(RESPONSIBLE, reading(there))).toEqual([]);
+    expect(responsibleNames(RESPONSIBLE, reading({}))).toEqual([]);
+    expect(responsibleNames(RESPONSIBLE, reading({ ...people, 'manager.kana.family': '財務' }))).toEqual([]);
   });
+});
+
+describe('loadProposals', () => {
+  it.each(['companyNameEn', 'officeNameEn', 'responsibleNameEn', 'customs'] as const satisfies readonly ProposalKind[])(
+    'brings what makes the values for %s',
+    async (kind) => {
+      const make = await loadProposals(kind);
+      expect(make(COMPANY, reading({}))).toEqual(expect.any(Array));
+    },
+  );
 });

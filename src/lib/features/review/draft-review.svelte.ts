@@ -10,7 +10,7 @@ import { loadSetting, saveSetting } from '../../storage/settings.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
 import { exportedFile, type ExportedFile } from '../../browser/download.js';
 import { announceChange, onChange } from '../../browser/tabs.js';
-import { openComments } from '../../session/later/open-comments.js';
+import { openComments } from '../../session/open-comments.js';
 
 const NAME = 'writer';
 

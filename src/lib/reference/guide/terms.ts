@@ -1,4 +1,5 @@
 import { foldText } from '../form-search.js';
+import { wordOf } from './term-words.js';
 import list from './terms.json' with { type: 'json' };
 
 /** A NACCS term, explained in our own words (from the manual's chapters 1, 3, 4 and 5). */
@@ -15,7 +16,7 @@ export interface Term {
 }
 
 /** Every term, sorted by reading. */
-export const terms: readonly Term[] = list.terms;
+export const terms: readonly Term[] = list.terms.map((term) => ({ ...term, word: wordOf(term.id) ?? '' }));
 
 /** The term with an id; undefined if there is none. */
 export const termOf = (id: string): Term | undefined => terms.find((term) => term.id === id);

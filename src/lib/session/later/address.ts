@@ -1,15 +1,16 @@
 import type { Readings } from '../../characters/reading.js';
-import { fieldAt, itemsByPattern } from '../../definition/walk.js';
+import { itemsByPattern } from '../../definition/walk.js';
 import type { Reflects } from '../../definition/reflects.js';
 import type { Path } from '../../definition/types.js';
-import { kindOf } from '../../kinds/index.js';
 import { kanaOfPlace, streetKana, streetOfPlace } from '../../proposals/address.js';
 import { withoutTown } from '../../reference/postal/compare-english.js';
 import { englishAddress } from '../../reference/postal/english.js';
 import { loadPostal } from '../../reference/postal/load.js';
-import { numberOf, placeIn, placesFor, type TypedAddress } from '../../reference/postal/place-in.js';
+import { numberOf, placeIn, placesFor } from '../../reference/postal/place-in.js';
 import { prefixLength } from '../../reference/postal/prefix.js';
 import type { Place, PostalTable } from '../../reference/postal/types.js';
+import { validate } from '../../validation/validate.js';
+import { addressAt, entryOf, reflectsAt, textAt } from '../postal-code.js';
 import type { AnswerReader, Answers } from '../session-parts.js';
 import type { Informed } from '../surroundings.svelte.js';
 import { assets } from '$app/paths';
@@ -19,49 +20,14 @@ type AddressHolder = Answers & Informed;
 
 type Japanese = Extract<Reflects, { language: 'ja' }>;
 
-/** Loads the postal codes from the app's own files and provides them to the session. Throws if loading fails. */
+/**
+ * Loads the postal codes from the app's own files and provides them to the session, with the checks that use them. Throws
+ * if loading fails.
+ */
 export async function postalFor(session: Pick<Informed, 'provide'>): Promise<PostalTable> {
   const postal = await loadPostal(new URL(`${assets}/`, document.baseURI).href);
-  session.provide({ postal });
+  session.provide({ postal, check: validate });
   return postal;
-}
-
-/** The prefix of a path's list entry, such as `userCodes[0].`; '' outside a list. */
-const entryOf = (path: Path) => /^.*\]\./.exec(path)?.[0] ?? '';
-
-function textAt(session: AnswerReader, path: Path): string {
-  const value = session.value(path);
-  return typeof value === 'string' ? value : '';
-}
-
-function reflectsAt(session: AnswerReader, path: Path): Reflects | undefined {
-  const field = fieldAt(session.procedure, path);
-  return field?.kind === 'digits' ? field.reflects : undefined;
-}
-
-function addressAt(session: AnswerReader, { prefecture, city, rest }: Reflects, at: string): TypedAddress {
-  const text = (id: Path) => textAt(session, at + id);
-  return { prefecture: text(prefecture), city: text(city), rest: text(rest) };
-}
-
-/**
- * The postal code that 反映 looks up, normalised: the one in the field, or, if an English address's field is empty, the
- * one of the Japanese address that it repeats.
- */
-export function codeFor(session: AnswerReader, path: Path): string {
-  const field = fieldAt(session.procedure, path);
-  const typed = textAt(session, path);
-  const code = field ? kindOf(field).normalise(typed, field) : typed;
-  const reflects = reflectsAt(session, path);
-  const repeated = reflects?.language === 'en' ? reflects.repeats : undefined;
-  return code === '' && repeated ? textAt(session, repeated) : code;
-}
-
-/** Whether none of the fields that the postal code at `path` fills has an answer. */
-export function isAddressEmpty(session: AnswerReader, path: Path): boolean {
-  const reflects = reflectsAt(session, path);
-  if (!reflects) return false;
-  return Object.values(addressAt(session, reflects, entryOf(path))).every((text) => text === '');
 }
 
 /** What the user still has to check after 反映. */

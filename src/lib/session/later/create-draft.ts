@@ -8,7 +8,7 @@ import { choose, type Situation } from '../../reference/guide/choosing.js';
 import { draftNotes } from '../../storage/many-drafts.js';
 import { procedures } from '$procedures/index.js';
 import { saveNewDraft } from './save-new-draft.js';
-import { unsavedDrafts } from './unsaved-drafts.js';
+import { unsavedDrafts } from '../unsaved-drafts.js';
 
 export { procedures };
 

@@ -1,7 +1,7 @@
 import type { Procedure } from '../../definition/types.js';
 import type { Draft } from '../../draft/types.js';
 import { saveDraft } from '../../storage/drafts.js';
-import { keepInPage } from './unsaved-drafts.js';
+import { keepInPage } from '../unsaved-drafts.js';
 import { announceChange } from '../../browser/tabs.js';
 
 /** Opens a session for a draft that could not be stored and keeps it in memory; its autosave keeps retrying. */

@@ -2,7 +2,6 @@ import { showDate8 } from '../../characters/dates.js';
 import { isField } from '../../definition/walk.js';
 import type { Reflects } from '../../definition/reflects.js';
 import type { Path } from '../../definition/types.js';
-import { customsOf } from '../../reference/customs.js';
 import { englishAgainst, repeatedTown, withoutTown } from '../../reference/postal/compare-english.js';
 import { addressAgainst } from '../../reference/postal/compare.js';
 import { englishAddress } from '../../reference/postal/english.js';
@@ -91,18 +90,4 @@ export const V10 = rule('V10', '英語の都道府県・市区町村', (context)
     const code = text(path) || (reflects.repeats ? text(reflects.repeats) : '');
     return isCode(code) ? [...twice, ...wrongParts(postal.find(code), at, reflects, context)] : twice;
   });
-});
-
-/** V18 (ours): 管轄税関 matches the office's address. */
-export const V18 = rule('V18', '管轄税関', ({ text }) => {
-  const chosen = text('office.customs');
-  const [prefecture, city] = [text('office.address.prefecture'), text('office.address.city')];
-  if (chosen === '' || chosen === '不明' || prefecture === '') return [];
-  const customs = customsOf({ prefecture, city, rest: text('office.address.rest') });
-  if (customs.length === 0 || customs.includes(chosen)) return [];
-  return found(
-    'advice',
-    'office.customs',
-    `事業所の住所からは「${customs.join('」か「')}」と思われます。違いがないか確かめてください。`,
-  );
 });

@@ -1,41 +1,6 @@
 import type { Rule } from '../context.js';
-import { V10, V18, V5 } from './address.js';
-import { V24 } from './address-reading.js';
-import { V15 } from './billing.js';
-import { V1, V2, V20, V23, V6 } from './company.js';
-import { C1, C2, C6, V25 } from './characters.js';
-import { C8, V17, V3 } from './contact.js';
-import { T1, T2, T6 } from './dates.js';
-import { T8, V21 } from './returned.js';
-import { V11, V16, V22, V7, V8 } from './user-codes.js';
+import { mainRules } from './main.js';
+import { rulesOnAddresses } from './on-addresses.js';
 
 /** The rules that a field's kind alone cannot check, by rule id. docs/rules.md lists all rules. */
-export const rules: readonly Rule[] = [
-  C1,
-  C2,
-  C6,
-  C8,
-  V1,
-  V2,
-  V3,
-  V5,
-  V6,
-  V7,
-  V8,
-  V10,
-  V11,
-  V15,
-  V16,
-  V17,
-  V18,
-  V20,
-  V21,
-  V22,
-  V23,
-  V24,
-  V25,
-  T1,
-  T2,
-  T6,
-  T8,
-];
+export const rules: readonly Rule[] = [...mainRules, ...rulesOnAddresses];

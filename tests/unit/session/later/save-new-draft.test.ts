@@ -5,14 +5,14 @@ import { exampleDraft, NOW } from '../../support/example.js';
 import { freshDatabase } from '../../support/fresh-database.js';
 
 let keeping: typeof import('../../../../src/lib/session/later/save-new-draft.js');
-let sessions: typeof import('../../../../src/lib/session/later/unsaved-drafts.js');
+let sessions: typeof import('../../../../src/lib/session/unsaved-drafts.js');
 let store: typeof import('../../../../src/lib/storage/drafts.js');
 
 beforeEach(async () => {
   vi.restoreAllMocks();
   freshDatabase();
   keeping = await import('../../../../src/lib/session/later/save-new-draft.js');
-  sessions = await import('../../../../src/lib/session/later/unsaved-drafts.js');
+  sessions = await import('../../../../src/lib/session/unsaved-drafts.js');
   store = await import('../../../../src/lib/storage/drafts.js');
 });
 

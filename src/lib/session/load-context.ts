@@ -1,13 +1,14 @@
-import { EMPTY } from '../../draft/review/types.js';
-import { lastScreen } from '../../storage/last-screen.js';
-import { draftNotes } from '../../storage/many-drafts.js';
-import type { OtherDraft } from '../../validation/context.js';
-import type { AnswerReader, CheckedAnswers, KeptDraft } from '../session-parts.js';
-import type { Informed } from '../surroundings.svelte.js';
+import { EMPTY } from '../draft/review/types.js';
+import { lastScreen } from '../storage/last-screen.js';
+import { draftNotes } from '../storage/many-drafts.js';
+import type { OtherDraft } from '../validation/context.js';
+import type { AnswerReader, CheckedAnswers, KeptDraft } from './session-parts.js';
+import type { Informed } from './surroundings.svelte.js';
+import { followAddresses } from './follow-addresses.js';
 import { followCounts, type CountHolder } from './follow-counts.js';
 import { openComments } from './open-comments.js';
-import { loadCalendar } from '../../browser/calendar-setting.js';
-import { sameCompanyKeyOf } from '../../validation/same-company.js';
+import { loadCalendar } from '../browser/calendar-setting.js';
+import { sameCompanyKeyOf } from '../validation/same-company.js';
 
 /** Provides the other drafts in this browser, to detect a second application of the same company (V20). */
 export async function loadOthers(session: Informed & Pick<AnswerReader, 'procedure'>): Promise<void> {
@@ -21,16 +22,9 @@ export async function loadOthers(session: Informed & Pick<AnswerReader, 'procedu
   session.provide({ others });
 }
 
-/** Loads the postal codes when the browser is idle. A failure is not reported here; 反映 reports it when pressed. */
-async function loadPostalLater(session: Informed): Promise<void> {
-  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
-  const { postalFor } = await import('./address.js');
-  await postalFor(session).catch(() => undefined);
-}
-
 /** Provides the number of unsettled comments per answer; the comments themselves are loaded where they are shown. */
 async function loadComments(session: KeptDraft & Informed): Promise<void> {
-  const { loadReview } = await import('../../storage/reviews.js');
+  const { loadReview } = await import('../storage/reviews.js');
   const review = await loadReview(session.draft.id, session.procedure).catch(() => EMPTY);
   session.provide({ openComments: openComments(review) });
 }
@@ -45,12 +39,12 @@ export async function loadContext(
   followCounts(session);
   const { template } = session.draft;
   if (template) {
-    const { TemplateMarks } = await import('./template-marks.svelte.js');
+    const { TemplateMarks } = await import('./later/template-marks.svelte.js');
     session.provide({ template: new TemplateMarks(session, template) });
   }
   const [calendar, last] = await Promise.all([loadCalendar(), lastScreen(session.draft.id)]);
   session.provide({ calendar, lastScreen: last });
   void loadOthers(session);
-  void loadPostalLater(session);
+  followAddresses(session);
   void loadComments(session);
 }

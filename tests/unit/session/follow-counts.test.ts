@@ -1,11 +1,11 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { followCounts } from '../../../../src/lib/session/later/follow-counts.js';
-import type { TemplateMarks } from '../../../../src/lib/session/later/template-marks.svelte.js';
-import { freshDatabase } from '../../support/fresh-database.js';
-import { exampleSession, typeInto } from '../../support/sessions.js';
-import type { Changes } from '../../support/example.js';
+import { followCounts } from '../../../src/lib/session/follow-counts.js';
+import type { TemplateMarks } from '../../../src/lib/session/later/template-marks.svelte.js';
+import { freshDatabase } from '../support/fresh-database.js';
+import { exampleSession, typeInto } from '../support/sessions.js';
+import type { Changes } from '../support/example.js';
 
-vi.mock('../../../../src/lib/browser/persistent-storage.js', () => ({ requestPersistence: vi.fn() }));
+vi.mock('../../../src/lib/browser/persistent-storage.js', () => ({ requestPersistence: vi.fn() }));
 
 const COUNT = 'userCodes[0].idCount';
 const LIST = 'userCodes[0].delegates';
@@ -64,7 +64,7 @@ describe('a count that agrees with its list', () => {
   });
 
   it('is undone and redone together with the name', async () => {
-    const { undoHistoryOf } = await import('../../../../src/lib/session/later/undo.svelte.js');
+    const { undoHistoryOf } = await import('../../../src/lib/session/later/undo.svelte.js');
     const session = open({ [COUNT]: '1' });
     const history = undoHistoryOf(session);
     await history.ready;

@@ -1,5 +1,5 @@
-import type { Draft } from '../../draft/types.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import type { Draft } from '../draft/types.js';
+import type { DraftSession } from './draft-session.svelte.js';
 
 /**
  * Drafts that cannot be saved at the moment (private browsing, a blocked or full database), by id. They stay in memory,

@@ -1,10 +1,10 @@
-import { itemsByPattern, labelOf, listAt } from '../../definition/walk.js';
-import type { Counts, FieldId, Path } from '../../definition/types.js';
-import { getAt } from '../../draft/paths.js';
-import type { Draft, Values } from '../../draft/types.js';
-import { countEntries } from '../../validation/entry-count.js';
-import type { AnswerReader, AnswerWriter } from '../session-parts.js';
-import type { TemplateMarks } from './template-marks.svelte.js';
+import { itemsByPattern, labelOf, listAt } from '../definition/walk.js';
+import type { Counts, FieldId, Path } from '../definition/types.js';
+import { getAt } from '../draft/paths.js';
+import type { Draft, Values } from '../draft/types.js';
+import { countEntries } from '../validation/entry-count.js';
+import type { AnswerReader, AnswerWriter } from './session-parts.js';
+import type { TemplateMarks } from './later/template-marks.svelte.js';
 
 /** What following a list needs from a session. */
 export interface CountHolder extends AnswerReader, Pick<AnswerWriter, 'repair'> {

@@ -1,6 +1,6 @@
-import { EXAMPLE } from '../../browser/urls.js';
-import { loadRaw } from '../../storage/drafts.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import { EXAMPLE } from '../browser/urls.js';
+import { loadRaw } from '../storage/drafts.js';
+import type { DraftSession } from './draft-session.svelte.js';
 import { unsavedSession } from './unsaved-drafts.js';
 
 /** The session of a draft that only this page has: the example, or one with unsaved changes. */
@@ -8,5 +8,5 @@ export async function sessionInPage(id: string): Promise<DraftSession | undefine
   if (id !== EXAMPLE) return unsavedSession(id);
   // A backup may bring a draft with this id, which must stay within reach.
   const stored = await loadRaw(id).catch(() => undefined);
-  return stored === undefined ? (await import('./example.js')).openExample() : undefined;
+  return stored === undefined ? (await import('./later/example.js')).openExample() : undefined;
 }

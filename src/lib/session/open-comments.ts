@@ -1,5 +1,5 @@
-import type { Path } from '../../definition/types.js';
-import { isSettled, type Review } from '../../draft/review/types.js';
+import type { Path } from '../definition/types.js';
+import { isSettled, type Review } from '../draft/review/types.js';
 
 /** How many unsettled comment threads each answer has; those with none are left out. */
 export function openComments({ threads }: Review): ReadonlyMap<Path, number> {

@@ -1,0 +1,83 @@
+import { showDate8 } from '../../../characters/dates.js';
+import type { Path } from '../../../definition/types.js';
+import { streetOfPlace } from '../../../proposals/address.js';
+import type { Place } from '../../../reference/postal/types.js';
+import type { DraftSession } from '../../../session/draft-session.svelte.js';
+import { addTown, postalFor, reflectPlace } from '../../../session/later/address.js';
+import { reflectsAt } from '../../../session/postal-code.js';
+
+/** A place that a postal code may mean, and how it is shown. */
+interface Choice {
+  place: Place;
+  text: string;
+}
+
+/** What came of a code that was looked up. */
+export interface Outcome {
+  code: string;
+  places: readonly Choice[];
+  /** The place whose address was filled in. */
+  place?: Place;
+  /** The town, if the street part does not begin with it; what the user has to check then. */
+  missingTown?: string | undefined;
+  message: string;
+  /** The date of the data, as shown. */
+  date: string;
+}
+
+const textOf = (place: Place) =>
+  place.prefecture + place.city + streetOfPlace(place) + (place.office ? `（${place.office.name}）` : '');
+
+/** Fills in the address that belongs to the postal code at a path (反映). */
+export class Reflecting {
+  outcome = $state.raw<Outcome>();
+  readonly #session: DraftSession;
+  readonly #path: Path;
+
+  constructor(session: DraftSession, path: Path) {
+    this.#session = session;
+    this.#path = path;
+  }
+
+  /**
+   * Looks a code up; fills the address in if the code means a single place, else the user chooses.
+   * @param code seven half-width digits
+   * @param isWanted whether the address may still be filled in once the postal codes are there
+   * @throws PostalError if they cannot be loaded
+   */
+  async lookUp(code: string, isWanted: () => boolean): Promise<void> {
+    const postal = await postalFor(this.#session);
+    if (!isWanted()) return;
+    const places = postal.find(code).map((place) => ({ place, text: textOf(place) }));
+    const message =
+      places.length === 0
+        ? 'この郵便番号は、データの中に見つかりません。番号を確かめるか、住所を直接入力してください。'
+        : '';
+    this.outcome = { code, places, message, date: showDate8(postal.dataDate) };
+    if (places.length === 1 && places[0]) this.choose(places[0].place);
+  }
+
+  /** Fills in the address of one of the places. */
+  choose(place: Place): void {
+    const { outcome } = this;
+    if (!outcome) return;
+    const { missingTown } = reflectPlace(this.#session, this.#path, outcome.code, place);
+    const inEnglish = reflectsAt(this.#session, this.#path)?.language === 'en';
+    const put = missingTown && !inEnglish ? place.prefecture + place.city : textOf(place);
+    const next =
+      missingTown && !inEnglish
+        ? `住所(その他)は「${missingTown}」で始まっていません。入力したままにしたので、確かめてください。`
+        : inEnglish
+          ? '（その他）の番地を確かめてください。'
+          : '住所(その他)に番地を続けて入力してください。';
+    this.outcome = { ...outcome, place, missingTown, message: `「${put}」を入れました。${next}` };
+  }
+
+  /** Puts the missing town before the street part. */
+  complete(): void {
+    const { outcome } = this;
+    if (!outcome?.missingTown) return;
+    addTown(this.#session, this.#path, outcome.missingTown);
+    this.outcome = { ...outcome, missingTown: undefined };
+  }
+}

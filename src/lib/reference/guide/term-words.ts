@@ -1,0 +1,5 @@
+import words from './term-words.json' with { type: 'json' };
+
+/** The term with an id; undefined if there is none. Apart from `terms`, whose texts are many times as large. */
+export const wordOf = (id: string): string | undefined =>
+  Object.hasOwn(words, id) ? words[id as keyof typeof words] : undefined;
