@@ -27,7 +27,7 @@ const ORDER = [
 /** Which features a feature may import. There must be no cycle. */
 const FEATURE_PAIRS = {
   after: ['editor'],
-  app: ['backup', 'export', 'import', 'language', 'palette'],
+  app: ['backup', 'export', 'import', 'language', 'palette', 'readings'],
   bulk: ['export', 'schedule'],
   drafts: ['backup', 'export'],
   editor: ['export', 'guide', 'review', 'templates'],
