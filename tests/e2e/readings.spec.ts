@@ -12,7 +12,7 @@ const readings = (page: Page) =>
 const given = async (page: Page) => [
   await page.locator('main').ariaSnapshot(),
   await page.locator('main').evaluate((main) => main.textContent),
-  await page.locator('main').evaluate((main) => main.innerText.replace(/\s+/g, '')),
+  await page.locator('main').evaluate((main) => (main as HTMLElement).innerText.replace(/\s+/g, '')),
 ];
 
 test('readings are shown on wish, in every tab, until they are turned off', async ({ page, context }) => {

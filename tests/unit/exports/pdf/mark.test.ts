@@ -21,7 +21,7 @@ async function markOn(bytes: Uint8Array, number: number) {
     if (name === OPS.setFillRGBColor) fill = String(args[0]);
     if (name === OPS.setLineWidth) width = Number(args[0]);
     if (name !== OPS.constructPath) return;
-    const box = [...args[2]];
+    const box = Array.from(args[2]);
     if (args[0] === OPS.stroke && pen === '#ffffff') strokes.push({ box, width });
     if (args[0] === OPS.fill && /^#0017c[12]$/.test(fill)) grounds.push(box);
   });
