@@ -27,14 +27,14 @@ const ORDER = [
 /** Which features a feature may import. There must be no cycle. */
 const FEATURE_PAIRS = {
   after: ['editor'],
-  app: ['backup', 'export', 'import', 'language', 'palette'],
+  app: ['backup', 'export', 'finder', 'import', 'language', 'palette', 'readings'],
   bulk: ['export', 'schedule'],
   drafts: ['backup', 'export'],
   editor: ['export', 'guide', 'review', 'templates'],
   export: ['schedule'],
   import: ['backup', 'review', 'templates'],
   library: ['import'],
-  palette: ['editor'],
+  palette: ['editor', 'language'],
   schedule: ['editor'],
   transcription: ['editor'],
 };

@@ -63,6 +63,9 @@ function itemsOfPages(): Item[][] {
     layout.drawPage(
       {
         fill,
+        // The mark is left out: the peers draw none.
+        rounded: () => undefined,
+        stroke: () => undefined,
         rule: (x, y, width, color, thickness) => fill(x, y, width, thickness, color),
         verticalRule: (x, y, height, color, thickness) => fill(x, y, thickness, height, color),
         frame: (x, y, width, _height, color, thickness) => fill(x, y, width, thickness, color),

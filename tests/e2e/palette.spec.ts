@@ -304,3 +304,14 @@ test.describe('offline', () => {
     await expect.poll(() => focused(page)).toBe('office.hasCorporateNumber');
   });
 });
+
+test('in English, everything is found by its English too', async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('shitagaki:language', 'en'));
+  await page.goto('/');
+  await alive(page);
+  await page.keyboard.press('Control+k');
+  await page.getByRole('combobox').fill('settings');
+  await expect(page.getByRole('option').first()).toContainText('Settings');
+  await page.keyboard.press('Enter');
+  await expect(page).toHaveURL(/\/settings\/$/);
+});

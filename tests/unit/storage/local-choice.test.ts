@@ -2,6 +2,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { storeChoice, storedChoice } from '../../../src/lib/storage/local-choice.js';
 import { chooseLanguage, chosenLanguage } from '../../../src/lib/storage/language.js';
 import { allowSingleKeys, singleKeysAllowed } from '../../../src/lib/storage/single-keys.js';
+import { readingsWanted, wantReadings } from '../../../src/lib/storage/readings.js';
 import { chooseTheme, chosenTheme } from '../../../src/lib/storage/theme.js';
 import { endTour, tourIsOver } from '../../../src/lib/storage/tour.js';
 
@@ -45,16 +46,41 @@ describe('a choice', () => {
 describe('the choices of this browser', () => {
   it('are kept, and leave nothing behind when taken back', () => {
     const stored = stubStorage();
-    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed()]).toEqual(['system', 'ja', true]);
-    expect([chooseTheme('dark'), chooseLanguage('en'), allowSingleKeys(false)]).toEqual([true, true, true]);
-    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed()]).toEqual(['dark', 'en', false]);
-    expect([chooseTheme('system'), chooseLanguage('ja'), allowSingleKeys(true)]).toEqual([true, true, true]);
+    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed(), readingsWanted()]).toEqual([
+      'system',
+      'ja',
+      true,
+      false,
+    ]);
+    expect([chooseTheme('dark'), chooseLanguage('en'), allowSingleKeys(false), wantReadings(true)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
+    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed(), readingsWanted()]).toEqual([
+      'dark',
+      'en',
+      false,
+      true,
+    ]);
+    expect([chooseTheme('system'), chooseLanguage('ja'), allowSingleKeys(true), wantReadings(false)]).toEqual([
+      true,
+      true,
+      true,
+      true,
+    ]);
     expect(stored.size).toBe(0);
   });
   it('take nothing that they do not know', () => {
     const stored = stubStorage();
-    for (const key of ['theme', 'language', 'single-keys']) stored.set(`shitagaki:${key}`, 'purple');
-    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed()]).toEqual(['system', 'ja', true]);
+    for (const key of ['theme', 'language', 'single-keys', 'readings']) stored.set(`shitagaki:${key}`, 'purple');
+    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed(), readingsWanted()]).toEqual([
+      'system',
+      'ja',
+      true,
+      false,
+    ]);
   });
   it('offer the tour until it has ended once', () => {
     stubStorage();
@@ -64,8 +90,18 @@ describe('the choices of this browser', () => {
   });
   it.each(Object.entries(BLOCKED))('say so if storage is %s', (_how, block) => {
     block();
-    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed()]).toEqual(['system', 'ja', true]);
-    expect([chooseTheme('dark'), chooseLanguage('en'), allowSingleKeys(false)]).toEqual([false, false, false]);
+    expect([chosenTheme(), chosenLanguage(), singleKeysAllowed(), readingsWanted()]).toEqual([
+      'system',
+      'ja',
+      true,
+      false,
+    ]);
+    expect([chooseTheme('dark'), chooseLanguage('en'), allowSingleKeys(false), wantReadings(true)]).toEqual([
+      false,
+      false,
+      false,
+      false,
+    ]);
     // Its end could not be remembered, so it would be shown again and again.
     expect(tourIsOver()).toBe(true);
     expect(endTour).not.toThrow();

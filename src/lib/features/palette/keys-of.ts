@@ -1,7 +1,7 @@
 import { kanaKey, romajiKey } from '../../characters/romaji-key.js';
 import { foldForSearch, type SearchKey } from '../../characters/search-key.js';
 import { toRomaji } from '../../characters/romaji.js';
-import { wordAt, type Reading } from './words.js';
+import { wordAt, type Reading } from '../../reference/words.js';
 
 /** What belongs to no word of the table: a run of kana, a run of Latin letters or digits, or a single other letter. */
 const RUN = /[ぁ-ヿー]+|[A-Za-z0-9]+|./suy;

@@ -31,6 +31,8 @@ function boxesOf(draw: (canvas: Canvas, x: number, y: number) => void): number {
   const count = () => void boxes++;
   const canvas: Canvas = {
     text: () => {},
+    rounded: () => {},
+    stroke: () => {},
     fill: () => {},
     link: () => {},
     rule: () => {},

@@ -73,6 +73,17 @@ export class PdfDocument {
       this.#marks.beforeLines();
       this.#pdf.setFillColor(color).rect(x, y, width, height, 'F');
     },
+    rounded: (x, y, width, height, radius, color) => {
+      this.#marks.beforeLines();
+      this.#pdf.setFillColor(color).roundedRect(x, y, width, height, radius, radius, 'F');
+    },
+    stroke: (from, to, color, thickness) => {
+      const pen = this.#pen(color, thickness);
+      pen
+        .setLineCap('round')
+        .line(...from, ...to)
+        .setLineCap('butt');
+    },
     frame: (x, y, width, height, color, thickness) => this.#pen(color, thickness).rect(x, y, width, height, 'S'),
     rule: (x, y, width, color, thickness) => this.#pen(color, thickness).line(x, y, x + width, y),
     verticalRule: (x, y, height, color, thickness) => this.#pen(color, thickness).line(x, y, x, y + height),

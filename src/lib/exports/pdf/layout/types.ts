@@ -29,6 +29,15 @@ export interface Tag {
 export interface Canvas {
   text(glyphs: readonly PlacedGlyph[], x: number, baseline: number): void;
   fill(x: number, y: number, width: number, height: number, color: string): void;
+  /** A filled rectangle with rounded corners. */
+  rounded(x: number, y: number, width: number, height: number, radius: number, color: string): void;
+  /** A straight stroke with round ends. */
+  stroke(
+    from: readonly [x: number, y: number],
+    to: readonly [x: number, y: number],
+    color: string,
+    thickness: number,
+  ): void;
   frame(x: number, y: number, width: number, height: number, color: string, thickness: number): void;
   rule(x: number, y: number, width: number, color: string, thickness: number): void;
   verticalRule(x: number, y: number, height: number, color: string, thickness: number): void;

@@ -1,6 +1,8 @@
 /**
- * The words of NSS's labels and of this app's pages with their readings, to find them by kana and by romaji. The longest
- * word counts, so a compound stands here only where it is read differently. Only for finding: nothing of it is shown.
+ * The words of NSS's labels and of this app's pages with their readings: to find them by kana and by romaji, and to show
+ * them over hard words on wish. The longest word counts, so a compound stands here only where it is read differently.
+ * Source: the words stand in NSS's manual and on this app's pages; their readings are those of IPADIC 2.7.0, except for stems
+ * (変), endings (名) and names (NSS), which a dictionary of whole words reads otherwise or not at all.
  */
 const WORDS = `
 企業 きぎょう|事業所 じぎょうしょ|他事業所 たじぎょうしょ|本社 ほんしゃ|自社 じしゃ|会社 かいしゃ|法人 ほうじん|同一 どういつ
@@ -20,6 +22,11 @@ const WORDS = `
 変 か|直 なお|共有 きょうゆう|形 がた|受 う|取 と|選 えら|入力 にゅうりょく|転記 てんき|写 うつ|手続 てつづき|履歴 りれき
 表示 ひょうじ|言語 げんご|英語 えいご|新 あたら|新規 しんき|見 み|その他 そのた|書 か|出 だ|明 あか|画面 がめん|紙 かみ|手書 てが|用紙 ようし|準備 じゅんび|数え かぞえ|消 け|操作 そうさ|開 ひら
 保管 ほかん|作 つく|端末 たんまつ|調 しら|次 つぎ|控 ひか|印刷 いんさつ|渡 わた|言葉 ことば|暗 くら|休 やす|祝日 しゅくじつ
+項目 こうもく|選択 せんたく|合計 ごうけい|接続 せつぞく|形態 けいたい|経済産業省 けいざいさんぎょうしょう|承諾書 しょうだくしょ|外為法 がいためほう
+関連 かんれん|申込者 もうしこみしゃ|申込書 もうしこみしょ|申請者 しんせいしゃ|申請書 しんせいしょ|作成 さくせい|届出 とどけで|対策 たいさく
+登記簿 とうきぼ|謄本 とうほん|住民票 じゅうみんひょう|取得 しゅとく|用意 ようい|開通 かいつう|代表者 だいひょうしゃ|種類 しゅるい|台数 だいすう
+回答 かいとう|追加 ついか|削除 さくじょ|入替 いれかえ|回線 かいせん|機器 きき|認証 にんしょう|手順 てじゅん|締切 しめきり|期限 きげん
+訂正 ていせい|従量 じゅうりょう|固定 こてい|全角 ぜんかく|半角 はんかく|必須 ひっす|任意 にんい|候補 こうほ|記録 きろく|修正 しゅうせい
 NACCS なっくす|netNACCS ねっとなっくす|webNACCS うぇぶなっくす|eNACCS いーなっくす|NSS えぬえすえす|FAX ふぁっくす|E-mail いーめーる
 ID あいでぃー|URY ゆーあーるわい|URY0W ゆーあーるわいぜろだぶりゅー|PDF ぴーでぃーえふ|JSON じぇいそん|TCC てぃーしーしー
 `;
