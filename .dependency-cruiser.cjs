@@ -17,7 +17,12 @@ const ORDER = [
     npm: ['jspdf', 'fflate', 'zod', 'age-encryption', 'pdfjs-dist', 'fastest-levenshtein'],
     not: ['transcription', 'proposals'],
   },
-  { folder: 'storage', npm: ['idb'], not: ['exports', 'transcription', 'proposals', 'sheet', 'validation', 'kinds'] },
+  { folder: 'papers', npm: [], not: ['validation', 'sheet', 'calendar'] },
+  {
+    folder: 'storage',
+    npm: ['idb'],
+    not: ['papers', 'exports', 'transcription', 'proposals', 'sheet', 'validation', 'kinds'],
+  },
   { folder: 'browser', npm: ['@sveltejs/kit'], not: [] },
   { folder: 'session', npm: ['svelte', '@sveltejs/kit'], not: [] },
   { folder: 'ui', npm: ['svelte', '@sveltejs/kit'], not: ['session', 'storage'] },
