@@ -126,10 +126,10 @@ function labelled(lines: readonly Line[]): Map<Label, string[]> {
   for (const { cells, text } of lines) {
     if (/^変更履歴/u.test(text)) break;
     for (const cell of cells) {
-      const [head, ...rest] = cell.split(/[\s　]*[:：][\s　]*/u);
-      const own = labelOf(head ?? '');
+      const [, head = cell, rest = ''] = /^(\S+?)(?:[\s　]*[:：][\s　]*|[\s　]+)(.*)$/u.exec(cell) ?? [];
+      const own = labelOf(head);
       label = own ?? label;
-      const value = own ? rest.join('：') : cell;
+      const value = own ? rest : cell;
       if (label && value !== '') found.set(label, [...(found.get(label) ?? []), value]);
     }
   }

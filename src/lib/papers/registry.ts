@@ -24,8 +24,14 @@ interface Entry {
   from: string;
 }
 
+/** A line of an address may go on with its number, or with the building. */
+const inAddress = (text: string, more: string): string =>
+  text + (/[０-９0-9\p{Script=Han}]$/u.test(text) && /^[０-９0-9丁番号の－]/u.test(more) ? '' : '　') + more;
+/** A name is broken where the column ends, without a space of its own. */
+const inName = (text: string, more: string): string => text + more;
+
 /** Groups the lines under a heading into entries; one begins where `begins` says so, or after a date of registration. */
-function entriesIn(lines: readonly string[], begins: (text: string) => boolean): Entry[] {
+function entriesIn(lines: readonly string[], begins: (text: string) => boolean, join = inAddress): Entry[] {
   const entries: Entry[] = [];
   let isClosed = true;
   for (const line of lines) {
@@ -33,11 +39,7 @@ function entriesIn(lines: readonly string[], begins: (text: string) => boolean):
     const last = entries.at(-1);
     if (text !== '' && (!last || isClosed || begins(text))) entries.push({ text, events: [...events], from: line });
     else if (last) {
-      if (text !== '') {
-        last.text +=
-          (/[０-９0-9\p{Script=Han}]$/u.test(last.text) && /^[０-９0-9丁番号の－]/u.test(text) ? '' : '　') + text;
-        last.from += ` ${text}`;
-      }
+      if (text !== '') Object.assign(last, { text: join(last.text, text), from: `${last.from} ${text}` });
       last.events.push(...events);
     }
     isClosed = events.some((event) => event.endsWith('登記'));
@@ -60,16 +62,9 @@ function numberFacts(lines: readonly string[]): Fact[] {
   return [{ datum: 'corporateNumber', value: `${corporateCheckDigit(digits)}${digits}`, from, certainty: 'sure' }];
 }
 
-/** A name of one entry may be printed over two lines; a new entry has a legal form of its own. */
+/** A name may be printed over two lines; a new entry has a legal form of its own. */
 function nameFactsIn(lines: readonly string[]): Fact[] {
-  const entries: Entry[] = [];
-  for (const entry of entriesIn(lines, hasForm)) {
-    const last = entries.at(-1);
-    if (last && !hasForm(last.text) && last.events.length === 0)
-      Object.assign(last, { text: last.text + entry.text, events: entry.events });
-    else entries.push(entry);
-  }
-  const found = current(entries);
+  const found = current(entriesIn(lines, hasForm, inName));
   if (!found) return [];
   return [{ datum: 'name', value: found.entry.text, from: found.entry.from, certainty: found.certainty }];
 }

@@ -3,7 +3,7 @@ import type { Fact } from './types.js';
 const NUMBER = '(?:[+＋]81|[0０])[0-9０-９()（）\\s‐-―−－ー-]{7,}[0-9０-９]';
 /** A label and its number; T and F stand alone only before a number. */
 const LABELLED = new RegExp(
-  `([A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶー一-龠☎℡📞📠]*[(（]?(?:代表?|直通?)?[)）]?)[\\s　]*[:：./／]?[\\s　]*(${NUMBER})`,
+  `([A-Za-zＡ-Ｚａ-ｚぁ-んァ-ヶー一-龠☎℡📞📠]*[(（]?(?:代表?|直通?)?[)）]?)[\\s　]*[:：./／]?[\\s　]*(?<![0-9０-９])(${NUMBER})`,
   'gu',
 );
 const FAX = /^(?:fax|ｆａｘ|ＦＡＸ|ファッ?クス|ファクシミリ|f|📠)/iu;

@@ -7,8 +7,15 @@ const DEPARTMENT =
 /** Departments that are known by another ending. */
 const KNOWN = /^(?:総務|経理|人事|営業|貿易|業務|購買|物流|財務|法務|広報|企画|情報システム|輸出入?|輸入|本社|本店)$/u;
 
-/** Whether a word is a title: 課長, 代表取締役社長. */
-export const isTitle = (word: string): boolean => TITLE.test(word);
+/** A title that holds its department: 営業部長. */
+const HEAD =
+  /^[\p{Script=Han}\u30a1-\u30fc・]{1,12}(?:部|課|係|室|局|所|店|支社|工場|センター|グループ|班)長(?:代理|補佐)?$/u;
+
+/** Whether a word is a title: 課長, 代表取締役社長, 営業部長. */
+export const isTitle = (word: string): boolean => TITLE.test(word) || HEAD.test(word);
+
+/** Whether a word alone names a department, but could be a name as well: 経理, 営業. */
+export const isBareDepartment = (word: string): boolean => KNOWN.test(word);
 
 /** The department that a word is, and the title at its end where both are one word: 営業部長 is a title of 営業部. */
 export function departmentOf(word: string): { name: string; title?: string } | undefined {

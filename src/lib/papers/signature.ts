@@ -1,10 +1,10 @@
 import { toHalfWidth } from '../characters/widths.js';
 import { addressFacts, partsOfAddress, postalIn, type Cities } from './address.js';
-import { hasForm, inFull, isForm } from './company-name.js';
+import { FORMS, hasForm, inFull, isForm } from './company-name.js';
 import type { Line } from './paper-text.js';
 import { LETTERS, nameFacts, nameKanaFacts } from './person-name.js';
 import { numbersIn } from './signature-numbers.js';
-import { departmentOf, isTitle } from './signature-words.js';
+import { departmentOf, isBareDepartment, isTitle } from './signature-words.js';
 import { readingOf, type Fact, type Reading } from './types.js';
 
 const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/g;
@@ -27,14 +27,27 @@ interface Found {
 /** The words of a line; what is in brackets stays with the word before it. */
 const wordsOf = (text: string): string[] => text.split(/[\s　]+|(?<=[部課室])[／/]/u).filter((word) => word !== '');
 
+/** A name and what follows its legal form without a gap: 見本物流（株）国際部. */
+const GLUED = new RegExp(`^(.+(?:${FORMS}|㈱|㈲|[(（](?:株|有|同)[)）]))(.+)$`, 'u');
+
 /** A company's name at the beginning of a line, in one word or in two (株式会社 見本), and what follows it. */
 function companyIn(words: readonly string[]): { name: string; rest: readonly string[] } | undefined {
   const at = words.findIndex(hasForm);
   if (at < 0 || at > 1) return undefined;
-  if (!isForm(words[at]!)) return at === 0 ? { name: words[0]!, rest: words.slice(1) } : undefined;
+  if (!isForm(words[at]!)) {
+    const [, name = words[0]!, department] = GLUED.exec(words[0]!) ?? [];
+    const isGlued = department !== undefined && departmentOf(department) !== undefined;
+    return at === 0
+      ? { name: isGlued ? name : words[0]!, rest: [...(isGlued ? [department] : []), ...words.slice(1)] }
+      : undefined;
+  }
   const name = at === 0 ? words.slice(0, 2) : words.slice(0, at + 1);
   return name.length === 2 ? { name: name.join(''), rest: words.slice(name.length) } : undefined;
 }
+
+/** Whether a line's two words may be a name, although the first is also a department's: 経理　太郎. */
+const isNameLike = (words: readonly string[]): boolean =>
+  words.length === 2 && isBareDepartment(words[0]!) && !isTitle(words[1]!) && !departmentOf(words[1]!);
 
 /** Takes the words of a line that tell of an office, a department or a title; what is left may be the name. */
 function takePosts(words: readonly string[], from: string, person: Fact[]): string[] {
@@ -45,7 +58,7 @@ function takePosts(words: readonly string[], from: string, person: Fact[]): stri
     const hasTitle = person.some(({ datum }) => datum === 'title');
     if (isTitle(word)) {
       if (!hasTitle) person.push({ datum: 'title', value: word, from, certainty: 'sure' });
-    } else if (department && left.length === 0) {
+    } else if (department && left.length === 0 && !isNameLike(words)) {
       departments.push(department.name);
       if (department.title && !hasTitle)
         person.push({ datum: 'title', value: department.title, from, certainty: 'likely' });
@@ -63,7 +76,9 @@ function takePosts(words: readonly string[], from: string, person: Fact[]): stri
 function namesIn(words: readonly string[], from: string): Fact[] {
   if (words.length === 0 || words.length > 2) return [];
   const text = words.join(' ').replace(/(?:様|さん|殿)$/u, '');
-  return new RegExp(`^[${LETTERS} ]+$`, 'u').test(text) ? nameFacts(text, from) : [];
+  if (!new RegExp(`^[${LETTERS} ]+$`, 'u').test(text)) return [];
+  const isCertain = !isNameLike(words) || READING.test(from);
+  return nameFacts(text, from).map((fact): Fact => (isCertain ? fact : { ...fact, certainty: 'likely' }));
 }
 
 function readLine(line: string, { company, place, person }: Found, names: Fact[][], cities: Cities): void {
@@ -144,12 +159,10 @@ export function readSignature(lines: readonly Line[], cities: Cities): Reading {
     ...fact,
     certainty: certain ? fact.certainty : 'likely',
   }));
-  const mail = mails
-    .slice(0, 1)
-    .map((fact): Fact => ({
-      ...fact,
-      certainty: new Set(mails.map(({ value }) => value)).size === 1 ? 'sure' : 'likely',
-    }));
+  const mail = mails.slice(0, 1).map((fact): Fact => ({
+    ...fact,
+    certainty: new Set(mails.map(({ value }) => value)).size === 1 ? 'sure' : 'likely',
+  }));
   const person = [...name, ...found.person, ...numbers, ...mail];
   const label = name.length === 2 ? `${name[0]!.value}${name[1]!.value}` : '名刺の方';
   const address = found.place.some(({ datum }) => datum === 'prefecture') ? found.place : [];
