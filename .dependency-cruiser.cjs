@@ -17,7 +17,7 @@ const ORDER = [
     npm: ['jspdf', 'fflate', 'zod', 'age-encryption', 'pdfjs-dist', 'fastest-levenshtein'],
     not: ['transcription', 'proposals'],
   },
-  { folder: 'papers', npm: [], not: ['validation', 'sheet', 'calendar'] },
+  { folder: 'papers', npm: [], not: ['sheet', 'calendar'] },
   {
     folder: 'storage',
     npm: ['idb'],
