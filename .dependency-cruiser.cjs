@@ -37,7 +37,7 @@ const FEATURE_PAIRS = {
   drafts: ['backup', 'export'],
   editor: ['export', 'guide', 'review', 'templates'],
   export: ['schedule'],
-  import: ['backup', 'review', 'templates'],
+  import: ['backup', 'papers', 'review', 'templates'],
   library: ['import'],
   palette: ['editor'],
   schedule: ['editor'],
