@@ -70,7 +70,7 @@ export async function readPaperFile(file: Blob, cities: Cities, options: RunOpti
       'ファイルが大きすぎます（2 MBまで）。1社分の行だけ、または要るところの文字を貼り付けてください。',
     );
   const { text } = decodeTable(new Uint8Array(await file.arrayBuffer()));
-   
+
   if (/[\u0000-\u0008]/.test(text))
     throw new PaperError('文字のファイルではないため、読み取れませんでした。別のファイルを選んでください。');
   return recognise(text, cities);
