@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { recognise } from '../../../src/lib/papers/recognise.js';
 import { buildTable } from '../reference/postal/open.js';
-import { papersOf, score } from './fixtures.js';
+import { decodeTable } from '../../../src/lib/exports/csv/decode.js';
+import { bytesOf, papersOf, score } from './fixtures.js';
 
 const { cities } = buildTable();
 
@@ -25,5 +26,12 @@ describe('what is read of papers', () => {
       precise: true,
     });
     expect({ missed: result.missed, whole: result.recall >= recall }).toEqual({ missed: result.missed, whole: true });
+  });
+
+  it('reads the number site in Shift_JIS as in UTF-8', () => {
+    const { text } = decodeTable(bytesOf('corporate-number-shift-jis.csv'));
+    expect(recognise(text, cities).company).toEqual(
+      recognise(papersOf('corporate-numbers')[0]!.lines.join('\n'), cities).company,
+    );
   });
 });
