@@ -106,3 +106,31 @@ test('a reading that the user typed is restored with one press, and never replac
   await answer(page, 'office.address.rest', '堀川町１');
   await expect(control(page, 'office.address.kana')).toHaveValue('ジブンデウッタヨミ');
 });
+
+test('the postal code is found by the address; the reading follows; of several candidates one is chosen', async ({
+  page,
+}) => {
+  await begin(page, '事業所・企業');
+  const search = page.getByRole('button', { name: '住所から郵便番号を探す' }).first();
+  await search.click();
+  await expect(page.locator('[data-postal-search="office.postalCode"]')).toContainText('都道府県と市区町村を入力');
+  await answer(page, 'office.address.prefecture', '神奈川県');
+  await answer(page, 'office.address.city', '川崎市幸区');
+  await answer(page, 'office.address.rest', '堀川町９９９　ナックスタワー１階');
+  await search.click();
+  await expect(control(page, 'office.postalCode')).toHaveValue('2120013');
+  await expect(control(page, 'office.address.rest')).toHaveValue('堀川町９９９　ナックスタワー１階');
+  await expect(control(page, 'office.address.kana')).toHaveValue(
+    'カナガワケンカワサキシサイワイクホリカワチョウ９９９　ナックスタワー１カイ',
+  );
+
+  await answer(page, 'office.address.prefecture', '北海道');
+  await answer(page, 'office.address.city', '札幌市中央区');
+  await answer(page, 'office.address.rest', '大通西２０丁目１番１号');
+  await search.click();
+  const candidates = page.getByRole('group', { name: /この住所の郵便番号は/u });
+  const last = candidates.locator('label').last();
+  const [, first, second] = /〒(\d{3})-(\d{4})/u.exec((await last.textContent()) ?? '') ?? [];
+  await last.click();
+  await expect(control(page, 'office.postalCode')).toHaveValue(`${first}${second}`);
+});

@@ -2,6 +2,7 @@ import type { Condition } from './condition.js';
 import type { Disclosure } from './disclosure.js';
 import type { FieldId } from './ids.js';
 import type { NssAnswer, NssMove } from './nss.js';
+import type { PaperUse } from './paper.js';
 import type { Reflects } from './reflects.js';
 import type { Role } from './role.js';
 import type { SameAs } from './same-as.js';
@@ -63,6 +64,8 @@ interface FieldBase {
   emptyRule?: string;
   /** That rule's message; `{usual}` is replaced by the standard text for any field. */
   emptyMessage?: string;
+  /** What of a company's papers (登記, a mail signature, …) may answer this. */
+  paper?: PaperUse;
   /** The kind of proposals offered here. */
   proposals?: ProposalKind;
   /** The id of the dictionary entry for the term that the user has to know here. */

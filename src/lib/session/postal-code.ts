@@ -39,9 +39,13 @@ export function codeFor(session: AnswerReader, path: Path): string {
   return code === '' && repeated ? textAt(session, repeated) : code;
 }
 
+/** The address that a postal code belongs to, as typed so far; all of it '' if the code belongs to none. */
+export function addressFor(session: AnswerReader, path: Path): TypedAddress {
+  const reflects = reflectsAt(session, path);
+  return reflects ? addressAt(session, reflects, entryOf(path)) : { prefecture: '', city: '', rest: '' };
+}
+
 /** Whether none of the fields that the postal code at `path` fills has an answer. */
 export function isAddressEmpty(session: AnswerReader, path: Path): boolean {
-  const reflects = reflectsAt(session, path);
-  if (!reflects) return false;
-  return Object.values(addressAt(session, reflects, entryOf(path))).every((text) => text === '');
+  return reflectsAt(session, path) !== undefined && Object.values(addressFor(session, path)).every((text) => text === '');
 }

@@ -65,6 +65,7 @@ export const account: Screen = {
           need: 'required',
           disclosure: 'company',
           example: 'ナックス商事株式会社',
+          paper: { part: 'company', datum: 'name' },
           help: '株式会社などの法人格も省かずに入力します。個人企業は屋号か商号を入力します。',
         },
         {
@@ -77,6 +78,7 @@ export const account: Screen = {
           need: 'required',
           disclosure: 'company',
           example: 'ナックスショウジカブシキガイシャ',
+          paper: { part: 'company', datum: 'nameKana' },
         },
         ...contactPerson,
       ],

@@ -115,7 +115,12 @@ export const billing: Screen = {
           options: [{ value: '事業所に同じ', hint: '外為法関連業務ではこちら' }, { value: 'その他' }],
           sameAs: { option: '事業所に同じ', fields: officeAddressIds },
         } as const satisfies Field,
-        ...addressFields({ prefix: 'billing.address', parts: 'billing.address', when: otherAddress }),
+        ...addressFields({
+          prefix: 'billing.address',
+          parts: 'billing.address',
+          paper: 'billingOffice',
+          when: otherAddress,
+        }),
       ].map(evenIfFree),
     },
     {
@@ -141,10 +146,11 @@ export const billing: Screen = {
             ...nameFields({
               prefix: 'billing.contact',
               example: ['輸出', '五郎', 'ユシュツ', 'ゴロウ'],
+              paper: 'billing',
               when: otherContact,
             }),
-            ...postFields({ prefix: 'billing.contact', when: otherContact }),
-            ...phoneFields('billing.contact', otherContact),
+            ...postFields({ prefix: 'billing.contact', paper: 'billing', when: otherContact }),
+            ...phoneFields('billing.contact', 'billing', otherContact),
           ] satisfies Field[]
         ).map(evenIfFree),
         {
@@ -164,6 +170,7 @@ export const billing: Screen = {
             need: 'optional',
             disclosure: 'person',
             example: 'goro.yushutsu@naccs.jp',
+            paper: { part: 'billing', datum: 'email' },
           },
         },
       ],

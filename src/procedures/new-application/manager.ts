@@ -24,6 +24,7 @@ const email: Field = {
   disclosure: 'person',
   when: other,
   example: 'taro.tsukan@naccs.jp',
+  paper: { part: 'manager', datum: 'email' },
 };
 
 /** 管理責任者: a section of the screen `office`, in its own file because of its length. */
@@ -48,10 +49,11 @@ export const manager: Section = {
       prefix: 'manager',
       example: ['保税', '花子', 'ホゼイ', 'ハナコ'],
       roles: ['managerFamilyKana', 'managerGivenKana'],
+      paper: 'manager',
       when: other,
     }),
-    ...postFields({ prefix: 'manager', when: other }),
-    ...phoneFields('manager', other),
+    ...postFields({ prefix: 'manager', paper: 'manager', when: other }),
+    ...phoneFields('manager', 'manager', other),
     email,
     {
       kind: 'values',

@@ -40,6 +40,7 @@ export const result: readonly AsideField[] = [
     disclosure: 'returned',
     askedAt: ['receipt', 'after'],
     role: 'receiptNumber',
+    paper: { part: 'nss', datum: 'receiptNumber' },
     example: '1200001A',
     help: '申込みの完了画面と受付完了のメールにあります。',
   },
@@ -63,6 +64,7 @@ export const result: readonly AsideField[] = [
     disclosure: 'returned',
     askedAt: ['after'],
     role: 'confirmedStart',
+    paper: { part: 'nss', datum: 'startDate' },
     example: '20260417',
     help: '「ID通知内容」にある日です。希望日と違うことがあります。',
   },
@@ -76,6 +78,7 @@ export const result: readonly AsideField[] = [
     disclosure: 'returned',
     askedAt: ['after'],
     example: 'N00001',
+    paper: { part: 'nss', datum: 'officeCode' },
     help: '事業所パスワードと組で、NSSの本ログインIDになります。',
   },
   {
@@ -88,6 +91,7 @@ export const result: readonly AsideField[] = [
     disclosure: 'returned',
     askedAt: ['after'],
     example: '9999999',
+    paper: { part: 'nss', datum: 'billingCode' },
   },
   {
     id: 'result.userCode',
@@ -99,6 +103,7 @@ export const result: readonly AsideField[] = [
     disclosure: 'returned',
     askedAt: ['after'],
     example: 'V1N00',
+    paper: { part: 'nss', datum: 'userCode' },
     help: '識別番号と合わせた8文字が、NACCSの利用者IDです。',
   },
   // One for each person who applies; the page shows those that are filled in, and one more.
@@ -112,5 +117,6 @@ export const result: readonly AsideField[] = [
     disclosure: 'returned',
     askedAt: ['after'],
     example: 'F0A',
+    paper: { part: 'nss', datum: 'idNumber', at },
   })),
 ];

@@ -8,9 +8,10 @@ export function contactFields(mail: string): readonly Field[] {
       prefix: 'contact',
       example: ['通関', '太郎', 'ツウカン', 'タロウ'],
       roles: ['contactFamilyKana', 'contactGivenKana'],
+      paper: 'contact',
     }),
-    ...postFields({ prefix: 'contact' }),
-    ...phoneFields('contact'),
+    ...postFields({ prefix: 'contact', paper: 'contact' }),
+    ...phoneFields('contact', 'contact'),
     {
       id: 'contact.email',
       label: 'E-mailアドレス 登録用',
@@ -19,6 +20,7 @@ export function contactFields(mail: string): readonly Field[] {
       disclosure: 'person',
       example: 'taro.tsukan@naccs.jp',
       help: mail,
+      paper: { part: 'contact', datum: 'email' },
     },
     {
       id: 'contact.emailConfirm',
@@ -28,6 +30,7 @@ export function contactFields(mail: string): readonly Field[] {
       disclosure: 'person',
       example: 'taro.tsukan@naccs.jp',
       help: '登録用と同じアドレスをもう一度入力します。',
+      paper: { part: 'contact', datum: 'email' },
     },
   ];
 }
@@ -53,6 +56,7 @@ export function applicantScreen(own: Pick<Screen, 'intro' | 'companion' | 'nssWa
             need: 'optional',
             disclosure: 'company',
             ours: true,
+            paper: { part: 'company', datum: 'name' },
             example: 'ナックス商事株式会社',
             help: 'この下書きを見分けるための項目です。NSSでは聞かれません。',
           },

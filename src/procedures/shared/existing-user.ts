@@ -11,6 +11,7 @@ export const userCode: Field = {
   need: 'required',
   disclosure: 'company',
   example: '1ANAC',
+  paper: { part: 'nss', datum: 'userCode' },
   help: '英字と数字の5文字です。NSSの一覧から、対象の利用者コードを選びます。',
 };
 
@@ -81,6 +82,7 @@ export const received: readonly AsideField[] = [
     need: 'optional',
     disclosure: 'returned',
     role: 'receivedOn',
+    paper: { part: 'nss', datum: 'receivedOn' },
     askedAt: ['receipt', 'after'],
     example: '20260410',
   },
@@ -128,6 +130,7 @@ export function receipt(endsIn?: string): readonly AsideField[] {
       need: 'optional',
       disclosure: 'returned',
       role: 'receiptNumber',
+      paper: { part: 'nss', datum: 'receiptNumber' },
       askedAt: ['receipt', 'after'],
       ...(endsIn ? { endsIn } : {}),
       example: `1200001${endsIn ?? 'A'}`,

@@ -62,6 +62,7 @@ export const namingSection = (around: Around): Section => ({
       disclosure: 'company',
       proposals: 'companyNameEn',
       example: 'NACCS SYSTEM CO.,LTD.',
+      paper: { part: 'company', datum: 'nameEn' },
       help: '省略せずに書きます。長すぎるときは事業所名(英)のほうを短くします。',
     },
     {
@@ -110,6 +111,7 @@ export const namingSection = (around: Around): Section => ({
       need: 'required',
       disclosure: 'company',
       example: 'TOKYO TO',
+      paper: { part: 'office', datum: 'prefectureEn' },
       help: '日本語の所在地と同じ場所を書きます。NSSは三つの欄を1行につなげるので、余分な空白は入れません。',
     },
     {
@@ -119,6 +121,7 @@ export const namingSection = (around: Around): Section => ({
       need: 'required',
       disclosure: 'company',
       example: 'MINATO KU HAMAMATSUCHO',
+      paper: { part: 'office', datum: 'cityEn' },
     },
     {
       id: 'naming.addressEn.rest',
@@ -127,6 +130,7 @@ export const namingSection = (around: Around): Section => ({
       need: 'required',
       disclosure: 'company',
       example: '1-3-1',
+      paper: { part: 'office', datum: 'streetEn' },
       help: '番地が必要です。番地がないと申込みが戻ってきます。',
     },
     {

@@ -1,6 +1,6 @@
 import { prefixLength } from './prefix.js';
 import { RowFile, type Row } from './row-file.js';
-import type { Place, PostalTable } from './types.js';
+import type { CodedPlace, Place, PostalTable } from './types.js';
 
 /** The dictionaries that both files share, as `scripts/prebuild/postal/encode.mjs` writes them. */
 interface Names {
@@ -62,9 +62,9 @@ export function openTable(ordinary: Uint8Array, offices: Uint8Array): PostalTabl
     const [prefecture = '', name = ''] = city.split(',');
     return { prefecture, city: name };
   });
-  const towns = new Map<string, readonly Place[]>();
+  const towns = new Map<string, readonly CodedPlace[]>();
 
-  function townsOf(prefecture: string, city: string): readonly Place[] {
+  function codedTownsOf(prefecture: string, city: string): readonly CodedPlace[] {
     const key = `${prefecture},${city}`;
     const known = towns.get(key);
     if (known) return known;
@@ -72,7 +72,7 @@ export function openTable(ordinary: Uint8Array, offices: Uint8Array): PostalTabl
       one.prefecture === prefecture && prefixLength(city, one.city) === city.length ? [at] : [],
     );
     const rows = numbers.length > 0 ? ordinaryCodes.ofCities(numbers) : [];
-    const places = rows.map((row) => place(row));
+    const places = rows.map((row) => ({ code: String(row.code).padStart(7, '0'), place: place(row) }));
     towns.set(key, places);
     return places;
   }
@@ -80,7 +80,8 @@ export function openTable(ordinary: Uint8Array, offices: Uint8Array): PostalTabl
   return {
     dataDate: names.dataDate,
     cities: municipalities,
-    townsOf,
+    codedTownsOf,
+    townsOf: (prefecture, city) => codedTownsOf(prefecture, city).map(({ place }) => place),
     find: (code) =>
       /^\d{7}$/.test(code)
         ? [...ordinaryCodes.find(Number(code)), ...officeCodes.find(Number(code))].map((row) => place(row))

@@ -14,6 +14,12 @@ export interface Place {
   office?: { name: string; kana: string; street: string };
 }
 
+/** A place with its postal code, seven half-width digits. */
+export interface CodedPlace {
+  code: string;
+  place: Place;
+}
+
 /** The postal codes of the whole country. */
 export interface PostalTable {
   /** The date of Japan Post's list, YYYYMMDD; codes introduced later are missing. */
@@ -24,4 +30,6 @@ export interface PostalTable {
   readonly cities: readonly Pick<Place, 'prefecture' | 'city'>[];
   /** The places of all codes of towns in a city. Slower than `find`, because it reads the whole table once per city. */
   townsOf(prefecture: string, city: string): readonly Place[];
+  /** The same with their codes. */
+  codedTownsOf(prefecture: string, city: string): readonly CodedPlace[];
 }

@@ -1,22 +1,15 @@
 import { companyIn } from '../../draft/stored-text.js';
 import { LEGAL_FORMS, type Readings } from '../../characters/reading.js';
 import { readingFieldOf } from '../../definition/readings.js';
+import { isCorporateNumber } from '../../reference/corporate-number.js';
 import { found, rule, type Finding, type OtherDraft } from '../context.js';
 import { NAMELESS_DRAFT, reveal } from '../../characters/reveal.js';
-
-/** The check digit of a 法人番号, computed from its twelve lower digits as the National Tax Agency specifies. */
-function corporateCheckDigit(lower: string): number {
-  const sum = [...lower]
-    .reverse()
-    .reduce((total, digit, index) => total + Number(digit) * (index % 2 === 0 ? 1 : 2), 0);
-  return 9 - (sum % 9);
-}
 
 /** V1 (manual: 13 digits; National Tax Agency: check digit): the first of the thirteen digits is the check digit. */
 export const V1 = rule('V1', '法人番号', ({ text }) => {
   const path = 'office.corporateNumber';
   const number = text(path);
-  if (!/^\d{13}$/.test(number) || Number(number[0]) === corporateCheckDigit(number.slice(1))) return [];
+  if (!/^\d{13}$/.test(number) || isCorporateNumber(number)) return [];
   return found(
     'error',
     path,

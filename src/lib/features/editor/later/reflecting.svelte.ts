@@ -1,7 +1,7 @@
 import { showDate8 } from '../../../characters/dates.js';
 import type { Path } from '../../../definition/types.js';
 import { streetOfPlace } from '../../../proposals/address.js';
-import type { Place } from '../../../reference/postal/types.js';
+import type { Place, PostalTable } from '../../../reference/postal/types.js';
 import type { DraftSession } from '../../../session/draft-session.svelte.js';
 import { addTown, postalFor, reflectPlace } from '../../../session/later/address.js';
 import { reflectsAt } from '../../../session/postal-code.js';
@@ -55,6 +55,12 @@ export class Reflecting {
         : '';
     this.outcome = { code, places, message, date: showDate8(postal.dataDate) };
     if (places.length === 1 && places[0]) this.choose(places[0].place);
+  }
+
+  /** Takes a code that was found by the address: only what belongs to the address is filled in. */
+  take(code: string, place: Place, { dataDate }: PostalTable): void {
+    this.outcome = { code, places: [{ place, text: textOf(place) }], message: '', date: showDate8(dataDate) };
+    this.choose(place);
   }
 
   /** Fills in the address of one of the places. */
