@@ -2,6 +2,8 @@ import { Bytes } from './bytes.js';
 
 /** A row's content: the numbers of its city and of its character-reading pairs, and an office's street and name. */
 export interface Row {
+  /** The postal code as a number. */
+  code: number;
   city: number;
   pairs: readonly number[];
   texts: readonly string[];
@@ -77,6 +79,11 @@ export class RowFile<H extends object> {
     return blocks.flatMap((block) => this.rowsIn(block, (_, city) => cities.includes(city)));
   }
 
+  /** All rows, in the order of their codes. */
+  *all(): Generator<Row> {
+    for (let block = 0; block < this.codes.length; block += 1) yield* this.rowsIn(block, () => true);
+  }
+
   /** The blocks that hold rows of each city. */
   private blocksByCity(): ReadonlyMap<number, ReadonlySet<number>> {
     const blocks = new Map<number, Set<number>>();
@@ -115,7 +122,7 @@ export class RowFile<H extends object> {
       for (let index = 0; index < added; index += 1) pairs.push(names.symbol(oneByte));
       const isFound = isWanted(now, city);
       const office = characters === undefined ? [] : [this.text(texts, isFound), this.text(texts, isFound)];
-      if (isFound) found.push({ city, pairs: [...pairs], texts: office });
+      if (isFound) found.push({ code: now, city, pairs: [...pairs], texts: office });
     }
     return found;
   }

@@ -24,4 +24,6 @@ export interface PostalTable {
   readonly cities: readonly Pick<Place, 'prefecture' | 'city'>[];
   /** The places of all codes of towns in a city. Slower than `find`, because it reads the whole table once per city. */
   townsOf(prefecture: string, city: string): readonly Place[];
+  /** Every code with each of its places, towns first. Takes a few seconds: it unpacks the whole table. */
+  all(): Iterable<readonly [code: string, place: Place]>;
 }

@@ -7,6 +7,7 @@ import type { Informed } from '../surroundings.svelte.js';
 import { followCounts, type CountHolder } from './follow-counts.js';
 import { openComments } from './open-comments.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
+import { onFacts } from '../../browser/facts-channel.js';
 import { sameCompanyKeyOf } from '../../validation/same-company.js';
 
 /** Provides the other drafts in this browser, to detect a second application of the same company (V20). */
@@ -26,6 +27,20 @@ async function loadPostalLater(session: Informed): Promise<void> {
   await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
   const { postalFor } = await import('./address.js');
   await postalFor(session).catch(() => undefined);
+}
+
+/** The session whose postal codes and holidays follow what is exchanged in the settings: the one opened last. */
+let following: Informed | undefined;
+
+function followFacts(session: Informed): void {
+  const first = following === undefined;
+  following = session;
+  if (!first) return;
+  onFacts(() => {
+    const now = following!;
+    void loadPostalLater(now);
+    void loadCalendar().then((calendar) => now.provide({ calendar }));
+  });
 }
 
 /** Provides the number of unsettled comments per answer; the comments themselves are loaded where they are shown. */
@@ -50,6 +65,7 @@ export async function loadContext(
   }
   const [calendar, last] = await Promise.all([loadCalendar(), lastScreen(session.draft.id)]);
   session.provide({ calendar, lastScreen: last });
+  followFacts(session);
   void loadOthers(session);
   void loadPostalLater(session);
   void loadComments(session);
