@@ -45,7 +45,7 @@ const TOWER = /^[^（]*（[^（、]*[棟トウ]）$/u;
  * A town's name, or its reading, without what Japan Post remarks beside it: 大通西（１～１９丁目） → 大通西. A list of
  * several towns (甲、乙) becomes '', because none of them is sure; of a range of 地割 the name before it stays.
  */
-export function withoutRemark(town: string): string {
+function withoutRemark(town: string): string {
   const floor = FLOOR.exec(town);
   if (floor) {
     const before = town.slice(0, floor.index);

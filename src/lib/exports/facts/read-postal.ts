@@ -72,7 +72,7 @@ function placesByCode({ ordinary, offices }: PostalRows): Map<string, string> {
 }
 
 /** What the codes of two tables differ in. */
-export function changeBetween(before: PostalRows, after: PostalRows): PostalChange {
+function changeBetween(before: PostalRows, after: PostalRows): PostalChange {
   const [old, now] = [placesByCode(before), placesByCode(after)];
   return {
     added: [...now.keys()].filter((code) => !old.has(code)),
