@@ -51,6 +51,7 @@ function withoutRemark(town: string): string {
     const before = town.slice(0, floor.index);
     return (TOWER.test(before) ? before : before.replace(/（.*$/u, '')) + floor[1];
   }
+  if (/^[^（]*（[^（、]*[棟トウ]）[０-９]+(?:階|カイ)$/u.test(town)) return town;
   const plain = town.replace(/（.*$/u, '');
   if (!/[～〜、]/u.test(plain)) return plain;
   const before = PLOTS.exec(plain)?.[1];
