@@ -1,14 +1,13 @@
 import { gzipSync } from 'node:zlib';
 import { bench, describe } from 'vitest';
-import { dataFolder } from '../../scripts/prebuild/postal.mjs';
-import { readEntries, readSource } from '../../scripts/prebuild/postal/source.mjs';
+import { packageRows } from '../../scripts/prebuild/postal.mjs';
 import { openTable } from '../../src/lib/reference/postal/table.js';
 import { readTableFiles } from '../unit/reference/postal/open.js';
 
 /** Size, opening time and look-up time of the packed table, compared with the same data as plain JSON. */
-const files = readTableFiles();
+const files = await readTableFiles();
 const table = openTable(files.ordinary, files.offices);
-const source = readSource(readEntries(dataFolder));
+const source = await packageRows();
 const codes = [...new Set([...source.ordinary, ...source.offices].map(({ code }) => code))];
 const naive = Object.fromEntries(codes.map((code) => [code, table.find(code)]));
 const json = JSON.stringify(naive);

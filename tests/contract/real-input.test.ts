@@ -33,7 +33,7 @@ interface Case {
   expected: string;
 }
 const cases = all as readonly Case[];
-const postal = buildTable();
+const postal = await buildTable();
 const field = (path: string) => fieldAt(newApplication, path)!;
 const tested = new Set<string>();
 

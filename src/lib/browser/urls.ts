@@ -29,6 +29,7 @@ export const urls = {
   ury: () => resolve('/ury/'),
   library: () => resolve('/library/'),
   accessibility: () => resolve('/accessibility/'),
+  trust: () => resolve('/trust/'),
   settings: () => resolve('/settings/'),
   templates: () => resolve('/templates/'),
   template: (id: string) => `${resolve('/templates/edit/')}?id=${encodeURIComponent(id)}`,

@@ -1,4 +1,4 @@
-import { holidayName, KNOWN_UNTIL } from '../reference/holidays.js';
+import { holidayName, OUR_HOLIDAYS } from '../reference/holidays.js';
 import { cautious, inSpan, type CalendarSettings } from './calendar-settings.js';
 import { addDays, weekdayOf } from './days.js';
 
@@ -13,7 +13,7 @@ import { addDays, weekdayOf } from './days.js';
  */
 export function whyClosed(day: string, settings: CalendarSettings = cautious): string | undefined {
   const weekday = weekdayOf(day);
-  const holiday = holidayName(day);
+  const holiday = holidayName(day, settings.holidays);
   if (holiday !== undefined) return `祝日（${holiday}）`;
   if (weekday === 6) return '土曜日';
   if (weekday === 0) return '日曜日';
@@ -65,6 +65,17 @@ export function earliestStart(applicationDay: string, settings?: CalendarSetting
 }
 
 /** Whether a day lies in a year whose holidays have not been announced officially (T2). @param day YYYYMMDD */
-export function beyondKnownHolidays(day: string): boolean {
-  return Number(day.slice(0, 4)) > KNOWN_UNTIL;
+export function beyondKnownHolidays(day: string, settings?: CalendarSettings): boolean {
+  return day > holidaysUntil(settings);
+}
+
+/** The last day, YYYYMMDD, whose holidays have been announced as far as this app knows (T2). */
+export const holidaysUntil = (settings?: CalendarSettings): string => (settings?.holidays ?? OUR_HOLIDAYS).until;
+
+/** So long before its end, in days, people are asked to renew the list. */
+const WARN = 60;
+
+/** Whether the list of holidays ends soon or has ended, as seen from a day (YYYYMMDD). */
+export function holidaysEndSoon(today: string, settings?: CalendarSettings): boolean {
+  return addDays(today, WARN) >= holidaysUntil(settings);
 }

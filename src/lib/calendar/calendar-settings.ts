@@ -1,3 +1,5 @@
+import type { HolidayList } from '../reference/holidays.js';
+
 /** A span of days that recurs every year, as MMDD, both ends included. It may cross New Year. */
 export interface Span {
   from: string;
@@ -11,6 +13,8 @@ export interface CalendarSettings {
   goldenWeek: Span | 'holidays';
   /** Further closed days, YYYYMMDD. */
   extra: readonly string[];
+  /** The announced holidays; those that come with the app by default. */
+  holidays?: HolidayList | undefined;
 }
 
 /** The cautious reading of T2: a start date computed with it is never too early. */

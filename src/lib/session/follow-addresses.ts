@@ -7,7 +7,7 @@ import type { CountHolder } from './follow-counts.js';
 import type { AnswerReader, KeptDraft } from './session-parts.js';
 import type { Informed } from './surroundings.svelte.js';
 
-type Followed = AnswerReader & KeptDraft & Informed & Pick<CountHolder, 'subscribe'>;
+export type Followed = AnswerReader & KeptDraft & Informed & Pick<CountHolder, 'subscribe'>;
 
 /** The prefixes of the entries of a pattern's list, such as `userCodes[0].`; one empty prefix outside a list. */
 function prefixesOf(pattern: Path, values: Values): readonly string[] {

@@ -4,10 +4,11 @@ import { draftNotes } from '../storage/many-drafts.js';
 import type { OtherDraft } from '../validation/context.js';
 import type { AnswerReader, CheckedAnswers, KeptDraft } from './session-parts.js';
 import type { Informed } from './surroundings.svelte.js';
-import { followAddresses } from './follow-addresses.js';
+import { followAddresses, type Followed } from './follow-addresses.js';
 import { followCounts, type CountHolder } from './follow-counts.js';
 import { openComments } from './open-comments.js';
 import { loadCalendar } from '../browser/calendar-setting.js';
+import { onFacts } from '../browser/facts-channel.js';
 import { sameCompanyKeyOf } from '../validation/same-company.js';
 
 /** Provides the other drafts in this browser, to detect a second application of the same company (V20). */
@@ -22,6 +23,20 @@ export async function loadOthers(session: Informed & Pick<AnswerReader, 'procedu
   session.provide({ others });
 }
 
+/** The session whose postal codes and holidays follow what is exchanged in the settings: the one opened last. */
+let following: Followed | undefined;
+
+function followFacts(session: Followed): void {
+  const first = following === undefined;
+  following = session;
+  if (!first) return;
+  onFacts(() => {
+    const now = following!;
+    followAddresses(now);
+    void loadCalendar().then((calendar) => now.provide({ calendar }));
+  });
+}
+
 /** Provides the number of unsettled comments per answer; the comments themselves are loaded where they are shown. */
 async function loadComments(session: KeptDraft & Informed): Promise<void> {
   const { loadReview } = await import('../storage/reviews.js');
@@ -33,9 +48,7 @@ async function loadComments(session: KeptDraft & Informed): Promise<void> {
  * Provides what validation needs. Resolves once template, calendar and last screen are there; the rest loads in the
  * background.
  */
-export async function loadContext(
-  session: KeptDraft & AnswerReader & CheckedAnswers & Informed & CountHolder,
-): Promise<void> {
+export async function loadContext(session: Followed & CheckedAnswers & CountHolder): Promise<void> {
   followCounts(session);
   const { template } = session.draft;
   if (template) {
@@ -44,6 +57,7 @@ export async function loadContext(
   }
   const [calendar, last] = await Promise.all([loadCalendar(), lastScreen(session.draft.id)]);
   session.provide({ calendar, lastScreen: last });
+  followFacts(session);
   void loadOthers(session);
   followAddresses(session);
   void loadComments(session);

@@ -47,5 +47,7 @@ export function addressFor(session: AnswerReader, path: Path): TypedAddress {
 
 /** Whether none of the fields that the postal code at `path` fills has an answer. */
 export function isAddressEmpty(session: AnswerReader, path: Path): boolean {
-  return reflectsAt(session, path) !== undefined && Object.values(addressFor(session, path)).every((text) => text === '');
+  return (
+    reflectsAt(session, path) !== undefined && Object.values(addressFor(session, path)).every((text) => text === '')
+  );
 }

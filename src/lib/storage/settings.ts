@@ -16,3 +16,8 @@ export async function loadFolder(key: string): Promise<FileSystemDirectoryHandle
 export async function saveSetting(key: string, value: unknown): Promise<void> {
   await (await database()).put('settings', { key, value });
 }
+
+/** Removes a setting, so that what comes with the app is in force again. */
+export async function dropSetting(key: string): Promise<void> {
+  await (await database()).delete('settings', key);
+}

@@ -39,6 +39,9 @@ function carryOut(copy: string, { file, write, after = '', put = '' }: Change): 
   );
 }
 
+/** Lists that name files but are not carried out here. */
+const UNTRIED = ['New postal data', 'New holidays', 'A new form in the support table', 'A text'];
+
 describe('CONTRIBUTING.md', () => {
   it.each(recipes)('$title: names exactly the files that the change needs', ({ title, changes }) => {
     const listed = filesOf(title);
@@ -49,8 +52,8 @@ describe('CONTRIBUTING.md', () => {
   });
 
   it('names existing files', () => {
-    const named = [...recipes.map(({ title }) => title), 'New postal data'].flatMap(filesOf);
-    expect(named.length).toBeGreaterThan(12);
+    const named = [...recipes.map(({ title }) => title), ...UNTRIED].flatMap(filesOf);
+    expect(named.length).toBeGreaterThan(9);
     for (const file of named.filter((one) => !one.includes('<'))) expect(existsSync(join(root, file)), file).toBe(true);
   });
 });

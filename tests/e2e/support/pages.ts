@@ -13,6 +13,7 @@ export const ALONE = [
   '/terms/',
   '/environment/',
   '/accessibility/',
+  '/trust/',
   '/board/',
   '/change/',
   '/draft/?id=none',

@@ -4,6 +4,8 @@ import {
   addBusinessDays,
   beyondKnownHolidays,
   earliestStart,
+  holidaysEndSoon,
+  holidaysUntil,
   isBusinessDay,
   whyClosed,
 } from '../../../src/lib/calendar/business-days.js';
@@ -116,8 +118,24 @@ describe('earliestStart (T1)', () => {
   });
 
   it('marks dates beyond the official holidays (T2)', () => {
-    expect(beyondKnownHolidays('20271231')).toBe(false);
-    expect(beyondKnownHolidays('20280104')).toBe(true);
-    expect(beyondKnownHolidays(addDays('20271231', 1))).toBe(true);
+    const until = holidaysUntil();
+    expect(beyondKnownHolidays(until)).toBe(false);
+    expect(beyondKnownHolidays(addDays(until, 1))).toBe(true);
+    expect(beyondKnownHolidays('20301231', { ...cautious, holidays: { until: '20301231', differences: {} } })).toBe(
+      false,
+    );
+  });
+
+  it('says 60 days before that they end', () => {
+    const calendar = { ...cautious, holidays: { until: '20301231', differences: {} } };
+    expect(holidaysEndSoon('20301031', calendar)).toBe(false);
+    expect(holidaysEndSoon('20301101', calendar)).toBe(true);
+    expect(holidaysEndSoon('20310110', calendar)).toBe(true);
+  });
+
+  it('is closed on a holiday that was announced beside the law', () => {
+    const holidays = { until: '20301231', differences: { '20300604': '特別な祝日' } };
+    expect(whyClosed('20300604')).toBeUndefined();
+    expect(whyClosed('20300604', { ...cautious, holidays })).toBe('祝日（特別な祝日）');
   });
 });

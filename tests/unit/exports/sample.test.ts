@@ -7,7 +7,7 @@ import { procedures } from '../../../src/procedures/index.js';
 import { loadSample } from '../../../src/procedures/samples.js';
 import { buildTable } from '../reference/postal/open.js';
 
-const postal = buildTable();
+const postal = await buildTable();
 
 describe.each(procedures.map((procedure) => [procedure.shortTitle, procedure] as const))('%s', (_, procedure) => {
   it('the sample is a complete application without any message, on whatever day it is used', async () => {

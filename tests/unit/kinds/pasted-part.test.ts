@@ -4,7 +4,7 @@ import { pastedPartFor } from '../../../src/lib/kinds/pasted-part.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { buildTable } from '../reference/postal/open.js';
 
-const { cities } = buildTable();
+const { cities } = await buildTable();
 
 const BLOCK = '〒210-8558 神奈川県川崎市幸区堀川町72-34 TEL 03-1234-5678 FAX 03-8765-4321';
 const LINES = '〒２１０－８５５８\n神奈川県川崎市幸区堀川町72-34\n電話番号：０３（１２３４）５６７８';

@@ -4,7 +4,7 @@ import { buildTable } from '../reference/postal/open.js';
 import { decodeTable } from '../../../src/lib/exports/csv/decode.js';
 import { bytesOf, papersOf, score } from './fixtures.js';
 
-const { cities } = buildTable();
+const { cities } = await buildTable();
 
 /** The least share of what a paper says that is read, and of what is read that is right. */
 const SOURCES = [

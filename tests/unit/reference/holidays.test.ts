@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { holidayName, KNOWN_UNTIL } from '../../../src/lib/reference/holidays.js';
+import { holidayName, OUR_HOLIDAYS } from '../../../src/lib/reference/holidays.js';
 import { everyDay, HOLIDAYS } from '../calendar/official-holidays.js';
 
 describe('holidayName (T2)', () => {
@@ -43,5 +43,12 @@ describe('holidayName (T2)', () => {
     expect(holidayName(day)).toBeUndefined(),
   );
 
-  it('is official through the year that the last announcement covers', () => expect(KNOWN_UNTIL).toBe(2027));
+  it('is official through the last day of an announced year', () => expect(OUR_HOLIDAYS.until).toMatch(/^20\d\d1231$/));
+
+  it('follows what has been announced where that differs from the law', () => {
+    const list = { until: '20281231', differences: { '20280718': '特別な祝日', '20280717': '' } };
+    expect(holidayName('20280718', list)).toBe('特別な祝日');
+    expect(holidayName('20280717', list)).toBeUndefined();
+    expect(holidayName('20280101', list)).toBe('元日');
+  });
 });

@@ -46,8 +46,9 @@ export function uniqueRows(rows: readonly Row[], seen = new Set<string>()): read
   });
 }
 
-/** Keys of settings that make sense in this browser only: folder handles, the browser's own id, its days of use, where one was last. */
-const OF_THIS_BROWSER = /^(library-|backup-|bin-|last-|desk-)/;
+/** Keys of settings that make sense in this browser only: folder handles, the browser's own id, its days of use, where one was last,
+ * the postal codes and holidays that it was given. */
+const OF_THIS_BROWSER = /^(library-|backup-|bin-|last-|desk-|data-)/;
 export const isBrowserSetting = (key: unknown): boolean => typeof key === 'string' && OF_THIS_BROWSER.test(key);
 
 /** Reads a record from a backup file, without dangerous keys; undefined if it fits no store. */

@@ -48,6 +48,22 @@ function wholeNumber({ text, number }: Cell): string | undefined {
 /** The errors of formulas, and the signs that Excel shows where a column is too narrow and may save as text. */
 const FAILED = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|#+)$/;
 
+/** How Excel shows a day in a CSV file, also where a lot number like 1-2-3 or 4-5 was typed. */
+const SHOWN_DAY = /^\d{4}\/\d{1,2}\/\d{1,2}$|^\d{1,2}月\d{1,2}日$/u;
+
+/** A cell that a spreadsheet took for a date, in a field that is none: with the day as it is shown, and a doubt. */
+function takenForDate(field: Field, cell: Cell, from1904: boolean): { text: string; doubt: string } | undefined {
+  if (field.kind === 'date8') return undefined;
+  const day = cell.date ? fromSerial(cell.text, from1904) : undefined;
+  const text = day ? `${day.slice(0, 4)}/${Number(day.slice(4, 6))}/${Number(day.slice(6))}` : cell.text;
+  // In a remark a written day is one; a cell that Excel holds as a day may still have been something else.
+  if (!SHOWN_DAY.test(text) || (field.kind === 'text' && !day)) return undefined;
+  return {
+    text,
+    doubt: `表計算ソフトが日付（${text}）に変えたようです。列を「文字列」にして、元の値（1-2-3 など）を入れ直してください。`,
+  };
+}
+
 /** Warns if a spreadsheet seems to have damaged a code: leading zeros dropped, long numbers rounded. Never repaired. */
 function doubtOf(field: Field, value: string, cell: Cell): string | undefined {
   const named = field.kind === 'digits' || field.kind === 'alnum';
@@ -113,7 +129,8 @@ export function readCell(field: Field, cell: Cell, from1904: boolean): CellReadi
       refused: `${quote(cell.text)}は、表計算ソフトの計算の誤りか、幅の足りない列です。表を直して、選び直してください。`,
     };
   }
-  const text = plainText(field, cell);
+  const taken = takenForDate(field, cell, from1904);
+  const text = taken?.text ?? plainText(field, cell);
   if (text.length > MAX_CELL) return { refused: '長すぎます（10,000文字まで）。短くしてください。' };
   if (text.includes(DAMAGED))
     return { refused: '読めない文字があります。文字コードを確かめて、保存し直してください。' };
@@ -127,7 +144,7 @@ export function readCell(field: Field, cell: Cell, from1904: boolean): CellReadi
   if (field.kind === 'fixed') return readOption([field.value], text);
   const day = field.kind === 'date8' && cell.number ? fromSerial(cell.text, from1904) : undefined;
   const value = day ?? kindOf(field).normalise(text, field);
-  const doubt = doubtOf(field, value, cell);
+  const doubt = taken?.doubt ?? doubtOf(field, value, cell);
   return {
     value,
     ...(value !== cell.text ? { repaired: `${quote(cell.text)}を${quote(value)}に直しました。` } : {}),

@@ -10,6 +10,8 @@ export interface Cell {
   text: string;
   /** Excel stored a number and not a text: leading zeros are lost and long numbers may be rounded. */
   number?: true;
+  /** The number is shown as a date: the serial number of a day, which the person may never have meant. */
+  date?: true;
   /** A formula failed; `text` is the error's name: #N/A. */
   error?: true;
 }

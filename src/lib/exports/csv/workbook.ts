@@ -51,7 +51,10 @@ function* elements(xml: string, name: string): Generator<{ attributes: string; i
   }
 }
 
-const attribute = (attributes: string, name: string) => new RegExp(`\\s${name}="([^"]*)"`).exec(attributes)?.[1] ?? '';
+function attribute(attributes: string, name: string): string {
+  const [, double, single] = new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`).exec(attributes) ?? [];
+  return double ?? single ?? '';
+}
 
 async function xmlOf(source: Source, parts: Parts, name: string): Promise<string | undefined> {
   const part = parts.get(name);
@@ -83,20 +86,55 @@ function columnOf(reference: string): number | undefined {
     : [...letters].reduce((sum, letter) => sum * 26 + letter.charCodeAt(0) - 64, 0) - 1;
 }
 
-function cellOf(attributes: string, inside: string, shared: readonly string[]): Cell {
+function cellOf(attributes: string, inside: string, { shared, dates }: Book): Cell {
   const type = attribute(attributes, 't');
   if (type === 'inlineStr') return { text: textIn(inside) };
   const value = unescape(/<v(?:\s[^<>]*)?>([^<]*)<\/v>/.exec(inside)?.[1] ?? '');
   if (type === 'e') return { text: value, error: true };
   if (type === 's') return { text: shared[Number(value)] ?? '' };
   if (type === 'b') return { text: value === '1' ? 'TRUE' : 'FALSE' };
-  return type === '' || type === 'n' ? { text: value, ...(value ? { number: true as const } : {}) } : { text: value };
+  if (value === '' || (type !== '' && type !== 'n')) return { text: value };
+  return dates.has(attribute(attributes, 's'))
+    ? { text: value, number: true, date: true }
+    : { text: value, number: true };
+}
+
+/** What the cells of a sheet refer to. */
+interface Book {
+  shared: readonly string[];
+  /** The numbers of the styles that show a number as a date. */
+  dates: ReadonlySet<string>;
+}
+
+/** The formats for dates and times that Excel has built in, Japanese ones included (ECMA-376, 18.8.30). */
+const isBuiltInDate = (id: number) =>
+  (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 58 && id !== 48 && id !== 49);
+
+/** Whether a format shows a date or a time: it has a letter for one outside of quotes, brackets and escapes. */
+const isDateFormat = (code: string) => /[ymdhge]/i.test(code.replace(/"[^"]*"|\[[^\]]*\]|\\.|General|E[+-]/gi, ''));
+
+/** The numbers of the cell styles that show a date. */
+function dateStyles(styles: string): ReadonlySet<string> {
+  const [own] = elements(styles, 'numFmts');
+  const formats = new Map(
+    [...elements(own?.inside ?? '', 'numFmt')].map(({ attributes }) => [
+      attribute(attributes, 'numFmtId'),
+      unescape(attribute(attributes, 'formatCode')),
+    ]),
+  );
+  const [cells] = elements(styles, 'cellXfs');
+  const dates = [...elements(cells?.inside ?? '', 'xf')].map(({ attributes }) => {
+    const id = attribute(attributes, 'numFmtId');
+    const code = formats.get(id);
+    return code === undefined ? isBuiltInDate(Number(id)) : isDateFormat(code);
+  });
+  return new Set(dates.flatMap((isDate, at) => (isDate ? [String(at)] : [])));
 }
 
 /** Shared by all omitted cells, because a hostile sheet may omit millions. */
 const BLANK: Cell = { text: '' };
 
-function rowsOf(sheet: string, shared: readonly string[]): TableRow[] {
+function rowsOf(sheet: string, book: Book): TableRow[] {
   const rows: TableRow[] = [];
   let number = 0;
   for (const { attributes, inside } of elements(sheet, 'row')) {
@@ -106,7 +144,7 @@ function rowsOf(sheet: string, shared: readonly string[]): TableRow[] {
       const at = columnOf(attribute(cell.attributes, 'r')) ?? cells.length;
       if (at >= MAX_COLUMNS) throw new TableError('too-many-columns');
       while (cells.length < at) cells.push(BLANK);
-      const read = cellOf(cell.attributes, cell.inside, shared);
+      const read = cellOf(cell.attributes, cell.inside, book);
       // Cut, but still too long for a cell, so that `readCell` refuses it.
       cells[at] = { ...read, text: unguard(read.text.slice(0, MAX_CELL + 2)) };
     }
@@ -134,8 +172,10 @@ export async function readWorkbook(bytes: Uint8Array): Promise<Table> {
     const shared = [...elements(strings, 'si')].map(({ inside }) => textIn(inside));
     const sheet = await xmlOf(source, parts, await firstSheet(source, parts, book));
     if (sheet === undefined) throw new TableError('bad-workbook', '最初の表が入っていません');
-    const from1904 = /<workbookPr\b[^<>]*\sdate1904="(?:1|true)"/.test(book);
-    return { rows: rowsOf(sheet, shared), source: 'Excel', from1904 };
+    const [properties] = elements(book, 'workbookPr');
+    const from1904 = /^(?:1|true)$/.test(attribute(properties?.attributes ?? '', 'date1904'));
+    const dates = dateStyles((await xmlOf(source, parts, 'xl/styles.xml')) ?? '');
+    return { rows: rowsOf(sheet, { shared, dates }), source: 'Excel', from1904 };
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
     throw new TableError(

@@ -1,6 +1,8 @@
 import type { Procedure } from '../../definition/types.js';
 import type { BackupContent, BackupInput } from '../backup/backup.js';
 import type { ImportRequest } from '../csv/import-file.js';
+import type { ChosenFile } from '../facts/list-files.js';
+import type { PackedPostal } from '../facts/read-postal.js';
 import type { Look } from '../library/look.js';
 import type { OpenedFile } from '../open-file.js';
 import type { PackageInput } from '../package/index.js';
@@ -55,6 +57,16 @@ export const handlers = {
   'pdf-text': async ({ file, broken }: { file: Blob; broken: string }, tell: Tell): Promise<PdfText> => {
     const { textOfPdf } = await import('../pdf/pdf-text.js');
     return textOfPdf(new Uint8Array(await file.arrayBuffer()), broken, tell);
+  },
+  postal: async (
+    { files, ordinary, offices }: { files: readonly ChosenFile[]; ordinary: Uint8Array; offices: Uint8Array },
+    tell: Tell,
+  ): Promise<PackedPostal> => {
+    const [{ packPostal }, { openPacked }] = await Promise.all([
+      import('../facts/read-postal.js'),
+      import('../../reference/postal/load.js'),
+    ]);
+    return packPostal(files, await openPacked(ordinary, offices), tell);
   },
   look: async (
     { files }: { files: Parameters<typeof import('../library/look.js').lookAtAll>[0] },

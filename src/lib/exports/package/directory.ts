@@ -23,6 +23,8 @@ export interface ZipEntry {
   nameBytes: Uint8Array;
   flags: number;
   method: number;
+  /** The day of the file's last change, as MS-DOS writes it. */
+  date: number;
   crc: number;
   /** Bytes in the ZIP; `size` is the declared number of bytes after inflating. */
   compressed: number;
@@ -119,6 +121,7 @@ export async function readEntries(source: Source, { start, end: stop, count }: D
       nameBytes,
       flags,
       method: view.getUint16(at + 10, true),
+      date: view.getUint16(at + 14, true),
       crc: view.getUint32(at + 16, true),
       compressed: view.getUint32(at + 20, true),
       size: view.getUint32(at + 24, true),

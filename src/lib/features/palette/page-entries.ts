@@ -32,6 +32,7 @@ const PAGES: readonly Row[] = [
     { href: urls.accessibility() },
     ['accessibility', 'a11y'],
   ],
+  ['trust', '安心して使うために', '保管、通信、ライセンス', { href: urls.trust() }, ['セキュリティ', 'license', 'CSP']],
   ['settings', '設定', '明るさ、営業日、バックアップ', { href: urls.settings() }, ['settings']],
 ];
 

@@ -21,6 +21,11 @@ async function fetchFile(url: string): Promise<Uint8Array> {
   return unpack(new Uint8Array(await response.arrayBuffer()));
 }
 
+/** Opens a table from its two files, gzipped or not. @throws Error if the bytes are not such files */
+export async function openPacked(ordinary: Uint8Array, offices: Uint8Array): Promise<PostalTable> {
+  return openTable(await unpack(ordinary), await unpack(offices));
+}
+
 async function load(folder: string): Promise<PostalTable> {
   try {
     const files = ['ordinary', 'offices'].map((name) => fetchFile(`${folder}generated/postal/${name}.bin.gz`));

@@ -79,6 +79,11 @@ export class RowFile<H extends object> {
     return blocks.flatMap((block) => this.rowsIn(block, (_, city) => cities.includes(city)));
   }
 
+  /** All rows, in the order of their codes. */
+  *all(): Generator<Row> {
+    for (let block = 0; block < this.codes.length; block += 1) yield* this.rowsIn(block, () => true);
+  }
+
   /** The blocks that hold rows of each city. */
   private blocksByCity(): ReadonlyMap<number, ReadonlySet<number>> {
     const blocks = new Map<number, Set<number>>();

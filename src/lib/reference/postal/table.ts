@@ -82,6 +82,10 @@ export function openTable(ordinary: Uint8Array, offices: Uint8Array): PostalTabl
     cities: municipalities,
     codedTownsOf,
     townsOf: (prefecture, city) => codedTownsOf(prefecture, city).map(({ place }) => place),
+    *all() {
+      for (const file of [ordinaryCodes, officeCodes])
+        for (const row of file.all()) yield [String(row.code).padStart(7, '0'), place(row)];
+    },
     find: (code) =>
       /^\d{7}$/.test(code)
         ? [...ordinaryCodes.find(Number(code)), ...officeCodes.find(Number(code))].map((row) => place(row))

@@ -32,4 +32,6 @@ export interface PostalTable {
   townsOf(prefecture: string, city: string): readonly Place[];
   /** The same with their codes. */
   codedTownsOf(prefecture: string, city: string): readonly CodedPlace[];
+  /** Every code with each of its places, towns first. Takes a few seconds: it unpacks the whole table. */
+  all(): Iterable<readonly [code: string, place: Place]>;
 }

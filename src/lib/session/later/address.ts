@@ -5,7 +5,7 @@ import type { Path } from '../../definition/types.js';
 import { kanaOfPlace, streetKana, streetOfPlace } from '../../proposals/address.js';
 import { withoutTown } from '../../reference/postal/compare-english.js';
 import { englishAddress } from '../../reference/postal/english.js';
-import { loadPostal } from '../../reference/postal/load.js';
+import { postalTable } from '../../browser/postal-data.js';
 import { numberOf, placeIn, placesFor } from '../../reference/postal/place-in.js';
 import { prefixLength } from '../../reference/postal/prefix.js';
 import type { Place, PostalTable } from '../../reference/postal/types.js';
@@ -21,11 +21,11 @@ type AddressHolder = Answers & Informed;
 type Japanese = Extract<Reflects, { language: 'ja' }>;
 
 /**
- * Loads the postal codes from the app's own files and provides them to the session, with the checks that use them. Throws
+ * Loads the postal codes in force, the user's own or the app's, and provides them to the session, with the checks that use them. Throws
  * if loading fails.
  */
 export async function postalFor(session: Pick<Informed, 'provide'>): Promise<PostalTable> {
-  const postal = await loadPostal(new URL(`${assets}/`, document.baseURI).href);
+  const postal = await postalTable(new URL(`${assets}/`, document.baseURI).href);
   session.provide({ postal, check: validate });
   return postal;
 }

@@ -85,9 +85,9 @@ export const T6 = rule('T6', '登録希望日', ({ placed, text, today: now, cal
 });
 
 /** T2 (ours): warns about a start in a year whose holidays have not been announced yet. */
-export const T2 = rule('T2', '休日の表にない日', ({ text }) => {
+export const T2 = rule('T2', '休日の表にない日', ({ text, calendar }) => {
   const desired = text(DESIRED);
-  if (!isRealDate(desired) || !beyondKnownHolidays(desired)) return [];
+  if (!isRealDate(desired) || !beyondKnownHolidays(desired, calendar)) return [];
   return found(
     'advice',
     DESIRED,

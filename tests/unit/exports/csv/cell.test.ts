@@ -1,7 +1,9 @@
 import { expect, it } from 'vitest';
-import { fieldAt } from '../../../../src/lib/definition/walk.js';
+import { fieldAt, itemsByPattern } from '../../../../src/lib/definition/walk.js';
+import type { Field } from '../../../../src/lib/definition/types.js';
 import { readCell } from '../../../../src/lib/exports/csv/cell.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
+import { procedures } from '../../../../src/procedures/index.js';
 import { userCode } from '../../../../src/procedures/shared/existing-user.js';
 
 const day = fieldAt(newApplication, 'start.desiredDate')!;
@@ -14,6 +16,26 @@ it.each([
 ])('reads the serial day %s as %s', (text, value) => {
   expect(readCell(day, { text, number: true }, false)).toMatchObject({ value });
 });
+
+const ofKinds = new Map<string, Field>();
+for (const procedure of procedures)
+  for (const pattern of itemsByPattern(procedure).keys()) {
+    const field = fieldAt(procedure, pattern.replaceAll('[]', '[0]'));
+    if (field && !ofKinds.has(field.kind)) ofKinds.set(field.kind, field);
+  }
+
+it.each([...ofKinds].filter(([kind]) => kind !== 'date8' && kind !== 'files'))(
+  'a date cell in a field of kind %s is never taken in silence',
+  (kind, field) => {
+    const cell = { text: '36925', number: true, date: true } as const;
+    const reading = readCell(field, cell, false);
+    const says = 'refused' in reading ? reading.refused : (reading.doubt ?? '');
+    expect(says).toContain('2001/2/3');
+    // The same as a spreadsheet writes it into a CSV file; a remark may hold a day.
+    const written = readCell(field, { text: '2001/2/3' }, false);
+    if (kind !== 'text') expect('refused' in written ? written.refused : written.doubt).toContain('2001/2/3');
+  },
+);
 
 it.each(['12E00', '1E0', '123E45'])('leaves the code %s of a text cell as it is', (text) => {
   expect(readCell(userCode, { text }, false)).toEqual({ value: text });

@@ -178,6 +178,40 @@ describe('workbooks', () => {
     ]);
     expect(row?.notes.find(({ what }) => what === 'repaired')?.message).toBe('「46129」を「20260417」に直しました。');
   });
+  test('a lot number that became a date is reported, whatever the quotes of the attributes', async () => {
+    const styles = (quote: string) =>
+      `<styleSheet><numFmts count="1"><numFmt numFmtId="176" formatCode="[$-411]m&quot;月&quot;d&quot;日&quot;"/></numFmts><cellXfs><xf numFmtId="0"/><xf numFmtId="14"/><xf numFmtId="176"/><xf numFmtId="49"/></cellXfs></styleSheet>`.replace(
+        /="([^"]*)"/g,
+        (_, value: string) => `=${quote}${value}${quote}`,
+      );
+    for (const quote of ['"', "'"]) {
+      const cell = (at: string, style: number, value: string) =>
+        `<c r="${at}" s="${style}"><v>${value}</v></c>`.replaceAll('"', quote);
+      const more = {
+        'xl/styles.xml': styles(quote),
+        'xl/sharedStrings.xml': '<sst><si><t>office.address.rest</t></si><si><t>start.desired</t></si></sst>'.replace(
+          'start.desired',
+          'start.desiredDate',
+        ),
+      };
+      const rows = [
+        `<row r="2">${cell('A2', 1, '36925')}${cell('B2', 1, '46129')}</row>`,
+        `<row r="3">${cell('A3', 2, '36925')}</row>`,
+        `<row r="4">${cell('A4', 3, '36925')}</row>`,
+      ];
+      const [first, second, third] = await take(book(rows.join(''), more));
+      for (const row of [first, second]) {
+        expect(row?.draft?.values['office.address.rest']).toBe('２００１／２／３');
+        expect(row?.notes.filter(({ what }) => what === 'doubt')).toEqual([
+          expect.objectContaining({ message: expect.stringContaining('日付（2001/2/3）に変えたようです') as string }),
+        ]);
+      }
+      // A day in the field for a day is one, and a number in a text cell stays a number.
+      expect(first?.draft?.values['start.desiredDate']).toBe('20260417');
+      expect(third?.draft?.values['office.address.rest']).toBe('３６９２５');
+      expect(third?.notes.filter(({ what }) => what === 'doubt')).toEqual([]);
+    }
+  });
   test('inline texts, entities, empty cells left out', async () => {
     const [row] = await take(book('<row r="2"><c r="B2" t="inlineStr"><is><t>令和8年4月17日&#10;</t></is></c></row>'));
     expect(row?.draft?.values['start.desiredDate']).toContain('20260417');

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { codesFor } from '../../../../src/lib/reference/postal/codes-for.js';
 import { buildTable } from './open.js';
 
-const table = buildTable();
+const table = await buildTable();
 const codes = (prefecture: string, city: string, rest: string) =>
   codesFor(table, { prefecture, city, rest }).map(({ code }) => code);
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { addressAgainst, englishAgainst } from '../../../../src/lib/reference/postal/index.js';
 import { buildTable } from './open.js';
 
-const table = buildTable();
+const table = await buildTable();
 const address = (prefecture: string, city: string, rest = '') => ({ prefecture, city, rest });
 
 describe('V5: a Japanese address against its code', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { englishAddress } from '../../../../src/lib/reference/postal/english.js';
 import { buildTable } from './open.js';
 
-const table = buildTable();
+const table = await buildTable();
 /** The English address of a code's first place, as one text. */
 function english(code: string): string {
   const { prefecture, city } = englishAddress(table.find(code)[0]!);

@@ -2,7 +2,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { loadPostal, PostalError } from '../../../../src/lib/reference/postal/index.js';
 import { readTableFiles } from './open.js';
 
-const files = readTableFiles();
+const files = await readTableFiles();
 const base = (name: string) => `https://example.test/${name}/`;
 
 /** Serves what `answer` returns for each file's name. */
@@ -51,6 +51,6 @@ describe('loadPostal', () => {
     serve(answer);
     await expect(loadPostal(base(name))).rejects.toThrow(PostalError);
     serve(packed);
-    expect((await loadPostal(base(name))).dataDate).toBe('20250930');
+    expect((await loadPostal(base(name))).dataDate).toMatch(/^20\d{6}$/);
   });
 });

@@ -1,6 +1,5 @@
 import { expect, it } from 'vitest';
-import { dataFolder } from '../../../../scripts/prebuild/postal.mjs';
-import { readEntries, readSource } from '../../../../scripts/prebuild/postal/source.mjs';
+import { packageRows } from '../../../../scripts/prebuild/postal.mjs';
 import { toHalfWidth } from '../../../../src/lib/characters/widths.js';
 import { fieldAt } from '../../../../src/lib/definition/walk.js';
 import { pastedPartFor } from '../../../../src/lib/kinds/pasted-part.js';
@@ -10,8 +9,8 @@ import { streetNumber } from '../../../../src/lib/reference/postal/street-number
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
 import { buildTable } from './open.js';
 
-const table = buildTable();
-const { ordinary } = readSource(readEntries(dataFolder));
+const table = await buildTable();
+const { ordinary } = await packageRows();
 /** Every town once, with one of its codes. */
 const towns = [...new Map(ordinary.map((row) => [row.prefecture + row.city + row.town, row])).values()];
 const SPELLINGS = ['1-2-3', '１－２－３', '1ー2ー3', '１丁目２番３号', '1丁目2-3'];

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { dataFolder } from '../../../../scripts/prebuild/postal.mjs';
-import { readEntries, readSource } from '../../../../scripts/prebuild/postal/source.mjs';
+import { dataFolder, packageRows } from '../../../../scripts/prebuild/postal.mjs';
+import { readFields } from '../../../../scripts/prebuild/postal/source.mjs';
 import { toHalfWidth } from '../../../../src/lib/characters/widths.js';
 import { brokenRules } from '../../../../src/lib/kinds/broken-rules.js';
 import { PREFECTURES } from '../../../../src/lib/reference/prefectures.js';
@@ -12,10 +12,10 @@ import {
 } from '../../../../src/lib/reference/postal/index.js';
 import { buildTable } from './open.js';
 
-const table = buildTable();
-const all = readEntries(dataFolder);
+const table = await buildTable();
+const all = readFields(dataFolder);
 const entries = all.filter(([key]) => key !== '_000info');
-const source = readSource(all);
+const source = await packageRows();
 const codes = [...new Set(entries.map(([key]) => key!.slice(1)))];
 /** Every code looked up once, because there are many. */
 const found = new Map(codes.map((code) => [code, table.find(code)]));

@@ -6,7 +6,7 @@ import { newApplication } from '../../../../src/procedures/new-application/index
 import { buildTable } from '../../reference/postal/open.js';
 import { exampleDraft, TODAY, type Changes } from '../../support/example.js';
 
-const postal = buildTable();
+const postal = await buildTable();
 const KANA = 'office.address.kana';
 const messages = (changes: Changes, known = true) =>
   validate(newApplication, exampleDraft(changes), { today: TODAY, postal: known ? postal : undefined })

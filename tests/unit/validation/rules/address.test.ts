@@ -5,7 +5,7 @@ import { newApplication } from '../../../../src/procedures/new-application/index
 import { buildTable } from '../../reference/postal/open.js';
 import { exampleDraft, TODAY, type Changes } from '../../support/example.js';
 
-const postal = buildTable();
+const postal = await buildTable();
 const name = 'userCodes[0].naming';
 const at = (draft: Draft, path: string, known = true) =>
   validate(newApplication, draft, { today: TODAY, postal: known ? postal : undefined }).filter(

@@ -1,28 +1,28 @@
-/** @typedef {import('./source.mjs').Row} Row */
+import type { Row } from './types.js';
 
 const DIGITS = '０１２３４５６７８９';
 const KANJI = '〇一二三四五六七八九';
 
-/** @param {string} digits one or two full-width digits @returns {string} as kanji: １２ → 十二 */
-function toKanji(digits) {
+/** One or two full-width digits as kanji: １２ → 十二. */
+function toKanji(digits: string): string {
   const [ones = 0, tens = 0] = [...digits].reverse().map((digit) => DIGITS.indexOf(digit));
-  return (tens > 1 ? KANJI[tens] : '') + (tens > 0 ? '十' : '') + (ones > 0 ? KANJI[ones] : '');
+  return (tens > 1 ? KANJI[tens]! : '') + (tens > 0 ? '十' : '') + (ones > 0 ? KANJI[ones]! : '');
 }
 
-/** @param {string} town @returns {string} a key that is equal for all spellings of a town */
-const fold = (town) =>
+/** A key that is equal for all spellings of a town. */
+const fold = (town: string) =>
   town
     .replace(/[０-９]{1,2}/g, toKanji)
     .replace(/[ヶヵがガケ]/g, 'ケ')
     .replace(/[ッツ]/g, 'ツ');
 
-const PREFIXES = /** @type {const} */ ([
+const PREFIXES = [
   ['大字', 'オオアザ'],
   ['字', 'アザ'],
-]);
+] as const;
 
-/** @param {readonly string[]} texts @returns {string} their longest common prefix */
-const commonStart = (texts) =>
+/** The longest common prefix of some texts. */
+const commonStart = (texts: readonly string[]) =>
   texts.reduce((start, text) => {
     let length = 0;
     while (length < start.length && start[length] === text[length]) length += 1;
@@ -32,9 +32,10 @@ const commonStart = (texts) =>
 /**
  * Finds the reading of an office's town among the towns of its city: the same town, or the common prefix of its hamlets
  * (角館町 from 角館町上野 and others), which must end like the reading of a town.
- * @param {string} town folded @param {readonly Row[]} neighbours @returns {string} '' if it cannot be found
+ * @param town folded
+ * @returns '' if it cannot be found
  */
-function readingAmong(town, neighbours) {
+function readingAmong(town: string, neighbours: readonly Row[]): string {
   const same = neighbours.find((row) => fold(row.town) === town);
   if (same) return same.townKana;
   const within = neighbours.filter((row) => fold(row.town).startsWith(town) && row.townKana !== '');
@@ -45,11 +46,10 @@ function readingAmong(town, neighbours) {
 
 /**
  * Fills in the readings of towns that the list of offices spells differently from the ordinary list: 大字荒川, 新琴似７条.
- * @param {readonly Row[]} offices changed in place @param {readonly Row[]} ordinary
+ * @param offices changed in place
  */
-export function fillKana(offices, ordinary) {
-  /** @type {Map<string, Row[]>} */
-  const byCity = new Map();
+export function fillKana(offices: readonly Row[], ordinary: readonly Row[]): void {
+  const byCity = new Map<string, Row[]>();
   for (const row of ordinary) {
     const key = row.prefecture + row.city;
     const rows = byCity.get(key);
@@ -59,7 +59,7 @@ export function fillKana(offices, ordinary) {
   for (const row of offices) {
     if (row.town === '' || row.townKana !== '') continue;
     const neighbours = byCity.get(row.prefecture + row.city) ?? [];
-    const [prefix, reading] = PREFIXES.find(([prefix]) => row.town.startsWith(prefix)) ?? ['', ''];
+    const [prefix, reading] = PREFIXES.find(([prefix]) => row.town.startsWith(prefix)) ?? (['', ''] as const);
     const whole = readingAmong(fold(row.town), neighbours);
     const withoutPrefix = whole || prefix === '' ? '' : readingAmong(fold(row.town.slice(prefix.length)), neighbours);
     row.townKana = whole || (withoutPrefix && reading + withoutPrefix);

@@ -1,5 +1,5 @@
 /**
- * Packs rows into a file in which a small decoder (`reference/postal/row-file.ts`) can look up codes without unpacking all:
+ * Packs rows into a file in which a small decoder (`row-file.ts`) can look up codes without unpacking all:
  *
  *     u32 length of the header, little-endian; header (JSON); index; heads; shapes; names; texts
  *
@@ -15,14 +15,21 @@
  *
  * Similar data is stored together because gzip compresses it better that way.
  */
-import { align, learnPrices } from './align.mjs';
-/** @typedef {import('./source.mjs').Row} Row */
+import { align, learnPrices } from './align.js';
+import type { PostalRows, Row } from './types.js';
+
+type Step = (done: number) => Promise<void>;
+
+/** The two packed files. */
+export interface PostalFiles {
+  ordinary: Uint8Array<ArrayBuffer>;
+  offices: Uint8Array<ArrayBuffer>;
+}
 
 const BLOCK = 128;
 const ONE_BYTE = 208;
 
-/** @param {number[]} out @param {number} value */
-function varint(out, value) {
+function varint(out: number[], value: number): void {
   while (value > 127) {
     out.push((value & 127) | 128);
     value >>>= 7;
@@ -30,35 +37,29 @@ function varint(out, value) {
   out.push(value);
 }
 
-/** @param {number[]} out @param {number} number */
-function symbol(out, number) {
+function symbol(out: number[], number: number): void {
   if (number < ONE_BYTE) out.push(number);
   else out.push(ONE_BYTE + ((number - ONE_BYTE) >> 8), (number - ONE_BYTE) & 255);
 }
 
-/** @template T @param {Iterable<T>} items @returns {Map<T, number>} */
-function countOf(items) {
-  const counts = new Map();
+/** Each item once, the most frequent ones first. */
+function byFrequency(items: Iterable<string>): string[] {
+  const counts = new Map<string, number>();
   for (const item of items) counts.set(item, (counts.get(item) ?? 0) + 1);
-  return counts;
+  return [...counts].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([item]) => item);
 }
 
-/** @param {Iterable<string>} items @returns {string[]} each once, the most frequent ones first */
-function byFrequency(items) {
-  return [...countOf(items)].sort(([a, m], [b, n]) => n - m || (a < b ? -1 : 1)).map(([item]) => item);
-}
+const textOf = (row: Row) => row.town + (row.building && `\t${row.building}`);
+const kanaOf = (row: Row) => row.townKana + (row.buildingKana && `\t${row.buildingKana}`);
 
-/** @param {Row} row */
-const textOf = (row) => row.town + (row.building && `\t${row.building}`);
-/** @param {Row} row */
-const kanaOf = (row) => row.townKana + (row.buildingKana && `\t${row.buildingKana}`);
-
-/** @param {readonly Row[]} rows @returns {(row: Row) => readonly string[]} the characters, each with its part of the reading */
-function pairing(rows) {
-  const names = new Map();
+/** Gives for each row its characters, each with its part of the reading. */
+async function pairing(rows: readonly Row[], step: Step): Promise<(row: Row) => readonly string[]> {
+  const names = new Map<string, { text: string; kana: string }>();
   for (const row of rows) names.set(`${textOf(row)},${kanaOf(row)}`, { text: textOf(row), kana: kanaOf(row) });
-  const prices = learnPrices([...names.values()].filter(({ text, kana }) => text !== '' && kana !== ''));
-  const pairs = new Map();
+  const learned = [...names.values()].filter(({ text, kana }) => text !== '' && kana !== '');
+  const prices = await learnPrices(learned, (done) => step(done * 0.6));
+  await step(0.6);
+  const pairs = new Map<string, readonly string[]>();
   for (const [key, { text, kana }] of names) {
     const parts = kana === '' ? [] : align(text, kana, prices);
     pairs.set(
@@ -66,14 +67,14 @@ function pairing(rows) {
       [...text].map((character, index) => character + (parts[index] ?? '')),
     );
   }
-  return (row) => pairs.get(`${textOf(row)},${kanaOf(row)}`);
+  await step(0.9);
+  return (row) => pairs.get(`${textOf(row)},${kanaOf(row)}`)!;
 }
 
-/** @param {readonly Row[]} rows @returns {Row[][]} blocks of about BLOCK rows, never dividing a code */
-function blocksOf(rows) {
-  /** @type {Row[][]} */
-  const blocks = [];
-  let block = /** @type {Row[]} */ ([]);
+/** Blocks of about BLOCK rows, never dividing a code. */
+function blocksOf(rows: readonly Row[]): Row[][] {
+  const blocks: Row[][] = [];
+  let block: Row[] = [];
   for (const row of rows) {
     if (block.length >= BLOCK && row.code !== block.at(-1)?.code) block = [];
     if (block.length === 0) blocks.push(block);
@@ -82,32 +83,48 @@ function blocksOf(rows) {
   return blocks;
 }
 
-/** @param {readonly string[]} before @param {readonly string[]} now @returns {number} */
-function shared(before, now) {
+/** How many symbols two rows have in common at their start. */
+function shared(before: readonly string[], now: readonly string[]): number {
   let length = 0;
   while (length < before.length && length < now.length && before[length] === now[length]) length += 1;
   return length;
 }
 
-/** @param {Row} row */
-const cityOf = (row) => [row.prefecture, row.city, row.prefectureKana, row.cityKana].join(',');
+const cityOf = (row: Row) => [row.prefecture, row.city, row.prefectureKana, row.cityKana].join(',');
 
-/**
- * @typedef {object} Names the numbers of character-reading pairs and cities
- * @property {(row: Row) => readonly string[]} pairsOf
- * @property {Map<string, number>} pairs
- * @property {Map<string, number>} cities
- */
+/** The numbers of character-reading pairs and cities. */
+interface Names {
+  pairsOf: (row: Row) => readonly string[];
+  pairs: ReadonlyMap<string, number>;
+  cities: ReadonlyMap<string, number>;
+}
 
-/** @param {readonly Row[]} rows @param {Names} names @param {Map<string, number>} characters of the texts @param {object} header */
-function pack(rows, names, characters, header) {
-  const streams = { heads: /** @type {number[]} */ ([]), shapes: /** @type {number[]} */ ([]) };
-  const [symbols, texts, index] = [
-    /** @type {number[]} */ ([]),
-    /** @type {number[]} */ ([]),
-    /** @type {number[]} */ ([]),
+/** Arrays one after another. */
+function joined(parts: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
+  const all = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
+}
+
+/** @param characters the numbers of the characters of the texts */
+function pack(
+  rows: readonly Row[],
+  names: Names,
+  characters: ReadonlyMap<string, number>,
+  header: object,
+): PostalFiles['ordinary'] {
+  const [heads, shapes, symbols, texts, index]: [number[], number[], number[], number[], number[]] = [
+    [],
+    [],
+    [],
+    [],
+    [],
   ];
-  const all = [streams.heads, streams.shapes, symbols, texts];
+  const all = [heads, shapes, symbols, texts];
   let blockCode = 0;
   const blocks = blocksOf(rows);
   for (const block of blocks) {
@@ -116,18 +133,18 @@ function pack(rows, names, characters, header) {
     varint(index, code - blockCode);
     blockCode = code;
     let city = -1;
-    let before = /** @type {readonly string[]} */ ([]);
+    let before: readonly string[] = [];
     for (const row of block) {
-      const number = /** @type {number} */ (names.cities.get(cityOf(row)));
-      varint(streams.heads, (Number(row.code) - code) * 2 + Number(number !== city));
-      if (number !== city) varint(streams.heads, number);
+      const number = names.cities.get(cityOf(row))!;
+      varint(heads, (Number(row.code) - code) * 2 + Number(number !== city));
+      if (number !== city) varint(heads, number);
       [code, city] = [Number(row.code), number];
       const now = names.pairsOf(row);
       const old = shared(before, now);
       const added = now.slice(old);
-      streams.shapes.push(Math.min(15, old) * 16 + Math.min(15, added.length));
-      for (const length of [old, added.length]) if (length >= 15) varint(streams.shapes, length - 15);
-      for (const pair of added) symbol(symbols, /** @type {number} */ (names.pairs.get(pair)));
+      shapes.push(Math.min(15, old) * 16 + Math.min(15, added.length));
+      for (const length of [old, added.length]) if (length >= 15) varint(shapes, length - 15);
+      for (const pair of added) symbol(symbols, names.pairs.get(pair)!);
       before = now;
       if (row.office === '') continue;
       for (const character of `${row.street}\0${row.office}\0`) symbol(texts, characters.get(character) ?? 0);
@@ -135,22 +152,23 @@ function pack(rows, names, characters, header) {
     all.forEach((stream, at) => varint(index, stream.length - (starts[at] ?? 0)));
   }
   const lengths = [index, ...all].map((stream) => stream.length);
-  const json = Buffer.from(JSON.stringify({ ...header, oneByte: ONE_BYTE, blocks: blocks.length, lengths }));
-  const size = Buffer.alloc(4);
-  size.writeUInt32LE(json.length);
-  return Buffer.concat([size, json, ...[index, ...all].map((stream) => Buffer.from(stream))]);
+  const json = new TextEncoder().encode(
+    JSON.stringify({ ...header, oneByte: ONE_BYTE, blocks: blocks.length, lengths }),
+  );
+  const size = new Uint8Array(4);
+  new DataView(size.buffer).setUint32(0, json.length, true);
+  return joined([size, json, ...[index, ...all].map((stream) => Uint8Array.from(stream))]);
 }
 
 /**
  * The dictionary of pairs in order of their numbers: the frequent ones as a list, the others grouped by character.
- * @param {string[]} sorted by frequency @returns {{ frequent: string, rare: string, numbers: Map<string, number> }}
+ * @param sorted by frequency
  */
-function dictionary(sorted) {
+function dictionary(sorted: readonly string[]): { frequent: string; rare: string; numbers: Map<string, number> } {
   const frequent = sorted.slice(0, ONE_BYTE);
-  /** @type {Map<string, string[]>} */
-  const rare = new Map();
+  const rare = new Map<string, string[]>();
   for (const pair of sorted.slice(ONE_BYTE)) {
-    const character = /** @type {string} */ (pair[0]);
+    const character = pair[0]!;
     rare.set(character, [...(rare.get(character) ?? []), pair.slice(1)]);
   }
   const groups = [...rare].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -163,12 +181,15 @@ function dictionary(sorted) {
 }
 
 /**
- * @param {{ dataDate: string, ordinary: readonly Row[], offices: readonly Row[] }} source
- * @returns {{ ordinary: Buffer, offices: Buffer }} the two files, not gzipped; the second uses the first's dictionaries
+ * Packs rows into the two files, not gzipped; the second uses the first's dictionaries.
+ * @param step told the share that is done, 0 to 1; what it returns is awaited
  */
-export function encode({ dataDate, ordinary, offices }) {
+export async function encode(
+  { dataDate, ordinary, offices }: PostalRows,
+  step: Step = async () => {},
+): Promise<PostalFiles> {
   const rows = [...ordinary, ...offices];
-  const pairsOf = pairing(rows);
+  const pairsOf = await pairing(rows, step);
   const { frequent, rare, numbers } = dictionary(byFrequency(rows.flatMap((row) => [...pairsOf(row)])));
   const cities = new Map([...new Set(rows.map(cityOf))].map((city, number) => [city, number]));
   const names = { pairsOf, pairs: numbers, cities };

@@ -10,10 +10,11 @@ const PRICE = [9, 3, 1, 1.5, 3, 5, 7, 9, 11];
 const SAMPLE = 5;
 const ROUNDS = 3;
 
-/** @typedef {Map<string, Map<string, number>>} Prices the cost of each reading of a character; frequent ones cost less */
+/** The cost of each reading of a character; frequent ones cost less. */
+export type Prices = Map<string, Map<string, number>>;
 
-/** @param {string} character @returns {string | undefined} the reading of a kana, digit or letter; undefined for kanji */
-function ownReading(character) {
+/** The reading of a kana, digit or letter; undefined for kanji. */
+function ownReading(character: string): string | undefined {
   if (/[ァ-ヺー０-９Ａ-Ｚ　\t]/u.test(character)) return character;
   if (/[ぁ-ゖ]/u.test(character)) return String.fromCharCode(character.charCodeAt(0) + 0x60);
   return undefined;
@@ -21,20 +22,19 @@ function ownReading(character) {
 
 /**
  * The cheapest way to divide a reading among the characters of a text.
- * @param {string} text @param {string} kana @param {Prices} prices
- * @returns {string[]} one part per character, '' for a silent one
+ * @returns one part per character, '' for a silent one
  */
-export function align(text, kana, prices) {
+export function align(text: string, kana: string, prices: Prices): string[] {
   const [rows, columns] = [text.length, kana.length + 1];
   let costs = new Float64Array(columns).fill(Infinity);
   costs[0] = 0;
   const lengths = new Uint8Array(rows * columns);
   for (let row = 0; row < rows; row += 1) {
-    const character = /** @type {string} */ (text[row]);
+    const character = text[row]!;
     const [own, known] = [ownReading(character), prices.get(character)];
     const next = new Float64Array(columns).fill(Infinity);
     for (let start = 0; start < columns; start += 1) {
-      const cost = /** @type {number} */ (costs[start]);
+      const cost = costs[start]!;
       if (cost === Infinity) continue;
       // The last character takes all that is left.
       const [least, most] = row === rows - 1 ? [columns - 1 - start, columns - 1 - start] : [0, LONGEST];
@@ -45,15 +45,14 @@ export function align(text, kana, prices) {
           (/^[ァィゥェォャュョッンー]/u.test(reading) ? 5 : 0) +
           (own === undefined ? 0 : own === reading ? -4 : 6);
         const total = cost + Math.min(base, known?.get(reading) ?? base) + (known && !known.has(reading) ? 3 : 0);
-        if (total >= /** @type {number} */ (next[start + length])) continue;
+        if (total >= next[start + length]!) continue;
         next[start + length] = total;
         lengths[row * columns + start + length] = length;
       }
     }
     costs = next;
   }
-  /** @type {string[]} */
-  const parts = [];
+  const parts: string[] = [];
   for (let row = rows - 1, end = columns - 1; row >= 0; row -= 1) {
     const length = lengths[row * columns + end] ?? 0;
     parts[row] = kana.slice(end - length, end);
@@ -62,16 +61,19 @@ export function align(text, kana, prices) {
   return parts;
 }
 
-/** @typedef {{ text: string, kana: string }} Name */
+/** A name with its reading. */
+export interface Name {
+  text: string;
+  kana: string;
+}
 
-/** @param {readonly Name[]} names @param {Prices} prices of the previous round @returns {Prices} */
-function learn(names, prices) {
-  /** @type {Prices} */
-  const counts = new Map();
+/** One round of learning. @param prices of the previous round */
+function learn(names: readonly Name[], prices: Prices): Prices {
+  const counts: Prices = new Map();
   for (const { text, kana } of names) {
     align(text, kana, prices).forEach((reading, index) => {
-      const character = /** @type {string} */ (text[index]);
-      const readings = counts.get(character) ?? new Map();
+      const character = text[index]!;
+      const readings = counts.get(character) ?? new Map<string, number>();
       counts.set(character, readings.set(reading, (readings.get(reading) ?? 0) + 1));
     });
   }
@@ -84,17 +86,17 @@ function learn(names, prices) {
 
 /**
  * Learns the costs of readings from names. The first rounds use only a sample, which is faster.
- * @param {readonly Name[]} names without duplicates, with their readings
- * @returns {Prices}
+ * @param names without duplicates, with their readings
+ * @param step called after each round with the share that is done, 0 to 1
  */
-export function learnPrices(names) {
-  /** @type {Prices} */
-  let prices = new Map();
+export async function learnPrices(names: readonly Name[], step: (done: number) => Promise<void>): Promise<Prices> {
+  let prices: Prices = new Map();
   for (let round = 0; round < ROUNDS; round += 1) {
     prices = learn(
       names.filter((_, index) => index % SAMPLE === 0),
       prices,
     );
+    await step((round + 1) / (ROUNDS + 1));
   }
   return learn(names, prices);
 }
