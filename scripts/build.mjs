@@ -17,7 +17,9 @@ const script = (/** @type {string} */ path, /** @type {string[]} */ ...args) => 
 ];
 const commands = [
   ...steps.map((name) => script(`scripts/prebuild/${name}`)),
-  ...(onlyPrebuild ? [] : [script('node_modules/vite/bin/vite.js', 'build'), script('scripts/precache.mjs')]),
+  ...(onlyPrebuild
+    ? []
+    : [script('node_modules/vite/bin/vite.js', 'build'), script('scripts/precache.mjs'), script('scripts/floor.mjs')]),
 ];
 for (const [command, ...args] of commands) {
   const { status } = spawnSync(String(command), args, { stdio: 'inherit', cwd: root });

@@ -3,7 +3,6 @@ import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mj
 // Bundled as one of the app's own scripts, because simple hosts may serve .mjs with the wrong MIME type.
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
 import type { PDFPageProxy } from 'pdfjs-dist';
-import type { TextContent } from 'pdfjs-dist/types/src/display/api.js';
 import { SILENT, type Tell } from '../jobs/messages.js';
 import { readingOrder, type Piece } from './reading-order.js';
 
@@ -20,6 +19,8 @@ export interface PdfText {
   /** The number of pages at the end that were not read. */
   left: number;
 }
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
 
 /** A page's pieces of text and marks. pdf.js's `getTextContent` iterates over the stream, which not every browser can. */
 async function itemsOf(page: PDFPageProxy): Promise<TextContent['items']> {
