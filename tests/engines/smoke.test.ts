@@ -94,7 +94,7 @@ for (const [name, open] of Object.entries(opening)) {
       await page.back();
       await page.heading(SCREENS.at(-1)!);
       // Longer than any late emptying takes.
-      await new Promise((done) => setTimeout(done, 500));
+      await new Promise((done) => setTimeout(done, 1500));
       await expectAnswers();
     });
 

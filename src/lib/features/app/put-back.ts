@@ -3,6 +3,9 @@ type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 /** Kinds of input whose value a page cannot set, or that say what they are by it. */
 const LEFT = ['file', 'button', 'submit', 'reset'];
 
+/** When to look again, in milliseconds after the page is back. */
+const LATER = [0, 50, 200, 500, 1000];
+
 /** What a control shows; undefined if it is not kept. */
 const shown = (control: Control): string | boolean | undefined => {
   const { type } = control;
@@ -43,10 +46,12 @@ export function putBack(page: Window & typeof globalThis): () => void {
     ({ persisted }) => {
       if (!persisted) return;
       restore();
-      // Safari may do so in a task after this event. Nobody has typed by then.
-      page.setTimeout(restore);
+      // Safari may empty them in a task after this event.
+      for (const wait of LATER) page.setTimeout(restore, wait);
     },
     { signal },
   );
+  // What somebody has typed since stands.
+  page.addEventListener('input', ({ target }) => void kept.delete(target as Control), { capture: true, signal });
   return () => stops.abort();
 }
