@@ -1,4 +1,6 @@
 import js from '@eslint/js';
+import compat from 'eslint-plugin-compat';
+import esX from 'eslint-plugin-es-x';
 import svelte from 'eslint-plugin-svelte';
 import globals from 'globals';
 import ts from 'typescript-eslint';
@@ -64,6 +66,29 @@ export default ts.config(
           message: 'The app must not send requests to other hosts.',
         },
       ],
+    },
+  },
+  {
+    // What the oldest supported browsers (browserslist in package.json) do not have.
+    files: ['src/**'],
+    plugins: { compat, 'es-x': esX },
+    settings: { lintAllEsApis: true, 'es-x': { aggressive: true } },
+    rules: {
+      'compat/compat': 'error',
+      'es-x/no-array-prototype-toreversed': 'error',
+      'es-x/no-array-prototype-tosorted': 'error',
+      'es-x/no-array-prototype-tospliced': 'error',
+      'es-x/no-array-fromasync': 'error',
+      'es-x/no-promise-withresolvers': 'error',
+      'es-x/no-promise-try': 'error',
+      'es-x/no-object-map-groupby': 'error',
+      'es-x/no-iterator': 'error',
+      'es-x/no-string-prototype-iswellformed-towellformed': 'error',
+      'es-x/no-regexp-v-flag': 'error',
+      'es-x/no-regexp-escape': 'error',
+      'es-x/no-set-prototype-union': 'error',
+      'es-x/no-set-prototype-difference': 'error',
+      'es-x/no-set-prototype-intersection': 'error',
     },
   },
   { files: ['**/*.cjs'], rules: { '@typescript-eslint/no-require-imports': 'off' } },

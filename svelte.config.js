@@ -5,9 +5,10 @@ import adapter from '@sveltejs/adapter-static';
 const { version } = JSON.parse(readFileSync(new URL('./package.json', import.meta.url), 'utf8'));
 
 // SvelteKit adds the hashes of its own scripts only.
-const [, look = ''] =
-  /<script>([\s\S]*?)<\/script>/.exec(readFileSync(new URL('./src/app.html', import.meta.url), 'utf8')) ?? [];
-const lookHash = /** @type {const} */ (`sha256-${createHash('sha256').update(look).digest('base64')}`);
+const page = readFileSync(new URL('./src/app.html', import.meta.url), 'utf8');
+const ownHashes = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
+  ([, script = '']) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`),
+);
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
@@ -24,7 +25,7 @@ export default {
       mode: 'hash',
       directives: {
         'default-src': ['self'],
-        'script-src': ['self', lookHash],
+        'script-src': ['self', ...ownHashes],
         'style-src': ['self'],
         // The hash of the style attribute of SvelteKit's route announcer; valid for the pinned version of SvelteKit.
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],

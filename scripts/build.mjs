@@ -23,6 +23,7 @@ const commands = [
         script('node_modules/vite/bin/vite.js', 'build'),
         script('scripts/preload.mjs'),
         script('scripts/precache.mjs'),
+        script('scripts/floor.mjs'),
       ]),
 ];
 for (const [command, ...args] of commands) {

@@ -9,11 +9,27 @@ install();
 const { ensureBrowser } = await import('./ensure-browser.mjs');
 const browser = await ensureBrowser();
 
+/** The smoke in other browsers is asked for, because its browsers take half a minute to install. */
+const wanted = process.env.SHITAGAKI_ENGINES === '1';
+const { ensureEngines } = await import('./ensure-engines.mjs');
+const others = wanted ? ensureEngines() : {};
+for (const [name, path] of Object.entries({ firefox: undefined, webkit: undefined, ...others }))
+  if (!path)
+    console.log(`Left out: the smoke in ${name}, ${wanted ? 'which was not found' : 'without SHITAGAKI_ENGINES=1'}.`);
+
 const root = new URL('../', import.meta.url);
 const reports = mkdtempSync(join(tmpdir(), 'shitagaki-'));
 const unitReport = join(reports, 'unit.json');
+const enginesReport = join(reports, 'engines.json');
 const e2eReport = join(reports, 'e2e.json');
 const bin = (/** @type {string} */ path) => [process.execPath, `node_modules/${path}`];
+
+/** The passed and failed tests in a report of Vitest's. @param {string} report @returns {[number, number]} */
+function ofVitest(report) {
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
+  // A test file that cannot be loaded has no failed tests, so count it as one failure.
+  return [numPassedTests, numFailedTests || (numFailedTestSuites > 0 ? 1 : 0)];
+}
 
 /** @typedef {{ commands: (string | undefined)[][], report?: () => [number, number] }} Step */
 
@@ -49,11 +65,7 @@ const stages = [
           `--outputFile.json=${unitReport}`,
         ],
       ],
-      report: () => {
-        const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(unitReport, 'utf8'));
-        // A test file that cannot be loaded has no failed tests, so count it as one failure.
-        return [numPassedTests, numFailedTests || (numFailedTestSuites > 0 ? 1 : 0)];
-      },
+      report: () => ofVitest(unitReport),
     },
   },
   {
@@ -65,6 +77,26 @@ const stages = [
       },
     },
   },
+  ...(Object.values(others).some(Boolean)
+    ? [
+        {
+          engines: {
+            commands: [
+              [
+                ...bin('vitest/vitest.mjs'),
+                'run',
+                '--config',
+                'tests/engines/vitest.config.ts',
+                '--reporter=default',
+                '--reporter=json',
+                `--outputFile.json=${enginesReport}`,
+              ],
+            ],
+            report: () => ofVitest(enginesReport),
+          },
+        },
+      ]
+    : []),
 ];
 
 const env = {

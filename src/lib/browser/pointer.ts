@@ -10,8 +10,10 @@ function up(): void {
 }
 
 if (typeof document !== 'undefined') {
-  document.addEventListener('pointerdown', () => (down = true), { capture: true });
-  for (const type of ['pointerup', 'pointercancel', 'dragend']) document.addEventListener(type, up, { capture: true });
+  // A press that opens the context menu moves nothing, and WebKit sends no release after it.
+  document.addEventListener('pointerdown', ({ button }) => (down ||= button === 0), { capture: true });
+  for (const type of ['pointerup', 'pointercancel', 'dragend', 'contextmenu'])
+    document.addEventListener(type, up, { capture: true });
 }
 
 /** Runs a task that may move the layout: at once, or after the click if a pointer is currently pressed. */

@@ -7,11 +7,16 @@ export interface Change {
 }
 
 const NAME = 'shitagaki';
-let channel: BroadcastChannel | undefined;
+/** Null where there is none: browsers that block cookies refuse it. */
+let channel: BroadcastChannel | null | undefined;
 
-function open(): BroadcastChannel | undefined {
-  if (typeof BroadcastChannel === 'undefined') return undefined;
-  channel ??= new BroadcastChannel(NAME);
+function open(): BroadcastChannel | null {
+  if (channel !== undefined) return channel;
+  try {
+    channel = new BroadcastChannel(NAME);
+  } catch {
+    channel = null;
+  }
   return channel;
 }
 

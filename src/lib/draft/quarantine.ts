@@ -42,7 +42,8 @@ function put(at: Json | undefined, [step, ...rest]: readonly Step[], item: Quara
     if (!Array.isArray(at)) return undefined;
     const list = at as readonly Json[];
     const entries = item.rest ? (value as readonly Json[]) : [value];
-    if (rest.length === 0) return step > list.length ? undefined : list.toSpliced(step, 0, ...entries);
+    if (rest.length === 0)
+      return step > list.length ? undefined : [...list.slice(0, step), ...entries, ...list.slice(step)];
     const inner = step < list.length ? put(list[step], rest, item) : undefined;
     return inner === undefined ? undefined : list.with(step, inner);
   }

@@ -1,7 +1,7 @@
 import { fieldAt, isField, itemsByPattern } from '../definition/walk.js';
 import type { Path } from '../definition/types.js';
 import { kanaOfPlace, streetKana } from '../proposals/address.js';
-import { proposalsFor } from '../proposals/index.js';
+import { proposalMakers } from '../proposals/all.js';
 import { codesFor } from '../reference/postal/codes-for.js';
 import { englishAddress } from '../reference/postal/english.js';
 import { numberOf, placeIn, placesFor, type TypedAddress } from '../reference/postal/place-in.js';
@@ -78,7 +78,7 @@ function othersOf(following: Following): Proposal[] {
   return [...itemsByPattern(answers.procedure)].flatMap(([pattern, { item }]) => {
     if (!isField(item) || !item.proposals || item.proposals === 'companyNameEn') return [];
     const path = pattern.replaceAll('[]', '[0]');
-    const values = proposalsFor(item.proposals, path, answers);
+    const values = proposalMakers[item.proposals](path, answers);
     const only = item.proposals !== 'customs' || values.length === 1;
     const value = item.example !== undefined && values.includes(item.example) ? item.example : values[0];
     return only && value !== undefined ? offer(following, path, value, 'ほかの答え') : [];

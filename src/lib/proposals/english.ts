@@ -2,7 +2,7 @@ import { toUpperAscii } from '../characters/latin.js';
 import { nameInRomaji } from '../characters/romaji.js';
 import { pathOf } from '../definition/path-of.js';
 import { fieldAt, itemAt } from '../definition/walk.js';
-import type { Path } from '../definition/types.js';
+import type { Path, ProposalKind } from '../definition/types.js';
 import { companyIn } from '../draft/stored-text.js';
 import { used } from '../validation/budgets.js';
 import type { RuleContext } from '../validation/context.js';
@@ -60,3 +60,10 @@ export function responsibleNames(path: Path, { procedure, text, textOf }: Answer
   const full = givens.flatMap((name) => families.map((one) => `${name} ${one}`));
   return [...families.map((one) => `${givens[0]![0]}.${one}`), ...full];
 }
+
+/** What makes each kind of English name. */
+export const englishMakers = {
+  companyNameEn: withLegalForm,
+  officeNameEn: officeNames,
+  responsibleNameEn: responsibleNames,
+} as const satisfies Partial<Record<ProposalKind, (path: Path, answers: Answers) => readonly string[]>>;

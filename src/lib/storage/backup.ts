@@ -4,6 +4,7 @@ import { isBrowserSetting, ROW_STORES, type Row } from '../draft/backup/rows.js'
 import { isEnvelope } from '../draft/envelope.js';
 import { hashesIn } from './leftovers.js';
 import { STORES, writeTogether } from './together.js';
+import { asBlob, keepable } from './kept-bytes.js';
 import { database, type StoredAttachment } from './db.js';
 
 /** The whole database as rows, with the attachments by SHA-256; their bytes stay in the database. */
@@ -56,9 +57,10 @@ export async function dump(): Promise<Dump> {
         }
         const { draftId, sha256, bytes } = value as unknown as StoredAttachment;
         // A value that is not a file was stored by hand and could not be restored.
-        if (!(bytes instanceof Blob)) continue;
+        const file = asBlob(bytes);
+        if (!file) continue;
         if (!unreadable.has(draftId) && !named.get(draftId)?.has(sha256)) continue;
-        if (!files.has(sha256)) files.set(sha256, bytes);
+        if (!files.has(sha256)) files.set(sha256, file);
         rows.push({ store, value: { draftId, sha256 } });
       }
     }
@@ -72,6 +74,7 @@ export async function dump(): Promise<Dump> {
  * @throws what IndexedDB reports; nothing is written then
  */
 export async function putRows(rows: readonly Row[], files: Dump['files'], replace: boolean): Promise<void> {
+  const kept = await keepable(files);
   await writeTogether(STORES, async (transaction) => {
     if (replace) {
       const settings = await transaction.objectStore('settings').getAll();
@@ -79,7 +82,7 @@ export async function putRows(rows: readonly Row[], files: Dump['files'], replac
       for (const row of settings) if (isBrowserSetting(row.key)) await transaction.objectStore('settings').put(row);
     }
     const put = async ({ store, value }: Row) => {
-      const bytes = store === 'attachments' ? files.get(String(value['sha256'])) : undefined;
+      const bytes = store === 'attachments' ? kept.get(String(value['sha256'])) : undefined;
       if (store === 'attachments' && !bytes) return;
       await transaction.objectStore(store).put((bytes ? { ...value, bytes } : value) as never);
     };

@@ -9,10 +9,13 @@ export interface StoredDraft {
   deletedAt: string | null;
 }
 
+/** An attachment as it lies in the database: a Blob, whose bytes stay on the disk until they are read, or the bytes. */
+export type KeptBytes = Blob | ArrayBuffer;
+
 export interface StoredAttachment {
   draftId: string;
   sha256: string;
-  bytes: Blob;
+  bytes: KeptBytes;
 }
 
 /** A setting. The value is unknown data; whoever reads it checks it. */

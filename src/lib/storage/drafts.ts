@@ -3,7 +3,8 @@ import { countOr, dateOr, isEnvelope, nextRevision } from '../draft/envelope.js'
 import { restoreRecord, RestoreError } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import type { UndoLog } from '../draft/undo.js';
-import { database, losses, type StoredDraft } from './db.js';
+import { database, losses, type KeptBytes, type StoredDraft } from './db.js';
+import { keepable } from './kept-bytes.js';
 import { dropRescue } from './rescue.js';
 import { keepRevision, revisionsOf } from './revisions.js';
 import { writeTogether, type Writing } from './together.js';
@@ -143,11 +144,11 @@ export const revisionOf = (stored: StoredDraft | undefined): number =>
   isEnvelope(stored?.draft) ? countOr(stored.draft['revision'], 0) : NaN;
 
 /** What is stored in the same transaction as a draft, because it is worth nothing without it. */
-export interface Along {
+export interface Along<Bytes extends KeptBytes = Blob> {
   /** The undo log that leads to this state. */
   undo?: UndoLog | undefined;
   /** The bytes of attachments by SHA-256. */
-  files?: ReadonlyMap<string, Blob> | undefined;
+  files?: ReadonlyMap<string, Bytes> | undefined;
 }
 
 /** The stores that saving a draft writes to. */
@@ -158,7 +159,7 @@ export async function saveWithin(
   transaction: Writing<(typeof SAVING)[number][]>,
   draft: Draft,
   now: Date,
-  { undo, files = new Map() }: Along = {},
+  { undo, files = new Map() }: Along<KeptBytes> = {},
 ): Promise<Draft> {
   const drafts = transaction.objectStore('drafts');
   const stored = await drafts.get(draft.id);
@@ -181,7 +182,8 @@ export async function saveWithin(
  *   the bin or missing; nothing is written then. QuotaExceededError if the disk is full
  */
 export async function saveDraft(draft: Draft, now = new Date(), along?: Along): Promise<Draft> {
-  const saved = await writeTogether(SAVING, (transaction) => saveWithin(transaction, draft, now, along));
+  const kept = along?.files ? { ...along, files: await keepable(along.files) } : along;
+  const saved = await writeTogether(SAVING, (transaction) => saveWithin(transaction, draft, now, kept));
   seen.set(saved.id, losses);
   return saved;
 }

@@ -4,6 +4,7 @@ import { chooseTheme } from './theme.js';
 import { toPlain } from '../draft/plain.js';
 import { database, type StoredAttachment } from './db.js';
 import { deletedAtOf } from './drafts.js';
+import { asBlob } from './kept-bytes.js';
 import { STORES, writeTogether } from './together.js';
 
 /** What one draft takes up in the database. */
@@ -18,7 +19,7 @@ export interface InventoryEntry {
 }
 
 const sizeOf = (value: unknown) => new Blob([JSON.stringify(toPlain(value)) ?? '']).size;
-const bytesOf = (file: StoredAttachment) => (file.bytes instanceof Blob ? file.bytes.size : 0);
+const bytesOf = (file: StoredAttachment) => asBlob(file.bytes)?.size ?? 0;
 
 /** The stored drafts with their sizes. */
 export async function inventory(): Promise<readonly InventoryEntry[]> {

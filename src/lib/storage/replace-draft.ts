@@ -1,5 +1,6 @@
 import type { Draft } from '../draft/types.js';
 import { filesOf } from './attachments.js';
+import { keepable } from './kept-bytes.js';
 import { SAVING, saveWithin } from './drafts.js';
 import { writeTogether } from './together.js';
 
@@ -20,7 +21,7 @@ export async function replaceWith(
   files: ReadonlyMap<string, Blob>,
   now: Date,
 ): Promise<Draft> {
-  const old = await filesOf(id);
+  const [old, own] = await Promise.all([filesOf(id).then(keepable), keepable(files)]);
   return writeTogether(SAVING, async (transaction) => {
     await saveWithin(transaction, before, now, { files: old });
     const copy = await transaction.objectStore('drafts').get(before.id);
@@ -28,6 +29,6 @@ export async function replaceWith(
     // Replacing a draft that is in the bin takes it out: its user has just asked for it.
     const stored = await transaction.objectStore('drafts').get(id);
     if (stored) await transaction.objectStore('drafts').put({ ...stored, deletedAt: null });
-    return saveWithin(transaction, after, now, { files });
+    return saveWithin(transaction, after, now, { files: own });
   });
 }

@@ -4,10 +4,10 @@
  */
 const KEY = 'shitagaki:unsaved:';
 
-/** localStorage, or undefined if the browser blocks it (private browsing, a policy). */
+/** localStorage, or undefined if the browser blocks it (private browsing, a policy); some give null then. */
 function place(): Storage | undefined {
   try {
-    return globalThis.localStorage;
+    return globalThis.localStorage ?? undefined;
   } catch {
     return undefined;
   }

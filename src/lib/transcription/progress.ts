@@ -108,11 +108,8 @@ export function padProgress(screens: readonly StepScreen[], marks: Marks): PadPr
  */
 export function onlyChanged(screens: readonly StepScreen[], marks: Marks): readonly StepScreen[] {
   const last = new Map(screens.flatMap((screen) => flatSteps([screen]).map((step) => [step.path, screen.id])));
-  const first = new Map(
-    flatSteps(screens)
-      .toReversed()
-      .map((step) => [step.path, step]),
-  );
+  // The last one of a path wins, hence backwards.
+  const first = new Map([...flatSteps(screens)].reverse().map((step) => [step.path, step]));
   const toDo = (path: Path) => {
     const step = first.get(path)!;
     return stateOf(step, marks) === 'redo' || (step.kind !== 'skip' && stateOf(step, marks) === 'open');

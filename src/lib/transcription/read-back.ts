@@ -5,8 +5,14 @@ import { rowsOf, type Row } from './read-back-rows.js';
 import { compareRow } from './read-back-values.js';
 import type { Step, StepScreen } from './types.js';
 
-/** `different`: NSS shows something else; `missing`: the pasted text does not show this field. */
-export type ReadState = 'found' | 'different' | 'missing';
+/**
+ * `different`: NSS shows something else; `unreadable`: the text has letters that could not be read there; `missing`: the
+ * text does not show this field.
+ */
+export type ReadState = 'found' | 'different' | 'unreadable' | 'missing';
+
+/** What stands in a text for a letter that a PDF draws without saying which one it is. */
+export const UNREADABLE = '\ufffd';
 
 export interface Reading {
   path: Path;
@@ -14,7 +20,7 @@ export interface Reading {
   /** The title of the field's screen. */
   screen: string;
   state: ReadState;
-  /** What NSS shows instead, for `different`; may be ''. */
+  /** What NSS shows instead, for `different` and `unreadable`; may be ''. */
   shown: string;
 }
 
@@ -90,7 +96,9 @@ export function readBack(text: string, screens: readonly StepScreen[]): readonly
 }
 
 const toReading = ({ same, shown }: { same: boolean; shown: string }) =>
-  same ? ({ state: 'found', shown: '' } as const) : ({ state: 'different', shown } as const);
+  same
+    ? ({ state: 'found', shown: '' } as const)
+    : ({ state: shown.includes(UNREADABLE) ? 'unreadable' : 'different', shown } as const);
 
 function batchOf(screens: StepScreen[]): { title: string; screens: StepScreen[] } {
   const [first, last] = [screens[0]!.title, screens.at(-1)!.title];

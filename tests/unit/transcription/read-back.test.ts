@@ -51,6 +51,26 @@ describe.each(layouts)('a page laid out as %s', (layout) => {
   });
 });
 
+describe('letters that a PDF does not name', () => {
+  const damaged = (path: string, value: string) => textOf(pageOf(withValue(expected, path, value)), layouts[0]!);
+
+  it('are unreadable, never another value', () => {
+    for (const step of compared) {
+      if (step.path.startsWith('contact.email')) continue;
+      const text = damaged(step.path, `\ufffd${[...step.value].slice(1).join('')}`);
+      expect(wrong(text), step.path).toEqual([`${step.path} unreadable`]);
+    }
+  });
+
+  it('do not hide that another field differs', () => {
+    const [first, second] = compared.filter(({ value }) => /^[ァ-ヶー]{3,}$/u.test(value));
+    const screens = withValue(withValue(expected, first!.path, '\ufffd\ufffd\ufffd'), second!.path, 'アアア');
+    expect(wrong(textOf(pageOf(screens), layouts[0]!)).sort()).toEqual(
+      [`${first!.path} unreadable`, `${second!.path} different`].sort(),
+    );
+  });
+});
+
 describe('the page of the manual', () => {
   const account = batch({}, 0);
   const text = `申込内容 確認

@@ -1,6 +1,8 @@
-import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist';
+// The legacy build brings what Safari before 26.2 and Chrome before 140 do not have.
+import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // Bundled as one of the app's own scripts, because simple hosts may serve .mjs with the wrong MIME type.
-import PdfWorker from 'pdfjs-dist/build/pdf.worker.min.mjs?worker';
+import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
+import type { PDFPageProxy } from 'pdfjs-dist';
 import { SILENT, type Tell } from '../jobs/messages.js';
 import { readingOrder, type Piece } from './reading-order.js';
 
@@ -17,6 +19,19 @@ export interface PdfText {
   /** The number of pages at the end that were not read. */
   left: number;
 }
+
+type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
+
+/** A page's pieces of text and marks. pdf.js's `getTextContent` iterates over the stream, which not every browser can. */
+async function itemsOf(page: PDFPageProxy): Promise<TextContent['items']> {
+  const reader = (
+    page.streamTextContent({ disableNormalization: true }) as ReadableStream<Pick<TextContent, 'items'>>
+  ).getReader();
+  const items: TextContent['items'] = [];
+  for (let part = await reader.read(); !part.done; part = await reader.read()) items.push(...part.value.items);
+  return items;
+}
+
 /**
  * Extracts the text of a PDF in reading order, for pages of NSS that were printed to PDF.
  * @param broken inserted where a cell was wrapped onto a new line
@@ -34,7 +49,7 @@ export async function textOfPdf(bytes: Uint8Array, broken: string, tell: Tell = 
     let read = 0;
     for (let number = 1; number <= pages && letters < MAX_LETTERS; number += 1) {
       await tell.progress(number - 1, pages);
-      const { items } = await (await pdf.getPage(number)).getTextContent({ disableNormalization: true });
+      const items = await itemsOf(await pdf.getPage(number));
       const pieces = items.flatMap((item): Piece[] => {
         if (!('str' in item) || item.str.trim() === '') return [];
         const [, , , , x, y] = item.transform as number[];

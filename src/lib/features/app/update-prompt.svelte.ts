@@ -29,10 +29,8 @@ export class UpdatePromptState {
   async register(): Promise<void> {
     if (!('serviceWorker' in navigator)) return;
     const { Workbox } = await import('workbox-window');
-    const workbox = new Workbox(trustScript(`${resolve('/')}service-worker.js`), {
-      type: 'module',
-      updateViaCache: 'none',
-    });
+    // A classic script: Firefox before 147 has no modules there.
+    const workbox = new Workbox(trustScript(`${resolve('/')}service-worker.js`), { updateViaCache: 'none' });
     this.#workbox = workbox;
     // Without a controller this is the first visit: the version about to be installed is this page's own.
     let controlled = navigator.serviceWorker.controller !== null;

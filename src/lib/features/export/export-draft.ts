@@ -1,6 +1,7 @@
 import { pathOf } from '../../definition/path-of.js';
 import { fileName } from '../../exports/file-name.js';
 import { isComplete, toDraftJson, withoutHidden } from '../../exports/draft-json.js';
+import { sha256Hex } from '../../exports/package/sha256.js';
 import type { PdfParts, PdfResult } from '../../exports/pdf/index.js';
 import { attachmentsIn } from '../../draft/attachments.js';
 import type { Draft } from '../../draft/types.js';
@@ -46,13 +47,10 @@ export const minuteInJapan = (at: Date) =>
 /** Absolute address of the folder with the PDF fonts. */
 export const fontsBase = () => new URL(`${assets}/generated/fonts/`, document.baseURI).href;
 
-const hex = (bytes: ArrayBuffer) =>
-  [...new Uint8Array(bytes)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
-
 /** The first 12 hex digits of the answers' SHA-256, printed on each page to tell printouts apart. */
 async function fingerprintOf(draft: Draft): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(draft.values));
-  return hex(await crypto.subtle.digest('SHA-256', bytes)).slice(0, 12);
+  return (await sha256Hex(bytes)).slice(0, 12);
 }
 
 async function renderPdf(

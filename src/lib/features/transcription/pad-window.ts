@@ -26,6 +26,9 @@ async function copyStyles(from: Document, to: Document): Promise<void> {
   await Promise.race([Promise.all(loads), timeout]);
 }
 
+/** Whether the small window stays above others; a pop-up goes behind the window that is used. */
+export const staysOnTop = (): boolean => 'documentPictureInPicture' in globalThis;
+
 /** The pop-up that this page opened, to be used again while it is there. */
 let popup: Window | undefined;
 

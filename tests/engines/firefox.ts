@@ -1,0 +1,27 @@
+import { launch } from 'puppeteer-core';
+import type { Engine } from './engine.js';
+
+/** Firefox over WebDriver BiDi. */
+export async function openFirefox(executablePath: string): Promise<Engine> {
+  const browser = await launch({
+    browser: 'firefox',
+    executablePath,
+    headless: true,
+    defaultViewport: { width: 1280, height: 900 },
+    extraPrefsFirefox: { 'intl.accept_languages': 'ja', 'dom.disable_open_during_load': false },
+  });
+  // The window's first tab gets no focus events.
+  const page = await browser.newPage();
+  await page.bringToFront();
+  return {
+    version: await browser.version(),
+    open: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    run: (body, ...args) =>
+      page.evaluate(`(async (...args) => {${body}})(...${JSON.stringify(args)})`) as Promise<never>,
+    click: async (selector) => await page.click(selector),
+    type: async (selector, text) => await page.type(selector, text),
+    press: async (key) => await page.keyboard.press(key),
+    picture: async () => Buffer.from(await page.screenshot()),
+    close: async () => await browser.close(),
+  };
+}

@@ -1,0 +1,147 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findEngines } from '../../scripts/ensure-engines.mjs';
+import { serve } from '../../scripts/serve.mjs';
+import type { Engine } from './engine.js';
+import { openFirefox } from './firefox.js';
+import { AppPage } from './page.js';
+import { openWebKit } from './webkit.js';
+
+const engines = findEngines();
+/** Where the pictures go, if somebody wants to look at them. */
+const PICTURES = process.env['SHITAGAKI_PICTURES'];
+const opening = {
+  Firefox: engines.firefox ? () => openFirefox(engines.firefox!) : undefined,
+  WebKit: engines.webkit ? () => openWebKit(engines.webkit!) : undefined,
+};
+
+const { values } = JSON.parse(readFileSync('tests/fixtures/manual-example.json', 'utf8')) as {
+  values: Record<string, unknown>;
+};
+/** The last one is where the smoke goes on. */
+const SCREENS = ['仮アカウント申込', '申込担当者', '請求先', '事業所・企業'];
+const wide = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
+/** What a hurried person types for an answer: digits as the input method gives them. */
+const typed = (answer: string) => (/^\d+$/.test(answer) ? wide(answer) : answer);
+
+for (const [name, open] of Object.entries(opening)) {
+  describe.skipIf(!open)(name, { timeout: 90_000 }, () => {
+    let engine: Engine;
+    let page: AppPage;
+    let server: Awaited<ReturnType<typeof serve>>;
+    let id: string;
+    let json: Buffer;
+
+    beforeAll(async () => {
+      server = await serve({ dir: 'build', port: 0 });
+      engine = await open!();
+      console.log(engine.version);
+      page = new AppPage(engine);
+    }, 60_000);
+    afterAll(async () => {
+      await engine?.close();
+      await server?.close();
+    });
+    const picture = async (step: string) => {
+      if (!PICTURES) return;
+      mkdirSync(PICTURES, { recursive: true });
+      writeFileSync(`${PICTURES}/${name}-${step}.png`, await engine.picture());
+    };
+
+    it('starts, and begins a draft', async () => {
+      await page.open(server.url);
+      await picture('start');
+      await page.press('新しい下書き');
+      await page.press('新規申込');
+      await page.until(`return location.search.includes('id=')`);
+      id = await engine.run<string>(`return new URLSearchParams(location.search).get('id')`);
+    });
+
+    /** The answers that were typed, by the field's path, and the screen on which they are. */
+    const answers = new Map<string, { screen: string; answer: string }>();
+    const expectAnswers = async () => {
+      const shown = await page.until<string>(`return document.querySelector('h1')?.innerText`);
+      const here = [...answers].filter(([, { screen }]) => screen === shown);
+      expect(here.length).toBeGreaterThan(5);
+      for (const [path, { answer }] of here) expect(await page.value(path), path).toBe(answer);
+    };
+
+    it('repairs what is typed', async () => {
+      for (const screen of SCREENS) {
+        await page.press(screen);
+        await page.heading(screen);
+        for (const [path, answer] of Object.entries(values)) {
+          if (typeof answer !== 'string' || answer === '' || !(await page.takesText(path))) continue;
+          expect(await page.enter(path, typed(answer)), path).toBe(answer);
+          answers.set(path, { screen, answer });
+        }
+        await page.saved();
+        await picture(`typed-${SCREENS.indexOf(screen)}`);
+      }
+      expect(answers.size).toBeGreaterThanOrEqual(19);
+    });
+
+    it('has everything after a reload', async () => {
+      await page.reload();
+      await expectAnswers();
+    });
+
+    it('has everything after a way out and back', async () => {
+      // What puts the answers back is loaded after the page, like the palette's button.
+      await page.until(`return document.querySelector('#find button') !== null`);
+      await engine.run('setTimeout(() => (location.href = args[0]))', `${server.url}terms/`);
+      await page.heading('用語');
+      await page.back();
+      await page.heading(SCREENS.at(-1)!);
+      // Longer than any late emptying takes.
+      await new Promise((done) => setTimeout(done, 1500));
+      await expectAnswers();
+    });
+
+    it('works without the server', async () => {
+      await page.until(`return (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null`);
+      const { url } = server;
+      await server.close();
+      await page.reload();
+      await expectAnswers();
+      await page.press('入力内容の確認');
+      await page.heading('入力内容の確認');
+      await picture('check');
+      server = await serve({ dir: 'build', port: Number(new URL(url).port) });
+      expect(server.url).toBe(url);
+    });
+
+    it('writes JSON and PDF, and opens them again', async () => {
+      json = await page.file('JSONを書き出す');
+      expect(JSON.parse(json.toString()).values['contact.companyName']).toBe(values['contact.companyName']);
+      const pdf = await page.file('PDFを書き出す');
+      expect(pdf.subarray(0, 5).toString()).toBe('%PDF-');
+      for (const [file, bytes] of Object.entries({ 'a.json': json, 'a.pdf': pdf })) {
+        await page.open(server.url);
+        await page.choose('input[name=import]', file, bytes);
+        await page.until(`return document.body.innerText.includes('答えは同じです。')`);
+      }
+    });
+
+    it('shows the pad, and reads a PDF of NSS', async () => {
+      await page.open(`${server.url}draft/check/?id=${id}`);
+      const pdf = await page.file('PDFを書き出す');
+      await page.press('転記');
+      await page.until(`return document.querySelector('#read-back-pdf') !== null`);
+      await picture('pad');
+      await page.choose('#read-back-pdf', 'nss.pdf', pdf);
+      await page.until(
+        `return document.querySelector('#read-back-text').value.includes(args[0])`,
+        values['contact.companyName'],
+      );
+      await page.until(`return document.querySelector('[data-read-back]') !== null`);
+    });
+
+    it('has a history', async () => {
+      await page.open(`${server.url}draft/history/?id=${id}`);
+      await page.until(`return document.querySelectorAll('main li, main tr').length > 0`);
+      await picture('history');
+      expect(await page.problem()).toBeNull();
+    });
+  });
+}
