@@ -17,6 +17,7 @@ const PLATFORM = [
   at('src/lib/storage/has-drafts.ts'),
   at('src/lib/browser/tabs.ts'),
   at('src/lib/features/import/dropped-files.svelte.ts'),
+  at('src/lib/browser/dropped-papers.ts'),
   at('src/lib/storage/local-choice.ts'),
   // Small, and shared by what every page loads afterwards and by what edits a draft.
   at('src/lib/characters/dates.ts'),

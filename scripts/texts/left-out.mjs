@@ -63,7 +63,8 @@ export const DATA = {
   'src/lib/reference/business.json': ['name', 'software', 'lines'],
   'src/lib/reference/customs.json': ['customs'],
   'src/lib/reference/form-support.json': ['name', 'note', 'category', 'webNotes'],
-  'src/lib/reference/guide/terms.json': ['word', 'also', 'text'],
+  'src/lib/reference/guide/term-words.json': ['word'],
+  'src/lib/reference/guide/terms.json': ['also', 'text'],
 };
 
 /** Texts that are put together from tables or come from a package, so that no literal shows them. */

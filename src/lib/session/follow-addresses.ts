@@ -31,6 +31,7 @@ export function hasAddress({ procedure }: Pick<AnswerReader, 'procedure'>, value
 
 /** A failure is not reported here: 反映 reports it when pressed, and the rules on addresses only advise. */
 async function load(session: Informed): Promise<void> {
+  // eslint-disable-next-line compat/compat -- Safari has a timer instead
   await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
   const { postalFor } = await import('./later/address.js');
   await postalFor(session).catch(() => undefined);
