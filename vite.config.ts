@@ -54,6 +54,7 @@ const BESIDE = [
     'FixedValues',
     'ReflectButton',
   ].map((name) => at(`src/lib/features/editor/later/${name}.svelte`)),
+  at('src/lib/features/editor/later/PostalSearch.svelte'),
   at('src/lib/features/guide/TermNote.svelte'),
   at('src/lib/characters/composer.ts'),
 ];
