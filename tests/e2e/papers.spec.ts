@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { expect, test, type Locator, type Page } from '@playwright/test';
 import { example, goToScreen, newDraft, onExampleDay, openErrors, saved } from './support/app.js';
+import { printed } from './support/printed.js';
 
 test.use({ serviceWorkers: 'allow', permissions: ['clipboard-read', 'clipboard-write'] });
 
@@ -201,4 +202,27 @@ test('a paper chosen on the start page makes a new draft', async ({ page }) => {
   await expect(page.getByRole('link', { name: '入力内容の確認' })).toBeVisible();
   await goToScreen(page, '事業所・企業');
   await expect(control(page, 'office.address.city')).toHaveValue('川崎市幸区');
+});
+
+test('a registry printed to PDF is read like its text; one without text, or broken, gets a word', async ({
+  page,
+  context,
+}) => {
+  await begin(page);
+  const choose = (buffer: Buffer) =>
+    page.setInputFiles('input[name=import]', { name: 'toki.pdf', mimeType: 'application/pdf', buffer });
+  const { buffer } = await printed(context, [[REGISTRY]]);
+  await choose(buffer);
+  await expect(row(page, 'office.corporateNumber')).toHaveAttribute('data-proposal', '7000012050002');
+  await expect(row(page, 'contact.companyName')).toHaveAttribute('data-proposal', 'ナックスシステム株式会社');
+  await expect(row(page, 'contractor.name.family')).toHaveAttribute('data-proposal', '南楠');
+  await page.getByRole('button', { name: '閉じる' }).click();
+  const { PDFDocument } = await import('pdf-lib');
+  const empty = await PDFDocument.create();
+  empty.addPage();
+  await choose(Buffer.from(await empty.save()));
+  await expect(page.getByRole('alert')).toContainText('文字が入っていません');
+  await page.getByRole('button', { name: '閉じる' }).click();
+  await choose(Buffer.from('%PDF-1.4 broken'));
+  await expect(page.getByRole('alert')).toContainText('読み取れませんでした');
 });
