@@ -142,14 +142,15 @@ test('the form support table prints on one page, by its own button too', async (
   }
 });
 
-test('where margins are not printed, the page itself has its name and the day on top', async ({ page }) => {
+test('where margins are not printed, the page itself has its name, the day and the notice on top', async ({ page }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, 'CSSMarginRule'));
   await onExampleDay(page);
   await page.goto('/about/');
   await alive(page);
   await withFont(page);
   const [first] = await paperOf(page);
-  expect(linesOf(first!)[0]).toBe(plain(`${(await page.title()).replace(/ - 下書き$/, '')}　2026年4月10日（金）`));
+  const name = (await page.title()).replace(/ - 下書き$/, '');
+  expect(linesOf(first!)[0]).toBe(plain(`${name}　2026年4月10日（金）非公式：NACCSセンターの公式の様式ではありません`));
 });
 
 test('paper is light, whatever the device prefers', async ({ page }) => {
