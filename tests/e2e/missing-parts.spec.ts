@@ -122,6 +122,9 @@ test('a page of an old version whose parts are gone offers the new one, and keep
     const offer = page.getByRole('button', { name: '新しい版にする' });
     await expect(heading.or(offer).first()).toBeVisible();
     if (await offer.isVisible()) await offer.click();
+    // The page of the old version is gone, and with it what it was about to load.
+    await expect(offer).toHaveCount(0);
+    await page.waitForLoadState();
     await page.goto(page.url().replace('/check/', '/screen/'));
     await goToScreen(page, '仮アカウント申込');
     await expect(page.locator('[name="contact.companyName"]')).toHaveValue('最後の一文字まで');
