@@ -211,12 +211,12 @@ test('a registry printed to PDF is read like its text; one without text, or brok
   await begin(page);
   const choose = (buffer: Buffer) =>
     page.setInputFiles('input[name=import]', { name: 'toki.pdf', mimeType: 'application/pdf', buffer });
-  const { buffer } = await printed(context, [[REGISTRY]]);
+  const { buffer } = await printed(context, [[REGISTRY]], 'lines');
   await choose(buffer);
   await expect(row(page, 'office.corporateNumber')).toHaveAttribute('data-proposal', '7000012050002');
   await expect(row(page, 'contact.companyName')).toHaveAttribute('data-proposal', 'ナックスシステム株式会社');
   await expect(row(page, 'contractor.name.family')).toHaveAttribute('data-proposal', '南楠');
-  await page.getByRole('button', { name: '閉じる' }).click();
+  await page.getByRole('button', { name: 'やめる' }).click();
   const { PDFDocument } = await import('pdf-lib');
   const empty = await PDFDocument.create();
   empty.addPage();

@@ -1,3 +1,4 @@
+import { foldRadicals } from '../characters/radicals.js';
 import type { Cities } from './address.js';
 import {
   corporateNumberRows,
@@ -36,7 +37,9 @@ export class PaperError extends Error {
  * @param cities all municipalities, by which addresses are recognised
  * @throws PaperError if it is none, with a message for people
  */
-export function recognise(text: string, cities: Cities): Reading {
+export function recognise(paper: string, cities: Cities): Reading {
+  // Fonts share glyphs, so that a PDF may give a radical for a kanji: 会社法⼈等番号.
+  const text = foldRadicals(paper);
   if (text.trim() === '') throw new PaperError('文字がありません。書類の文字をコピーして貼り付けてください。');
   if (text.length > MOST)
     throw new PaperError('文字が多すぎます。登記なら会社1社分、署名ならその数行だけを貼り付けてください。');

@@ -14,6 +14,8 @@ export const PRINTS = {
   wide: 'td{padding:4px 24px;font:14px J;white-space:pre-line}',
   narrow:
     'table{width:100%;table-layout:fixed;border-collapse:collapse}td{padding:6px 10px;font:13px/1.5 J;border:1px solid;white-space:pre-line;overflow-wrap:anywhere}td:first-child{width:11em}td:only-child{width:auto}',
+  /** Lines that stay whole, as in a registry's frame. */
+  lines: 'td{padding:4px;font:9px/1.6 J;white-space:pre}',
 } as const;
 
 /** The page on which a browser prints: its font has several megabytes, so it is loaded once. */

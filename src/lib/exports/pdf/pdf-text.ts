@@ -4,6 +4,7 @@ import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mj
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { SILENT, type Tell } from '../jobs/messages.js';
+import { plainLines } from './plain-lines.js';
 import { readingOrder, type Piece } from './reading-order.js';
 
 /** The maximum number of pages read; NSS's confirmation has only a few. */
@@ -16,6 +17,8 @@ const MAX_LETTERS = 1_000_000;
 export interface PdfText {
   /** Lines with cells separated by tabs; '' if the PDF contains only images. */
   text: string;
+  /** The same line by line, as in papers whose frames are drawn with characters. */
+  plain: string;
   /** The number of pages at the end that were not read. */
   left: number;
 }
@@ -44,6 +47,7 @@ export async function textOfPdf(bytes: Uint8Array, broken: string, tell: Tell = 
   try {
     const pdf = await loading.promise;
     const lines: string[] = [];
+    const plain: string[] = [];
     const pages = Math.min(pdf.numPages, MAX_PAGES);
     let letters = 0;
     let read = 0;
@@ -57,10 +61,11 @@ export async function textOfPdf(bytes: Uint8Array, broken: string, tell: Tell = 
       });
       if (pieces.length > MAX_PIECES) break;
       lines.push(...readingOrder(pieces, broken));
+      plain.push(...plainLines(pieces));
       letters += pieces.reduce((sum, { text }) => sum + text.length, 0);
       read = number;
     }
-    return { text: lines.join('\n'), left: pdf.numPages - read };
+    return { text: lines.join('\n'), plain: plain.join('\n'), left: pdf.numPages - read };
   } finally {
     await loading.destroy();
     GlobalWorkerOptions.workerPort = null;

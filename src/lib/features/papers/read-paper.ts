@@ -30,12 +30,13 @@ async function isOwn(head: Uint8Array, file: Blob): Promise<boolean> {
   return (await extractDraftJson(new Uint8Array(await file.arrayBuffer()))) !== undefined;
 }
 
-async function textOfPdf(file: Blob, options: RunOptions): Promise<string> {
+/** A PDF's text in the two orders in which it may make sense: line by line, and cell by cell. */
+async function textsOfPdf(file: Blob, options: RunOptions): Promise<[lines: string, cells: string]> {
   if (file.size > MAX_PDF)
     throw new PaperError('PDFが大きすぎます（20 MBまで）。要るページだけを保存し直してください。');
-  let text: string;
+  let [text, plain] = ['', ''];
   try {
-    ({ text } = await runJob('pdf-text', { file, broken: BROKEN }, { deadline: DEADLINE, ...options }));
+    ({ text, plain } = await runJob('pdf-text', { file, broken: BROKEN }, { deadline: DEADLINE, ...options }));
   } catch (error) {
     if (error instanceof JobError) throw new PaperError(error.message);
     throw new PaperError(
@@ -48,7 +49,7 @@ async function textOfPdf(file: Blob, options: RunOptions): Promise<string> {
     throw new PaperError(
       'このPDFには文字が入っていません（スキャンした画像です）。登記情報提供サービスのPDFを使うか、値を直接入力してください。',
     );
-  return text;
+  return [plain, text];
 }
 
 /**
@@ -64,7 +65,14 @@ export async function readPaperFile(file: Blob, cities: Cities, options: RunOpti
       '画像のファイルです。文字は読み取れないので、文字をコピーして貼り付けるか、値を直接入力してください。',
     );
   if (await isOwn(head, file)) return 'own';
-  if (startsWith(head, '%PDF')) return recognise(await textOfPdf(file, options), cities);
+  if (startsWith(head, '%PDF')) {
+    const [lines, cells] = await textsOfPdf(file, options);
+    try {
+      return recognise(lines, cities);
+    } catch {
+      return recognise(cells, cities);
+    }
+  }
   if (file.size > MAX_TEXT)
     throw new PaperError(
       'ファイルが大きすぎます（2 MBまで）。1社分の行だけ、または要るところの文字を貼り付けてください。',
