@@ -34,7 +34,8 @@ async function isOwn(head: Uint8Array, file: Blob): Promise<boolean> {
 async function textsOfPdf(file: Blob, options: RunOptions): Promise<[lines: string, cells: string]> {
   if (file.size > MAX_PDF)
     throw new PaperError('PDFが大きすぎます（20 MBまで）。要るページだけを保存し直してください。');
-  let [text, plain] = ['', ''];
+  let text: string;
+  let plain: string;
   try {
     ({ text, plain } = await runJob('pdf-text', { file, broken: BROKEN }, { deadline: DEADLINE, ...options }));
   } catch (error) {
