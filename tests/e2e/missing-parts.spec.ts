@@ -98,6 +98,22 @@ test('a part that is missing without a network is reported, and nothing typed is
   expect(errors).toEqual([]);
 });
 
+test('whoever goes back while a page is still loading gets the page that the address names', async ({ page }) => {
+  let go = () => {};
+  const later = new Promise<void>((done) => (go = done));
+  await page.goto('/about/');
+  await page.getByRole('navigation', { name: 'このアプリ' }).getByRole('link', { name: '設定' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: '設定' })).toBeVisible();
+  // The page is there to be read, and its scripts are on their way.
+  await page.route('**/*.js', async (route) => (await later, route.continue()));
+  await page.reload({ waitUntil: 'commit' });
+  await expect(page.getByRole('heading', { level: 1, name: '設定' })).toBeVisible();
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(/\/about\/$/);
+  go();
+  await expect(page.getByRole('heading', { level: 1, name: '使い方' })).toBeVisible();
+});
+
 test('a page of an old version whose parts are gone offers the new one, and keeps what was typed', async ({
   page,
 }, info) => {
