@@ -1,7 +1,9 @@
 import { loadPostal, openPacked, PostalError } from '../reference/postal/load.js';
 import type { PostalTable } from '../reference/postal/types.js';
+import { asBlob } from '../storage/kept-bytes.js';
 import { dropSetting, loadSetting, saveSetting } from '../storage/settings.js';
 import { announceFacts } from './facts-channel.js';
+import { siteBase } from './site-base.js';
 
 /** Postal codes that the user has taken from Japan Post, packed like ours. */
 export interface OwnPostal {
@@ -21,44 +23,42 @@ let opened: { takenAt: unknown; table: PostalTable } | undefined;
 export async function ownPostal(): Promise<(OwnPostal & { takenAt: string }) | undefined> {
   const stored = (await loadSetting(KEY).catch(() => undefined)) as
     (Partial<OwnPostal> & { takenAt?: unknown }) | undefined;
-  const { ordinary, offices, sources, takenAt, dataDate } = stored ?? {};
-  const whole = ordinary instanceof Blob && offices instanceof Blob && Array.isArray(sources);
-  return whole && typeof takenAt === 'string' && typeof dataDate === 'string'
-    ? (stored as OwnPostal & { takenAt: string })
-    : undefined;
+  const { sources, takenAt, dataDate } = stored ?? {};
+  const [ordinary, offices] = [asBlob(stored?.ordinary), asBlob(stored?.offices)];
+  if (!ordinary || !offices || !Array.isArray(sources)) return undefined;
+  if (typeof takenAt !== 'string' || typeof dataDate !== 'string') return undefined;
+  return { ...(stored as OwnPostal), takenAt, ordinary, offices };
 }
 
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 
 /**
  * The postal codes in force: the user's own, otherwise ours. Exchanged ones are found at the next call.
- * @param base the URL of the site
  * @throws PostalError if ours cannot be loaded either
  */
-export async function postalTable(base: string): Promise<PostalTable> {
+export async function postalTable(): Promise<PostalTable> {
   const own = await ownPostal();
-  if (!own) return loadPostal(base);
+  if (!own) return loadPostal(siteBase());
   if (opened?.takenAt === own.takenAt) return opened.table;
   try {
     const table = await openPacked(await bytesOf(own.ordinary), await bytesOf(own.offices));
     opened = { takenAt: own.takenAt, table };
     return table;
   } catch {
-    return loadPostal(base);
+    return loadPostal(siteBase());
   }
 }
 
 /**
  * The packed files in force, as bytes.
- * @param base the URL of the site
  * @throws PostalError if ours cannot be loaded
  */
-export async function packedPostal(base: string): Promise<{ ordinary: Uint8Array; offices: Uint8Array }> {
+export async function packedPostal(): Promise<{ ordinary: Uint8Array; offices: Uint8Array }> {
   const own = await ownPostal();
   if (own) return { ordinary: await bytesOf(own.ordinary), offices: await bytesOf(own.offices) };
   const [ordinary, offices] = await Promise.all(
     ['ordinary', 'offices'].map(async (name) => {
-      const response = await fetch(`${base}generated/postal/${name}.bin.gz`);
+      const response = await fetch(`${siteBase()}generated/postal/${name}.bin.gz`);
       if (!response.ok) throw new PostalError('郵便番号のデータを読み込めませんでした。もう一度お試しください。');
       return new Uint8Array(await response.arrayBuffer());
     }),
@@ -66,10 +66,11 @@ export async function packedPostal(base: string): Promise<{ ordinary: Uint8Array
   return { ordinary: ordinary!, offices: offices! };
 }
 
-/** Puts the user's postal codes into force, in every tab. */
+/** Puts the user's postal codes into force, in every tab. Stored as bytes: Safari's private windows refuse Blobs. */
 export async function savePostal({ dataDate, sources, ordinary, offices, codes }: OwnPostal): Promise<void> {
   const takenAt = new Date().toISOString();
-  await saveSetting(KEY, { dataDate, sources, ordinary, offices, codes, takenAt });
+  const bytes = { ordinary: await ordinary.arrayBuffer(), offices: await offices.arrayBuffer() };
+  await saveSetting(KEY, { dataDate, sources, ...bytes, codes, takenAt });
   announceFacts();
 }
 

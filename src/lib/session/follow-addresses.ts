@@ -38,11 +38,21 @@ async function load(session: Informed): Promise<void> {
 }
 
 /**
+ * Loads the postal codes in force anew, for example because the user has renewed them, unless the draft needs none yet.
+ * @returns whether it does need them
+ */
+export function renewAddresses(session: Followed): boolean {
+  const needed = hasAddress(session, session.draft.values);
+  if (needed) void load(session);
+  return needed;
+}
+
+/**
  * Loads the postal codes and the rules on addresses when the browser is idle, as soon as the draft has something of an
  * address: most of what is typed needs neither.
  */
 export function followAddresses(session: Followed): void {
-  if (hasAddress(session, session.draft.values)) return void load(session);
+  if (renewAddresses(session)) return;
   const stop = session.subscribe((_, after) => {
     if (!hasAddress(session, after.values)) return;
     stop();

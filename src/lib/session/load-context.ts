@@ -4,7 +4,7 @@ import { draftNotes } from '../storage/many-drafts.js';
 import type { OtherDraft } from '../validation/context.js';
 import type { AnswerReader, CheckedAnswers, KeptDraft } from './session-parts.js';
 import type { Informed } from './surroundings.svelte.js';
-import { followAddresses, type Followed } from './follow-addresses.js';
+import { followAddresses, renewAddresses, type Followed } from './follow-addresses.js';
 import { followCounts, type CountHolder } from './follow-counts.js';
 import { openComments } from './open-comments.js';
 import { loadCalendar } from '../browser/calendar-setting.js';
@@ -32,7 +32,7 @@ function followFacts(session: Followed): void {
   if (!first) return;
   onFacts(() => {
     const now = following!;
-    followAddresses(now);
+    renewAddresses(now);
     void loadCalendar().then((calendar) => now.provide({ calendar }));
   });
 }

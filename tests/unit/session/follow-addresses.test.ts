@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { startValues } from '../../../src/lib/draft/create.js';
 import type { Values } from '../../../src/lib/draft/types.js';
-import { followAddresses, hasAddress } from '../../../src/lib/session/follow-addresses.js';
+import { followAddresses, hasAddress, renewAddresses } from '../../../src/lib/session/follow-addresses.js';
 import { procedures } from '../../../src/procedures/index.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { exampleValues } from '../support/example.js';
@@ -45,5 +45,14 @@ describe('followAddresses', () => {
     typeInto(session, 'office.address.city', '千代田区');
     typeInto(session, 'office.postalCode', '1000001');
     await vi.waitFor(() => expect(postalFor).toHaveBeenCalledOnce());
+  });
+  it('loads them again when they are renewed, and not before the draft needs any', async () => {
+    const session = emptySession();
+    followAddresses(session);
+    expect(renewAddresses(session)).toBe(false);
+    typeInto(session, 'office.address.city', '千代田区');
+    await vi.waitFor(() => expect(postalFor).toHaveBeenCalledOnce());
+    expect(renewAddresses(session)).toBe(true);
+    await vi.waitFor(() => expect(postalFor).toHaveBeenCalledTimes(2));
   });
 });

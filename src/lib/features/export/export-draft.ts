@@ -12,7 +12,7 @@ import type { Issue } from '../../validation/types.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
 import { exportedFile, type ExportedFile } from '../../browser/download.js';
 import { timelineFor } from '../schedule/dates/draft-timeline.js';
-import { assets } from '$app/paths';
+import { siteBase } from '../../browser/site-base.js';
 import { version } from '$app/environment';
 import { reveal } from '../../characters/reveal.js';
 
@@ -45,7 +45,7 @@ export const minuteInJapan = (at: Date) =>
   new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short', timeStyle: 'short' }).format(at);
 
 /** Absolute address of the folder with the PDF fonts. */
-export const fontsBase = () => new URL(`${assets}/generated/fonts/`, document.baseURI).href;
+export const fontsBase = () => `${siteBase()}generated/fonts/`;
 
 /** The first 12 hex digits of the answers' SHA-256, printed on each page to tell printouts apart. */
 async function fingerprintOf(draft: Draft): Promise<string> {

@@ -1,4 +1,3 @@
-import { assets } from '$app/paths';
 import { todayInJapan } from '../../calendar/today.js';
 import { runJob, type RunOptions } from '../../exports/jobs/run-job.js';
 import type { ChosenFile } from '../../exports/facts/list-files.js';
@@ -8,8 +7,6 @@ import { OUR_HOLIDAYS } from '../../reference/holidays.js';
 
 /** Reading may take minutes on an old computer; this only ends what hangs. */
 const DEADLINE = 900_000;
-
-const base = () => new URL(`${assets}/`, document.baseURI).href;
 
 const chosen = (files: readonly File[]): ChosenFile[] =>
   files.map((file) => ({ name: file.name, file, lastModified: todayInJapan(new Date(file.lastModified)) }));
@@ -27,7 +24,7 @@ export interface Standing {
 /** The postal codes in force. @throws PostalError if ours cannot be loaded */
 export async function postalStanding(): Promise<Standing> {
   const own = await ownPostal();
-  const { dataDate } = await postalTable(base());
+  const { dataDate } = await postalTable();
   // Unreadable data of the user's own are not in force.
   const isOwn = own !== undefined && own.dataDate === dataDate;
   return { day: dataDate, sources: isOwn ? own.sources : [], own: own !== undefined };
@@ -45,7 +42,7 @@ export async function holidaysStanding(): Promise<Standing> {
  * @throws an error with a message for people; nothing has changed then
  */
 export async function takePostal(files: readonly File[], options: RunOptions): Promise<string> {
-  const request = { files: chosen(files), ...(await packedPostal(base())) };
+  const request = { files: chosen(files), ...(await packedPostal()) };
   const packed = await runJob('postal', request, { deadline: DEADLINE, ...options });
   await savePostal(packed);
   return `新しくしました。郵便番号は${packed.codes}件です（新しいもの${packed.added}件、なくなったもの${packed.gone}件）。`;

@@ -13,7 +13,6 @@ import { validate } from '../../validation/validate.js';
 import { addressAt, entryOf, reflectsAt, textAt } from '../postal-code.js';
 import type { AnswerReader, Answers } from '../session-parts.js';
 import type { Informed } from '../surroundings.svelte.js';
-import { assets } from '$app/paths';
 
 /** What the functions for addresses need from the session. */
 type AddressHolder = Answers & Informed;
@@ -25,7 +24,7 @@ type Japanese = Extract<Reflects, { language: 'ja' }>;
  * if loading fails.
  */
 export async function postalFor(session: Pick<Informed, 'provide'>): Promise<PostalTable> {
-  const postal = await postalTable(new URL(`${assets}/`, document.baseURI).href);
+  const postal = await postalTable();
   session.provide({ postal, check: validate });
   return postal;
 }
