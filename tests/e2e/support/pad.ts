@@ -61,7 +61,7 @@ const readParts = (nodes: Element[]): (PadRow | PadMove)[] =>
       path,
       label: label.join(' ') || textOf('.label').trim(),
       action,
-      shown: textOf('.value').replace('☑', '').trim(),
+      shown: textOf('.value').trim(),
       note: [...node.querySelectorAll('p.soft')].at(-1)?.textContent ?? '',
     };
   });
