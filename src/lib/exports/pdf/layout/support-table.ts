@@ -7,6 +7,7 @@ import { FORM_COLUMNS, formCells } from './forms.js';
 import { screenHeading, sectionHeading } from './headings.js';
 import { layOut } from './pages.js';
 import type { Layout } from './pages.js';
+import { MANUAL } from '../../../reference/sources.js';
 import { list, paragraph } from './paragraph.js';
 import { tableBlocks } from './table.js';
 import type { Column } from './table.js';
@@ -14,8 +15,7 @@ import { BODY, STYLE } from './theme.js';
 import type { TextStyle } from './theme.js';
 
 const TITLE = '様式対応表';
-const SUBTITLE =
-  '経済産業省への申請の様式と、それを申請できるソフトです（NACCSセンターのマニュアル 2026年5月版による）。';
+const SUBTITLE = `経済産業省への申請の様式と、それを申請できるソフトです（NACCSセンターのマニュアル ${MANUAL.edition}による）。`;
 const BUSINESSES = 'WebNACCSで使える業務';
 /** Font sizes; the largest at which the table fits on one page is used. Below 8 points, print is hard to read. */
 const SIZES = [8.5, 8] as const;
