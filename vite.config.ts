@@ -124,7 +124,7 @@ export default defineConfig({
     // The default leaves one processor free, which halves the speed where there are two.
     maxWorkers: '100%',
     // Only to stop tests that hang; generous because a browser may be using the machine at the same time.
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    testTimeout: 180_000,
+    hookTimeout: 180_000,
   },
 });

@@ -44,6 +44,21 @@ export function readingOf(kind: PaperKind, parts: Partial<Omit<Reading, 'kind'>>
   return { kind, company: [], places: [], representatives: [], people: [], returned: [], notes: [], ...parts };
 }
 
+/** The same reading with nothing sure in it, and why. */
+export function doubtful(reading: Reading, note: string): Reading {
+  const facts = (list: readonly Fact[]) => list.map((fact): Fact => ({ ...fact, certainty: 'likely' }));
+  const named = (list: readonly Named[]) => list.map((one): Named => ({ ...one, facts: facts(one.facts) }));
+  return {
+    kind: reading.kind,
+    company: facts(reading.company),
+    places: named(reading.places),
+    representatives: named(reading.representatives),
+    people: named(reading.people),
+    returned: facts(reading.returned),
+    notes: [note, ...reading.notes],
+  };
+}
+
 /** Whether a reading has nothing to propose. */
 export const isBlank = ({ company, places, representatives, people, returned }: Reading): boolean =>
   [company, places, representatives, people, returned].every((part) => part.length === 0);

@@ -54,9 +54,12 @@ export const handlers = {
     const { importFile } = await import('../csv/import-file.js');
     return importFile(request, tell);
   },
-  'pdf-text': async ({ file, broken }: { file: Blob; broken: string }, tell: Tell): Promise<PdfText> => {
+  'pdf-text': async (
+    { file, broken, look = false }: { file: Blob; broken: string; look?: boolean },
+    tell: Tell,
+  ): Promise<PdfText> => {
     const { textOfPdf } = await import('../pdf/pdf-text.js');
-    return textOfPdf(new Uint8Array(await file.arrayBuffer()), broken, tell);
+    return textOfPdf(new Uint8Array(await file.arrayBuffer()), broken, tell, look);
   },
   postal: async (
     { files, ordinary, offices }: { files: readonly ChosenFile[]; ordinary: Uint8Array; offices: Uint8Array },

@@ -2,10 +2,11 @@
 import { GlobalWorkerOptions, getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 // Bundled as one of the app's own scripts, because simple hosts may serve .mjs with the wrong MIME type.
 import PdfWorker from 'pdfjs-dist/legacy/build/pdf.worker.min.mjs?worker';
-import type { PDFPageProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { SILENT, type Tell } from '../jobs/messages.js';
 import { plainLines } from './plain-lines.js';
 import { readingOrder, type Piece } from './reading-order.js';
+import { hasUnseenText } from './unseen-text.js';
 
 /** The maximum number of pages read; NSS's confirmation has only a few. */
 const MAX_PAGES = 60;
@@ -21,6 +22,10 @@ export interface PdfText {
   plain: string;
   /** The number of pages at the end that were not read. */
   left: number;
+  /** Whether some of it is not seen on the page, as under a scanned picture. Looked for only if that was asked. */
+  unseen: boolean;
+  /** Whether some of it is written from top to bottom, which is read in the wrong order. */
+  vertical: boolean;
 }
 
 type TextContent = Awaited<ReturnType<PDFPageProxy['getTextContent']>>;
@@ -35,12 +40,30 @@ async function itemsOf(page: PDFPageProxy): Promise<TextContent['items']> {
   return items;
 }
 
+/** Whether a page lies flat for these pieces: text outside of it cannot be seen. */
+const onPage =
+  ([left = 0, bottom = 0, right = 0, top = 0]: number[]) =>
+  ({ x, y }: Piece): boolean =>
+    x >= left && x <= right && y >= bottom && y <= top;
+
+/** Whether a page has text that nobody sees; see `hasUnseenText`. */
+async function hasUnseen(pdf: PDFDocumentProxy, page: PDFPageProxy): Promise<boolean> {
+  const layers = await pdf.getOptionalContentConfig();
+  return hasUnseenText(await page.getOperatorList(), (layer) => layers.isVisible(layer as never));
+}
+
 /**
  * Extracts the text of a PDF in reading order, for pages of NSS that were printed to PDF.
  * @param broken inserted where a cell was wrapped onto a new line
+ * @param look whether to look for text that is not seen, which takes longer
  * @throws pdf.js's errors if the file is not a PDF or needs a password (`PasswordException`)
  */
-export async function textOfPdf(bytes: Uint8Array, broken: string, tell: Tell = SILENT): Promise<PdfText> {
+export async function textOfPdf(
+  bytes: Uint8Array,
+  broken: string,
+  tell: Tell = SILENT,
+  look = false,
+): Promise<PdfText> {
   const worker = new PdfWorker();
   GlobalWorkerOptions.workerPort = worker;
   const loading = getDocument({ data: bytes, useSystemFonts: false, disableFontFace: true, stopAtErrors: false });
@@ -51,21 +74,27 @@ export async function textOfPdf(bytes: Uint8Array, broken: string, tell: Tell = 
     const pages = Math.min(pdf.numPages, MAX_PAGES);
     let letters = 0;
     let read = 0;
+    let [unseen, vertical] = [false, false];
     for (let number = 1; number <= pages && letters < MAX_LETTERS; number += 1) {
       await tell.progress(number - 1, pages);
-      const items = await itemsOf(await pdf.getPage(number));
-      const pieces = items.flatMap((item): Piece[] => {
-        if (!('str' in item) || item.str.trim() === '') return [];
-        const [, , , , x, y] = item.transform as number[];
-        return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, height: item.height || 10 }];
-      });
+      const page = await pdf.getPage(number);
+      const items = await itemsOf(page);
+      unseen ||= look && (await hasUnseen(pdf, page));
+      vertical ||= items.some((item) => 'str' in item && item.dir === 'ttb');
+      const pieces = items
+        .flatMap((item): Piece[] => {
+          if (!('str' in item) || item.str.trim() === '') return [];
+          const [, , , , x, y] = item.transform as number[];
+          return [{ text: item.str, x: x ?? 0, y: y ?? 0, width: item.width, height: item.height || 10 }];
+        })
+        .filter(onPage(page.view));
       if (pieces.length > MAX_PIECES) break;
       lines.push(...readingOrder(pieces, broken));
       plain.push(...plainLines(pieces));
       letters += pieces.reduce((sum, { text }) => sum + text.length, 0);
       read = number;
     }
-    return { text: lines.join('\n'), plain: plain.join('\n'), left: pdf.numPages - read };
+    return { text: lines.join('\n'), plain: plain.join('\n'), left: pdf.numPages - read, unseen, vertical };
   } finally {
     await loading.destroy();
     GlobalWorkerOptions.workerPort = null;

@@ -1,9 +1,10 @@
 import { decodeTable } from '../../exports/csv/decode.js';
 import { JobError, runJob, type RunOptions } from '../../exports/jobs/run-job.js';
 import { extractDraftJson } from '../../exports/pdf/extract.js';
+import type { PdfText } from '../../exports/pdf/pdf-text.js';
 import { PaperError, recognise } from '../../papers/recognise.js';
 import type { Cities } from '../../papers/address.js';
-import type { Reading } from '../../papers/types.js';
+import { doubtful, type Reading } from '../../papers/types.js';
 import { BROKEN } from '../../transcription/read-back-text.js';
 
 /** Sizes in bytes: of a PDF, and of a text, where one company's papers have some kilobytes. */
@@ -30,14 +31,13 @@ async function isOwn(head: Uint8Array, file: Blob): Promise<boolean> {
   return (await extractDraftJson(new Uint8Array(await file.arrayBuffer()))) !== undefined;
 }
 
-/** A PDF's text in the two orders in which it may make sense: line by line, and cell by cell. */
-async function textsOfPdf(file: Blob, options: RunOptions): Promise<[lines: string, cells: string]> {
+/** A PDF's text. */
+async function textOf(file: Blob, options: RunOptions): Promise<PdfText> {
   if (file.size > MAX_PDF)
     throw new PaperError('PDFが大きすぎます（20 MBまで）。要るページだけを保存し直してください。');
-  let text: string;
-  let plain: string;
+  let read: PdfText;
   try {
-    ({ text, plain } = await runJob('pdf-text', { file, broken: BROKEN }, { deadline: DEADLINE, ...options }));
+    read = await runJob('pdf-text', { file, broken: BROKEN, look: true }, { deadline: DEADLINE, ...options });
   } catch (error) {
     if (error instanceof JobError) throw new PaperError(error.message);
     throw new PaperError(
@@ -46,11 +46,28 @@ async function textsOfPdf(file: Blob, options: RunOptions): Promise<[lines: stri
         : 'PDFが壊れているようで、読み取れませんでした。取り直すか、文字をコピーして貼り付けてください。',
     );
   }
-  if (text.trim() === '')
+  if (read.text.trim() === '')
     throw new PaperError(
       'このPDFには文字が入っていません（スキャンした画像です）。登記情報提供サービスのPDFを使うか、値を直接入力してください。',
     );
-  return [plain, text];
+  return read;
+}
+
+const UNSEEN =
+  'このPDFには、見えない文字があります（スキャンした画像の下の文字など）。読み間違いがないか、紙面と1つずつ見比べてください。';
+const VERTICAL =
+  '縦書きの文字があるため、正しく読み取れません。文字をコピーして貼り付けるか、値を直接入力してください。';
+
+/** Reads a PDF in the two orders in which its text may make sense: line by line, and cell by cell. */
+async function readPdf(file: Blob, cities: Cities, options: RunOptions): Promise<Reading> {
+  const { plain, text, unseen, vertical } = await textOf(file, options);
+  const read = (order: string) => (unseen ? doubtful(recognise(order, cities), UNSEEN) : recognise(order, cities));
+  try {
+    return read(plain);
+  } catch {
+    if (vertical) throw new PaperError(VERTICAL);
+    return read(text);
+  }
 }
 
 /**
@@ -66,14 +83,7 @@ export async function readPaperFile(file: Blob, cities: Cities, options: RunOpti
       '画像のファイルです。文字は読み取れないので、文字をコピーして貼り付けるか、値を直接入力してください。',
     );
   if (await isOwn(head, file)) return 'own';
-  if (startsWith(head, '%PDF')) {
-    const [lines, cells] = await textsOfPdf(file, options);
-    try {
-      return recognise(lines, cities);
-    } catch {
-      return recognise(cells, cities);
-    }
-  }
+  if (startsWith(head, '%PDF')) return readPdf(file, cities, options);
   if (file.size > MAX_TEXT)
     throw new PaperError(
       'ファイルが大きすぎます（2 MBまで）。1社分の行だけ、または要るところの文字を貼り付けてください。',
