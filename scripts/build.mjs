@@ -1,4 +1,4 @@
-// Generates what the build needs (fonts, postal codes), then builds the app into `build/`.
+// Generates what the build needs (fonts, postal codes), then builds the app into `build/`, or with `--single` into one file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
@@ -9,6 +9,10 @@ const steps = existsSync(prebuild)
       .filter((name) => name.endsWith('.mjs'))
       .sort()
   : [];
+const single = process.argv.includes('--single');
+// Read by svelte.config.js and vite.config.ts.
+if (single) process.env.SHITAGAKI_SINGLE = '1';
+if (process.argv.includes('--quick')) process.env.SHITAGAKI_QUICK = '1';
 const onlyPrebuild = process.argv.includes('--prebuild');
 const script = (/** @type {string} */ path, /** @type {string[]} */ ...args) => [
   process.execPath,
@@ -21,9 +25,7 @@ const commands = [
     ? []
     : [
         script('node_modules/vite/bin/vite.js', 'build'),
-        script('scripts/preload.mjs'),
-        script('scripts/precache.mjs'),
-        script('scripts/floor.mjs'),
+        ...(single ? ['single'] : ['preload', 'precache', 'floor']).map((name) => script(`scripts/${name}.mjs`)),
       ]),
 ];
 for (const [command, ...args] of commands) {
