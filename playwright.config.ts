@@ -13,7 +13,7 @@ export default defineConfig({
   expect: {
     toHaveScreenshot: {
       // Another version of the browser draws the edges of letters a little differently.
-      maxDiffPixelRatio: 0.01,
+      maxDiffPixelRatio: 0.002,
       animations: 'disabled',
       caret: 'hide',
       scale: 'css',
