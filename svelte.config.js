@@ -10,11 +10,32 @@ const ownHashes = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
   ([, script = '']) => /** @type {const} */ (`sha256-${createHash('sha256').update(script).digest('base64')}`),
 );
 
+/** `npm run build:single`: everything in one file that opens by a double click (docs/decisions/one-file.md). */
+const single = process.env.SHITAGAKI_SINGLE === '1';
+const pages = single ? '.svelte-kit/single/pages' : 'build';
+
+/** Where scripts, styles and pictures may come from. @type {import('@sveltejs/kit').CspDirectives['default-src'] & {}} */
+const host = single ? [] : ['self'];
+
+/**
+ * What the one file does otherwise: the page's address stands in the hash, all scripts and styles in the page. The options
+ * in src/routes/+layout.ts and the schema's file are for a host.
+ * @type {import('@sveltejs/kit').KitConfig}
+ */
+const oneFile = {
+  outDir: '.svelte-kit/single',
+  moduleExtensions: ['.js'],
+  router: { type: 'hash' },
+  output: { bundleStrategy: 'inline' },
+  files: { hooks: { client: 'src/hooks.single' }, serviceWorker: 'none' },
+};
+
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   compilerOptions: { runes: true },
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+    ...(single ? oneFile : {}),
+    adapter: adapter({ pages, assets: pages, strict: true }),
     // Relative paths, so that the same files work at a domain's root, under a sub-path or on an intranet host.
     paths: { relative: true },
     version: { name: process.env.SHITAGAKI_VERSION ?? version },
@@ -24,14 +45,15 @@ export default {
     csp: {
       mode: 'hash',
       directives: {
-        'default-src': ['self'],
-        'script-src': ['self', ...ownHashes],
-        'style-src': ['self'],
+        'default-src': single ? ['none'] : ['self'],
+        'script-src': [...host, ...ownHashes],
+        'style-src': host,
         // The hash of the style attribute of SvelteKit's route announcer; valid for the pinned version of SvelteKit.
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
-        'img-src': ['self', 'data:', 'blob:'],
-        'connect-src': ['self'],
-        'worker-src': ['self'],
+        'img-src': [...host, 'data:', 'blob:'],
+        // The one file gives its parts to itself and its workers by such addresses.
+        'connect-src': single ? ['blob:'] : ['self'],
+        'worker-src': single ? ['blob:'] : ['self'],
         // For the preview of generated PDFs.
         'frame-src': ['blob:'],
         'object-src': ['none'],
@@ -39,7 +61,7 @@ export default {
         'form-action': ['none'],
         // Svelte makes its elements from its own templates; src/lib/exports/trusted-script.ts starts the workers.
         'require-trusted-types-for': ['script'],
-        'trusted-types': ['svelte-trusted-html', 'shitagaki-script'],
+        'trusted-types': ['svelte-trusted-html', 'shitagaki-script', ...(single ? ['shitagaki-file'] : [])],
       },
     },
   },

@@ -68,6 +68,16 @@ const TEMPLATED = [
 /** What fills in an address from its postal code. */
 const POSTAL = [at('src/lib/features/editor/later/reflecting.svelte.ts'), at('src/lib/session/later/address.ts')];
 
+/** `npm run build:single`: everything in one file (svelte.config.js). */
+const SINGLE = process.env['SHITAGAKI_SINGLE'] === '1';
+
+/** In the one file a worker has no address to build another on, so the names of files stand as they are. */
+const plainNames: Plugin = {
+  name: 'plain-names',
+  enforce: 'post',
+  config: () => ({ experimental: { renderBuiltUrl: (name) => ({ runtime: JSON.stringify(`./${name}`) }) } }),
+};
+
 /** The tests that do not share their modules with others. */
 const OWN = ownWorldTests(at('.'));
 
@@ -77,8 +87,23 @@ const unminifiedServer: Plugin = {
   config: ({ build }) => (build?.ssr ? { build: { minify: false } } : undefined),
 };
 
+/** The chunks, so that each page loads what it needs in few files (docs/decisions/what-a-page-loads.md). */
+const GROUPS = [
+  loadedTogether('platform', PLATFORM),
+  loadedTogether('kinds', KINDS),
+  loadedTogether('drafts', DRAFTS),
+  loadedTogether('editing', EDITING),
+  loadedTogether('start', [at('src/routes/+page.svelte')]),
+  loadedTogether('afterwards', AFTERWARDS),
+  loadedTogether('beside', BESIDE),
+  loadedTogether('companions', COMPANIONS),
+  loadedTogether('templated', TEMPLATED),
+  loadedTogether('postal', POSTAL),
+];
+
 export default defineConfig({
-  plugins: [sveltekit(), unminifiedServer],
+  plugins: [sveltekit(), unminifiedServer, ...(SINGLE ? [plainNames] : [])],
+  define: { __SINGLE_FILE__: String(SINGLE) },
   css: { postcss: { plugins: [inlineTokens(at('src/styles/tokens.css'))] } },
   build: {
     target: 'es2022',
@@ -87,25 +112,16 @@ export default defineConfig({
     terserOptions: { module: true, compress: { passes: 3, ecma: 2020 } },
     rolldownOptions: {
       output: {
-        codeSplitting: {
-          groups: [
-            loadedTogether('platform', PLATFORM),
-            loadedTogether('kinds', KINDS),
-            loadedTogether('drafts', DRAFTS),
-            loadedTogether('editing', EDITING),
-            loadedTogether('start', [at('src/routes/+page.svelte')]),
-            loadedTogether('afterwards', AFTERWARDS),
-            loadedTogether('beside', BESIDE),
-            loadedTogether('companions', COMPANIONS),
-            loadedTogether('templated', TEMPLATED),
-            loadedTogether('postal', POSTAL),
-          ],
-        },
+        // One file is one chunk.
+        ...(SINGLE ? {} : { codeSplitting: { groups: GROUPS } }),
       },
     },
   },
   // Optional dependencies of jsPDF for drawing HTML and SVG, which the worker does not use.
-  worker: { format: 'es', rolldownOptions: { external: ['html2canvas', 'dompurify', 'canvg'] } },
+  worker: {
+    format: SINGLE ? 'iife' : 'es',
+    rolldownOptions: { external: ['html2canvas', 'dompurify', 'canvg'] },
+  },
   test: {
     projects: [
       { extends: true, test: { name: 'own', isolate: true, include: OWN } },

@@ -1,4 +1,5 @@
-// Generates what the build needs (fonts, postal codes), then builds the app into `build/`.
+// Generates what the build needs (fonts, postal codes), then builds the app into `build/`, or with SHITAGAKI_SINGLE=1 into
+// one file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
@@ -9,6 +10,7 @@ const steps = existsSync(prebuild)
       .filter((name) => name.endsWith('.mjs'))
       .sort()
   : [];
+const single = process.env.SHITAGAKI_SINGLE === '1';
 const onlyPrebuild = process.argv.includes('--prebuild');
 const script = (/** @type {string} */ path, /** @type {string[]} */ ...args) => [
   process.execPath,
@@ -21,9 +23,7 @@ const commands = [
     ? []
     : [
         script('node_modules/vite/bin/vite.js', 'build'),
-        script('scripts/preload.mjs'),
-        script('scripts/precache.mjs'),
-        script('scripts/floor.mjs'),
+        ...(single ? ['single'] : ['preload', 'precache', 'floor']).map((name) => script(`scripts/${name}.mjs`)),
       ]),
 ];
 for (const [command, ...args] of commands) {

@@ -1,40 +1,44 @@
 import { resolve } from '$app/paths';
+import type { Pathname } from '$app/types';
 import type { AskedAt } from '../definition/role.js';
 import type { Path } from '../definition/types.js';
 
 /** The id in the address of the finished example, which is no stored draft. */
 export const EXAMPLE = 'example';
 
+/** A page's address. SvelteKit's own would name the folder that the one file lies in, instead of the file. */
+const at: (page: Pathname) => string = __SINGLE_FILE__ ? (page) => `#${page}` : resolve;
+
 /** Addresses of the app's pages. A draft's id goes in the query, so that any static host can serve them. */
 export const urls = {
-  start: () => resolve('/'),
-  bulk: () => resolve('/desk/'),
-  forms: () => resolve('/forms/'),
-  about: () => resolve('/about/'),
-  draft: (id: string) => `${resolve('/draft/')}?id=${encodeURIComponent(id)}`,
+  start: () => at('/'),
+  bulk: () => at('/desk/'),
+  forms: () => at('/forms/'),
+  about: () => at('/about/'),
+  draft: (id: string) => `${at('/draft/')}?id=${encodeURIComponent(id)}`,
   screen: (id: string, screen: string, path?: Path) =>
-    `${resolve('/draft/screen/')}?id=${encodeURIComponent(id)}&screen=${encodeURIComponent(screen)}${path ? `#${encodeURIComponent(path)}` : ''}`,
-  check: (id: string) => `${resolve('/draft/check/')}?id=${encodeURIComponent(id)}`,
-  schedule: (id: string) => `${resolve('/draft/schedule/')}?id=${encodeURIComponent(id)}`,
-  history: (id: string) => `${resolve('/draft/history/')}?id=${encodeURIComponent(id)}`,
-  review: (id: string) => `${resolve('/draft/review/')}?id=${encodeURIComponent(id)}`,
-  transcribe: (id: string) => `${resolve('/draft/transcribe/')}?id=${encodeURIComponent(id)}`,
-  after: (id: string) => `${resolve('/draft/after/')}?id=${encodeURIComponent(id)}`,
-  choose: () => resolve('/choose/'),
-  terms: () => resolve('/terms/'),
-  term: (id: string) => `${resolve('/terms/')}#${encodeURIComponent(id)}`,
-  environment: () => resolve('/environment/'),
-  board: () => resolve('/board/'),
-  change: () => resolve('/change/'),
-  ury: () => resolve('/ury/'),
-  library: () => resolve('/library/'),
-  accessibility: () => resolve('/accessibility/'),
-  trust: () => resolve('/trust/'),
-  settings: () => resolve('/settings/'),
-  templates: () => resolve('/templates/'),
-  template: (id: string) => `${resolve('/templates/edit/')}?id=${encodeURIComponent(id)}`,
-  receive: () => resolve('/receive/'),
-  draftForms: (id: string) => `${resolve('/draft/forms/')}?id=${encodeURIComponent(id)}`,
+    `${at('/draft/screen/')}?id=${encodeURIComponent(id)}&screen=${encodeURIComponent(screen)}${path ? `#${encodeURIComponent(path)}` : ''}`,
+  check: (id: string) => `${at('/draft/check/')}?id=${encodeURIComponent(id)}`,
+  schedule: (id: string) => `${at('/draft/schedule/')}?id=${encodeURIComponent(id)}`,
+  history: (id: string) => `${at('/draft/history/')}?id=${encodeURIComponent(id)}`,
+  review: (id: string) => `${at('/draft/review/')}?id=${encodeURIComponent(id)}`,
+  transcribe: (id: string) => `${at('/draft/transcribe/')}?id=${encodeURIComponent(id)}`,
+  after: (id: string) => `${at('/draft/after/')}?id=${encodeURIComponent(id)}`,
+  choose: () => at('/choose/'),
+  terms: () => at('/terms/'),
+  term: (id: string) => `${at('/terms/')}#${encodeURIComponent(id)}`,
+  environment: () => at('/environment/'),
+  board: () => at('/board/'),
+  change: () => at('/change/'),
+  ury: () => at('/ury/'),
+  library: () => at('/library/'),
+  accessibility: () => at('/accessibility/'),
+  trust: () => at('/trust/'),
+  settings: () => at('/settings/'),
+  templates: () => at('/templates/'),
+  template: (id: string) => `${at('/templates/edit/')}?id=${encodeURIComponent(id)}`,
+  receive: () => at('/receive/'),
+  draftForms: (id: string) => `${at('/draft/forms/')}?id=${encodeURIComponent(id)}`,
 };
 
 /**

@@ -1,4 +1,5 @@
 import type { OnNavigate } from '@sveltejs/kit';
+import { placeOf } from '../../browser/address.js';
 
 /** Nobody sees or needs to know that a fade was left out, for example because the next page came first. */
 const ignore = () => undefined;
@@ -10,7 +11,7 @@ const ignore = () => undefined;
 export function fadeBetween(navigation: Pick<OnNavigate, 'from' | 'to' | 'complete'>): Promise<void> | undefined {
   const { from, to, complete } = navigation;
   // A change of the hash moves on the same page.
-  if (from?.url.pathname === to?.url.pathname && from?.url.search === to?.url.search) return;
+  if (from && to && placeOf(from.url) === placeOf(to.url)) return;
   // Not in every supported browser, though in the types.
   const fade = (document as Partial<Pick<Document, 'startViewTransition'>>).startViewTransition?.bind(document);
   if (!fade || document.hidden || matchMedia('(prefers-reduced-motion: reduce)').matches) return;

@@ -27,7 +27,7 @@ export class UpdatePromptState {
 
   /** Registers the service worker. Without service workers (old browser, plain http) the app works online only. */
   async register(): Promise<void> {
-    if (!('serviceWorker' in navigator)) return;
+    if (__SINGLE_FILE__ || !('serviceWorker' in navigator)) return;
     const { Workbox } = await import('workbox-window');
     // A classic script: Firefox before 147 has no modules there.
     const workbox = new Workbox(trustScript(`${resolve('/')}service-worker.js`), { updateViaCache: 'none' });

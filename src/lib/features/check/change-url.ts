@@ -13,5 +13,5 @@ export function changeUrl(
   line: SheetLine,
   path: Path = line.issues[0]?.path ?? line.path,
 ): string {
-  return urlOf(id, screen, { ...line, path }).replace('#', `&from=${encodeURIComponent(line.path)}#`);
+  return urlOf(id, screen, { ...line, path }).replace(/(.)#/, `$1&from=${encodeURIComponent(line.path)}#`);
 }

@@ -1,3 +1,4 @@
+import { placeOf } from '../../browser/address.js';
 import { urls } from '../../browser/urls.js';
 import { flushCurrent, getCurrent } from '../../session/current-session.js';
 import { rememberEntry } from '../../storage/recent-entries.js';
@@ -12,7 +13,7 @@ interface Ways {
 }
 
 /** Whether the page at an address is open, wherever on it one is. */
-const isOpen = (href: string, here: URL) => new URL(href, here).href === here.href.replace(/#.*/, '');
+const isOpen = (href: string, here: URL) => href === placeOf(here);
 
 /**
  * Goes to where an entry leads, with the focus in its control; what was typed is saved first. The address is the page's

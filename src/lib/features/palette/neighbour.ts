@@ -1,4 +1,5 @@
 import type { Procedure } from '../../definition/types.js';
+import { placeOf } from '../../browser/address.js';
 import { urls } from '../../browser/urls.js';
 
 /**
@@ -8,11 +9,11 @@ import { urls } from '../../browser/urls.js';
 export function neighbour(
   procedure: Procedure,
   id: string,
-  { pathname, search }: Pick<URL, 'pathname' | 'search'>,
+  here: URL,
   by: 1 | -1,
 ): string | undefined {
   const pages = [...procedure.screens.map((screen) => urls.screen(id, screen.id)), urls.check(id)];
   // Without the line of the check to which 確認に戻る leads.
-  const at = pages.indexOf(pathname + search.replace(/&from=[^&]*/, ''));
+  const at = pages.indexOf(placeOf(here).replace(/&from=[^&]*/, ''));
   return at < 0 ? undefined : pages[at + by];
 }
