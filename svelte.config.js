@@ -51,8 +51,7 @@ export default {
         // The hash of the style attribute of SvelteKit's route announcer; valid for the pinned version of SvelteKit.
         'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
         'img-src': [...host, 'data:', 'blob:'],
-        // The one file gives its parts to itself and its workers by such addresses.
-        'connect-src': single ? ['blob:'] : ['self'],
+        'connect-src': single ? ['none'] : ['self'],
         'worker-src': single ? ['blob:'] : ['self'],
         // For the preview of generated PDFs.
         'frame-src': ['blob:'],

@@ -1,5 +1,5 @@
 import { gunzipSync } from 'fflate';
-import { answerFrom, type Scope } from './answer-from.js';
+import { answerFrom, headOfWorker, type Scope } from './answer-from.js';
 
 /** A part of the file as scripts/single.mjs has put it into the page: gzipped, in base64. */
 export interface Part {
@@ -26,28 +26,19 @@ export function bytesOf({ name, content }: Part): Uint8Array<ArrayBuffer> {
   return name.endsWith('.gz') ? packed : (gunzipSync(packed) as Uint8Array<ArrayBuffer>);
 }
 
-/** Runs a function once for each name. */
-function kept<T>(make: (name: string) => T): (name: string) => T {
-  const made = new Map<string, T>();
-  return (name) => {
-    if (!made.has(name)) made.set(name, make(name));
-    return made.get(name)!;
-  };
-}
-
 /**
  * Makes the page its own host: what the app fetches or starts by its address comes from the parts. The browser gives a
  * page that was opened as a file no other file.
  */
 export function becomeOwnHost(scope: Scope, parts: readonly Part[]): void {
+  const blobs = new Map<string, Blob>();
   const names = parts.map(({ name }) => name);
-  const blobOf = kept((name) => new Blob([bytesOf(parts.find((part) => part.name === name)!)]));
-  const addressOf = kept((name) => URL.createObjectURL(blobOf(name)));
-  /** A worker cannot read the page, so it gets the addresses of all parts with its script. */
-  const workerOf = kept((name) => {
-    const addresses = JSON.stringify(Object.fromEntries(names.map((one) => [one, addressOf(one)])));
-    const head = `{const a=${addresses};(${answerFrom.toString()})(self,Object.keys(a),n=>a[n]);}\n`;
-    return URL.createObjectURL(new Blob([head, blobOf(name)], { type: 'text/javascript' }));
+  answerFrom(scope, names, (name) => {
+    const known = blobs.get(name);
+    if (known) return known;
+    const bytes = bytesOf(parts.find((part) => part.name === name)!);
+    const blob = new Blob(name.endsWith('.js') ? [headOfWorker(), bytes] : [bytes]);
+    blobs.set(name, blob);
+    return blob;
   });
-  answerFrom(scope, names, (name) => (name.endsWith('.js') ? workerOf(name) : addressOf(name)));
 }
