@@ -1,5 +1,4 @@
-// Generates what the build needs (fonts, postal codes), then builds the app into `build/`, or with SHITAGAKI_SINGLE=1 into
-// one file.
+// Generates what the build needs (fonts, postal codes), then builds the app into `build/`, or with `--single` into one file.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 
@@ -10,7 +9,10 @@ const steps = existsSync(prebuild)
       .filter((name) => name.endsWith('.mjs'))
       .sort()
   : [];
-const single = process.env.SHITAGAKI_SINGLE === '1';
+const single = process.argv.includes('--single');
+// Read by svelte.config.js and vite.config.ts.
+if (single) process.env.SHITAGAKI_SINGLE = '1';
+if (process.argv.includes('--quick')) process.env.SHITAGAKI_QUICK = '1';
 const onlyPrebuild = process.argv.includes('--prebuild');
 const script = (/** @type {string} */ path, /** @type {string[]} */ ...args) => [
   process.execPath,
