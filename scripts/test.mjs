@@ -47,7 +47,7 @@ const stages = [
     'build, types and form': {
       commands: [
         [process.execPath, 'scripts/build.mjs'],
-        [process.execPath, 'scripts/build.mjs', '--single', '--quick'],
+        [process.execPath, 'scripts/build.mjs', '--single'],
         // Checks every file of tsconfig.json, not the components alone.
         [...bin('svelte-check/bin/svelte-check'), '--fail-on-warnings'],
         [...bin('knip/bin/knip.js')],

@@ -1,4 +1,4 @@
-import { gunzipSync } from 'fflate';
+import { gunzip } from '../../exports/gunzip.js';
 import { answerFrom, headOfWorker, type Scope } from './answer-from.js';
 
 /** A part of the file as scripts/single.mjs has put it into the page: gzipped, in base64. */
@@ -23,7 +23,7 @@ export function bytesOf({ name, content }: Part): Uint8Array<ArrayBuffer> {
   const binary = atob(content);
   const packed = new Uint8Array(binary.length);
   for (let at = 0; at < binary.length; at += 1) packed[at] = binary.charCodeAt(at);
-  return name.endsWith('.gz') ? packed : (gunzipSync(packed) as Uint8Array<ArrayBuffer>);
+  return name.endsWith('.gz') ? packed : gunzip(packed);
 }
 
 /**
