@@ -62,7 +62,7 @@ test('the manual example is typed, checked, exported and opened again without a 
   await goToScreen(page, '仮アカウント申込');
   await control(page, 'contact.phone').fill('12');
   await control(page, 'contact.phone').blur();
-  await expect(page.locator('[data-field="contact.phone"][data-severity=error]').first()).toBeVisible();
+  await expect(page.locator('[data-rule][data-field="contact.phone"]').first()).toBeVisible();
 
   await goToScreen(page, '事業所・企業');
   await control(page, 'office.postalCode').fill('2120013');
