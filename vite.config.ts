@@ -21,6 +21,8 @@ const PLATFORM = [
   at('src/lib/storage/local-choice.ts'),
   // Small, and shared by what every page loads afterwards and by what edits a draft.
   at('src/lib/characters/dates.ts'),
+  at('src/lib/browser/address.ts'),
+  at('src/lib/browser/pictures.ts'),
   at('src/lib/calendar/today.ts'),
   at('src/lib/characters/reveal.ts'),
   at('src/lib/ui/Strange.svelte'),
