@@ -19,7 +19,7 @@ const steps = attack
   : [
       ['scripts/build.mjs'],
       [vitest, 'bench', '--run', 'tests/bench'],
-      ['tests/bench/page.mjs'],
+      ['tests/bench/pages.mjs'],
       ['tests/bench/kill.mjs', what],
       ['tests/bench/tabs.mjs'],
       ['tests/bench/bulk-page.mjs'],

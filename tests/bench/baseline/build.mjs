@@ -5,7 +5,7 @@ import { build } from 'vite';
 import { form } from './form.mjs';
 import { markup } from './html/markup.mjs';
 
-export const BASELINES = /** @type {const} */ (['html', 'svelte']);
+const BASELINES = /** @type {const} */ (['html', 'svelte']);
 
 /** @type {import('vite').Plugin} */
 const withForm = {
@@ -19,7 +19,13 @@ const withForm = {
 export async function buildBaselines(out) {
   for (const name of BASELINES)
     await build({
-      ...{ configFile: false, root: join(import.meta.dirname, name), base: './', logLevel: 'warn', mode: 'production' },
+      ...{
+        configFile: false,
+        root: join(import.meta.dirname, name),
+        base: './',
+        logLevel: 'error',
+        mode: 'production',
+      },
       plugins: [withForm, svelte({ configFile: false, compilerOptions: { dev: false } })],
       build: {
         ...{ outDir: join(out, name), emptyOutDir: true, target: 'es2022', minify: 'terser' },
