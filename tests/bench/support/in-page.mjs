@@ -3,7 +3,7 @@
 /**
  * What a page has noted so far.
  * @typedef {object} Notes
- * @property {Promise<number>} ready milliseconds until the first field could be used; resolves a frame later
+ * @property {Promise<number>} ready milliseconds until the given fields could be used; resolves a frame later
  * @property {number[]} keys from each key's event to the end of the next frame
  * @property {number} typed
  * @property {number} settled from the wrong key to the last change of the page before the next key

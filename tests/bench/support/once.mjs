@@ -4,10 +4,13 @@ import { BLANK, RIGHT_KEYS, watchPage } from './in-page.mjs';
 import { openDraft } from './targets.mjs';
 /** @import { Browser, Page } from '@playwright/test' */
 /** @import { Notes } from './in-page.mjs' */
+/** @import { Target } from './targets.mjs' */
 
-const OFFICE = ['[name="office.phone"]', '[name="office.address.rest"]', '[name="manager.securityConfirmed"]'];
+const OFFICE = ['[name="office.companyName"]', '[name="office.address.rest"]', '[name="manager.securityConfirmed"]'];
 /** A code of another place than the example's. */
 const CODE = '1000001';
+/** Milliseconds after which a field that has not appeared lacks a file. */
+const WITHOUT = 10_000;
 
 /**
  * Bytes of postal data that an editing page fetches until it is idle, and for one look-up of a postal code.
@@ -75,4 +78,32 @@ export async function warmLoads(browser, url, times) {
     }
   await context.close();
   return { online, offline };
+}
+
+/**
+ * The scripts and styles that a page needs until its first field can be used, and the waves in which they are asked for:
+ * in the first wave what the HTML names; whatever else a load asks for is refused until no field appears without it.
+ * @param {Browser} browser @param {Target} target
+ */
+export async function neededFiles(browser, { url, state, ready: [first = 'body'] }) {
+  const html = await (await fetch(url)).text();
+  const allowed = /** @type {Set<string>} */ (new Set());
+  for (let waves = 1; ; waves += 1) {
+    const context = await browser.newContext({ serviceWorkers: 'block', ...(state ? { storageState: state } : {}) });
+    const page = await context.newPage();
+    const given = /** @type {Set<string>} */ (new Set());
+    const refused = /** @type {Set<string>} */ (new Set());
+    await page.route(/\.(m?js|css)$/, (route) => {
+      const file = route.request().url();
+      const named = html.includes(file.slice(file.lastIndexOf('/') + 1));
+      (named || allowed.has(file) ? given : refused).add(file);
+      return given.has(file) ? route.continue() : route.abort();
+    });
+    await page.addInitScript(watchPage, { blank: BLANK, ready: [first], rightKeys: RIGHT_KEYS });
+    await page.goto(url, { waitUntil: 'commit' });
+    const usable = await Promise.race([ready(page), page.waitForTimeout(WITHOUT)]);
+    await context.close();
+    if (usable || refused.size === 0) return { requests: given.size, waves: usable ? waves : NaN };
+    for (const file of refused) allowed.add(file);
+  }
 }

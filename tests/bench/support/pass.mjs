@@ -1,6 +1,5 @@
 // One cold load of one page, and forty keys in one of its fields.
 import { BLANK, RIGHT_KEYS, fixedWork, watchPage } from './in-page.mjs';
-import { waves } from './waves.mjs';
 /** @import { Browser, CDPSession, Page } from '@playwright/test' */
 /** @import { Notes } from './in-page.mjs' */
 /** @import { Target } from './targets.mjs' */
@@ -19,10 +18,8 @@ const TEXT = 'ABCDEFGHIJKLMNOPQRSTabcdefghijklmnopqrst';
 
 /**
  * @typedef {object} Pass
- * @property {number} load milliseconds until the first field can be used
+ * @property {number} load milliseconds until the given fields can be used
  * @property {number} loadCpu milliseconds of the main thread while loading
- * @property {number} requests scripts and styles asked for until then
- * @property {number} waves how many of them wait for one another
  * @property {number} shift
  * @property {number} [heap] MB
  * @property {number} [keyMean] milliseconds from a key to its frame
@@ -101,14 +98,10 @@ export async function pass(browser, target, mode) {
     await session.send('Network.enable');
     if (mode.line) await session.send('Network.emulateNetworkConditions', LINE);
     if (mode.rate > 1) await session.send('Emulation.setCPUThrottlingRate', { rate: mode.rate });
-    const asked = waves(session);
     const before = await metrics(session);
     await page.goto(target.url, { waitUntil: 'commit' });
-    const { load, origin } = await Promise.race([
-      page.evaluate(async () => ({
-        load: await /** @type {{ notes: Notes }} */ (/** @type {unknown} */ (window)).notes.ready,
-        origin: performance.timeOrigin,
-      })),
+    const load = await Promise.race([
+      page.evaluate(() => /** @type {{ notes: Notes }} */ (/** @type {unknown} */ (window)).notes.ready),
       page.waitForTimeout(60_000).then(() => Promise.reject(new Error('no field could be used within a minute'))),
     ]);
     await page.waitForTimeout(mode.rate > 1 ? 1500 : 1000);
@@ -119,7 +112,7 @@ export async function pass(browser, target, mode) {
     const { shift } = await notesOf(page);
     const work = await page.evaluate(fixedWork);
     if (foreign.length > 0) throw new Error(`another host was asked: ${foreign.join(', ')}`);
-    return { load, loadCpu: after.cpu - before.cpu, ...asked(origin + load), shift, heap, ...typed, work };
+    return { load, loadCpu: after.cpu - before.cpu, shift, heap, ...typed, work };
   } finally {
     await context.close();
   }

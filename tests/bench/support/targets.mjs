@@ -15,7 +15,7 @@ import { form } from '../baseline/form.mjs';
 
 const example = JSON.parse(await readFile(new URL('../../fixtures/manual-example.json', import.meta.url), 'utf8'));
 /** The manual's example, but the fields that are typed in are empty. */
-const values = { ...example.values, 'contact.email': '', 'manager.department': '' };
+export const values = { ...example.values, 'contact.email': '', 'manager.department': '' };
 
 /** A thousand fields: 20 user codes with 20 delegates each. */
 const many = {
@@ -29,7 +29,7 @@ const many = {
 
 const SCREENS = /** @type {const} */ ({
   account: { title: '仮アカウント申込', ready: ['contact.companyName', 'contact.phone', 'contact.emailConfirm'] },
-  office: { title: '事業所・企業', ready: ['office.phone', 'office.address.rest', 'manager.securityConfirmed'] },
+  office: { title: '事業所・企業', ready: ['office.companyName', 'office.address.rest', 'manager.securityConfirmed'] },
 });
 
 const named = (/** @type {string} */ name) => `[name="${name}"]`;
