@@ -23,6 +23,8 @@ const steps = attack
       ['tests/bench/kill.mjs', what],
       ['tests/bench/tabs.mjs'],
       ['tests/bench/bulk-page.mjs'],
+      ['tests/bench/hour.mjs'],
+      ['tests/bench/many.mjs'],
     ];
 for (const args of steps) {
   const began = Date.now();
