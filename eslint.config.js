@@ -43,7 +43,7 @@ export default ts.config(
       parserOptions: {
         // Files of no TypeScript project: what SvelteKit leaves out, and plain scripts.
         projectService: {
-          allowDefaultProject: ['src/service-worker.ts', 'tests/bench/*.mjs', 'tests/fixtures/nss-mock/*.js'],
+          allowDefaultProject: ['src/service-worker.ts', 'tests/fixtures/nss-mock/*.js'],
         },
         tsconfigRootDir: import.meta.dirname,
         extraFileExtensions: ['.svelte'],

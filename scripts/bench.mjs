@@ -19,10 +19,12 @@ const steps = attack
   : [
       ['scripts/build.mjs'],
       [vitest, 'bench', '--run', 'tests/bench'],
-      ['tests/bench/page.mjs'],
+      ['tests/bench/pages.mjs'],
       ['tests/bench/kill.mjs', what],
       ['tests/bench/tabs.mjs'],
       ['tests/bench/bulk-page.mjs'],
+      ['tests/bench/hour.mjs'],
+      ['tests/bench/many.mjs'],
     ];
 for (const args of steps) {
   const began = Date.now();

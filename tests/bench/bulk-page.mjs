@@ -5,6 +5,7 @@ import { readFile } from 'node:fs/promises';
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { seedDrafts } from './support/seed.mjs';
 
 const COUNT = 10_000;
 const { values } = JSON.parse(await readFile(new URL('../fixtures/manual-example.json', import.meta.url), 'utf8'));
@@ -27,28 +28,7 @@ await page.addInitScript(() => {
 
 await page.goto(`${url}desk/`);
 await page.getByText('まだ下書きはありません').waitFor();
-await page.evaluate(
-  async ({ count, values }) => {
-    /** @type {IDBDatabase} */
-    const db = await new Promise((done) => {
-      const opening = indexedDB.open('shitagaki');
-      opening.onsuccess = () => done(opening.result);
-    });
-    const transaction = db.transaction('drafts', 'readwrite');
-    for (let at = 0; at < count; at += 1) {
-      const time = new Date(Date.UTC(2026, 3, 1) + at * 60_000).toISOString();
-      const envelope = { format: 'shitagaki', version: 1, kind: 'draft', procedure: 'new-application', revision: 1 };
-      const draft = {
-        ...{ ...envelope, id: `seed-${at}`, title: `依頼${at}`, createdAt: time, updatedAt: time },
-        values: { ...values, 'office.companyName': `第${at}商事株式会社` },
-      };
-      transaction.objectStore('drafts').put({ id: draft.id, draft, deletedAt: null });
-    }
-    await new Promise((done) => (transaction.oncomplete = done));
-    db.close();
-  },
-  { count: COUNT, values },
-);
+await seedDrafts(page, COUNT, values);
 
 let began = performance.now();
 await page.reload();

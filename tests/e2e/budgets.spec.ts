@@ -1,7 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import budgets from './budgets.json' with { type: 'json' };
 import { alive, newDraft } from './support/app.js';
-import { untilIdle } from './support/until-idle.js';
+import { untilIdle } from './support/until-idle.mjs';
 
 const at = (address: string) => () => Promise.resolve(address);
 const screenOf = (screen: string) => async (page: Page) => {

@@ -1,0 +1,110 @@
+// What runs inside each measured page, from before its own code.
+
+/**
+ * What a page has noted so far.
+ * @typedef {object} Notes
+ * @property {Promise<number>} ready milliseconds until the given fields could be used; resolves a frame later
+ * @property {number[]} keys from each key's event to the end of the next frame
+ * @property {number} typed
+ * @property {number} settled from the wrong key to the last change of the page before the next key
+ * @property {number} shift the sum of unexpected layout shifts (CLS)
+ */
+
+/** The address on which a page waits for its measurement; nothing is measured there. */
+export const BLANK = '/__bench_blank';
+/** The first this many keys are right, where the field has a rule that letters can keep. */
+export const RIGHT_KEYS = 20;
+
+/**
+ * Watches a page; runs in the page, so it uses nothing from outside.
+ * @param {{ blank: string, ready: readonly string[], rightKeys: number }} options ready: selectors of the controls that
+ * must be there, shown and enabled; the first must also take the focus
+ */
+export function watchPage({ blank, ready, rightKeys }) {
+  if (location.pathname === blank) return;
+
+  const usable = () => {
+    const found = ready.map((selector) => /** @type {HTMLInputElement | null} */ (document.querySelector(selector)));
+    if (found.some((control) => !control || control.disabled || !control.checkVisibility())) return false;
+    // This forces style and layout, as a person's click would.
+    found[0]?.focus({ preventScroll: true });
+    return document.activeElement === found[0];
+  };
+  /** Calls back when the next frame is done: a message posted in the frame's callbacks arrives after its painting. */
+  const afterFrame = (/** @type {() => void} */ done) =>
+    requestAnimationFrame(() => {
+      const { port1, port2 } = new MessageChannel();
+      port1.onmessage = done;
+      port2.postMessage(0);
+    });
+
+  /** @type {Notes} */
+  const notes = {
+    ready: new Promise((done) => {
+      let over = false;
+      const test = () => {
+        if (over || !usable()) return;
+        const time = performance.now();
+        over = true;
+        changes.disconnect();
+        afterFrame(() => done(time));
+      };
+      // After every change, and at each frame besides: what makes a field usable may be no change of the document.
+      const changes = new MutationObserver(test);
+      changes.observe(document, { subtree: true, childList: true, attributes: true });
+      const frame = () => {
+        test();
+        if (!over) requestAnimationFrame(frame);
+      };
+      requestAnimationFrame(frame);
+    }),
+    ...{ keys: [], typed: 0, settled: NaN, shift: 0 },
+  };
+  Object.assign(window, { notes });
+
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries()) {
+      const { hadRecentInput, value } = /** @type {PerformanceEntry & { hadRecentInput: boolean, value: number }} */ (
+        entry
+      );
+      if (!hadRecentInput) notes.shift += value;
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
+
+  let wrongAt = NaN;
+  const after = new MutationObserver(() => (notes.settled = performance.now() - wrongAt));
+  addEventListener(
+    'input',
+    ({ isTrusted }) => {
+      if (!isTrusted) return;
+      const began = performance.now();
+      notes.typed += 1;
+      after.disconnect();
+      if (notes.typed === rightKeys + 1) {
+        [wrongAt, notes.settled] = [began, 0];
+        after.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      }
+      afterFrame(() => notes.keys.push(performance.now() - began));
+    },
+    true,
+  );
+}
+
+/**
+ * Milliseconds for a fixed piece of work, to see how much slower a throttled page really is. The best of three, and with
+ * objects and JSON: a short loop of arithmetic would mostly measure the compiler.
+ */
+export function fixedWork() {
+  let best = Infinity;
+  for (let run = 0; run < 3; run += 1) {
+    const began = performance.now();
+    let size = 0;
+    for (let round = 0; round < 20; round += 1) {
+      const list = Array.from({ length: 20_000 }, (_, at) => ({ at, name: `k${at}` }));
+      size += JSON.stringify(list).length;
+    }
+    Object.assign(window, { size });
+    best = Math.min(best, performance.now() - began);
+  }
+  return best;
+}
