@@ -23,13 +23,7 @@ function partOf(name) {
 }
 
 /** The pictures that other builds take from a file by `use`; a name of their own keeps them apart from a page's ids. */
-<<<<<<< HEAD
-const pictures = readFileSync(join(PAGES, 'pictures.svg'), 'utf8')
-  .replaceAll(/ id="(\w+)"/g, ' id="picture-$1"')
-  .replace('<svg ', '<svg hidden ');
-=======
 const pictures = readFileSync(join(PAGES, 'pictures.svg'), 'utf8').replaceAll(/ id="(\w+)"/g, ' id="picture-$1"');
->>>>>>> w-single
 const icon = `data:image/svg+xml;base64,${readFileSync(join(PAGES, 'favicon.svg')).toString('base64')}`;
 
 /** Replaces what must stand in the page once. @param {string} html @param {RegExp | string} what @param {string} by */
@@ -43,11 +37,7 @@ let html = readFileSync(join(PAGES, 'index.html'), 'utf8');
 html = put(html, /<link rel="icon"[^>]*>/, `<link rel="icon" href="${icon}" type="image/svg+xml">`);
 html = put(html, /<link rel="apple-touch-icon"[^>]*>\s*/, '');
 html = put(html, /<link rel="manifest"[^>]*>\s*/, '');
-<<<<<<< HEAD
-html = put(html, '<div id="app">', `${pictures}${names.map(partOf).join('\n')}\n<div id="app">`);
-=======
 html = put(html, '<div id="app">', `<div hidden>${pictures}</div>${names.map(partOf).join('\n')}\n<div id="app">`);
->>>>>>> w-single
 
 mkdirSync(join(root, 'dist'), { recursive: true });
 writeFileSync(OUT, html);
