@@ -14,7 +14,7 @@ const ownHashes = [...page.matchAll(/<script>([\s\S]*?)<\/script>/g)].map(
 const single = process.env.SHITAGAKI_SINGLE === '1';
 const pages = single ? '.svelte-kit/single/pages' : 'build';
 
-/** Where scripts, styles and pictures may come from. @type {import('@sveltejs/kit').CspDirectives['default-src'] & {}} */
+/** Where scripts, styles and pictures may come from. @type {'self'[]} */
 const host = single ? [] : ['self'];
 
 /**

@@ -25,6 +25,7 @@ const PLATFORM = [
   at('src/lib/browser/pictures.ts'),
   at('src/lib/calendar/today.ts'),
   at('src/lib/characters/reveal.ts'),
+  at('src/lib/reference/manual.ts'),
   at('src/lib/ui/Strange.svelte'),
   at('src/lib/ui/Lazy.svelte'),
 ];

@@ -7,7 +7,7 @@ import type { Path } from '../definition/types.js';
 export const EXAMPLE = 'example';
 
 /** A page's address. SvelteKit's own would name the folder that the one file lies in, instead of the file. */
-const at: (page: Pathname) => string = __SINGLE_FILE__ ? (page) => `#${page}` : resolve;
+const at = (page: Pathname): string => (__SINGLE_FILE__ ? `#${page}` : resolve(page as '/'));
 
 /** Addresses of the app's pages. A draft's id goes in the query, so that any static host can serve them. */
 export const urls = {

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { MANUAL, SOURCES } from '../../../src/lib/reference/sources.js';
+import { MANUAL } from '../../../src/lib/reference/manual.js';
+import { SOURCES } from '../../../src/lib/reference/sources.js';
 
 const files = readdirSync('src', { recursive: true, encoding: 'utf8' })
   .filter((name) => /\.(ts|svelte)$/.test(name))
@@ -17,7 +18,7 @@ describe('SOURCES', () => {
   });
   it('is the only place for the edition of the manual', () => {
     const typed = files.filter((file) => readFileSync(file, 'utf8').includes(MANUAL.edition));
-    expect(typed).toEqual(['src/lib/reference/sources.ts']);
+    expect(typed).toEqual(['src/lib/reference/manual.ts']);
   });
   it('covers every chapter of the manual', () => {
     const chapters = SOURCES.flatMap(({ from }) => /」([\d・～]+)$/.exec(from)?.[1] ?? []).join('・');

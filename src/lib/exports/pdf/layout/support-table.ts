@@ -7,7 +7,7 @@ import { FORM_COLUMNS, formCells } from './forms.js';
 import { screenHeading, sectionHeading } from './headings.js';
 import { layOut } from './pages.js';
 import type { Layout } from './pages.js';
-import { MANUAL } from '../../../reference/sources.js';
+import { MANUAL } from '../../../reference/manual.js';
 import { list, paragraph } from './paragraph.js';
 import { tableBlocks } from './table.js';
 import type { Column } from './table.js';
