@@ -45,8 +45,10 @@ test('a row that cannot be drawn shows a message and can be saved and removed; t
   await breakMoment(page, BAD);
   for (const address of ['/desk/', '/']) {
     await page.goto(address);
-    await expect(page.getByRole('link', { name: '無事な下書き' })).toBeVisible();
     await expect(page.locator('[data-broken]')).toHaveCount(1);
+    // The message must not take the others' place.
+    const link = await page.getByRole('link', { name: '無事な下書き' }).boundingBox();
+    expect(link?.width).toBeGreaterThan(80);
   }
   const broken = page.locator('[data-broken]');
   const saving = page.waitForEvent('download');

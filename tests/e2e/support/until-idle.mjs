@@ -36,7 +36,12 @@ export async function untilIdle(browser, prepare) {
       bodies.set(response.url(), body);
     });
     await page.goto(address, { waitUntil: 'networkidle' });
-    await page.waitForTimeout(1000);
+    // What comes after the page is asked for when the browser has time, which on a busy machine may be late.
+    for (let seen = -1; seen !== bodies.size; ) {
+      seen = bodies.size;
+      await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+      await page.waitForTimeout(1000);
+    }
     const files = await Promise.all([...bodies].map(async ([url, body]) => ({ url, ...(await body) })));
     const code = files.filter(({ type }) => /javascript|css/.test(type));
     const other = files.filter((file) => !code.includes(file) && !file.type.includes('html'));
