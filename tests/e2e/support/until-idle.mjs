@@ -37,7 +37,7 @@ export async function untilIdle(browser, prepare) {
     });
     await page.goto(address, { waitUntil: 'networkidle' });
     // What comes after the page is asked for when the browser has time, which on a busy machine may be late.
-    for (let seen = -1; seen !== bodies.size; ) {
+    for (let seen = -1; seen !== bodies.size;) {
       seen = bodies.size;
       await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
       await page.waitForTimeout(1000);
