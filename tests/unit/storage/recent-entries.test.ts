@@ -18,6 +18,13 @@ it('keeps what was chosen last, each once and not for ever', async () => {
   expect(await recentEntries()).toHaveLength(12);
 });
 
+it('gives what is still being remembered, whole', async () => {
+  const { recentEntries, rememberEntry } = await parts();
+  void rememberEntry('a');
+  void rememberEntry('b');
+  expect(await recentEntries()).toEqual(['b', 'a']);
+});
+
 it.each([[null], ['x'], [{ a: 'b' }], [[1, null]]])('knows none where something else is stored: %j', async (stored) => {
   const { recentEntries, saveSetting } = await parts();
   await saveSetting('last-entries', stored);
