@@ -115,8 +115,8 @@ test('links to a field, back to its line, and on a page lead there, and the brow
 
 test('a template comes as a file, and as the end of a link behind the address of the file', async ({ page }) => {
   await openFile(page, draftFile(example.values));
+  await page.goto('about:blank');
   await page.goto(`${FILE}#/templates/`);
-  await page.reload();
   await page.getByLabel('何から作りますか').selectOption({ label: '下書きから: 例の申込み' });
   await page.getByRole('button', { name: '作る', exact: true }).click();
   await page.getByLabel('ひな形の名前').fill('輸出のお客様用');
