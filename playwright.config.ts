@@ -13,7 +13,7 @@ export default defineConfig({
   expect: {
     toHaveScreenshot: {
       // Another version of the browser draws the edges of letters a little differently.
-      maxDiffPixelRatio: 0.002,
+      maxDiffPixelRatio: 0.005,
       animations: 'disabled',
       caret: 'hide',
       scale: 'css',
