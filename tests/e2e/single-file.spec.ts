@@ -167,8 +167,8 @@ test('licences, pictures and English are in the file', async ({ page }) => {
       .first()
       .evaluate((use: SVGUseElement) => use.getBBox().width),
   ).toBeGreaterThan(0);
+  await page.goto('about:blank');
   await page.goto(`${FILE}#/trust/`);
-  await page.reload();
   await alive(page);
   await page.getByRole('button', { name: 'ライセンスの一覧を開く' }).click();
   await expect(page.locator('[data-licence=pdfjs-dist]')).toBeVisible();
