@@ -40,7 +40,7 @@ async function itemsOf(page: PDFPageProxy): Promise<TextContent['items']> {
   return items;
 }
 
-/** Whether a page lies flat for these pieces: text outside of it cannot be seen. */
+/** Tests whether a piece begins on the page, given as left, bottom, right and top: text beside it cannot be seen. */
 const onPage =
   ([left = 0, bottom = 0, right = 0, top = 0]: number[]) =>
   ({ x, y }: Piece): boolean =>
