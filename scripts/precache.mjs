@@ -6,11 +6,13 @@ import { join, relative, sep } from 'node:path';
 
 const BUILD = new URL('../build/', import.meta.url).pathname;
 const WORKER = 'service-worker.js';
-/**
- * Never kept, beside the gallery of parts, which only developers open: the worker itself, and the file in which SvelteKit
- * looks for a newer version on the server.
- */
+/** Never kept: the worker itself, and the file in which SvelteKit looks for a newer version on the server. */
 const NOT_KEPT = [WORKER, '_app/version.json'];
+/**
+ * The gallery of parts, which only developers open, and the divided postal codes, which only a page without the worker
+ * fetches: the whole table is kept.
+ */
+const NOT_KEPT_FOLDERS = ['gallery/', 'generated/postal/parts/'];
 
 /** @param {string} file */
 const revisionOf = (file) => createHash('sha256').update(readFileSync(file)).digest('hex').slice(0, 16);
@@ -19,7 +21,7 @@ const entries = readdirSync(BUILD, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => join(entry.parentPath, entry.name))
   .map((file) => ({ file, url: relative(BUILD, file).split(sep).join('/') }))
-  .filter(({ url }) => !NOT_KEPT.includes(url) && !url.startsWith('gallery/'))
+  .filter(({ url }) => !NOT_KEPT.includes(url) && !NOT_KEPT_FOLDERS.some((folder) => url.startsWith(folder)))
   .sort((a, b) => (a.url < b.url ? -1 : 1))
   // The name of a file in this folder has the hash of its content.
   .map(({ file, url }) => ({

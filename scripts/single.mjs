@@ -11,6 +11,8 @@ const OUT = join(root, 'dist/shitagaki.html');
 const names = readdirSync(PAGES, { recursive: true, withFileTypes: true })
   .filter((entry) => entry.isFile())
   .map((entry) => relative(PAGES, join(entry.parentPath, entry.name)).split(sep).join('/'))
+  // The page of the one file has the whole table of postal codes.
+  .filter((name) => !name.startsWith('generated/postal/parts/'))
   .filter((name) => /^generated\/.*\.(?:gz|json)$|^_app\/immutable\/workers\/.*\.js$/.test(name))
   .sort();
 

@@ -1,12 +1,12 @@
 /**
  * Packs Japan Post's postal codes into static/generated/postal/: ordinary.bin.gz has the towns, offices.bin.gz the offices
- * with their own codes. The data comes from data/postal/ if `npm run data:postal` has filled it, otherwise from the package
+ * with their own codes, and parts/ has both once more, divided for looking up a single code. The data comes from data/postal/ if `npm run data:postal` has filled it, otherwise from the package
  * jquery-jpostal-ja; src/lib/reference/postal/ packs and reads the files.
  *
  * The same inputs always give the same bytes, and nothing is done if the inputs have not changed.
  */
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
@@ -44,6 +44,7 @@ export function squeeze(bytes) {
 function inputs() {
   const hash = createHash('sha256').update(readFileSync(fileURLToPath(import.meta.url)));
   for (const part of parts) for (const name of readdirSync(part).sort()) hash.update(readFileSync(join(part, name)));
+  hash.update(readFileSync(join(root, 'src/lib/reference/postal/parts.ts')));
   if (existsSync(ownFolder)) for (const file of FILES) hash.update(readFileSync(join(ownFolder, file)));
   return hash.update(readFileSync(join(source, 'package.json'))).digest('hex');
 }
@@ -56,11 +57,25 @@ export async function packageRows() {
   return rowsFrom(entries, dataDate);
 }
 
-async function fromPackage() {
+/** @param {Uint8Array[]} packed the two files, gzipped */
+async function rowsIn([ordinary, offices]) {
+  /** @type {typeof import('../../src/lib/exports/facts/read-postal.js')} */
+  const { rowsOfTable } = await load('src/lib/exports/facts/read-postal.ts');
+  /** @type {typeof import('../../src/lib/reference/postal/load.js')} */
+  const { openPacked } = await load('src/lib/reference/postal/load.ts');
+  return rowsOfTable(await openPacked(/** @type {Uint8Array} */ (ordinary), /** @type {Uint8Array} */ (offices)));
+}
+
+/** The files to write, gzipped, by their names. @returns {Promise<[name: string, bytes: Uint8Array][]>} */
+async function packAll() {
   /** @type {typeof import('../../src/lib/reference/postal/pack/encode.js')} */
-  const { encode } = await load('src/lib/reference/postal/pack/encode.ts');
-  const { ordinary, offices } = await encode(await packageRows());
-  return [squeeze(ordinary), squeeze(offices)];
+  const { encode, encodeParts } = await load('src/lib/reference/postal/pack/encode.ts');
+  const own = existsSync(ownFolder) ? FILES.map((file) => readFileSync(join(ownFolder, file))) : undefined;
+  const rows = own ? await rowsIn(own) : await packageRows();
+  const { ordinary, offices } = own ? { ordinary: own[0], offices: own[1] } : await encode(rows);
+  const whole = [ordinary, offices].map((bytes) => (own ? bytes : squeeze(/** @type {Uint8Array} */ (bytes))));
+  const parts = [...(await encodeParts(rows))].map(([part, bytes]) => [`parts/${part}.bin.gz`, squeeze(bytes)]);
+  return /** @type {[string, Uint8Array][]} */ ([...FILES.map((file, at) => [file, whole[at]]), ...parts]);
 }
 
 /**
@@ -70,18 +85,21 @@ async function fromPackage() {
  */
 export async function buildPostal() {
   const now = inputs();
+  /** @type {{ inputs?: string, sizes?: Record<string, number> }} */
   const last = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {};
   // The stamp may come from another checkout that shares node_modules, so check the files as well.
-  const isThere = FILES.every((file, index) => {
+  const known = Object.entries(last.sizes ?? {});
+  const isThere = known.every(([file, size]) => {
     const path = join(output, file);
-    return existsSync(path) && readFileSync(path).length === last.sizes?.[index];
+    return existsSync(path) && statSync(path).size === size;
   });
-  if (last.inputs === now && isThere) return { folder: output, built: false, sizes: last.sizes };
-  const packed = existsSync(ownFolder) ? FILES.map((file) => readFileSync(join(ownFolder, file))) : await fromPackage();
-  packed.forEach((bytes, index) => writeWhole(join(output, /** @type {string} */ (FILES[index])), bytes));
-  const sizes = packed.map((bytes) => bytes.length);
+  if (last.inputs === now && known.length > 0 && isThere)
+    return { folder: output, built: false, sizes: FILES.map((file) => last.sizes?.[file] ?? 0) };
+  const packed = await packAll();
+  for (const [file, bytes] of packed) writeWhole(join(output, file), bytes);
+  const sizes = Object.fromEntries(packed.map(([file, bytes]) => [file, bytes.length]));
   writeWhole(stamp, JSON.stringify({ inputs: now, sizes }));
-  return { folder: output, built: true, sizes };
+  return { folder: output, built: true, sizes: FILES.map((file) => sizes[file] ?? 0) };
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

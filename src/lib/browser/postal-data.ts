@@ -1,5 +1,5 @@
-import { loadPostal, openPacked, PostalError } from '../reference/postal/load.js';
-import type { PostalTable } from '../reference/postal/types.js';
+import { loadCodes, loadPostal, openPacked, PostalError } from '../reference/postal/load.js';
+import type { PostalCodes, PostalTable } from '../reference/postal/types.js';
 import { asBlob } from '../storage/kept-bytes.js';
 import { dropSetting, loadSetting, saveSetting } from '../storage/settings.js';
 import { announceFacts } from './facts-channel.js';
@@ -32,21 +32,41 @@ export async function ownPostal(): Promise<(OwnPostal & { takenAt: string }) | u
 
 const bytesOf = async (blob: Blob) => new Uint8Array(await blob.arrayBuffer());
 
-/**
- * The postal codes in force: the user's own, otherwise ours. Exchanged ones are found at the next call.
- * @throws PostalError if ours cannot be loaded either
- */
-export async function postalTable(): Promise<PostalTable> {
+/** The user's own postal codes, opened; undefined if there are none, or if they are broken. */
+async function ownTable(): Promise<PostalTable | undefined> {
   const own = await ownPostal();
-  if (!own) return loadPostal(siteBase());
+  if (!own) return undefined;
   if (opened?.takenAt === own.takenAt) return opened.table;
   try {
     const table = await openPacked(await bytesOf(own.ordinary), await bytesOf(own.offices));
     opened = { takenAt: own.takenAt, table };
     return table;
   } catch {
-    return loadPostal(siteBase());
+    return undefined;
   }
+}
+
+/**
+ * The postal codes in force: the user's own, otherwise ours. Exchanged ones are found at the next call.
+ * @throws PostalError if ours cannot be loaded either
+ */
+export async function postalTable(): Promise<PostalTable> {
+  return (await ownTable()) ?? loadPostal(siteBase());
+}
+
+/** Whether the whole table is on this computer already: kept for offline use, or part of the one file. */
+const isKept = () => __SINGLE_FILE__ || Boolean(globalThis.navigator?.serviceWorker?.controller);
+
+/**
+ * The postal codes in force, with at least the places of some codes: a page that is not kept for offline use yet fetches
+ * only these.
+ * @param codes seven half-width digits each; at least one
+ * @throws PostalError as `postalTable`
+ */
+export async function postalCodes(codes: readonly string[]): Promise<PostalCodes> {
+  const own = await ownTable();
+  if (own) return own;
+  return isKept() ? loadPostal(siteBase()) : loadCodes(siteBase(), codes);
 }
 
 /**

@@ -1,40 +1,52 @@
-import { itemsByPattern } from '../definition/walk.js';
-import type { Path } from '../definition/types.js';
-import { getAt } from '../draft/paths.js';
 import type { Values } from '../draft/types.js';
+import { getAt } from '../draft/paths.js';
 import { isEmpty } from '../kinds/index.js';
 import type { CountHolder } from './follow-counts.js';
+import { entryOf, isPostalCode, postalFields } from './postal-code.js';
 import type { AnswerReader, KeptDraft } from './session-parts.js';
 import type { Informed } from './surroundings.svelte.js';
 
 export type Followed = AnswerReader & KeptDraft & Informed & Pick<CountHolder, 'subscribe'>;
 
-/** The prefixes of the entries of a pattern's list, such as `userCodes[0].`; one empty prefix outside a list. */
-function prefixesOf(pattern: Path, values: Values): readonly string[] {
-  const list = /^(.*)\[\]\./.exec(pattern)?.[1];
-  if (list === undefined) return [''];
-  const entries = getAt(values, list);
-  return Array.isArray(entries) ? entries.map((_, index) => `${list}[${index}].`) : [];
-}
-
 /** Whether a draft has a postal code, or any part of an address that belongs to one. */
 export function hasAddress({ procedure }: Pick<AnswerReader, 'procedure'>, values: Values): boolean {
-  for (const [pattern, { item }] of itemsByPattern(procedure)) {
-    if (item.kind !== 'digits' || !item.reflects) continue;
-    const { prefecture, city, rest } = item.reflects;
-    for (const prefix of prefixesOf(pattern, values)) {
-      if ([item.id, prefecture, city, rest].some((id) => !isEmpty(getAt(values, prefix + id)))) return true;
-    }
+  for (const [path, { prefecture, city, rest }] of postalFields(procedure, (path) => getAt(values, path))) {
+    const at = entryOf(path);
+    if ([path, at + prefecture, at + city, at + rest].some((one) => !isEmpty(getAt(values, one)))) return true;
   }
   return false;
 }
 
+/** The postal codes in a draft whose places are not known yet. */
+function unknownCodes({ procedure, postal }: Followed, values: Values): readonly string[] {
+  const codes = Array.from(
+    postalFields(procedure, (path) => getAt(values, path)),
+    ([path]) => getAt(values, path),
+  );
+  return codes.filter((code) => typeof code === 'string' && isPostalCode(code) && !postal?.find(code)) as string[];
+}
+
+/** The codes that have been asked for, so that one that cannot be loaded is not asked for at every key. */
+const asked = new WeakMap<Followed, Set<string>>();
+
 /** A failure is not reported here: 反映 reports it when pressed, and the rules on addresses only advise. */
-async function load(session: Informed): Promise<void> {
+async function load(session: Followed, codes: readonly string[]): Promise<void> {
   // eslint-disable-next-line compat/compat -- Safari has a timer instead
   await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
-  const { postalFor } = await import('./later/address.js');
-  await postalFor(session).catch(() => undefined);
+  const { checkAddresses, codesFor } = await import('./later/address.js');
+  checkAddresses(session);
+  if (codes.length > 0) await codesFor(session, codes).catch(() => undefined);
+}
+
+/** Loads what the addresses of a draft need and have not got. @returns whether it has any address */
+function keepUp(session: Followed, values: Values): boolean {
+  if (!hasAddress(session, values)) return false;
+  const before = asked.get(session);
+  const codes = unknownCodes(session, values).filter((code) => !before?.has(code));
+  if (before && codes.length === 0) return true;
+  asked.set(session, new Set([...(before ?? []), ...codes]));
+  void load(session, codes);
+  return true;
 }
 
 /**
@@ -42,20 +54,16 @@ async function load(session: Informed): Promise<void> {
  * @returns whether it does need them
  */
 export function renewAddresses(session: Followed): boolean {
-  const needed = hasAddress(session, session.draft.values);
-  if (needed) void load(session);
-  return needed;
+  asked.delete(session);
+  session.provide({ postal: undefined });
+  return keepUp(session, session.draft.values);
 }
 
 /**
- * Loads the postal codes and the rules on addresses when the browser is idle, as soon as the draft has something of an
- * address: most of what is typed needs neither.
+ * Loads the rules on addresses when the browser is idle, as soon as the draft has something of an address, and the places
+ * of each postal code in it: most of what is typed needs neither.
  */
 export function followAddresses(session: Followed): void {
-  if (renewAddresses(session)) return;
-  const stop = session.subscribe((_, after) => {
-    if (!hasAddress(session, after.values)) return;
-    stop();
-    void load(session);
-  });
+  keepUp(session, session.draft.values);
+  session.subscribe((_, after) => keepUp(session, after.values));
 }

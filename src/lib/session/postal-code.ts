@@ -1,12 +1,42 @@
 import type { Reflects } from '../definition/reflects.js';
-import type { Path } from '../definition/types.js';
-import { fieldAt } from '../definition/walk.js';
+import type { Path, Procedure } from '../definition/types.js';
+import { fieldAt, itemsByPattern } from '../definition/walk.js';
 import { kindOf } from '../kinds/index.js';
 import type { TypedAddress } from '../reference/postal/place-in.js';
 import type { AnswerReader } from './session-parts.js';
 
 /** The prefix of a path's list entry, such as `userCodes[0].`; '' outside a list. */
 export const entryOf = (path: Path) => /^.*\]\./.exec(path)?.[0] ?? '';
+
+/** Whether a text is a postal code that can be looked up: seven half-width digits. */
+export const isPostalCode = (text: string): boolean => /^\d{7}$/.test(text);
+
+const patterns = new WeakMap<Procedure, readonly (readonly [Path, Reflects])[]>();
+
+/** The patterns of a procedure's postal codes, each with the fields that it fills. Every change of a draft asks for them. */
+function patternsOf(procedure: Procedure): readonly (readonly [Path, Reflects])[] {
+  const known = patterns.get(procedure);
+  if (known) return known;
+  const found = [...itemsByPattern(procedure)].flatMap(([pattern, { item }]) =>
+    item.kind === 'digits' && item.reflects ? [[pattern, item.reflects] as const] : [],
+  );
+  patterns.set(procedure, found);
+  return found;
+}
+
+/** The paths of all postal codes that a draft has room for, each with the fields that it fills. */
+export function* postalFields(
+  procedure: Procedure,
+  read: (path: Path) => unknown,
+): Generator<readonly [Path, Reflects]> {
+  for (const [pattern, reflects] of patternsOf(procedure)) {
+    const list = /^(.*)\[\]\./.exec(pattern)?.[1];
+    const entries = list === undefined ? undefined : read(list);
+    if (list === undefined) yield [pattern, reflects];
+    else if (Array.isArray(entries))
+      for (const index of entries.keys()) yield [pattern.replace('[]', `[${index}]`), reflects];
+  }
+}
 
 /** The text at a path; '' if there is none. */
 export function textAt(session: AnswerReader, path: Path): string {

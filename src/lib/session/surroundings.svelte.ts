@@ -1,7 +1,7 @@
 import type { CalendarSettings } from '../calendar/calendar-settings.js';
 import { todayInJapan } from '../calendar/today.js';
 import type { Path } from '../definition/types.js';
-import type { PostalTable } from '../reference/postal/types.js';
+import type { PostalCodes } from '../reference/postal/types.js';
 import type { OtherDraft } from '../validation/context.js';
 import type { validate } from '../validation/validate.js';
 import type { TemplateMarks } from './later/template-marks.svelte.js';
@@ -13,7 +13,7 @@ export class Surroundings {
   /** The other drafts in this browser. */
   others = $state.raw<readonly OtherDraft[]>([]);
   /** The postal codes; undefined until they are loaded. */
-  postal = $state.raw<PostalTable | undefined>();
+  postal = $state.raw<PostalCodes | undefined>();
   /** The checks with the rules on addresses; undefined until there is an address to check. */
   check = $state.raw<typeof validate | undefined>();
   /** The closed days from the settings; undefined until they are loaded. */
@@ -32,6 +32,6 @@ export class Surroundings {
 /** A session that can be given what validation needs besides the draft. */
 export interface Informed {
   /** The postal codes; undefined until they are loaded. */
-  readonly postal: PostalTable | undefined;
+  readonly postal: PostalCodes | undefined;
   provide(known: Partial<Surroundings>): void;
 }

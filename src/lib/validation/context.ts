@@ -2,7 +2,7 @@ import type { CalendarSettings } from '../calendar/calendar-settings.js';
 import { reader } from '../draft/read.js';
 import type { Draft } from '../draft/types.js';
 import type { Path, Procedure } from '../definition/types.js';
-import type { PostalTable } from '../reference/postal/types.js';
+import type { PostalCodes } from '../reference/postal/types.js';
 import { pathOf } from '../definition/path-of.js';
 import type { Role } from '../definition/role.js';
 import { isVisible } from '../definition/visible.js';
@@ -24,7 +24,7 @@ export interface CheckOptions {
   today: string;
   others?: readonly OtherDraft[] | undefined;
   /** The postal codes; the rules that need them (V5, V10) are skipped until they are loaded. */
-  postal?: PostalTable | undefined;
+  postal?: PostalCodes | undefined;
   /** The Center's closed days in addition to weekends and holidays; the cautious ones by default (T2). */
   calendar?: CalendarSettings | undefined;
 }

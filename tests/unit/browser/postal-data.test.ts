@@ -1,6 +1,6 @@
 import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { dropPostal, ownPostal, postalTable, savePostal } from '../../../src/lib/browser/postal-data.js';
+import { dropPostal, ownPostal, postalCodes, postalTable, savePostal } from '../../../src/lib/browser/postal-data.js';
 import { loadSetting, saveSetting } from '../../../src/lib/storage/settings.js';
 
 const ours = { dataDate: '20250930' };
@@ -10,6 +10,7 @@ vi.mock('../../../src/lib/browser/facts-channel.js', () => ({ announceFacts: () 
 vi.mock('../../../src/lib/reference/postal/load.js', () => ({
   PostalError: Error,
   loadPostal: (base: string) => Promise.resolve({ base, ...ours }),
+  loadCodes: (base: string, codes: readonly string[]) => Promise.resolve({ base, codes }),
   openPacked: opened,
 }));
 
@@ -71,5 +72,20 @@ describe('postalTable', () => {
     opened.mockRejectedValue(new Error('broken'));
     await savePostal(packed);
     expect(await postalTable()).toMatchObject(ours);
+  });
+});
+
+describe('postalCodes', () => {
+  it('loads only the parts of the codes while nothing is kept for offline use', async () => {
+    expect(await postalCodes(['1050013'])).toEqual({ base: 'https://a.example/', codes: ['1050013'] });
+  });
+  it('takes the whole table where it is kept', async () => {
+    vi.stubGlobal('navigator', { serviceWorker: { controller: {} } });
+    expect(await postalCodes(['1050013'])).toEqual({ base: 'https://a.example/', ...ours });
+  });
+  it('takes the user’s own', async () => {
+    opened.mockResolvedValue({ opened: true });
+    await savePostal(packed);
+    expect(await postalCodes(['1050013'])).toEqual({ opened: true });
   });
 });

@@ -7,11 +7,19 @@ import { newApplication } from '../../../src/procedures/new-application/index.js
 import { exampleValues } from '../support/example.js';
 import { emptySession, exampleSession, typeInto } from '../support/sessions.js';
 
-const postalFor = vi.hoisted(() => vi.fn(() => Promise.reject(new Error('offline'))));
-vi.mock('../../../src/lib/session/later/address.js', () => ({ postalFor, followStreet: () => undefined }));
+const { codesFor, checkAddresses } = vi.hoisted(() => ({
+  codesFor: vi.fn<(session: unknown, codes: readonly string[]) => Promise<never>>(() =>
+    Promise.reject(new Error('offline')),
+  ),
+  checkAddresses: vi.fn(),
+}));
+vi.mock('../../../src/lib/session/later/address.js', () => ({ codesFor, checkAddresses, followStreet: () => undefined }));
 vi.mock('../../../src/lib/browser/persistent-storage.js', () => ({ requestPersistence: vi.fn() }));
 
-beforeEach(() => void postalFor.mockClear());
+beforeEach(() => {
+  codesFor.mockClear();
+  checkAddresses.mockClear();
+});
 
 describe('hasAddress', () => {
   it.each(procedures.map((procedure) => [procedure.title, procedure] as const))(
@@ -32,27 +40,43 @@ describe('hasAddress', () => {
 });
 
 describe('followAddresses', () => {
-  it('loads at once for a draft with an address', async () => {
+  it('loads the codes of a draft at once', async () => {
     followAddresses(exampleSession());
-    await vi.waitFor(() => expect(postalFor).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(codesFor).toHaveBeenCalledOnce());
+    expect(codesFor.mock.lastCall?.[1]).toContain(exampleValues['office.postalCode']);
   });
-  it('loads once, with the first part of an address that is typed', async () => {
+  it('provides the rules with the first part of an address, and loads each code that is typed once', async () => {
     const session = emptySession();
     followAddresses(session);
     typeInto(session, 'office.companyName', '株式会社ためし');
     await new Promise((resolve) => setTimeout(resolve, 20));
-    expect(postalFor).not.toHaveBeenCalled();
+    expect(checkAddresses).not.toHaveBeenCalled();
     typeInto(session, 'office.address.city', '千代田区');
+    await vi.waitFor(() => expect(checkAddresses).toHaveBeenCalledOnce());
+    expect(codesFor).not.toHaveBeenCalled();
     typeInto(session, 'office.postalCode', '1000001');
-    await vi.waitFor(() => expect(postalFor).toHaveBeenCalledOnce());
+    await vi.waitFor(() => expect(codesFor).toHaveBeenCalledOnce());
+    typeInto(session, 'office.address.city', '千代田');
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(codesFor).toHaveBeenCalledOnce();
+    typeInto(session, 'office.postalCode', '1050013');
+    await vi.waitFor(() => expect(codesFor.mock.lastCall?.[1]).toEqual(['1050013']));
+  });
+  it('does not load a code that is known already', async () => {
+    const session = emptySession();
+    followAddresses(session);
+    session.provide({ postal: { dataDate: '20250930', find: () => [] } });
+    typeInto(session, 'office.postalCode', '1000001');
+    await vi.waitFor(() => expect(checkAddresses).toHaveBeenCalledOnce());
+    expect(codesFor).not.toHaveBeenCalled();
   });
   it('loads them again when they are renewed, and not before the draft needs any', async () => {
     const session = emptySession();
     followAddresses(session);
     expect(renewAddresses(session)).toBe(false);
-    typeInto(session, 'office.address.city', '千代田区');
-    await vi.waitFor(() => expect(postalFor).toHaveBeenCalledOnce());
+    typeInto(session, 'office.postalCode', '1000001');
+    await vi.waitFor(() => expect(codesFor).toHaveBeenCalledOnce());
     expect(renewAddresses(session)).toBe(true);
-    await vi.waitFor(() => expect(postalFor).toHaveBeenCalledTimes(2));
+    await vi.waitFor(() => expect(codesFor).toHaveBeenCalledTimes(2));
   });
 });

@@ -34,9 +34,13 @@ export function numberOf(places: readonly Place[], address: TypedAddress): strin
   return streetNumber(address.rest.slice(end), end === 0);
 }
 
+/** Whether a place among some has the town that an address names. */
+export function namesTown(places: readonly Place[], address: TypedAddress): boolean {
+  return (matchIn(places, address)?.end ?? 0) > 0;
+}
+
 /** The places of a postal code if one of them has the address's town, or else all places of its city. */
 export function placesFor(postal: PostalTable, code: string, address: TypedAddress): readonly Place[] {
   const own = postal.find(code);
-  const isNamed = (matchIn(own, address)?.end ?? 0) > 0;
-  return isNamed ? own : [...own, ...postal.townsOf(address.prefecture, address.city)];
+  return namesTown(own, address) ? own : [...own, ...postal.townsOf(address.prefecture, address.city)];
 }

@@ -20,11 +20,20 @@ export interface CodedPlace {
   place: Place;
 }
 
-/** The postal codes of the whole country. */
-export interface PostalTable {
+/** The postal codes of the whole country or of a part of it. */
+export interface PostalCodes {
   /** The date of Japan Post's list, YYYYMMDD; codes introduced later are missing. */
   readonly dataDate: string;
-  /** The places of a code (seven half-width digits), in Japan Post's order; empty for an unknown code. */
+  /**
+   * The places of a code (seven half-width digits), in Japan Post's order; empty for a code that does not exist, undefined
+   * for one of a part that has not been loaded.
+   */
+  find(code: string): readonly Place[] | undefined;
+}
+
+/** The postal codes of the whole country. */
+export interface PostalTable extends PostalCodes {
+  find(code: string): readonly Place[];
   find(code: string): readonly Place[];
   /** Every municipality (ward, in a city that has wards) with its prefecture, each once. */
   readonly cities: readonly Pick<Place, 'prefecture' | 'city'>[];

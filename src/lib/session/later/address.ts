@@ -1,16 +1,15 @@
 import type { Readings } from '../../characters/reading.js';
-import { itemsByPattern } from '../../definition/walk.js';
 import type { Reflects } from '../../definition/reflects.js';
 import type { Path } from '../../definition/types.js';
 import { kanaOfPlace, streetKana, streetOfPlace } from '../../proposals/address.js';
 import { withoutTown } from '../../reference/postal/compare-english.js';
 import { englishAddress } from '../../reference/postal/english.js';
-import { postalTable } from '../../browser/postal-data.js';
-import { numberOf, placeIn, placesFor } from '../../reference/postal/place-in.js';
+import { postalCodes, postalTable } from '../../browser/postal-data.js';
+import { namesTown, numberOf, placeIn, placesFor, type TypedAddress } from '../../reference/postal/place-in.js';
 import { prefixLength } from '../../reference/postal/prefix.js';
-import type { Place, PostalTable } from '../../reference/postal/types.js';
+import type { Place, PostalCodes, PostalTable } from '../../reference/postal/types.js';
 import { validate } from '../../validation/validate.js';
-import { addressAt, entryOf, reflectsAt, textAt } from '../postal-code.js';
+import { addressAt, entryOf, isPostalCode, postalFields, reflectsAt, textAt } from '../postal-code.js';
 import type { AnswerReader, Answers } from '../session-parts.js';
 import type { Informed } from '../surroundings.svelte.js';
 
@@ -19,14 +18,40 @@ type AddressHolder = Answers & Informed;
 
 type Japanese = Extract<Reflects, { language: 'ja' }>;
 
+/** Provides the session with the checks that use postal codes. */
+export function checkAddresses(session: Pick<Informed, 'provide'>): void {
+  session.provide({ check: validate });
+}
+
 /**
- * Loads the postal codes in force, the user's own or the app's, and provides them to the session, with the checks that use them. Throws
- * if loading fails.
+ * Loads the postal codes in force, the user's own or the app's, and provides them to the session, with the checks that use
+ * them.
+ * @throws PostalError if loading fails
  */
 export async function postalFor(session: Pick<Informed, 'provide'>): Promise<PostalTable> {
   const postal = await postalTable();
   session.provide({ postal, check: validate });
   return postal;
+}
+
+/**
+ * The same with at least the places of some codes, seven half-width digits each, which may be much less to load.
+ * @throws PostalError if loading fails
+ */
+export async function codesFor(session: Pick<Informed, 'provide'>, codes: readonly string[]): Promise<PostalCodes> {
+  const postal = await postalCodes(codes);
+  session.provide({ postal, check: validate });
+  return postal;
+}
+
+/** The places among which the town of an address is recognised; the whole table is loaded only if the code has not the town. */
+async function placesAround(
+  session: Pick<Informed, 'provide'>,
+  code: string,
+  address: TypedAddress,
+): Promise<readonly Place[]> {
+  const own = isPostalCode(code) ? ((await codesFor(session, [code])).find(code) ?? []) : [];
+  return namesTown(own, address) ? own : placesFor(await postalFor(session), code, address);
 }
 
 /** What the user still has to check after 反映. */
@@ -78,50 +103,38 @@ export function reflectPlace(session: AddressHolder, path: Path, code: string, p
   const rest = textAt(session, at + reflects.rest);
   const once = withoutTown(english.city, rest);
   if (once !== rest) session.fill(at + reflects.rest, once);
-  offerNumber(session, at, reflects);
+  void offerNumber(session, at, reflects);
   return {};
 }
 
 /** Proposes the street number of the Japanese address for the English address that repeats it. */
-function offerNumber(session: AddressHolder, at: string, to: Reflects): void {
+async function offerNumber(session: AddressHolder, at: string, to: Reflects): Promise<void> {
   const code = to.language === 'en' ? to.repeats : undefined;
   const from = code === undefined ? undefined : reflectsAt(session, code);
-  if (code === undefined || !from || !session.postal) return;
+  if (code === undefined || !from) return;
   const address = addressAt(session, from, '');
-  const number = numberOf(placesFor(session.postal, textAt(session, code), address), address);
+  const places = await placesAround(session, textAt(session, code), address).catch(() => undefined);
+  const number = places ? numberOf(places, address) : '';
   if (number !== '') session.offer(at + to.rest, number);
-}
-
-/** The paths of all postal codes in a draft, each with the fields that it fills. */
-function postalFields(session: AnswerReader): [Path, Reflects][] {
-  return [...itemsByPattern(session.procedure)].flatMap(([pattern, { item }]): [Path, Reflects][] => {
-    if (item.kind !== 'digits' || !item.reflects) return [];
-    const list = /^(.*)\[\]\./.exec(pattern)?.[1];
-    if (list === undefined) return [[pattern, item.reflects]];
-    const entries = Array.from({ length: session.entries(list) }, (_, index) => `${list}[${index}].${item.id}`);
-    const reflects = item.reflects;
-    return entries.map((path): [Path, Reflects] => [path, reflects]);
-  });
 }
 
 /** Proposes the reading and the English street number again, after the user has left the street part. */
 export async function followStreet(session: AddressHolder, restPath: Path): Promise<void> {
-  const fields = postalFields(session);
+  const fields = [...postalFields(session.procedure, (path) => session.value(path))];
   const [code, to] = fields.find(([path, reflects]) => entryOf(path) + reflects.rest === restPath) ?? [];
   if (code === undefined || to?.language !== 'ja') return;
-  const postal = await postalFor(session).catch(() => undefined);
-  if (!postal) return;
-  const places = postal.find(textAt(session, code));
+  const digits = textAt(session, code);
+  const postal = isPostalCode(digits) ? await codesFor(session, [digits]).catch(() => undefined) : undefined;
   const at = entryOf(code);
   const address = addressAt(session, to, at);
-  const place = placeIn(places, address);
+  const place = placeIn(postal?.find(digits) ?? [], address);
   if (place) {
     const base = kanaOfPlace(place);
     const street = kanaBehind(address.rest.slice(prefixLength(address.rest, place.town)), place, session);
     session.offer(at + to.kana, base + street, base);
   }
   for (const [path, english] of fields) {
-    if (english.language === 'en' && english.repeats === code) offerNumber(session, entryOf(path), english);
+    if (english.language === 'en' && english.repeats === code) await offerNumber(session, entryOf(path), english);
   }
 }
 

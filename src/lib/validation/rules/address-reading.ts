@@ -52,7 +52,7 @@ export const V24 = rule('V24', '住所の読み', (context) =>
     const [kana, rest] = [text(at + reflects.kana), text(at + reflects.rest)];
     if (kana === '' || rest === '') return [];
     const address = { prefecture: text(at + reflects.prefecture), city: text(at + reflects.city), rest };
-    const places = postal?.find(text(path)).filter((place) => addressAgainst([place], address) === 'same') ?? [];
+    const places = postal?.find(text(path))?.filter((place) => addressAgainst([place], address) === 'same') ?? [];
     const what = contradiction(kana, rest, places);
     if (what === undefined) return [];
     return found('advice', at + reflects.kana, `${what}住所を変えたときは、読みも直してください。`);

@@ -27,6 +27,7 @@ export const V5 = rule('V5', '郵便番号と住所', (context) => {
     const code = text(path);
     if (!isCode(code)) return [];
     const places = postal.find(code);
+    if (!places) return [];
     if (places.length === 0) {
       const data = showDate8(postal.dataDate);
       return found('advice', path, `${data}現在の郵便番号データにない番号です。番号を確かめてください。`);
@@ -88,6 +89,6 @@ export const V10 = rule('V10', '英語の都道府県・市区町村', (context)
     const twice = townTwice(at, reflects, context);
     if (!postal) return twice;
     const code = text(path) || (reflects.repeats ? text(reflects.repeats) : '');
-    return isCode(code) ? [...twice, ...wrongParts(postal.find(code), at, reflects, context)] : twice;
+    return isCode(code) ? [...twice, ...wrongParts(postal.find(code) ?? [], at, reflects, context)] : twice;
   });
 });

@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { loadPostal, PostalError } from '../../../../src/lib/reference/postal/index.js';
+import { loadCodes, loadPostal, PostalError } from '../../../../src/lib/reference/postal/load.js';
 import { readTableFiles } from './open.js';
 
 const files = await readTableFiles();
@@ -52,5 +54,35 @@ describe('loadPostal', () => {
     await expect(loadPostal(base(name))).rejects.toThrow(PostalError);
     serve(packed);
     expect((await loadPostal(base(name))).dataDate).toMatch(/^20\d{6}$/);
+  });
+});
+
+describe('loadCodes', () => {
+  const part = (file: string) => body(readFileSync(join(files.folder, 'parts', file)));
+
+  it('fetches only the parts of the codes, each once, and keeps what came before', async () => {
+    const asked = serve(part);
+    const first = await loadCodes(base('parts'), ['1050013', '1050001']);
+    expect(first.find('1050013')?.[0]?.town).toBe('浜松町');
+    expect(first.dataDate).toMatch(/^20\d{6}$/);
+    expect(first.find('1099999')).toEqual([]);
+    expect(first.find('0600000')).toBeUndefined();
+    const second = await loadCodes(base('parts'), ['1008111']);
+    expect(second.find('1008111')?.[0]?.office?.name).toBe('宮内庁');
+    expect(second.find('1050013')).toHaveLength(1);
+    expect(asked.mock.calls.flat()).toEqual(
+      ['105', '100'].map((name) => `${base('parts')}generated/postal/parts/${name}.bin.gz`),
+    );
+  });
+
+  it.each([
+    ['a missing', () => new Response('not found', { status: 404 })],
+    ['a broken', () => body(files.ordinaryGz.subarray(0, 1000))],
+    ['an HTML', () => new Response('<!doctype html>')],
+  ])('can be tried again after %s part', async (name, answer) => {
+    serve(answer);
+    await expect(loadCodes(base(`${name} part`), ['1050013'])).rejects.toThrow(PostalError);
+    serve(part);
+    expect((await loadCodes(base(`${name} part`), ['1050013'])).find('1050013')).toHaveLength(1);
   });
 });

@@ -10,7 +10,10 @@ export async function readTableFiles() {
   const { folder } = await buildPostal();
   const [ordinaryGz, officesGz] = ['ordinary', 'offices'].map((name) => readFileSync(join(folder, `${name}.bin.gz`)));
   const unpack = (bytes: Uint8Array) => new Uint8Array(gunzipSync(bytes));
-  return { ordinaryGz: ordinaryGz!, officesGz: officesGz!, ordinary: unpack(ordinaryGz!), offices: unpack(officesGz!) };
+  return {
+    ...{ folder, ordinaryGz: ordinaryGz!, officesGz: officesGz! },
+    ...{ ordinary: unpack(ordinaryGz!), offices: unpack(officesGz!) },
+  };
 }
 
 /** The built table. */

@@ -1,9 +1,9 @@
 import { showDate8 } from '../../../characters/dates.js';
 import type { Path } from '../../../definition/types.js';
 import { streetOfPlace } from '../../../proposals/address.js';
-import type { Place, PostalTable } from '../../../reference/postal/types.js';
+import type { Place, PostalCodes } from '../../../reference/postal/types.js';
 import type { DraftSession } from '../../../session/draft-session.svelte.js';
-import { addTown, postalFor, reflectPlace } from '../../../session/later/address.js';
+import { addTown, codesFor, reflectPlace } from '../../../session/later/address.js';
 import { reflectsAt } from '../../../session/postal-code.js';
 
 /** A place that a postal code may mean, and how it is shown. */
@@ -46,9 +46,9 @@ export class Reflecting {
    * @throws PostalError if they cannot be loaded
    */
   async lookUp(code: string, isWanted: () => boolean): Promise<void> {
-    const postal = await postalFor(this.#session);
+    const postal = await codesFor(this.#session, [code]);
     if (!isWanted()) return;
-    const places = postal.find(code).map((place) => ({ place, text: textOf(place) }));
+    const places = (postal.find(code) ?? []).map((place) => ({ place, text: textOf(place) }));
     const message =
       places.length === 0
         ? 'この郵便番号は、データの中に見つかりません。番号を確かめるか、住所を直接入力してください。'
@@ -58,7 +58,7 @@ export class Reflecting {
   }
 
   /** Takes a code that was found by the address: only what belongs to the address is filled in. */
-  take(code: string, place: Place, { dataDate }: PostalTable): void {
+  take(code: string, place: Place, { dataDate }: PostalCodes): void {
     this.outcome = { code, places: [{ place, text: textOf(place) }], message: '', date: showDate8(dataDate) };
     this.choose(place);
   }

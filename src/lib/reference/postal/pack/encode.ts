@@ -15,6 +15,7 @@
  *
  * Similar data is stored together because gzip compresses it better that way.
  */
+import { PARTS, partOf } from '../parts.js';
 import { align, learnPrices } from './align.js';
 import type { PostalRows, Row } from './types.js';
 
@@ -180,16 +181,9 @@ function dictionary(sorted: readonly string[]): { frequent: string; rare: string
   };
 }
 
-/**
- * Packs rows into the two files, not gzipped; the second uses the first's dictionaries.
- * @param step told the share that is done, 0 to 1; what it returns is awaited
- */
-export async function encode(
-  { dataDate, ordinary, offices }: PostalRows,
-  step: Step = async () => {},
-): Promise<PostalFiles> {
+/** Packs rows whose characters have been assigned their readings. */
+function packRows({ dataDate, ordinary, offices }: PostalRows, pairsOf: Names['pairsOf']): PostalFiles {
   const rows = [...ordinary, ...offices];
-  const pairsOf = await pairing(rows, step);
   const { frequent, rare, numbers } = dictionary(byFrequency(rows.flatMap((row) => [...pairsOf(row)])));
   const cities = new Map([...new Set(rows.map(cityOf))].map((city, number) => [city, number]));
   const names = { pairsOf, pairs: numbers, cities };
@@ -201,4 +195,32 @@ export async function encode(
       characters: characters.slice(1).join(''),
     }),
   };
+}
+
+/**
+ * Packs rows into the two files, not gzipped; the second uses the first's dictionaries.
+ * @param step told the share that is done, 0 to 1; what it returns is awaited
+ */
+export async function encode(rows: PostalRows, step: Step = async () => {}): Promise<PostalFiles> {
+  return packRows(rows, await pairing([...rows.ordinary, ...rows.offices], step));
+}
+
+/**
+ * Packs rows into one file for each part of the codes (`partOf`), with dictionaries of its own, so that a look-up needs
+ * one file only: u32 length of the towns' file, little-endian; that file; the offices' file.
+ * @returns not gzipped, by the part's name; every part is there, if empty
+ */
+export async function encodeParts(rows: PostalRows): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
+  const pairsOf = await pairing([...rows.ordinary, ...rows.offices], async () => {});
+  const parts = new Map(PARTS.map((part) => [part, { ordinary: [] as Row[], offices: [] as Row[] }]));
+  for (const kind of ['ordinary', 'offices'] as const)
+    for (const row of rows[kind]) parts.get(partOf(row.code))![kind].push(row);
+  return new Map(
+    Array.from(parts, ([name, part]) => {
+      const { ordinary, offices } = packRows({ dataDate: rows.dataDate, ...part }, pairsOf);
+      const size = new Uint8Array(4);
+      new DataView(size.buffer).setUint32(0, ordinary.length, true);
+      return [name, joined([size, ordinary, offices])];
+    }),
+  );
 }
