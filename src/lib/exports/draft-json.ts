@@ -2,7 +2,7 @@ import { isField, isShown } from '../definition/walk.js';
 import type { Section } from '../definition/types.js';
 import { giveBack } from '../draft/quarantine.js';
 import type { Draft, Json, Values } from '../draft/types.js';
-import type { RuleContext } from '../validation/context.js';
+import type { DraftContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
 
 /** The path of the published JSON Schema, relative to the app. */
@@ -36,7 +36,7 @@ function visibleValues(
   sections: readonly Section[],
   values: Flat,
   prefix: string,
-  visible: RuleContext['visible'],
+  visible: DraftContext['visible'],
 ): Flat {
   const result: Flat = { ...values };
   for (const item of sections.flatMap((section) => section.items)) {
@@ -54,7 +54,7 @@ function visibleValues(
 }
 
 /** A draft without the answers of hidden fields, for packages; the stored draft keeps them (V19). */
-export function withoutHidden(context: RuleContext): Draft {
+export function withoutHidden(context: DraftContext): Draft {
   const { draft, procedure, visible } = context;
   const sections = procedure.screens.flatMap((screen) => screen.sections);
   const { quarantine = [], ...rest } = draft;

@@ -2,6 +2,7 @@ import { asks } from '../definition/walk.js';
 import type { Path, Procedure } from '../definition/types.js';
 import type { Draft } from '../draft/types.js';
 import { issuesByPath } from '../validation/by-path.js';
+import { CheckMemo } from '../validation/check-memo.js';
 import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
 import { withFocusedFieldNormalised } from './normalise-focused.js';
@@ -24,6 +25,7 @@ export interface Circumstances {
 export class Checks {
   readonly #at: Circumstances;
   readonly #validate: typeof validate;
+  readonly #memo = new CheckMemo();
   #judged: Draft = $state.raw() as Draft;
 
   readonly issues: readonly Issue[] = $derived.by(() => {
@@ -32,7 +34,7 @@ export class Checks {
     // Validate the focused field as it will be after leaving it, so that no message asks for what is corrected then.
     const focused = visits.at !== null && !repairs.isMeant(visits.at) ? visits.at : null;
     const draft = withFocusedFieldNormalised(procedure, this.#judged, focused, today);
-    return check(procedure, draft, { today, others, postal, calendar });
+    return check(procedure, draft, { today, others, postal, calendar }, this.#memo);
   });
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
 

@@ -5,7 +5,7 @@ import { entryCount } from '../draft/read.js';
 import { addEntry, removeEntry, setValue } from '../draft/set.js';
 import { followCompany } from '../draft/title.js';
 import type { Draft, Json, Values } from '../draft/types.js';
-import { ruleContext, type RuleContext } from '../validation/context.js';
+import { ruleContext, type DraftContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
 import { Checks } from './checks.svelte.js';
@@ -27,7 +27,7 @@ export class DraftSession extends StoredDraft implements FieldHost {
   readonly #checks: Checks;
   #proposed: Readonly<Record<Path, string>> = $state.raw({});
 
-  readonly context: RuleContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
+  readonly context: DraftContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
 
   /**
    * `check` is `validate`, or what does the same without the rules on addresses until these are provided. It is passed in

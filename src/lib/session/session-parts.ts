@@ -1,6 +1,6 @@
 import type { Path, Procedure } from '../definition/types.js';
 import type { Draft, Json } from '../draft/types.js';
-import type { RuleContext } from '../validation/context.js';
+import type { DraftContext } from '../validation/context.js';
 import type { Issue } from '../validation/types.js';
 import type { Autosave } from './autosave.svelte.js';
 import type { LearnedReadings } from './learned-readings.js';
@@ -39,7 +39,7 @@ export interface Answers extends AnswerReader, AnswerWriter {
 
 /** The results of validation. */
 export interface CheckedAnswers {
-  readonly context: RuleContext;
+  readonly context: DraftContext;
   readonly issues: readonly Issue[];
   /** The issues currently shown at a field. */
   shownIssues(path: Path): readonly Issue[];

@@ -1,7 +1,8 @@
 import { itemAt } from '../definition/walk.js';
-import type { Procedure, Screen } from '../definition/types.js';
+import type { Procedure } from '../definition/types.js';
 import type { Draft } from '../draft/types.js';
 import { isEmpty } from '../kinds/index.js';
+import { CheckMemo, type Found } from './check-memo.js';
 import { checkField, refuseMissing, spokenLabel, type Refusal } from './check-field.js';
 import { ruleContext, type CheckOptions, type Finding, type Rule, type RuleContext } from './context.js';
 import type { PlacedItem } from './fields.js';
@@ -29,10 +30,10 @@ function checkList({ list, path }: Extract<PlacedItem, { list: unknown }>, value
   return count === 0 && list.need === 'required' ? [refuseMissing(list, path)] : [];
 }
 
-function checkItem(item: PlacedItem, context: RuleContext, unread: ReadonlySet<string>): readonly Refusal[] {
+function checkItem(item: PlacedItem, context: RuleContext, isUnread: boolean): readonly Refusal[] {
   // A fixed value is in effect whatever the file contains.
   const settled = 'field' in item && item.field.kind === 'fixed';
-  if (unread.has(item.path) && !settled) return [UNREAD];
+  if (isUnread && !settled) return [UNREAD];
   const value = context.read(item.path);
   if ('list' in item) return checkList(item, value);
   // A free text of only spaces and line breaks counts as empty; the other kinds report such spaces themselves.
@@ -46,38 +47,83 @@ function placeOf(item: PlacedItem, refusal: Refusal): string {
   return 'list' in item && item.list.kind === 'values' && refusal.missing ? `${item.path}[0]` : item.path;
 }
 
-/** Checks a draft with some of the rules; see `validate`, which has all. */
+/** The paths of all items, each with its place in the order. */
+const orders = new WeakMap<readonly PlacedItem[], ReadonlyMap<string, number>>();
+
+function orderOf(placed: readonly PlacedItem[]): ReadonlyMap<string, number> {
+  const known = orders.get(placed);
+  if (known) return known;
+  const order = new Map(placed.map(({ path }, index) => [path, index]));
+  orders.set(placed, order);
+  return order;
+}
+
+/** Makes an issue of what was found; none for a path that no screen has. */
+function issueOf(
+  procedure: Procedure,
+  path: string,
+  { rule, severity, message, missing, suggestion }: Refusal & Pick<Finding, 'severity' | 'suggestion'>,
+): readonly Issue[] {
+  const placed = itemAt(procedure, path);
+  if (!placed) return [];
+  const label = spokenLabel(placed.item, path);
+  return [
+    {
+      ...{ rule, severity, path, screen: placed.screen.id, label, message },
+      ...(missing ? { missing } : {}),
+      ...(suggestion ? { suggestion } : {}),
+    },
+  ];
+}
+
+/** What is found in one answer by its kind and by the rules that look at each answer by itself. */
+function checkAlone(rules: readonly Rule[], item: PlacedItem, context: RuleContext, isUnread: boolean): Found[] {
+  const { procedure } = context;
+  const found = checkItem(item, context, isUnread).flatMap((refusal) =>
+    issueOf(procedure, placeOf(item, refusal), { ...refusal, severity: 'error' }).map((issue) => ({ rank: -1, issue })),
+  );
+  const text = 'field' in item ? context.text(item.path) : '';
+  if (!('field' in item) || text === '') return found;
+  for (const [rank, { id, checkText }] of rules.entries()) {
+    for (const finding of checkText?.(item.field, text, item.path) ?? [])
+      for (const issue of issueOf(procedure, finding.path, { rule: id, ...finding })) found.push({ rank, issue });
+  }
+  return found;
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/**
+ * Checks a draft with some of the rules; see `validate`, which has all.
+ * @param memo the one of the last check of the same draft, which makes this one faster
+ */
 export function validateWith(
   rules: readonly Rule[],
   procedure: Procedure,
   draft: Draft,
   options: CheckOptions,
+  memo = new CheckMemo(),
 ): readonly Issue[] {
   const context = ruleContext(procedure, draft, options);
-  const order = new Map(context.placed.map(({ path }, index) => [path, index]));
-  const found: { order: number; issue: Issue }[] = [];
-  const add = (path: string, refusal: Refusal & Pick<Finding, 'severity' | 'suggestion'>, at: number | undefined) => {
-    const placed = itemAt(procedure, path);
-    if (!placed || at === undefined) return;
-    const { rule, severity, message, missing, suggestion } = refusal;
-    const screen: Screen = placed.screen;
-    const label = spokenLabel(placed.item, path);
-    found.push({
-      order: at,
-      issue: {
-        ...{ rule, severity, path, screen: screen.id, label, message },
-        ...(missing ? { missing } : {}),
-        ...(suggestion ? { suggestion } : {}),
-      },
-    });
-  };
-  const unread = unreadPlaces(draft, new Set(order.keys()));
-  for (const [at, item] of context.placed.entries()) {
-    for (const refusal of checkItem(item, context, unread))
-      add(placeOf(item, refusal), { ...refusal, severity: 'error' }, at);
+  const { placed, read } = context;
+  const order = orderOf(placed);
+  const unread = draft.quarantine ? unreadPlaces(draft, new Set(order.keys())) : NONE;
+  memo.begin(rules, context);
+  const found: (Found & { order: number })[] = [];
+  for (const [at, item] of placed.entries()) {
+    const isUnread = unread.has(item.path);
+    const alone = () => checkAlone(rules, item, context, isUnread);
+    for (const one of memo.ofItem(item, read(item.path), isUnread, alone)) found.push({ ...one, order: at });
   }
-  for (const { id, check } of rules) {
-    for (const finding of check(context)) add(finding.path, { rule: id, ...finding }, order.get(finding.path));
+  for (const [rank, rule] of rules.entries()) {
+    if (rule.checkText) continue;
+    const together = memo.ofRule(rule, context, (noted) =>
+      rule.check(noted).flatMap((finding) => {
+        const issues = order.has(finding.path) ? issueOf(procedure, finding.path, { rule: rule.id, ...finding }) : [];
+        return issues.map((issue) => ({ rank, issue }));
+      }),
+    );
+    for (const one of together) found.push({ ...one, order: order.get(one.issue.path) ?? 0 });
   }
-  return found.sort((a, b) => a.order - b.order).map(({ issue }) => issue);
+  return found.sort((a, b) => a.order - b.order || a.rank - b.rank).map(({ issue }) => issue);
 }

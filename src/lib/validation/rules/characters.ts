@@ -2,7 +2,8 @@ import { unusualCharacters, type UnusualCharacter } from '../../characters/jis-x
 import { substituteFor } from '../../characters/substitutes.js';
 import { checkField } from '../check-field.js';
 import { toFullWidth } from '../../characters/widths.js';
-import { found, rule, type Finding, type RuleContext } from '../context.js';
+import type { Field, Path } from '../../definition/types.js';
+import { found, textRule, type Finding } from '../context.js';
 
 /** A character with its name and position: 「髙」（はしごだか、1文字目）. */
 function nameOf(character: string, place: number): string {
@@ -49,16 +50,11 @@ function adviseOn(path: string, text: string): Finding[] {
 }
 
 /** C6 (ours): names characters outside JIS X 0208 with their position and suggests the usual substitute. Advice only. */
-export const C6 = rule('C6', 'NSSで使えないおそれのある文字', ({ placed, text }) =>
-  placed.flatMap((item) => {
-    if (!('field' in item) || !['full', 'kana', 'text'].includes(item.field.kind)) return [];
-    const value = text(item.path);
-    // Characters that the kind already refuses (half-width letters, control characters) have their own message.
-    return value === '' || checkField(item.field, value).some(({ rule }) => rule !== 'C9')
-      ? []
-      : adviseOn(item.path, value);
-  }),
-);
+export const C6 = textRule('C6', 'NSSで使えないおそれのある文字', (field, text, path) => {
+  if (!['full', 'kana', 'text'].includes(field.kind)) return [];
+  // Characters that the kind already refuses (half-width letters, control characters) have their own message.
+  return checkField(field, text).some(({ rule }) => rule !== 'C9') ? [] : adviseOn(path, text);
+});
 
 const HALF = /[ -~]/;
 const HALF_WIDTH = /[ -~]+/g;
@@ -67,50 +63,42 @@ const HALF_WIDTH = /[ -~]+/g;
  * The advice on half-width characters that a kind lets pass: only those in the manual's own address, printed in a 全角
  * field. Typed texts are widened at once, so only a file can hold them.
  */
-const adviseHalfWidth = (kind: 'full' | 'kana') => (context: RuleContext) =>
-  context.placed.flatMap((item): Finding[] => {
-    if (!('field' in item) || item.field.kind !== kind) return [];
-    const value = context.text(item.path);
-    if (!HALF.test(value) || checkField(item.field, value).length > 0) return [];
-    const wide = value.replace(HALF_WIDTH, toFullWidth);
-    return [
-      {
-        path: item.path,
-        severity: 'advice',
-        message: '半角の文字があります。マニュアルの例にもありますが、全角の欄なので、全角にすると確実です。',
-        suggestion: { label: '全角にする', value: wide },
-      },
-    ];
-  });
+function adviseHalfWidth(field: Field, text: string, path: Path): readonly Finding[] {
+  if (!HALF.test(text) || checkField(field, text).length > 0) return [];
+  return [
+    {
+      path,
+      severity: 'advice',
+      message: '半角の文字があります。マニュアルの例にもありますが、全角の欄なので、全角にすると確実です。',
+      suggestion: { label: '全角にする', value: text.replace(HALF_WIDTH, toFullWidth) },
+    },
+  ];
+}
 
 /** C1 (manual, chapter 1), as far as it is advice; the kind itself reports the errors. */
-export const C1 = rule('C1', '全角', adviseHalfWidth('full'));
+export const C1 = textRule('C1', '全角', (field, text, path) =>
+  field.kind === 'full' ? adviseHalfWidth(field, text, path) : [],
+);
 
 const SIGNS = /[．＆（）]/gu;
 
 /** C2 (manual, chapter 1), as far as it is advice: half-width characters, and signs that NSS may refuse in a reading. */
-export const C2 = rule('C2', '全角カナ', (context) => [
-  ...adviseHalfWidth('kana')(context),
-  ...context.placed.flatMap((item): Finding[] => {
-    if (!('field' in item) || item.field.kind !== 'kana') return [];
-    const signs = [...new Set(context.text(item.path).match(SIGNS) ?? [])];
-    if (signs.length === 0) return [];
-    const message = `「${signs.join('」「')}」をNSSが受け付けるかは分かりません。戻ってきたら、読み（アンドなど）に替えるか、除いてください。`;
-    return [{ path: item.path, severity: 'advice', message }];
-  }),
-]);
+export const C2 = textRule('C2', '全角カナ', (field, text, path) => {
+  if (field.kind !== 'kana') return [];
+  const signs = [...new Set(text.match(SIGNS) ?? [])];
+  const message = `「${signs.join('」「')}」をNSSが受け付けるかは分かりません。戻ってきたら、読み（アンドなど）に替えるか、除いてください。`;
+  return [...adviseHalfWidth(field, text, path), ...(signs.length > 0 ? found('advice', path, message) : [])];
+});
 
 /** V25 (ours): a full-width text is not longer than what we assume NSS takes, because its limits are not published. */
-export const V25 = rule('V25', '全角の欄の長さ', ({ placed, text }) =>
-  placed.flatMap((item) => {
-    if (!('field' in item) || !('longest' in item.field) || item.field.longest === undefined) return [];
-    const { longest } = item.field;
-    const length = [...text(item.path)].length;
-    if (length <= longest) return [];
-    return found(
-      'advice',
-      item.path,
-      `${length}文字あります。NSSの上限は公表されていませんが、${longest}文字を超えると入らないおそれがあります。正しい内容か確かめてください。`,
-    );
-  }),
-);
+export const V25 = textRule('V25', '全角の欄の長さ', (field, text, path) => {
+  if (!('longest' in field) || field.longest === undefined) return [];
+  const { longest } = field;
+  const length = [...text].length;
+  if (length <= longest) return [];
+  return found(
+    'advice',
+    path,
+    `${length}文字あります。NSSの上限は公表されていませんが、${longest}文字を超えると入らないおそれがあります。正しい内容か確かめてください。`,
+  );
+});

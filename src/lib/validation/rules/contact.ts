@@ -1,4 +1,4 @@
-import { found, rule } from '../context.js';
+import { found, rule, textRule } from '../context.js';
 import { isPhoneNumber } from '../phone.js';
 
 /** The second half of C8 (manual, chapter 1): both entries of the mail address are equal, including case. */
@@ -16,25 +16,20 @@ function sayForm(number: string): string {
 }
 
 /** V3 (ours): telephone and fax numbers have a valid Japanese form; ten zeros are valid for the emergency fax only. */
-export const V3 = rule('V3', '電話番号・FAX番号', ({ placed, text }) =>
-  placed.flatMap((item) => {
-    if (!('field' in item) || item.field.kind !== 'digits') return [];
-    const { field, path } = item;
-    if (!field.as || !['phone', 'fax', 'emergency-fax'].includes(field.as)) return [];
-    const number = text(path);
-    if (!/^\d+$/.test(number) || isPhoneNumber(number)) return [];
-    if (field.as === 'emergency-fax' && number === '0000000000') return [];
-    if (/^0+$/.test(number)) {
-      const message = 'ゼロだけの番号は、緊急連絡用FAX番号でFAXがないときにだけ使えます。電話番号を入力してください。';
-      return found(
-        'advice',
-        path,
-        field.as === 'emergency-fax' ? 'FAXがないときは、ゼロを10個入力してください。' : message,
-      );
-    }
-    return found('advice', path, sayForm(number));
-  }),
-);
+export const V3 = textRule('V3', '電話番号・FAX番号', (field, number, path) => {
+  if (field.kind !== 'digits' || !field.as || !['phone', 'fax', 'emergency-fax'].includes(field.as)) return [];
+  if (!/^\d+$/.test(number) || isPhoneNumber(number)) return [];
+  if (field.as === 'emergency-fax' && number === '0000000000') return [];
+  if (/^0+$/.test(number)) {
+    const message = 'ゼロだけの番号は、緊急連絡用FAX番号でFAXがないときにだけ使えます。電話番号を入力してください。';
+    return found(
+      'advice',
+      path,
+      field.as === 'emergency-fax' ? 'FAXがないときは、ゼロを10個入力してください。' : message,
+    );
+  }
+  return found('advice', path, sayForm(number));
+});
 
 /** V17 (ours): the reason says what is applied for and to whom; shorter than ten characters is taken as too vague. */
 export const V17 = rule('V17', '申込理由', ({ text }) => {

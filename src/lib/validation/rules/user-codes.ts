@@ -15,9 +15,8 @@ function eachCode(
 ): readonly Finding[] {
   return context.placed.flatMap((item) => {
     if (!('list' in item) || item.path !== 'userCodes') return [];
-    const stored = context.read('userCodes');
-    const entries = Array.isArray(stored) ? stored : [];
-    return entries.flatMap((_, index) => check(`${entryPath('userCodes', index)}.`, context));
+    const indexes = Array.from({ length: context.count('userCodes') }, (_, index) => index);
+    return indexes.flatMap((index) => check(`${entryPath('userCodes', index)}.`, context));
   });
 }
 
