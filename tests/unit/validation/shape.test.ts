@@ -14,7 +14,7 @@ describe('shapeOf', () => {
     expect(shape(exampleDraft({ 'office.companyName': 'あ', 'userCodes[0].naming.companyNameEn': 'A' }))).toBe(first);
   });
   it.each([
-    ['an answer on which others depend', { 'manager.source': 'その他' }],
+    ['an answer on which others depend', { 'office.hasCorporateNumber': '無' }],
     ['the number of entries', { 'userCodes[1]': {} }],
     ['the number of entries within an entry', { 'userCodes[0].delegates': ['ア', 'イ', 'ウ'] }],
     ['a list that is none', { userCodes: 'ア' }],
