@@ -6,8 +6,18 @@ import type { Path } from '../definition/types.js';
 /** The id in the address of the finished example, which is no stored draft. */
 export const EXAMPLE = 'example';
 
+/** Resolved addresses: the lists of a draft's pages ask for theirs at every key. */
+const resolved = new Map<Pathname, string>();
+
 /** A page's address. SvelteKit's own would name the folder that the one file lies in, instead of the file. */
-const at = (page: Pathname): string => (__SINGLE_FILE__ ? `#${page}` : resolve(page as '/'));
+function at(page: Pathname): string {
+  if (__SINGLE_FILE__) return `#${page}`;
+  // A prerendered page has its links relative to itself.
+  if (import.meta.env.SSR) return resolve(page as '/');
+  let address = resolved.get(page);
+  if (address === undefined) resolved.set(page, (address = resolve(page as '/')));
+  return address;
+}
 
 /** Addresses of the app's pages. A draft's id goes in the query, so that any static host can serve them. */
 export const urls = {

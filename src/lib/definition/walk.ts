@@ -91,10 +91,22 @@ export function itemsByPattern(procedure: Procedure): ReadonlyMap<string, Placed
   return map;
 }
 
+const asked = new WeakMap<Screen, ReadonlySet<string>>();
+
+/** The ids of what a screen asks for, each list as a whole. */
+function askedOn(screen: Screen): ReadonlySet<string> {
+  const known = asked.get(screen);
+  if (known) return known;
+  const items = screen.sections.flatMap((section) => section.items);
+  const ids = new Set(items.flatMap((item) => (isShown(item) ? [] : [item.id])));
+  asked.set(screen, ids);
+  return ids;
+}
+
 /** Whether a screen asks for the item at a path, first or again: 申込担当者 repeats what 仮アカウント申込 asks. */
 export function asks(screen: Screen, path: Path): boolean {
-  const [id] = splitPath(path);
-  return screen.sections.some(({ items }) => items.some((item) => !isShown(item) && item.id === id));
+  const end = path.indexOf('[');
+  return askedOn(screen).has(end < 0 ? path : path.slice(0, end));
 }
 
 /** The item at a path, or undefined where the procedure has none there. */

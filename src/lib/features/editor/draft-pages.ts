@@ -7,6 +7,8 @@ export interface DraftPage {
   /** The link's text. */
   name: string;
   href: string;
+  /** The id of the screen, if it is one. */
+  screen?: string;
   /** What stands before and after the link, where its text alone could be mistaken. */
   around?: readonly [string, string] | undefined;
 }
@@ -25,6 +27,7 @@ export function pageGroups(procedure: Procedure, id: string): readonly PageGroup
       pages: procedure.screens.map(({ id: screen, title: name, around }) => ({
         name,
         around,
+        screen,
         href: urls.screen(id, screen),
       })),
     },

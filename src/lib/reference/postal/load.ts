@@ -78,7 +78,7 @@ const parts = new Map<string, Promise<PostalTable>>();
 const opened = new Map<string, PostalTable>();
 
 /**
- * Loads only the parts that some codes belong to, at most 30 KB each.
+ * Loads only the parts that some codes belong to, at most 30 KB each, unless the whole table is loaded already.
  *
  * @param base as for `loadPostal`
  * @param codes seven half-width digits each; at least one
@@ -87,6 +87,8 @@ const opened = new Map<string, PostalTable>();
  */
 export async function loadCodes(base: string, codes: readonly string[]): Promise<PostalCodes> {
   const folder = folderOf(base);
+  const whole = loads.get(folder);
+  if (whole) return whole;
   const urlOf = (code: string) => `${folder}generated/postal/parts/${partOf(code)}.bin.gz`;
   const urls = [...new Set(codes.map(urlOf))];
   const tables = await Promise.all(urls.map((url) => once(parts, url, () => loadPart(url))));

@@ -75,6 +75,13 @@ describe('loadCodes', () => {
     );
   });
 
+  it('takes the whole table if that is loaded already', async () => {
+    const asked = serve(packed);
+    const whole = await loadPostal(base('both'));
+    expect(await loadCodes(base('both'), ['1050013'])).toBe(whole);
+    expect(asked).toHaveBeenCalledTimes(2);
+  });
+
   it.each([
     ['a missing', () => new Response('not found', { status: 404 })],
     ['a broken', () => body(files.ordinaryGz.subarray(0, 1000))],
