@@ -49,7 +49,6 @@ const BESIDE = [
   ...[
     'UndoBar',
     'PageTag',
-    'SectionLinks',
     'StepBar',
     'Budgets',
     'Proposals',

@@ -54,7 +54,7 @@ export const chapters: readonly Chapter[] = [
   }),
   ...of('5 利用者IDパスワード再発行の流れ（netNACCS）', {
     初期化申込手順: ['src/procedures/password-reset/target.ts', 'src/procedures/shared/existing-user.ts'],
-    ほかのIDでの初期化: ['src/lib/features/editor/later/companions/OtherId.svelte'],
+    ほかのIDでの初期化: ['src/lib/features/editor/companions/OtherId.svelte'],
     '仮パスワード等の確認、URYでの設定': ['src/procedures/password-reset/steps.ts', '/ury'],
   }),
   ...of('6 利用者IDパスワード再発行の流れ（WebNACCS）', { パスワードを変更する: ['/ury'] }),

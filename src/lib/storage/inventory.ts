@@ -4,6 +4,7 @@ import { chooseTheme } from './theme.js';
 import { toPlain } from '../draft/plain.js';
 import { database, type StoredAttachment } from './db.js';
 import { deletedAtOf } from './drafts.js';
+import { forgetRoom } from './drafts-room.js';
 import { asBlob } from './kept-bytes.js';
 import { STORES, writeTogether } from './together.js';
 
@@ -58,4 +59,5 @@ export async function wipeDatabase(): Promise<void> {
   dropRescues();
   chooseTheme('system');
   allowSingleKeys(true);
+  forgetRoom();
 }

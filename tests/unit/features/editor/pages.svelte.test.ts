@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { pageGroups } from '../../../../src/lib/features/editor/draft-pages.js';
-import { sectionsOn } from '../../../../src/lib/features/editor/later/sections-on.js';
+import { sectionsOn } from '../../../../src/lib/features/editor/sections-on.js';
 import { DraftSession } from '../../../../src/lib/session/draft-session.svelte.js';
 import { validate } from '../../../../src/lib/validation/validate.js';
 import { procedures } from '../../../../src/procedures/index.js';

@@ -1,7 +1,7 @@
-import { entryPath } from '../../../definition/walk.js';
-import type { Path, Screen, Section } from '../../../definition/types.js';
-import type { DraftSession } from '../../../session/draft-session.svelte.js';
-import { isOnPage } from '../section-blocks.js';
+import { entryPath } from '../../definition/walk.js';
+import type { Path, Screen, Section } from '../../definition/types.js';
+import type { DraftSession } from '../../session/draft-session.svelte.js';
+import { isOnPage } from './section-blocks.js';
 
 /** A section as it stands on the page. */
 export interface SectionOnPage {
