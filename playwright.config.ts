@@ -32,6 +32,8 @@ export default defineConfig({
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1280, height: 900 },
     acceptDownloads: true,
+    // Fades take time at each of thousands of links; the tests of motion and whole days have them.
+    contextOptions: { reducedMotion: 'reduce' },
     // Each test's browser would fetch the whole app into its cache; the tests of offline use and updates allow it.
     serviceWorkers: 'block',
     launchOptions: {

@@ -37,8 +37,7 @@ const inside = <K extends keyof Inside>(page: Page, name: K, ...given: Parameter
   ) as ReturnType<Inside[K]>;
 
 /**
- * The pages of a draft: all of them, or in a large attack the overview, the check and every fourth of the others in
- * turn.
+ * The pages of a draft: the overview, the check and every second of the others in turn, in a large attack every fourth.
  */
 const pagesOf = (id: string, procedure: string, turn: number) => {
   const screens = procedures.find((one) => one.id === procedure)?.screens ?? [];
@@ -49,7 +48,8 @@ const pagesOf = (id: string, procedure: string, turn: number) => {
     ...screens.map((screen) => `/draft/screen/${query}&screen=${screen.id}`),
     ...['transcribe', 'schedule', 'after', 'history', 'review', 'forms'].map((name) => `/draft/${name}/${query}`),
   ];
-  return FILES <= SMALL ? all : all.filter((_, index) => index < 2 || index % 4 === turn % 4);
+  const every = FILES <= SMALL ? 2 : 4;
+  return all.filter((_, index) => index < 2 || index % every === turn % every);
 };
 const LISTS = ['/', '/desk/', '/templates/', '/library/', '/settings/'];
 const OTHERS = ALONE.filter((address) => !LISTS.includes(address));

@@ -1,6 +1,8 @@
 import { expect, test, devices } from '@playwright/test';
 import { alive, goToScreen, newDraft } from './support/app.js';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test('the tour goes through three steps, points at each, and is never shown again', async ({ page }) => {
   await page.goto('/');
   await newDraft(page);

@@ -1,6 +1,8 @@
 import { expect, test, type Page } from '@playwright/test';
 import { draftFile, example, goToScreen, openFile, SCREENS, type Values } from './support/app.js';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 /** Every conditional part is visible, and each screen has an error. */
 const everything: Values = {
   ...example.values,

@@ -2,6 +2,8 @@ import { expect, test, type Page } from '@playwright/test';
 import { alive, draftFile, drawn, example, exampleOf, goToScreen, newDraft, openFile, saved } from './support/app.js';
 import { violationsOf } from './support/axe.js';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 const box = (page: Page) => page.getByRole('combobox', { name: 'さがす言葉' });
 const options = (page: Page) => page.getByRole('option');
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.getAttribute('name') ?? '');

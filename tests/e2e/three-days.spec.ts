@@ -5,6 +5,8 @@ import { nextRows, type PadRow } from './support/pad.js';
 import { paperOf } from './support/paper.js';
 import { Person } from './support/person.js';
 
+test.use({ contextOptions: { reducedMotion: 'no-preference' } });
+
 test.use({ serviceWorkers: 'allow' });
 
 /** Waits until the app is there without a network. */

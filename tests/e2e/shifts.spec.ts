@@ -1,0 +1,65 @@
+import { expect, test, type Page } from '@playwright/test';
+import { alive, draftFile, example, openFile } from './support/app.js';
+
+/** How far what a page has shown was moved while it was loaded (CLS); what comes after somebody's input does not count. */
+async function movedWhileLoading(page: Page, address: string): Promise<number> {
+  const cold = await page.context().newPage();
+  await cold.addInitScript(() => {
+    const moved = { sum: 0 };
+    Object.assign(window, { moved });
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries()) moved.sum += (entry as PerformanceEntry & { value: number }).value;
+    }).observe({ type: 'layout-shift', buffered: true });
+  });
+  await cold.goto(address, { waitUntil: 'networkidle' });
+  // What comes after the page is asked for when the browser has time.
+  await cold.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await cold.waitForTimeout(1000);
+  const sum = await cold.evaluate(() => (window as unknown as { moved: { sum: number } }).moved.sum);
+  await cold.close();
+  return sum;
+}
+
+for (const [width, height] of [
+  [1280, 900],
+  [390, 844],
+] as const) {
+  test(`what a page shows stays where it is while it is loaded: ${width} pixels`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    page.context().on('page', (opened) => void opened.setViewportSize({ width, height }));
+    expect(await movedWhileLoading(page, '/'), 'the first visit').toBeLessThan(0.01);
+    await openFile(page, draftFile(example.values, { id: 'moved', title: '見本' }));
+    const query = new URL(page.url()).search;
+    await page.goto('/');
+    await alive(page);
+    await page.getByRole('link', { name: '続きを書く' }).waitFor();
+    expect(await movedWhileLoading(page, '/'), 'the start page with a draft').toBeLessThan(0.01);
+    // The marks beside the links in the list of pages come a moment later, and may need another line.
+    for (const at of ['', 'screen/', 'check/'])
+      expect(await movedWhileLoading(page, `/draft/${at}${query}`), at || 'overview').toBeLessThan(0.05);
+    for (const screen of ['office', 'plan'])
+      expect(await movedWhileLoading(page, `/draft/screen/${query}&screen=${screen}`), screen).toBeLessThan(0.05);
+  });
+}
+
+test('the start page is the one of a first visit again after the last draft is gone', async ({ page }) => {
+  await openFile(page, draftFile(example.values, { id: 'gone', title: '見本' }));
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: '続きを書く' })).toBeVisible();
+  await expect(page.getByText('好きなときに下書きする')).toBeHidden();
+  await page.evaluate(
+    () =>
+      new Promise((done) => {
+        const open = indexedDB.open('shitagaki');
+        open.onsuccess = () => {
+          const transaction = open.result.transaction('drafts', 'readwrite');
+          transaction.objectStore('drafts').clear();
+          transaction.oncomplete = done;
+        };
+      }),
+  );
+  await page.reload();
+  await expect(page.getByText('好きなときに下書きする')).toBeVisible();
+  await expect(page.getByText('まだ下書きはありません')).toBeVisible();
+  expect(await page.evaluate(() => localStorage.getItem('shitagaki:drafts'))).toBeNull();
+});
