@@ -28,6 +28,7 @@ for (const [width, height] of [
     await page.setViewportSize({ width, height });
     page.context().on('page', (opened) => void opened.setViewportSize({ width, height }));
     expect(await movedWhileLoading(page, '/'), 'the first visit').toBeLessThan(0.01);
+    await page.goto('/');
     await openFile(page, draftFile(example.values, { id: 'moved', title: '見本' }));
     const query = new URL(page.url()).search;
     await page.goto('/');
@@ -43,6 +44,7 @@ for (const [width, height] of [
 }
 
 test('the start page is the one of a first visit again after the last draft is gone', async ({ page }) => {
+  await page.goto('/');
   await openFile(page, draftFile(example.values, { id: 'gone', title: '見本' }));
   await page.goto('/');
   await expect(page.getByRole('link', { name: '続きを書く' })).toBeVisible();
