@@ -13,8 +13,9 @@ export async function load(path) {
     configFile: false,
     root,
     logLevel: 'error',
-    // The repository's extends one that SvelteKit writes while it builds, so in a fresh clone it cannot be read yet.
-    oxc: { tsconfig: false },
+    // The repository's extends one that SvelteKit writes while it builds, so in a fresh clone it cannot be read yet. Vite
+    // hands the option on to Oxc, but its types do not name it.
+    oxc: /** @type {{}} */ ({ tsconfig: false }),
   });
   return /** @type {T} */ (module);
 }
