@@ -14,7 +14,7 @@ const ORDER = [
   { folder: 'transcription', npm: [], not: ['proposals', 'calendar', 'reference', 'characters'] },
   {
     folder: 'exports',
-    npm: ['jspdf', 'fflate', 'zod', 'age-encryption', 'pdfjs-dist', 'fastest-levenshtein', '@noble/hashes'],
+    npm: ['jspdf', 'fflate', 'zod', 'age-encryption', 'pdfjs-dist', 'fastest-levenshtein', 'uqr', '@noble/hashes'],
     not: ['transcription', 'proposals'],
   },
   { folder: 'papers', npm: [], not: ['sheet', 'calendar'] },

@@ -5,6 +5,7 @@ import { defineConfig } from 'vitest/config';
 import { loadedTogether, modulesIn } from './scripts/chunks.mjs';
 import { inlineTokens } from './scripts/inline-tokens.mjs';
 import { ownWorldTests } from './scripts/own-world-tests.mjs';
+import { sameNumbers } from './scripts/same-numbers.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -51,8 +52,8 @@ const BESIDE = [
     'PageTag',
     'StepBar',
     'Budgets',
-    'Proposals',
-    'SameAsValues',
+    'ProposalButtons',
+    'StandInValues',
     'FixedValues',
     'ReflectButton',
   ].map((name) => at(`src/lib/features/editor/later/${name}.svelte`)),
@@ -104,7 +105,7 @@ const GROUPS = [
 ];
 
 export default defineConfig({
-  plugins: [sveltekit(), unminifiedServer, ...(SINGLE ? [plainNames] : [])],
+  plugins: [sveltekit(), sameNumbers(), unminifiedServer, ...(SINGLE ? [plainNames] : [])],
   define: { __SINGLE_FILE__: String(SINGLE) },
   css: { postcss: { plugins: [inlineTokens(at('src/styles/tokens.css'))] } },
   build: {
@@ -123,6 +124,7 @@ export default defineConfig({
   // Optional dependencies of jsPDF for drawing HTML and SVG, which the worker does not use.
   worker: {
     format: SINGLE ? 'iife' : 'es',
+    plugins: () => [sameNumbers()],
     rolldownOptions: { external: ['html2canvas', 'dompurify', 'canvg'] },
   },
   test: {

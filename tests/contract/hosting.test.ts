@@ -1,11 +1,13 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
 import {
+  copyFileSync,
   existsSync,
   mkdirSync,
   mkdtempSync,
   readFileSync,
   readdirSync,
   rmSync,
+  symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
@@ -55,6 +57,18 @@ describe('hosting/', () => {
     const page = readFileSync(join(root, 'docs/hosting.md'), 'utf8');
     for (const header of Object.keys(HEADERS)) expect(page).toContain(header);
   });
+});
+
+it('reads TypeScript in a fresh clone, where what tsconfig.json extends is not written yet', () => {
+  const clone = join(folder, 'clone');
+  mkdirSync(join(clone, 'scripts'), { recursive: true });
+  for (const file of ['scripts/typescript.mjs', 'tsconfig.json', 'package.json'])
+    copyFileSync(join(root, file), join(clone, file));
+  symlinkSync(join(root, 'node_modules'), join(clone, 'node_modules'));
+  writeFileSync(join(clone, 'one.ts'), 'export const one: number = 1;\n');
+  const script = "console.log((await (await import('./scripts/typescript.mjs')).load('one.ts')).one)";
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-e', script], { cwd: clone });
+  expect(`${String(stdout)}${String(stderr)}`).toBe('1\n');
 });
 
 it('pins every dependency to one version', () => {

@@ -8,7 +8,12 @@ export async function openFirefox(executablePath: string): Promise<Engine> {
     executablePath,
     headless: true,
     defaultViewport: { width: 1280, height: 900 },
-    extraPrefsFirefox: { 'intl.accept_languages': 'ja', 'dom.disable_open_during_load': false },
+    extraPrefsFirefox: {
+      'intl.accept_languages': 'ja',
+      'dom.disable_open_during_load': false,
+      // As Firefox is delivered; puppeteer lets all files of the disk be one origin.
+      'security.fileuri.strict_origin_policy': true,
+    },
   });
   // The window's first tab gets no focus events.
   const page = await browser.newPage();

@@ -109,8 +109,16 @@ export class AppPage {
     await this.engine.run(`
       window.smokeFile = undefined;
       window.smokeMake ??= URL.createObjectURL;
-      URL.createObjectURL = (blob) => ((window.smokeFile = blob), window.smokeMake.call(URL, blob));
-      HTMLAnchorElement.prototype.click = function () {};`);
+      // The one file makes addresses for its workers too.
+      const made = new Map();
+      URL.createObjectURL = (blob) => {
+        const url = window.smokeMake.call(URL, blob);
+        made.set(url, blob);
+        return url;
+      };
+      HTMLAnchorElement.prototype.click = function () {
+        window.smokeFile = made.get(this.href);
+      };`);
     await this.press(button);
     await this.until('return window.smokeFile !== undefined');
     const text = await this.engine.run<string>(`

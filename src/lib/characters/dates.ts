@@ -67,3 +67,7 @@ export function showDate8(text: string): string {
   const weekday = WEEKDAYS[new Date(Date.UTC(year, month - 1, day)).getUTCDay()];
   return `${year}年${month}月${day}日（${weekday}）`;
 }
+
+/** Writes a point in time as Japanese do, in Japan's time: 2026/04/10 9:30. */
+export const momentFormat = (dateStyle: 'short' | 'medium' | 'long', timeStyle?: 'short' | 'medium') =>
+  new Intl.DateTimeFormat('ja-JP', { timeZone: 'Asia/Tokyo', dateStyle, timeStyle });

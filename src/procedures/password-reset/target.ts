@@ -1,11 +1,5 @@
-import type { Field, Screen } from '../../lib/definition/types.js';
-import { userCode } from '../shared/existing-user.js';
-
-/** NSS lists the company's codes: the right row is chosen, nothing is typed. */
-const pressedCode: Field = {
-  ...userCode,
-  nss: { does: 'press', what: '選択', note: '設定情報の一覧の「{value}」の行にあります。' },
-};
+import type { Screen } from '../../lib/definition/types.js';
+import { listedCode } from '../shared/existing-user.js';
 
 export const target: Screen = {
   id: 'target',
@@ -23,7 +17,7 @@ export const target: Screen = {
     ],
   },
   sections: [
-    { id: 'code', title: '設定対象利用者コード', items: [pressedCode] },
+    { id: 'code', title: '設定対象利用者コード', items: [listedCode('選択', '設定情報の一覧')] },
     {
       id: 'reset',
       title: 'パスワード初期化に関する項目',

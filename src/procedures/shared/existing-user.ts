@@ -15,6 +15,16 @@ export const userCode: Field = {
   help: '英字と数字の5文字です。NSSの一覧から、対象の利用者コードを選びます。',
 };
 
+/**
+ * 利用者コード where NSS lists the company's codes: the right row is chosen, nothing is typed.
+ * @param what the button of the row
+ * @param list the name of the list
+ */
+export const listedCode = (what: string, list: string): Field => ({
+  ...userCode,
+  nss: { does: 'press', what, note: `${list}の「{value}」の行にあります。` },
+});
+
 /** The fields for when the change takes effect: at once, or on a chosen day. */
 export function timingFields(
   { atOnce, onDate, label }: { atOnce: string; onDate: string; label: string },

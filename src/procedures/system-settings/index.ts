@@ -1,8 +1,8 @@
-import type { Field, Procedure } from '../../lib/definition/types.js';
+import type { Procedure } from '../../lib/definition/types.js';
 import { applicantScreen } from '../shared/contact.js';
 import { settingsMails } from '../shared/after.js';
 import { settingsCorrection } from '../shared/correction.js';
-import { receipt, registration, userCode } from '../shared/existing-user.js';
+import { listedCode, receipt, registration } from '../shared/existing-user.js';
 import { namingSection } from '../shared/naming.js';
 import { menuMoves, settingsEnd } from '../shared/ways.js';
 import { after } from './after.js';
@@ -11,12 +11,6 @@ import { steps } from './steps.js';
 /** The manual shows these screens only for other applications, so the button may have another name here. */
 const AS_ELSEWHERE =
   'マニュアルに、この申込みのこの画面はありません。ほかの申込みの画面に合わせてあるので、ボタンの名前が違うときは、同じ働きのものを押します。';
-
-/** NSS lists the company's codes: the right row is chosen, nothing is typed. */
-const pressedCode: Field = {
-  ...userCode,
-  nss: { does: 'press', what: 'システム設定', note: '利用者コードの一覧の「{value}」の行にあります。' },
-};
 
 /** 契約内容の変更, システム設定（追加・変更・削除）: the English names and address of a user code (manual, chapter 1). */
 export const systemSettings: Procedure = {
@@ -51,7 +45,7 @@ export const systemSettings: Procedure = {
         '対象の利用者コードの「システム設定」を押した後の画面です。直した後の内容を、変えないところも含めて入力します。',
       nssEnd: { press: '次へ進む', warnings: [] },
       sections: [
-        { id: 'code', title: '設定対象利用者コード', items: [pressedCode] },
+        { id: 'code', title: '設定対象利用者コード', items: [listedCode('システム設定', '利用者コードの一覧')] },
         namingSection({
           aboutAllOffices:
             '付けると、ほかの事業所の利用者コードの企業名(英)もすべて変わり、各事業所の管理責任者に知らせが届きます。',

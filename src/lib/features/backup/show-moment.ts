@@ -1,8 +1,6 @@
-const FORMAT = new Intl.DateTimeFormat('ja-JP', {
-  timeZone: 'Asia/Tokyo',
-  dateStyle: 'medium',
-  timeStyle: 'short',
-});
+import { momentFormat } from '../../characters/dates.js';
+
+const FORMAT = momentFormat('medium', 'short');
 
 /** A point in time (ISO 8601) in Japanese notation and Japan time: 2026/04/10 9:30; 分からない日時 if it is invalid. */
 export const showMoment = (at: string): string =>

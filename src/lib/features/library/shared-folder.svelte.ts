@@ -22,7 +22,7 @@ import {
   removeInUseNote,
   type FolderEntry,
   type SourceLinks,
-} from './folder-entries.js';
+} from './shared-folder-files.js';
 import { reveal } from '../../characters/reveal.js';
 
 const FOLDER = 'library-folder';

@@ -1,7 +1,7 @@
 import type { Procedure } from '../../definition/types.js';
 import { forSharing } from '../../draft/template/make.js';
 import type { Template } from '../../draft/template/types.js';
-import { qrCode, qrPath } from '../../exports/qr/index.js';
+import { qrCode, qrPath } from '../../exports/qr.js';
 import { toLink } from '../../exports/template/link.js';
 import { templateFileName, toTemplateJson } from '../../exports/template/template-json.js';
 import { urls } from '../../browser/urls.js';

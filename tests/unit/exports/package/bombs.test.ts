@@ -4,7 +4,7 @@ import { readPackage } from '../../../../src/lib/exports/package/index.js';
 import { forge, forgePackage, join, manifestOf, sha256, utf8, type Forged } from './zip-maker.js';
 
 const draft = { name: 'draft.json', data: '{}' };
-const SIZE = 50_000_000;
+const SIZE = 200_000_000;
 const zeros = deflateSync(new Uint8Array(SIZE));
 
 /** The cost of refusing a file: a bomb that is unpacked takes seconds and hundreds of megabytes. */
@@ -18,7 +18,7 @@ async function refusal(bytes: Uint8Array): Promise<{ code: string; grown: number
 }
 
 describe('bombs', () => {
-  it('50 MB of zeros, many times, honestly declared', async () => {
+  it('200 MB of zeros, many times, honestly declared', async () => {
     const many = Array.from({ length: 40 }, (_, n): Forged => ({
       name: `attachments/${n}`,
       packed: zeros,
@@ -44,7 +44,8 @@ describe('bombs', () => {
     const manifest = { name: 'manifest.json', data: JSON.stringify(manifestOf([], { files: listed })) };
     const { code, grown } = await refusal(forge([{ name: 'draft.json', packed: zeros, size }, manifest]));
     expect(code).toBe('bomb');
-    expect(grown).toBeLessThan(60_000_000);
+    // One step of inflating takes up to 85 MB, garbage included, which Node 24 leaves lying longer than earlier ones.
+    expect(grown).toBeLessThan(100_000_000);
   });
 
   it('a manifest that is the bomb itself', async () => {

@@ -3,7 +3,7 @@ import { exampleDraft, LATER, NOW, TODAY } from '../../support/example.js';
 import { freshDatabase } from '../../support/fresh-database.js';
 
 let state: typeof import('../../../../src/lib/features/transcription/transcription.svelte.js') &
-  typeof import('../../../../src/lib/features/transcription/submitted-snapshot.js') &
+  typeof import('../../../../src/lib/features/transcription/keep-submitted.js') &
   typeof import('../../../../src/lib/session/draft-session.svelte.js');
 let storage: typeof import('../../../../src/lib/storage/drafts.js') &
   typeof import('../../../../src/lib/storage/revisions.js');
@@ -14,7 +14,7 @@ beforeEach(async () => {
   freshDatabase();
   state = {
     ...(await import('../../../../src/lib/features/transcription/transcription.svelte.js')),
-    ...(await import('../../../../src/lib/features/transcription/submitted-snapshot.js')),
+    ...(await import('../../../../src/lib/features/transcription/keep-submitted.js')),
     ...(await import('../../../../src/lib/session/draft-session.svelte.js')),
   };
   storage = {

@@ -7,7 +7,7 @@ const IDLE_BEFORE_BACKUP = 30_000;
  * Backs up to the chosen folder, if there is one, 30 seconds after the last change, or when the page is hidden before
  * that. Returns a function that stops it. What a backup needs is loaded only then, because most people have no folder.
  */
-export function watchBackups(): () => void {
+export function backUpAfterChanges(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   const run = () => {
     clearTimeout(timer);

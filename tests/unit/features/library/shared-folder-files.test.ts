@@ -8,7 +8,7 @@ import {
   putNew,
   readLinks,
   writeInUseNote,
-} from '../../../../src/lib/features/library/folder-entries.js';
+} from '../../../../src/lib/features/library/shared-folder-files.js';
 import { listFiles, mayUse, readFile, writeFile } from '../../../../src/lib/storage/folder.js';
 import { exampleDraft } from '../../support/example.js';
 import { MemoryFolder } from '../../support/memory-folder.js';
