@@ -41,10 +41,10 @@ export class AppPage {
     await this.engine.run('setTimeout(() => history.back())');
   }
 
-  /** Presses a button or follows a link by its name. */
+  /** Presses a button, follows a link or opens details by its name. */
   async press(name: string): Promise<void> {
     await this.until(
-      `const named = [...document.querySelectorAll('button, a')].filter((one) => one.getClientRects().length > 0 && one.innerText.trim().startsWith(args[0]));
+      `const named = [...document.querySelectorAll('button, a, summary')].filter((one) => one.getClientRects().length > 0 && one.innerText.trim().startsWith(args[0]));
        document.querySelector('[data-smoke]')?.removeAttribute('data-smoke');
        const one = named.find((one) => one.innerText.trim() === args[0]) ?? named[0];
        one?.setAttribute('data-smoke', '');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findEngines } from '../../scripts/ensure-engines.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import type { Engine } from './engine.js';
+import { openChromium } from './chromium.js';
 import { openFirefox } from './firefox.js';
 import { AppPage } from './page.js';
 import { openWebKit } from './webkit.js';
@@ -11,6 +12,7 @@ const engines = findEngines();
 /** Where the pictures go, if somebody wants to look at them. */
 const PICTURES = process.env['SHITAGAKI_PICTURES'];
 const opening = {
+  'Chromium 109': engines.oldChromium ? () => openChromium(engines.oldChromium!) : undefined,
   Firefox: engines.firefox ? () => openFirefox(engines.firefox!) : undefined,
   WebKit: engines.webkit ? () => openWebKit(engines.webkit!) : undefined,
 };

@@ -97,6 +97,11 @@ export async function openWebKit(driver: string): Promise<Engine> {
       ];
       await call('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] });
     },
+    resize: async (width, height) => {
+      await call('POST', `${at}/window/rect`, { width, height });
+    },
+    // WebKitGTK's driver has no command for it.
+    print: async () => undefined,
     picture: async () => Buffer.from(await call<string>('GET', `${at}/screenshot`), 'base64'),
     close: async () => {
       await call('DELETE', at).catch(() => undefined);
