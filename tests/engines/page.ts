@@ -84,6 +84,18 @@ export class AppPage {
     return this.engine.run<string>('return document.querySelector(args[0]).value', `[name="${path}"]`);
   }
 
+  /** Chooses an option of a select by its value. */
+  async select(selector: string, value: string): Promise<void> {
+    await this.until(
+      `const box = document.querySelector(args[0]);
+       box.value = args[1];
+       box.dispatchEvent(new Event('change', { bubbles: true }));
+       return box.value === args[1]`,
+      selector,
+      value,
+    );
+  }
+
   /** Waits until everything typed is saved. */
   async saved(): Promise<void> {
     await this.until(`return document.querySelector('[data-save-state=saved]') !== null`);
