@@ -11,7 +11,7 @@ export interface Engine {
   type(selector: string, text: string): Promise<void>;
   /** Presses a key by its name: Tab, Enter. */
   press(key: 'Tab' | 'Enter'): Promise<void>;
-  /** Gives the page a size, in CSS pixels; as near as the window lets it. */
+  /** Gives the pages opened from now on a size, in CSS pixels. */
   resize(width: number, height: number): Promise<void>;
   /** The page as printed on A4; undefined if the driver cannot print. */
   print(): Promise<Buffer | undefined>;

@@ -23,6 +23,10 @@ const opening = {
 const { values } = JSON.parse(readFileSync('tests/fixtures/manual-example.json', 'utf8')) as {
   values: Record<string, unknown>;
 };
+/** A postal code fills what is empty of its address, some time after it is typed, so it comes last. */
+const answersInOrder = Object.entries(values).sort(
+  ([a], [b]) => Number(a.endsWith('postalCode')) - Number(b.endsWith('postalCode')),
+);
 /** The last one is where the smoke goes on. */
 const SCREENS = ['仮アカウント申込', '申込担当者', '請求先', '事業所・企業'];
 const wide = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
@@ -75,7 +79,7 @@ for (const [name, open] of Object.entries(opening)) {
       for (const screen of SCREENS) {
         await page.press(screen);
         await page.heading(screen);
-        for (const [path, answer] of Object.entries(values)) {
+        for (const [path, answer] of answersInOrder) {
           if (typeof answer !== 'string' || answer === '' || !(await page.takesText(path))) continue;
           expect(await page.enter(path, typed(answer)), path).toBe(answer);
           answers.set(path, { screen, answer });
@@ -193,9 +197,9 @@ for (const [name, open] of Object.entries(opening)) {
       await page.until(`return location.pathname.endsWith('/draft/')`);
       const draft = await page.until<string>(`return new URLSearchParams(location.search).get('id')`);
       await engine.resize(390, 844);
-      expect(await engine.run<number>('return innerWidth')).toBe(390);
       const check = `draft/check/?id=${draft}`;
       await page.open(server.url + check);
+      expect(await engine.run<number>('return innerWidth')).toBe(390);
       const own = await page.until<string[]>(`
         const links = [...document.querySelectorAll('#draft-pages a')].map((link) => link.href);
         return links.length > 10 && links`);
@@ -220,11 +224,11 @@ for (const [name, open] of Object.entries(opening)) {
       await engine.resize(1280, 900);
     });
 
-    it('prints the check, each sheet with the notice or the first one with it', async () => {
+    it('prints the check with its name and the notice', async ({ skip }) => {
       await page.open(`${server.url}draft/check/?id=phone`);
       await page.heading('入力内容の確認');
       const paper = await engine.print();
-      if (!paper) return;
+      if (!paper) return skip('the driver cannot print');
       if (PICTURES) writeFileSync(`${PICTURES}/${name}.pdf`, paper);
       const sheets = (await readPdf(new Uint8Array(paper))).pages.map((text) =>
         text.normalize('NFKC').replace(/\s/gu, ''),
