@@ -34,7 +34,7 @@ const wide = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCha
 const typed = (answer: string) => (/^\d+$/.test(answer) ? wide(answer) : answer);
 
 for (const [name, open] of Object.entries(opening)) {
-  describe.skipIf(!open)(name, { timeout: 90_000 }, () => {
+  describe.skipIf(!open)(name, { timeout: 180_000 }, () => {
     let engine: Engine;
     let page: AppPage;
     let server: Awaited<ReturnType<typeof serve>>;
