@@ -9,11 +9,11 @@ install();
 const { ensureBrowser } = await import('./ensure-browser.mjs');
 const browser = await ensureBrowser();
 
-/** The smoke in other browsers is asked for, because its browsers take half a minute to install. */
+/** The smoke in other browsers is asked for, because its browsers take a minute to install. */
 const wanted = process.env.SHITAGAKI_ENGINES === '1';
 const { ensureEngines } = await import('./ensure-engines.mjs');
 const others = wanted ? ensureEngines() : {};
-for (const [name, path] of Object.entries({ firefox: undefined, webkit: undefined, ...others }))
+for (const [name, path] of Object.entries({ oldChromium: undefined, firefox: undefined, webkit: undefined, ...others }))
   if (!path)
     console.log(`Left out: the smoke in ${name}, ${wanted ? 'which was not found' : 'without SHITAGAKI_ENGINES=1'}.`);
 

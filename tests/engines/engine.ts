@@ -11,6 +11,10 @@ export interface Engine {
   type(selector: string, text: string): Promise<void>;
   /** Presses a key by its name: Tab, Enter. */
   press(key: 'Tab' | 'Enter'): Promise<void>;
+  /** Gives the pages opened from now on a size, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
+  /** The page as printed on A4; undefined if the driver cannot print. */
+  print(): Promise<Buffer | undefined>;
   /** A picture of the page as PNG. */
   picture(): Promise<Buffer>;
   close(): Promise<void>;

@@ -26,6 +26,12 @@ export async function openFirefox(executablePath: string): Promise<Engine> {
     click: async (selector) => await page.click(selector),
     type: async (selector, text) => await page.type(selector, text),
     press: async (key) => await page.keyboard.press(key),
+    resize: (width, height) =>
+      page.setViewport({ width, height }).catch((error: unknown) => {
+        // Sent beside the size, and unknown to 140.
+        if (!String(error).includes('setScreenOrientationOverride')) throw error;
+      }),
+    print: async () => Buffer.from(await page.pdf({ format: 'A4', printBackground: true })),
     picture: async () => Buffer.from(await page.screenshot()),
     close: async () => await browser.close(),
   };

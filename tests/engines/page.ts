@@ -41,10 +41,10 @@ export class AppPage {
     await this.engine.run('setTimeout(() => history.back())');
   }
 
-  /** Presses a button or follows a link by its name. */
+  /** Presses a button, follows a link or opens details by its name. */
   async press(name: string): Promise<void> {
     await this.until(
-      `const named = [...document.querySelectorAll('button, a')].filter((one) => one.getClientRects().length > 0 && one.innerText.trim().startsWith(args[0]));
+      `const named = [...document.querySelectorAll('button, a, summary')].filter((one) => one.getClientRects().length > 0 && one.innerText.trim().startsWith(args[0]));
        document.querySelector('[data-smoke]')?.removeAttribute('data-smoke');
        const one = named.find((one) => one.innerText.trim() === args[0]) ?? named[0];
        one?.setAttribute('data-smoke', '');
@@ -82,6 +82,18 @@ export class AppPage {
 
   value(path: string): Promise<string> {
     return this.engine.run<string>('return document.querySelector(args[0]).value', `[name="${path}"]`);
+  }
+
+  /** Chooses an option of a select by its value. */
+  async select(selector: string, value: string): Promise<void> {
+    await this.until(
+      `const box = document.querySelector(args[0]);
+       box.value = args[1];
+       box.dispatchEvent(new Event('change', { bubbles: true }));
+       return box.value === args[1]`,
+      selector,
+      value,
+    );
   }
 
   /** Waits until everything typed is saved. */

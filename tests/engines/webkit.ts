@@ -75,19 +75,48 @@ export async function openWebKit(driver: string): Promise<Engine> {
     });
     return `${at}/element/${found[ELEMENT]}`;
   };
+  /** Runs the source of an async function's body in the current frame. */
+  const run = async <Result>(body: string, ...args: unknown[]): Promise<Result> => {
+    const script = `const done = arguments[arguments.length - 1];
+      (async (...args) => {${body}})(...JSON.parse(arguments[0])).then(
+        (value) => done({ value }), (error) => done({ error: String(error) }));`;
+    const sent = { script, args: [JSON.stringify(args)] };
+    const { value, error } = await call<{ value: Result; error?: string }>('POST', `${at}/execute/async`, sent);
+    if (error) throw new Error(error);
+    return value;
+  };
+  const toTop = () => call('POST', `${at}/frame`, { id: null });
+  /** The window has no width below 447 pixels, because of its toolbar: a narrower page stands in a frame. */
+  let framed = false;
+  const openFrame = async (width: number, height: number) => {
+    // The policy of the app's own pages allows no frame of a page.
+    const url = await run<string>(`return new URL('/schema/draft-1.json', location.href).href`);
+    await call('POST', `${at}/url`, { url });
+    await run(
+      `const frame = document.createElement('iframe');
+       frame.style.cssText = 'border: 0; width: ' + args[0] + 'px; height: ' + args[1] + 'px';
+       document.body.replaceChildren(frame);`,
+      width,
+      height,
+    );
+    await call('POST', `${at}/frame`, { id: 0 });
+  };
   await call('POST', `${at}/timeouts`, { script: 60_000, pageLoad: 60_000 });
   return {
     version: `${capabilities['browserName']} ${capabilities['browserVersion']}`,
-    open: async (url) => await call('POST', `${at}/url`, { url }),
-    run: async (body, ...args) => {
-      const script = `const done = arguments[arguments.length - 1];
-        (async (...args) => {${body}})(...JSON.parse(arguments[0])).then(
-          (value) => done({ value }), (error) => done({ error: String(error) }));`;
-      const sent = { script, args: [JSON.stringify(args)] };
-      const { value, error } = await call<{ value: never; error?: string }>('POST', `${at}/execute/async`, sent);
-      if (error) throw new Error(error);
-      return value;
+    open: async (url) => {
+      if (!framed) return void (await call('POST', `${at}/url`, { url }));
+      await toTop();
+      await run(
+        `const frame = document.querySelector('iframe');
+         const loaded = new Promise((done) => frame.addEventListener('load', done, { once: true }));
+         frame.src = args[0];
+         await loaded;`,
+        url,
+      );
+      await call('POST', `${at}/frame`, { id: 0 });
     },
+    run,
     click: async (selector) => await call('POST', `${await find(selector)}/click`, {}),
     type: async (selector, text) => await call('POST', `${await find(selector)}/value`, { text }),
     press: async (key) => {
@@ -97,6 +126,13 @@ export async function openWebKit(driver: string): Promise<Engine> {
       ];
       await call('POST', `${at}/actions`, { actions: [{ type: 'key', id: 'keys', actions }] });
     },
+    resize: async (width, height) => {
+      if (framed) await toTop();
+      framed = width < 447;
+      if (framed) await openFrame(width, height);
+    },
+    // WebKitGTK's driver has no command for it.
+    print: async () => undefined,
     picture: async () => Buffer.from(await call<string>('GET', `${at}/screenshot`), 'base64'),
     close: async () => {
       await call('DELETE', at).catch(() => undefined);

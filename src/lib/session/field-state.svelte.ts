@@ -51,6 +51,15 @@ export class FieldState {
     this.#host.set(this.#path, value);
   }
 
+  /**
+   * The control has a new text for good. Autofill and password managers neither take the focus nor leave, and some tell
+   * of nothing else: then this is the entry and the leaving in one. With the focus in the field, its leaving follows.
+   */
+  change(value: string): void {
+    if (value !== (this.value ?? '')) this.set(value);
+    if (this.#host.visits.at !== this.#path) this.leave();
+  }
+
   /** The field has received the focus. */
   enter(): void {
     this.#host.visits.enter(this.#path, () => this.#host.shownIssues(this.#path).length > 0);

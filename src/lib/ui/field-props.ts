@@ -12,6 +12,8 @@ export interface FieldView {
   readonly proposed: boolean;
   /** Stores what the user typed or chose. */
   set(value: Json): void;
+  /** The control has a new text for good; without the focus, this is the entry and the leaving in one. */
+  change(value: string): void;
   /** The field has received the focus. */
   enter(): void;
   /** The field has lost the focus. */

@@ -12,7 +12,7 @@ export function viewOf(value: FieldView['value'], more: Partial<FieldView> = {})
     issues: [],
     repair: undefined,
     proposed: false,
-    ...{ set: ignore, enter: ignore, leave: ignore, paste: ignore, press: ignore, compose: ignore },
+    ...{ set: ignore, change: ignore, enter: ignore, leave: ignore, paste: ignore, press: ignore, compose: ignore },
     ...{ undo: ignore, take: ignore },
     ...more,
   };

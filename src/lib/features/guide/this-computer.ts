@@ -23,7 +23,9 @@ export async function thisComputer(): Promise<ThisComputer> {
   ]);
   const scale = window.devicePixelRatio;
   return {
-    ...(data && { platform: data.platform, brands: data.brands.map(({ brand }) => brand) }),
+    // A browser may keep the platform to itself and say ''.
+    ...(data?.platform && { platform: data.platform }),
+    ...(data && { brands: data.brands.map(({ brand }) => brand) }),
     ...(version?.platformVersion && { platformVersion: version.platformVersion }),
     screen: {
       width: Math.round(screen.width * scale),

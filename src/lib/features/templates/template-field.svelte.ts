@@ -45,6 +45,11 @@ export class TemplateFieldState implements FieldView {
     this.#editing.set(this.#path, value);
   }
 
+  change(value: string): void {
+    if (value !== this.value) this.set(value);
+    if (!this.#focused) this.leave();
+  }
+
   enter(): void {
     this.#focused = true;
   }
