@@ -13,7 +13,11 @@ const { codesFor, checkAddresses } = vi.hoisted(() => ({
   ),
   checkAddresses: vi.fn(),
 }));
-vi.mock('../../../src/lib/session/later/address.js', () => ({ codesFor, checkAddresses, followStreet: () => undefined }));
+vi.mock('../../../src/lib/session/later/address.js', () => ({
+  codesFor,
+  checkAddresses,
+  followStreet: () => undefined,
+}));
 vi.mock('../../../src/lib/browser/persistent-storage.js', () => ({ requestPersistence: vi.fn() }));
 
 beforeEach(() => {

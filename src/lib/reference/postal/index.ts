@@ -1,5 +1,4 @@
 export { addressAgainst } from './compare.js';
 export { englishAgainst } from './compare-english.js';
 export { englishAddress } from './english.js';
-export { loadPostal, PostalError } from './load.js';
 export type { Place } from './types.js';

@@ -10,7 +10,7 @@ import { prefixLength } from '../../reference/postal/prefix.js';
 import type { Place, PostalCodes, PostalTable } from '../../reference/postal/types.js';
 import { validate } from '../../validation/validate.js';
 import { addressAt, entryOf, isPostalCode, postalFields, reflectsAt, textAt } from '../postal-code.js';
-import type { AnswerReader, Answers } from '../session-parts.js';
+import type { Answers } from '../session-parts.js';
 import type { Informed } from '../surroundings.svelte.js';
 
 /** What the functions for addresses need from the session. */

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import { encodeParts } from '../../../../src/lib/reference/postal/pack/encode.js';
 import { PARTS, partOf } from '../../../../src/lib/reference/postal/parts.js';
 import { openTable } from '../../../../src/lib/reference/postal/table.js';
 import { buildTable, readTableFiles } from './open.js';
@@ -38,5 +39,26 @@ describe('PARTS', () => {
     }
     expect(found.size).toBe(expected.size);
     expect([...expected].filter(([code, places]) => found.get(code) !== places)).toEqual([]);
+  });
+});
+
+describe('encodeParts', () => {
+  it('makes every part, with the codes of its range only', async () => {
+    const row = (code: string, town: string, office = '') => ({
+      ...{ code, prefecture: '東京都', city: '港区', town, building: '', street: office && '１－２', office },
+      ...{ prefectureKana: 'トウキョウト', cityKana: 'ミナトク', townKana: 'ハママツチョウ', buildingKana: '' },
+    });
+    const ordinary = [row('1049999', '築地'), row('1050013', '浜松町')];
+    const parts = await encodeParts({ dataDate: '20260101', ordinary, offices: [row('1058799', '西新橋', '郵便局')] });
+    expect([...parts.keys()]).toEqual(PARTS);
+    const towns = ['100', '105', '110'].map((name) => {
+      const bytes = parts.get(name)!;
+      const end = 4 + new DataView(bytes.buffer).getUint32(0, true);
+      return Array.from(
+        openTable(bytes.subarray(4, end), bytes.subarray(end)).all(),
+        ([code, { town }]) => code + town,
+      );
+    });
+    expect(towns).toEqual([['1049999築地'], ['1050013浜松町', '1058799西新橋'], []]);
   });
 });
