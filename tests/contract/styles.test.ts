@@ -99,8 +99,9 @@ describe('styles', () => {
   it('defines every token it uses, and uses every token it defines', () => {
     const named = new Set([...tokens.matchAll(/^\s*(--[\w-]+):/gm)].map(([, name]) => name));
     const used = new Set(sheets.flatMap(({ css }) => [...css.matchAll(/var\((--[\w-]+)/g)].map(([, name]) => name)));
-    // Scripts set the head of printed pages, the height of a table's row, and how wide a word and its reading are.
-    const bySize = ['--over', '--kana', '--letters'];
+    // Scripts set the head of printed pages, the height of a table's row, how wide a word and its reading are, and the room of the
+    // list of drafts.
+    const bySize = ['--over', '--kana', '--letters', '--drafts'];
     const unnamed = [...used].filter((name) => !named.has(name) && !bySize.includes(name ?? ''));
     expect(unnamed).toEqual(['--print-title', '--print-day', '--row']);
     expect([...named].filter((name) => !used.has(name))).toEqual([]);
