@@ -54,7 +54,6 @@ const BESIDE = [
     'Budgets',
     'ProposalButtons',
     'StandInValues',
-    'FixedValues',
     'ReflectButton',
   ].map((name) => at(`src/lib/features/editor/later/${name}.svelte`)),
   at('src/lib/features/editor/later/PostalSearch.svelte'),
