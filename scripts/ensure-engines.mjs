@@ -31,7 +31,8 @@ function inPath(name) {
 /** The path of the old Chromium, if it has been got and this machine has the libraries that it needs. */
 function oldChromium() {
   const path = join(CACHE, 'chromium');
-  return existsSync(path) && spawnSync(path, ['--version'], { timeout: 20_000 }).status === 0 ? path : undefined;
+  const how = ['--no-sandbox', '--no-zygote', '--dump-dom', 'about:blank'];
+  return existsSync(path) && spawnSync(path, how, { timeout: 20_000 }).status === 0 ? path : undefined;
 }
 
 /** The paths of the browsers that are there. @returns {Record<'oldChromium' | 'firefox' | 'webkit', string | undefined>} */
