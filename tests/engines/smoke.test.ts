@@ -107,6 +107,38 @@ for (const [name, open] of Object.entries(opening)) {
       await expectAnswers();
     });
 
+    it('leaves in the middle of a save, and holds up no other page', async () => {
+      const path = 'office.name';
+      // Between typing and leaving, in milliseconds: the save begins with the leaving, or is under way by then.
+      for (const [changed, wait] of Object.entries({ 本社一: 0, 本社二: 60, 本社三: 305, 本社四: 330 })) {
+        await page.until(`return document.querySelector('#find button') !== null`);
+        await engine.run(
+          `const box = document.querySelector(args[0]);
+           setTimeout(() => {
+             box.value = args[1];
+             box.dispatchEvent(new Event('input', { bubbles: true }));
+             setTimeout(() => (location.href = args[2]), args[3]);
+           });`,
+          `[name="${path}"]`,
+          changed,
+          server.url,
+          wait,
+        );
+        await page.until(
+          `return location.href === args[0] && document.querySelector('main a[href*="id=${id}"]') !== null`,
+          server.url,
+        );
+        await page.back();
+        await page.heading(SCREENS.at(-1)!);
+        await page.until('return document.querySelector(args[0]).value === args[1]', `[name="${path}"]`, changed);
+        await page.saved();
+        await page.reload();
+        await page.heading(SCREENS.at(-1)!);
+        expect(await page.value(path)).toBe(changed);
+        answers.set(path, { screen: SCREENS.at(-1)!, answer: changed });
+      }
+    });
+
     it('works without the server', async () => {
       await page.until(`return (await navigator.serviceWorker.ready) && navigator.serviceWorker.controller !== null`);
       const { url } = server;

@@ -3,9 +3,9 @@ import { toPlain } from '../draft/plain.js';
 import { isBrowserSetting, ROW_STORES, type Row } from '../draft/backup/rows.js';
 import { isEnvelope } from '../draft/envelope.js';
 import { hashesIn } from './leftovers.js';
-import { STORES, writeTogether } from './together.js';
+import { readTogether, STORES, writeTogether } from './together.js';
 import { asBlob, keepable } from './kept-bytes.js';
-import { database, type StoredAttachment } from './db.js';
+import type { StoredAttachment } from './db.js';
 
 /** The whole database as rows, with the attachments by SHA-256; their bytes stay in the database. */
 export interface Dump {
@@ -35,38 +35,38 @@ async function* batchesOf(
  * Reads the whole database in one transaction. Folder handles and other browser-specific settings are left out, and so
  * are attachments that neither their draft nor its undo log names: those that were taken off.
  */
-export async function dump(): Promise<Dump> {
-  const transaction = (await database()).transaction(STORES, 'readonly');
-  const rows: Row[] = [];
-  const files = new Map<string, Blob>();
-  const named = new Map<unknown, Set<string>>();
-  /** Drafts whose record cannot be read: what they name is unknown. */
-  const unreadable = new Set<unknown>();
-  for (const store of ROW_STORES) {
-    for await (const values of batchesOf(transaction.objectStore(store) as never)) {
-      for (const value of values) {
-        if (store === 'settings' && isBrowserSetting(value['key'])) continue;
-        if (store !== 'attachments') {
-          const row = { store, value: toPlain(value) as Row['value'] };
-          rows.push(row);
-          if (store !== 'drafts' && store !== 'undo') continue;
-          const id = row.value[store === 'drafts' ? 'id' : 'draftId'];
-          if (store === 'drafts' && !isEnvelope(row.value['draft'])) unreadable.add(id);
-          named.set(id, new Set([...(named.get(id) ?? []), ...hashesIn(row.value)]));
-          continue;
+export const dump = (): Promise<Dump> =>
+  readTogether(STORES, async (transaction) => {
+    const rows: Row[] = [];
+    const files = new Map<string, Blob>();
+    const named = new Map<unknown, Set<string>>();
+    /** Drafts whose record cannot be read: what they name is unknown. */
+    const unreadable = new Set<unknown>();
+    for (const store of ROW_STORES) {
+      for await (const values of batchesOf(transaction.objectStore(store) as never)) {
+        for (const value of values) {
+          if (store === 'settings' && isBrowserSetting(value['key'])) continue;
+          if (store !== 'attachments') {
+            const row = { store, value: toPlain(value) as Row['value'] };
+            rows.push(row);
+            if (store !== 'drafts' && store !== 'undo') continue;
+            const id = row.value[store === 'drafts' ? 'id' : 'draftId'];
+            if (store === 'drafts' && !isEnvelope(row.value['draft'])) unreadable.add(id);
+            named.set(id, new Set([...(named.get(id) ?? []), ...hashesIn(row.value)]));
+            continue;
+          }
+          const { draftId, sha256, bytes } = value as unknown as StoredAttachment;
+          // A value that is not a file was stored by hand and could not be restored.
+          const file = asBlob(bytes);
+          if (!file) continue;
+          if (!unreadable.has(draftId) && !named.get(draftId)?.has(sha256)) continue;
+          if (!files.has(sha256)) files.set(sha256, file);
+          rows.push({ store, value: { draftId, sha256 } });
         }
-        const { draftId, sha256, bytes } = value as unknown as StoredAttachment;
-        // A value that is not a file was stored by hand and could not be restored.
-        const file = asBlob(bytes);
-        if (!file) continue;
-        if (!unreadable.has(draftId) && !named.get(draftId)?.has(sha256)) continue;
-        if (!files.has(sha256)) files.set(sha256, file);
-        rows.push({ store, value: { draftId, sha256 } });
       }
     }
-  }
-  return { rows, files };
-}
+    return { rows, files };
+  });
 
 /**
  * Writes rows in one transaction, all or none. Attachments whose bytes are not in `files` are left out.

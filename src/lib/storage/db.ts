@@ -1,5 +1,6 @@
 import type { RevisionMark } from '../draft/history.js';
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import { openDB, unwrap, type DBSchema, type IDBPDatabase } from 'idb';
+import { endWhenLeft, pageShown } from './page-away.js';
 
 /** A stored draft. It is unknown data until it has passed `restore`, like any data from outside. */
 export interface StoredDraft {
@@ -81,9 +82,15 @@ export let losses = 0;
 /**
  * The database, opened once per page. If a tab with a newer version wants to upgrade, the connection is closed and
  * opened again at the next call. Rejects with a BlockedError while a tab with an older version holds the database open;
- * a call made after that tab has let go succeeds.
+ * a call made after that tab has let go succeeds. Pending while the page is in the back-forward cache.
  */
-export function database(): Promise<Database> {
+export async function database(): Promise<Database> {
+  const opened = await connection();
+  await pageShown();
+  return opened;
+}
+
+function connection(): Promise<Database> {
   return (opening ??= new Promise((resolve, reject) => {
     // Some browsers throw where IndexedDB is forbidden, others reject.
     const opened = (async () =>
@@ -109,8 +116,9 @@ export function database(): Promise<Database> {
       }))();
     // A second request would wait behind the blocked one, so that one is kept, and its database taken when it comes.
     opened.then(
-      () => {
+      (db) => {
         known = true;
+        endWhenLeft(unwrap(db));
         resolve((opening = opened));
       },
       (error) => {

@@ -6,7 +6,7 @@ import { database, type StoredAttachment } from './db.js';
 import { deletedAtOf } from './drafts.js';
 import { forgetRoom } from './drafts-room.js';
 import { asBlob } from './kept-bytes.js';
-import { STORES, writeTogether } from './together.js';
+import { readTogether, STORES, writeTogether } from './together.js';
 
 /** What one draft takes up in the database. */
 export interface InventoryEntry {
@@ -24,12 +24,13 @@ const bytesOf = (file: StoredAttachment) => asBlob(file.bytes)?.size ?? 0;
 
 /** The stored drafts with their sizes. */
 export async function inventory(): Promise<readonly InventoryEntry[]> {
-  const transaction = (await database()).transaction(['drafts', 'revisions', 'attachments'], 'readonly');
-  const [drafts, revisions, attachments] = await Promise.all([
-    transaction.objectStore('drafts').getAll(),
-    transaction.objectStore('revisions').getAll(),
-    transaction.objectStore('attachments').getAll(),
-  ]);
+  const [drafts, revisions, attachments] = await readTogether(['drafts', 'revisions', 'attachments'], (transaction) =>
+    Promise.all([
+      transaction.objectStore('drafts').getAll(),
+      transaction.objectStore('revisions').getAll(),
+      transaction.objectStore('attachments').getAll(),
+    ]),
+  );
   return drafts.map((stored) => {
     const { id, draft } = stored;
     const history = revisions.filter(({ draftId }) => draftId === id);

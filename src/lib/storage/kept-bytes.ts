@@ -1,4 +1,5 @@
-import { database, type KeptBytes } from './db.js';
+import type { KeptBytes } from './db.js';
+import { writeTogether } from './together.js';
 
 /** A stored attachment as a Blob; undefined for anything else, which was stored by hand. */
 export function asBlob(stored: unknown): Blob | undefined {
@@ -13,18 +14,12 @@ const UNDONE = Symbol('undone');
 let takesBlobs: Promise<boolean> | undefined;
 
 async function tryBlob(): Promise<boolean> {
-  const transaction = (await database()).transaction('attachments', 'readwrite');
-  // Ends with the transaction, whichever way that goes.
-  transaction.done.catch(() => undefined);
   try {
-    await transaction.store.put({ draftId: '', sha256: '', bytes: new Blob(['a']) });
-    throw UNDONE;
+    return await writeTogether(['attachments'], async (transaction) => {
+      await transaction.objectStore('attachments').put({ draftId: '', sha256: '', bytes: new Blob(['a']) });
+      throw UNDONE;
+    });
   } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // The refusal has aborted it.
-    }
     return error === UNDONE || (error as Error).name === 'QuotaExceededError';
   }
 }

@@ -4,7 +4,7 @@ import { todayInJapan } from '../calendar/today.js';
 import { database, type StoredUndo } from './db.js';
 import { dropRescues, loadRescue } from './rescue.js';
 import { revisionsOf } from './revisions.js';
-import { writeTogether } from './together.js';
+import { readTogether, writeTogether } from './together.js';
 
 /** A setting of this browser (see `isBrowserSetting`): what was left over when the app was last opened, and since when. */
 const NOTED = 'bin-leftovers';
@@ -67,14 +67,15 @@ async function removeTakenOff(draftId: string, now: Date, isKnown: (sha256: stri
 /** The ids of drafts that are not stored but have attachments, a history, an undo log or comments. */
 async function missingDrafts(): Promise<readonly string[]> {
   const stores = ['drafts', 'attachments', 'revisions', 'undo', 'reviews'] as const;
-  const transaction = (await database()).transaction(stores, 'readonly');
-  const [drafts, attachments, revisions, undo, reviews] = await Promise.all([
-    transaction.objectStore('drafts').getAllKeys(),
-    transaction.objectStore('attachments').getAllKeys(),
-    transaction.objectStore('revisions').getAllKeys(),
-    transaction.objectStore('undo').getAllKeys(),
-    transaction.objectStore('reviews').getAllKeys(),
-  ]);
+  const [drafts, attachments, revisions, undo, reviews] = await readTogether(stores, (transaction) =>
+    Promise.all([
+      transaction.objectStore('drafts').getAllKeys(),
+      transaction.objectStore('attachments').getAllKeys(),
+      transaction.objectStore('revisions').getAllKeys(),
+      transaction.objectStore('undo').getAllKeys(),
+      transaction.objectStore('reviews').getAllKeys(),
+    ]),
+  );
   const stored = new Set(drafts);
   const belonging = [...attachments, ...revisions].map(([draftId]) => draftId);
   return [...new Set([...belonging, ...undo, ...reviews])].filter((id) => !stored.has(id));

@@ -3,6 +3,7 @@ import { countOr, isEnvelope, nextRevision } from '../draft/envelope.js';
 import { restoreStoredTemplate } from '../draft/template/restore.js';
 import type { Template } from '../draft/template/types.js';
 import { database } from './db.js';
+import { writeTogether } from './together.js';
 
 /** A record that this version cannot read; it stays in the database. */
 export interface UnreadableTemplate {
@@ -56,17 +57,15 @@ const revisionOf = (raw: unknown): number => (isEnvelope(raw) ? countOr(raw['rev
  *   if the disk is full
  */
 export async function saveTemplate(template: Template): Promise<Template> {
-  const transaction = (await database()).transaction('templates', 'readwrite', { durability: 'strict' });
-  const stored = await transaction.store.get(template.id);
-  if (stored && revisionOf(stored.template) !== template.revision) {
-    transaction.abort();
-    await transaction.done.catch(() => undefined);
-    throw new TemplateConflictError('別の画面でこのひな形が保存されています。ページを再読み込みしてください。');
-  }
-  const saved: Template = { ...template, revision: nextRevision(template.revision) };
-  await transaction.store.put({ id: template.id, template: saved });
-  await transaction.done;
-  return saved;
+  return writeTogether(['templates'], async (transaction) => {
+    const templates = transaction.objectStore('templates');
+    const stored = await templates.get(template.id);
+    if (stored && revisionOf(stored.template) !== template.revision)
+      throw new TemplateConflictError('別の画面でこのひな形が保存されています。ページを再読み込みしてください。');
+    const saved: Template = { ...template, revision: nextRevision(template.revision) };
+    await templates.put({ id: template.id, template: saved });
+    return saved;
+  });
 }
 
 /** Permanently removes a template; drafts made from it keep what they took from it. */

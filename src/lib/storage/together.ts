@@ -1,33 +1,59 @@
 import type { IDBPTransaction, StoreNames } from 'idb';
 import { database, type Schema } from './db.js';
+import { redoIfLeft, wasLeft } from './page-away.js';
 
 /** Every object store, for backups and for erasing everything. */
 export const STORES = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'templates', 'reviews'] as const;
 
+type Mode = 'readonly' | 'readwrite';
+
+type In<Names extends ArrayLike<StoreNames<Schema>>, Way extends Mode> = IDBPTransaction<Schema, Names, Way>;
+
 /** A transaction that may write to the given object stores. */
-export type Writing<Names extends ArrayLike<StoreNames<Schema>>> = IDBPTransaction<Schema, Names, 'readwrite'>;
+export type Writing<Names extends ArrayLike<StoreNames<Schema>>> = In<Names, 'readwrite'>;
+
+/** Does `work` in one transaction, and from the start again if the page was left in the middle. */
+async function together<Names extends StoreNames<Schema>, Way extends Mode, Result>(
+  stores: readonly Names[],
+  mode: Way,
+  work: (transaction: In<Names[], Way>) => Promise<Result>,
+): Promise<Result> {
+  for (;;) {
+    const db = await database();
+    const transaction: In<Names[], Way> = db.transaction([...stores], mode, { durability: 'strict' });
+    redoIfLeft(transaction);
+    try {
+      const result = await work(transaction);
+      await transaction.done;
+      return result;
+    } catch (error) {
+      try {
+        transaction.abort();
+      } catch {
+        // It has already been aborted by the error.
+      }
+      await transaction.done.catch(() => undefined);
+      if (!wasLeft(transaction)) throw error;
+    }
+  }
+}
+
+/**
+ * Reads several object stores, or one in several steps, as they are at one moment.
+ * @param work must await only requests of the transaction, and may be called again
+ */
+export const readTogether = <Names extends StoreNames<Schema>, Result>(
+  stores: readonly Names[],
+  work: (transaction: In<Names[], 'readonly'>) => Promise<Result>,
+): Promise<Result> => together(stores, 'readonly', work);
 
 /**
  * Writes to several object stores in one transaction: all of it or, if `work` or the disk fails, nothing.
- * @param work must await only requests of the transaction, because it ends as soon as it has none
+ * @param work must await only requests of the transaction, because it ends as soon as it has none, and may be called
+ *   again
  * @throws what `work` throws, or what IndexedDB reports (QuotaExceededError for a full disk)
  */
-export async function writeTogether<Names extends StoreNames<Schema>, Result>(
+export const writeTogether = <Names extends StoreNames<Schema>, Result>(
   stores: readonly Names[],
   work: (transaction: Writing<Names[]>) => Promise<Result>,
-): Promise<Result> {
-  const transaction = (await database()).transaction([...stores], 'readwrite', { durability: 'strict' });
-  try {
-    const result = await work(transaction);
-    await transaction.done;
-    return result;
-  } catch (error) {
-    try {
-      transaction.abort();
-    } catch {
-      // It has already been aborted by the error.
-    }
-    await transaction.done.catch(() => undefined);
-    throw error;
-  }
-}
+): Promise<Result> => together(stores, 'readwrite', work);
