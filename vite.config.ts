@@ -75,6 +75,7 @@ const plainNames: Plugin = {
 };
 
 /** The tests that do not share their modules with others. */
+const FOLLOWED = 'tests/unit/**/*.followed.svelte.test.ts';
 const OWN = ownWorldTests(at('.'));
 
 /** Leaves what only prerenders the pages as it is: minifying its workers took as long as the whole of the app. */
@@ -122,15 +123,21 @@ export default defineConfig({
   },
   test: {
     projects: [
-      { extends: true, test: { name: 'own', isolate: true, include: OWN } },
+      { extends: true, test: { name: 'own', isolate: true, include: OWN, exclude: [FOLLOWED] } },
       {
         extends: true,
         test: {
           name: 'shared',
           isolate: false,
           include: ['tests/unit/**/*.test.ts', 'tests/contract/**/*.test.ts'],
-          exclude: OWN,
+          exclude: [...OWN, FOLLOWED],
         },
+      },
+      // What is followed by Svelte, as in a browser: elsewhere its state is plain.
+      {
+        extends: true,
+        resolve: { conditions: ['browser'] },
+        test: { name: 'followed', environment: at('tests/unit/support/browser-environment.ts'), include: [FOLLOWED] },
       },
     ],
     environment: 'node',

@@ -1,14 +1,17 @@
 import { fieldAt } from '../definition/walk.js';
-import type { Field, Procedure, RecordList, ValueList } from '../definition/types.js';
+import type { Field, Path, Procedure, RecordList, ValueList } from '../definition/types.js';
 import type { Read } from '../definition/visible.js';
 import { getAt } from './paths.js';
-import type { Draft, Values } from './types.js';
+import type { Draft, Json } from './types.js';
+
+/** Reads the stored value at a path; undefined if there is none. */
+type Stored = (path: Path) => Json | undefined;
 
 /** The value of a field that is not stored: a fixed value, or for some dates today or the date of another field. */
-function defaultValue(field: Field | undefined, values: Values, today: string): unknown {
+function defaultValue(field: Field | undefined, stored: Stored, today: string): unknown {
   if (field?.kind === 'fixed') return field.value;
   if (typeof field?.initial !== 'object') return undefined;
-  const told = field.initial.until && getAt(values, field.initial.until);
+  const told = field.initial.until && stored(field.initial.until);
   return typeof told === 'string' && /^\d{8}$/.test(told) ? told : today;
 }
 
@@ -18,7 +21,12 @@ function defaultValue(field: Field | undefined, values: Values, today: string): 
  * @param today YYYYMMDD in Japan
  */
 export function reader(procedure: Procedure, draft: Draft, today: string): Read {
-  return (path) => getAt(draft.values, path) ?? defaultValue(fieldAt(procedure, path), draft.values, today);
+  return readerOf(procedure, (path) => getAt(draft.values, path), today);
+}
+
+/** The same for values that are stored in another way. */
+export function readerOf(procedure: Procedure, stored: Stored, today: string): Read {
+  return (path) => stored(path) ?? defaultValue(fieldAt(procedure, path), stored, today);
 }
 
 /** How many entries of a list are shown: the stored ones, but at least one if the list is required. */

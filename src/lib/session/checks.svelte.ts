@@ -1,7 +1,9 @@
+import { untrack } from 'svelte';
 import { asks } from '../definition/walk.js';
 import type { Path, Procedure } from '../definition/types.js';
 import type { Draft } from '../draft/types.js';
 import { issuesByPath } from '../validation/by-path.js';
+import { keepAlike } from '../validation/keep-alike.js';
 import { CheckMemo } from '../validation/check-memo.js';
 import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
@@ -28,18 +30,19 @@ export class Checks {
   readonly #memo = new CheckMemo();
   #judged: Draft = $state.raw() as Draft;
 
+  /** Changes with what is found; the draft itself is not followed, because most keys change nothing of that. */
+  #turn = $state(0);
+  #latest: Draft;
+  #last: readonly Issue[] = NONE;
+
   readonly issues: readonly Issue[] = $derived.by(() => {
-    const { procedure, known, visits, repairs } = this.#at;
-    const { today, others, postal, calendar, check = this.#validate } = known;
-    // Validate the focused field as it will be after leaving it, so that no message asks for what is corrected then.
-    const focused = visits.at !== null && !repairs.isMeant(visits.at) ? visits.at : null;
-    const draft = withFocusedFieldNormalised(procedure, this.#judged, focused, today);
-    return check(procedure, draft, { today, others, postal, calendar }, this.#memo);
+    void this.#turn;
+    return this.#check();
   });
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
 
   constructor(draft: Draft, check: typeof validate, at: Circumstances) {
-    this.#judged = draft;
+    this.#judged = this.#latest = draft;
     this.#validate = check;
     this.#at = at;
   }
@@ -51,7 +54,24 @@ export class Checks {
 
   /** Validates a draft; `issues` is then computed from it. */
   judge(draft: Draft): void {
-    this.#judged = draft;
+    untrack(() => {
+      const { issues } = this;
+      this.#judged = this.#latest = draft;
+      if (this.#check() !== issues) this.#turn += 1;
+    });
+  }
+
+  /** What is wrong with the latest draft: the same list as last time if that is the same. */
+  #check(): readonly Issue[] {
+    const { procedure, known, visits, repairs } = this.#at;
+    const { today, others, postal, calendar, check = this.#validate } = known;
+    // Validate the focused field as it will be after leaving it, so that no message asks for what is corrected then.
+    const focused = visits.at !== null && !repairs.isMeant(visits.at) ? visits.at : null;
+    const draft = withFocusedFieldNormalised(procedure, this.#latest, focused, today);
+    return (this.#last = keepAlike(
+      this.#last,
+      check(procedure, draft, { today, others, postal, calendar }, this.#memo),
+    ));
   }
 
   /** The issues currently shown at a field. */

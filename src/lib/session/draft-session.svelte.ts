@@ -1,7 +1,8 @@
 import { afterFrame } from '../browser/after-frame.js';
+import type { Read } from '../definition/visible.js';
 import { listAt } from '../definition/walk.js';
 import type { Path, Procedure } from '../definition/types.js';
-import { entryCount } from '../draft/read.js';
+import { entryCount, readerOf } from '../draft/read.js';
 import { addEntry, removeEntry, setValue } from '../draft/set.js';
 import { followCompany } from '../draft/title.js';
 import type { Draft, Json, Values } from '../draft/types.js';
@@ -27,7 +28,9 @@ export class DraftSession extends StoredDraft implements FieldHost {
   readonly #checks: Checks;
   #proposed: Readonly<Record<Path, string>> = $state.raw({});
 
-  readonly context: DraftContext = $derived.by(() => ruleContext(this.procedure, this.draft, { today: this.today }));
+  readonly context: DraftContext = $derived.by(() => ruleContext(this.procedure, this.answered, { today: this.today }));
+  readonly #read: Read = $derived(readerOf(this.procedure, (path) => this.answers.at(path), this.today));
+  readonly #visible = $derived(this.context.visible);
 
   /**
    * `check` is `validate`, or what does the same without the rules on addresses until these are provided. It is passed in
@@ -88,7 +91,12 @@ export class DraftSession extends StoredDraft implements FieldHost {
   }
 
   value(path: Path): unknown {
-    return this.context.read(path);
+    return this.#read(path);
+  }
+
+  /** Whether an item is asked for (V19). */
+  visible(path: Path): boolean {
+    return this.#visible(path);
   }
 
   shownIssues(path: Path): readonly Issue[] {
@@ -148,7 +156,7 @@ export class DraftSession extends StoredDraft implements FieldHost {
 
   entries(list: Path): number {
     const item = listAt(this.procedure, list);
-    return item ? entryCount(item, this.context.read(list)) : 0;
+    return item ? entryCount(item, this.#read(list)) : 0;
   }
 
   /** Appends an empty entry to a list. */

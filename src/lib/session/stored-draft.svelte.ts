@@ -1,6 +1,7 @@
 import { announceChange } from '../browser/tabs.js';
 import type { Path, Procedure } from '../definition/types.js';
 import type { Draft } from '../draft/types.js';
+import { FollowedAnswers } from './answers.svelte.js';
 import { Autosave } from './autosave.svelte.js';
 import type { KeptDraft, Origin } from './session-parts.js';
 
@@ -12,12 +13,16 @@ export abstract class StoredDraft implements KeptDraft {
   readonly autosave: Autosave;
   readonly #listeners = new Set<Listener>();
   #draft: Draft = $state.raw() as Draft;
+  #answered: Draft = $state.raw() as Draft;
+  /** What is stored of each answer. */
+  protected readonly answers: FollowedAnswers;
   #base: Draft;
   #clashes: readonly Path[] = $state.raw([]);
 
   constructor(procedure: Procedure, draft: Draft) {
     this.procedure = procedure;
-    this.#draft = this.#base = draft;
+    this.#draft = this.#answered = this.#base = draft;
+    this.answers = new FollowedAnswers(draft.values);
     this.autosave = new Autosave(
       () => this.#draft,
       (saved) => {
@@ -33,6 +38,11 @@ export abstract class StoredDraft implements KeptDraft {
     return this.#draft;
   }
 
+  /** The draft as of its last change. Unlike `draft`, a save does not replace it by one with another revision. */
+  get answered(): Draft {
+    return this.#answered;
+  }
+
   get base(): Draft {
     return this.#base;
   }
@@ -46,7 +56,7 @@ export abstract class StoredDraft implements KeptDraft {
     if (base) this.#base = base;
     // A merge without clashes must not clear the ones of an earlier merge: the user may not have reviewed them.
     if (clashes.length > 0) this.#clashes = clashes;
-    this.#draft = draft;
+    this.#become(draft);
     this.judge();
   }
 
@@ -71,8 +81,13 @@ export abstract class StoredDraft implements KeptDraft {
   protected change(next: Draft, when: (check: () => void) => void = (check) => check()): void {
     if (next === this.#draft) return;
     for (const listener of this.#listeners) listener(this.#draft, next);
-    this.#draft = next;
+    this.#become(next);
     this.autosave.touch();
     when(() => this.judge());
+  }
+
+  #become(next: Draft): void {
+    this.#draft = this.#answered = next;
+    this.answers.replace(next.values);
   }
 }

@@ -96,14 +96,23 @@ const cache = new WeakMap<Draft, { procedure: Procedure; today: string; part: Dr
 /** What is shown in the last draft of a procedure: most changes of a draft, as each key in a text, leave it as it is. */
 const shapes = new WeakMap<
   Procedure,
-  { key: string; seen: Map<Path, boolean>; placed: readonly PlacedItem[] | undefined }
+  { key: string; visible: DraftView['visible']; placed: readonly PlacedItem[] | undefined }
 >();
 
 function shapeIn(procedure: Procedure, read: Read) {
   const key = shapeOf(procedure, read);
   const last = shapes.get(procedure);
   if (last?.key === key) return last;
-  const now = { key, seen: new Map<Path, boolean>(), placed: undefined };
+  const seen = new Map<Path, boolean>();
+  // Of every draft of this shape, so `read` may be that of the first.
+  const visible = (path: Path) => {
+    const known = seen.get(path);
+    if (known !== undefined) return known;
+    const shown = isVisible(procedure, path, read);
+    seen.set(path, shown);
+    return shown;
+  };
+  const now = { key, visible, placed: undefined };
   shapes.set(procedure, now);
   return now;
 }
@@ -111,13 +120,7 @@ function shapeIn(procedure: Procedure, read: Read) {
 function readDraft(procedure: Procedure, draft: Draft, today: string): DraftPart {
   const read = reader(procedure, draft, today);
   const shape = shapeIn(procedure, read);
-  const visible = (path: Path) => {
-    const known = shape.seen.get(path);
-    if (known !== undefined) return known;
-    const now = isVisible(procedure, path, read);
-    shape.seen.set(path, now);
-    return now;
-  };
+  const { visible } = shape;
   const text = (path: Path) => {
     const value = read(path);
     return typeof value === 'string' && visible(path) ? value : '';

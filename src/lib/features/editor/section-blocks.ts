@@ -13,7 +13,7 @@ export interface Block {
 export function isOnPage(session: DraftSession, item: Item | Shown, prefix: Path): boolean {
   if (isShown(item)) return true;
   const path = prefix + item.id;
-  return session.context.visible(path) && !session.template?.hides(path);
+  return session.visible(path) && !session.template?.hides(path);
 }
 
 /** Divides a section's items into blocks: consecutive fields of the same group form one block. */

@@ -92,7 +92,13 @@ export async function makePdf(
   progress: ProgressOptions = {},
 ): Promise<ExportedFile> {
   const { procedure, draft, issues, today } = session;
-  const result = await renderPdf(session, withoutHidden(session.context), issues, progress, choices);
+  const result = await renderPdf(
+    session,
+    withoutHidden({ ...session.context, draft: session.draft }),
+    issues,
+    progress,
+    choices,
+  );
   return exportedFile(
     fileName(procedure, draft, isComplete(issues), today, 'pdf'),
     result.bytes,
@@ -126,7 +132,7 @@ export async function makePackage(
 ): Promise<ExportedFile> {
   const { procedure, draft, issues, today } = session;
   const { runJob, timeFor } = await import('../../exports/jobs/run-job.js');
-  const shared = withoutHidden(session.context);
+  const shared = withoutHidden({ ...session.context, draft: session.draft });
   const result = await renderPdf(session, shared, issues, progress, choices);
   const attached = pathOf(procedure, 'attachments');
   const [attachments, absent] = await attachmentsOf(draft, attached && shared.values[attached]);

@@ -1,0 +1,67 @@
+import { flushSync } from 'svelte';
+import { expect, it } from 'vitest';
+import { FollowedAnswers } from '../../../src/lib/session/answers.svelte.js';
+import type { Values } from '../../../src/lib/draft/types.js';
+
+/** Follows some paths; returns what was read at each since it was last asked. */
+function follow(answers: FollowedAnswers, paths: readonly string[]) {
+  const seen: [string, unknown][] = [];
+  const stop = $effect.root(() => {
+    for (const path of paths) {
+      $effect(() => {
+        seen.push([path, answers.at(path)]);
+      });
+    }
+  });
+  const take = () => {
+    flushSync();
+    return seen.splice(0);
+  };
+  return { take, stop };
+}
+
+const START: Values = {
+  'office.name': '本社',
+  'office.phone': '03',
+  codes: [{ id: 'A', names: ['x', 'y'] }, { id: 'B' }],
+};
+
+it('tells only those who read what changes', () => {
+  const answers = new FollowedAnswers(START);
+  const { take, stop } = follow(answers, ['office.name', 'office.phone', 'codes[0].names[1]', 'codes[1].id']);
+  expect(take()).toEqual([
+    ['office.name', '本社'],
+    ['office.phone', '03'],
+    ['codes[0].names[1]', 'y'],
+    ['codes[1].id', 'B'],
+  ]);
+  answers.replace({ ...START, 'office.name': '支社' });
+  expect(take()).toEqual([['office.name', '支社']]);
+  answers.replace({ ...START, 'office.name': '支社', codes: [{ id: 'A', names: ['x', 'z'] }] });
+  expect(take()).toEqual([
+    ['codes[0].names[1]', 'z'],
+    ['codes[1].id', undefined],
+  ]);
+  answers.replace(START);
+  expect(take().map(([path]) => path)).toEqual(['office.name', 'codes[0].names[1]', 'codes[1].id']);
+  stop();
+});
+
+it('tells of an answer that is the first, and of one that goes', () => {
+  const answers = new FollowedAnswers({});
+  const { take, stop } = follow(answers, ['office.name']);
+  expect(take()).toEqual([['office.name', undefined]]);
+  answers.replace({ 'office.name': '本社' });
+  expect(take()).toEqual([['office.name', '本社']]);
+  answers.replace({});
+  expect(take()).toEqual([['office.name', undefined]]);
+  stop();
+});
+
+it('reads nothing that only looks like an answer', () => {
+  const answers = new FollowedAnswers({ 'office.name': '本社', codes: '文字' });
+  expect(answers.at('constructor')).toBeUndefined();
+  expect(answers.at('office.name[0]')).toBeUndefined();
+  expect(answers.at('codes[0].id')).toBeUndefined();
+  expect(answers.at('')).toBeUndefined();
+});
