@@ -3,8 +3,9 @@ import { asks } from '../definition/walk.js';
 import type { Path, Procedure } from '../definition/types.js';
 import type { Draft } from '../draft/types.js';
 import { issuesByPath } from '../validation/by-path.js';
-import { keepAlike } from '../validation/keep-alike.js';
+import { keepAlike, keepProgress } from '../validation/keep-alike.js';
 import { CheckMemo } from '../validation/check-memo.js';
+import { progressOf, type Progress } from '../validation/progress.js';
 import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
 import { withFocusedFieldNormalised } from './normalise-focused.js';
@@ -28,6 +29,7 @@ export class Checks {
   readonly #at: Circumstances;
   readonly #validate: typeof validate;
   readonly #memo = new CheckMemo();
+  /** The draft as last validated; during typing it is one frame behind. */
   #judged: Draft = $state.raw() as Draft;
 
   /** Changes with what is found; the draft itself is not followed, because most keys change nothing of that. */
@@ -39,17 +41,17 @@ export class Checks {
     void this.#turn;
     return this.#check();
   });
+  #before: Progress | undefined;
+  readonly progress: Progress = $derived.by(() => {
+    const { procedure, known } = this.#at;
+    return (this.#before = keepProgress(this.#before, progressOf(procedure, this.#judged, this.issues, known.today)));
+  });
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
 
   constructor(draft: Draft, check: typeof validate, at: Circumstances) {
     this.#judged = this.#latest = draft;
     this.#validate = check;
     this.#at = at;
-  }
-
-  /** The draft as last validated. */
-  get judged(): Draft {
-    return this.#judged;
   }
 
   /** Validates a draft; `issues` is then computed from it. */

@@ -7,6 +7,7 @@ import { addEntry, removeEntry, setValue } from '../draft/set.js';
 import { followCompany } from '../draft/title.js';
 import type { Draft, Json, Values } from '../draft/types.js';
 import { ruleContext, type DraftContext } from '../validation/context.js';
+import type { Progress } from '../validation/progress.js';
 import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
 import { Checks } from './checks.svelte.js';
@@ -42,13 +43,13 @@ export class DraftSession extends StoredDraft implements FieldHost {
     this.#checks = new Checks(draft, check, { procedure, visits, repairs, known: this.#known });
   }
 
-  /** The draft as last validated; during typing it is one frame behind `draft`. */
-  get judged(): Draft {
-    return this.#checks.judged;
-  }
-
   get issues(): readonly Issue[] {
     return this.#checks.issues;
+  }
+
+  /** How far each screen is; the same object as before if nothing of it has changed. */
+  get progress(): Progress {
+    return this.#checks.progress;
   }
 
   get proposed(): Readonly<Record<Path, string>> {

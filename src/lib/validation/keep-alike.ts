@@ -1,3 +1,4 @@
+import type { Progress, ScreenProgress } from './progress.js';
 import type { Issue } from './types.js';
 
 const KEYS = ['rule', 'severity', 'path', 'screen', 'label', 'message', 'missing'] as const;
@@ -20,4 +21,23 @@ export function keepAlike(last: readonly Issue[], now: readonly Issue[]): readon
     const before = known.get(nameOf(issue));
     return before && isAlike(before, issue) ? before : issue;
   });
+}
+
+const COUNTS = ['screen', 'state', 'left', 'wrong', 'advices'] as const satisfies readonly (keyof ScreenProgress)[];
+
+/** The same for the progress of a draft. */
+export function keepProgress(last: Progress | undefined, now: Progress): Progress {
+  if (!last) return now;
+  const screens = now.screens.map((screen, at) => {
+    const before = last.screens[at];
+    return before && COUNTS.every((key) => before[key] === screen[key]) ? before : screen;
+  });
+  const isSame = now.percent === last.percent && screens.every((screen, at) => screen === last.screens[at]);
+  return isSame &&
+    screens.length === last.screens.length &&
+    now.advices === last.advices &&
+    now.left === last.left &&
+    now.wrong === last.wrong
+    ? last
+    : { ...now, screens };
 }

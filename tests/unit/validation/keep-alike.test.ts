@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { keepAlike } from '../../../src/lib/validation/keep-alike.js';
+import { keepAlike, keepProgress } from '../../../src/lib/validation/keep-alike.js';
 import type { Issue } from '../../../src/lib/validation/types.js';
 
 const issue = (path: string, more: Partial<Issue> = {}): Issue => ({
@@ -52,4 +52,18 @@ it('keeps several issues of one rule at one answer', () => {
     issue('a', { message: '二' }),
     issue('a', { message: '三' }),
   ]);
+});
+
+it('keeps the progress of each screen, and the whole if nothing of it has changed', () => {
+  const screen = (name: string, left: number) =>
+    ({ screen: name, state: left > 0 ? 'left' : 'done', left, wrong: 0, advices: 0 }) as const;
+  const last = { screens: [screen('account', 0), screen('office', 2)], left: 2, wrong: 0, advices: 0, percent: 50 };
+  expect(keepProgress(undefined, last)).toBe(last);
+  expect(keepProgress(last, structuredClone(last))).toBe(last);
+  const next = { ...last, screens: [screen('account', 0), screen('office', 1)], left: 1, percent: 60 };
+  const now = keepProgress(last, next);
+  expect(now).toEqual(next);
+  expect(now.screens[0]).toBe(last.screens[0]);
+  for (const more of [{ left: 3 }, { wrong: 1 }, { advices: 1 }, { percent: 51 }, { screens: [] }])
+    expect(keepProgress(last, { ...last, ...more })).toEqual({ ...last, ...more });
 });

@@ -6,7 +6,7 @@ import { isEmpty } from '../../kinds/index.js';
 import type { DraftSession } from '../draft-session.svelte.js';
 
 /** The day on which a step was ticked off; '' if it was not. */
-const tickedOn = ({ draft }: DraftSession, step: string): string => textAt(draft.values, doneOnId(step));
+const tickedOn = ({ answered }: DraftSession, step: string): string => textAt(answered.values, doneOnId(step));
 
 /**
  * Whether NSS has the application: the draft holds something that only NSS returns for one. The mail with the

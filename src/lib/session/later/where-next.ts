@@ -3,7 +3,6 @@ import { startValues } from '../../draft/create.js';
 import type { Json } from '../../draft/types.js';
 import { isEmpty } from '../../kinds/index.js';
 import { countErrors } from '../../validation/count.js';
-import { progressOf } from '../../validation/progress.js';
 import type { DraftSession } from '../draft-session.svelte.js';
 import { afterSteps, isSent } from './after-steps.js';
 import { nextStep, type NextStep } from './next-step.js';
@@ -18,8 +17,8 @@ function isBlank(value: Json | undefined, start: Json | undefined): boolean {
 }
 
 /** Whether nothing was entered in a draft since it was created. */
-function isUntouched({ procedure, draft }: DraftSession): boolean {
-  return isBlank(draft.values, startValues(procedure));
+function isUntouched({ procedure, answered }: DraftSession): boolean {
+  return isBlank(answered.values, startValues(procedure));
 }
 
 /** Cached because every entry in the list of pages asks for it. */
@@ -27,13 +26,13 @@ const known = new WeakMap<DraftSession['issues'], { facts: readonly unknown[]; s
 
 /** The next step of an open draft. */
 export function whereNext(session: DraftSession): NextStep {
-  const { procedure, draft, judged, issues, today, calendar, lastScreen } = session;
-  const facts = [draft, judged, today, calendar, lastScreen];
+  const { answered, issues, progress, today, calendar, lastScreen } = session;
+  const facts = [answered, progress, today, calendar, lastScreen];
   const last = known.get(issues);
   if (last && facts.every((fact, at) => fact === last.facts[at])) return last.step;
   const sent = isSent(session);
   const step = nextStep({
-    screens: progressOf(procedure, judged, issues, today).screens,
+    screens: progress.screens,
     untouched: isUntouched(session),
     lastScreen,
     errors: countErrors(issues),
