@@ -47,7 +47,7 @@ const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/scr
 const AFTERWARDS = [at('src/lib/features/app/Banners.svelte'), at('src/lib/ui/Revealed.svelte')];
 /** What an editing page shows beside its controls, as soon as these are shown. */
 const BESIDE = [
-  ...['UndoBar', 'PageTag', 'StepBar', 'Budgets', 'ProposalButtons', 'StandInValues', 'ReflectButton'].map((name) =>
+  ...['UndoBar', 'StepBar', 'Budgets', 'ProposalButtons', 'StandInValues', 'ReflectButton'].map((name) =>
     at(`src/lib/features/editor/later/${name}.svelte`),
   ),
   at('src/lib/features/editor/later/PostalSearch.svelte'),

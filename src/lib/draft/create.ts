@@ -15,9 +15,14 @@ function startOf(sections: readonly Section[]): Record<string, Json> {
   return values;
 }
 
+/** Every key asks for them, to tell what was entered. */
+const starts = new WeakMap<Procedure, Values>();
+
 /** The initial values of a draft: what the procedure fixes, and the answers that nearly everyone gives. */
 export function startValues(procedure: Procedure): Values {
-  return startOf(procedure.screens.flatMap((screen) => screen.sections));
+  let values = starts.get(procedure);
+  if (!values) starts.set(procedure, (values = startOf(procedure.screens.flatMap((screen) => screen.sections))));
+  return values;
 }
 
 /** The initial values of a new entry in a list of records. */

@@ -1,9 +1,9 @@
-import { stepStates, type StepState } from '../../calendar/after-steps.js';
-import { isRealDate } from '../../characters/dates.js';
-import { CORRECTION, doneOnId, type AfterStep } from '../../definition/after.js';
-import { textAt } from '../../draft/stored-text.js';
-import { isEmpty } from '../../kinds/index.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import { stepStates, type StepState } from '../calendar/after-steps.js';
+import { isRealDate } from '../characters/dates.js';
+import { CORRECTION, doneOnId, type AfterStep } from '../definition/after.js';
+import { textAt } from '../draft/stored-text.js';
+import { isEmpty } from '../kinds/index.js';
+import type { DraftSession } from './draft-session.svelte.js';
 
 /** The day on which a step was ticked off; '' if it was not. */
 const tickedOn = ({ answered }: DraftSession, step: string): string => textAt(answered.values, doneOnId(step));

@@ -1,6 +1,6 @@
-import type { StepState } from '../../calendar/after-steps.js';
-import { CORRECTION } from '../../definition/after.js';
-import type { ScreenProgress } from '../../validation/progress.js';
+import type { StepState } from '../calendar/after-steps.js';
+import { CORRECTION } from '../definition/after.js';
+import type { ScreenProgress } from '../validation/progress.js';
 
 /** What the next step of a draft depends on. */
 export interface WorkState {

@@ -1,9 +1,9 @@
-import { urls } from '../../browser/urls.js';
-import { startValues } from '../../draft/create.js';
-import type { Json } from '../../draft/types.js';
-import { isEmpty } from '../../kinds/index.js';
-import { countErrors } from '../../validation/count.js';
-import type { DraftSession } from '../draft-session.svelte.js';
+import { urls } from '../browser/urls.js';
+import { startValues } from '../draft/create.js';
+import type { Json } from '../draft/types.js';
+import { isEmpty } from '../kinds/index.js';
+import { countErrors } from '../validation/count.js';
+import type { DraftSession } from './draft-session.svelte.js';
 import { afterSteps, isSent } from './after-steps.js';
 import { nextStep, type NextStep } from './next-step.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { StepState } from '../../../../src/lib/calendar/after-steps.js';
-import { nextStep, type WorkState } from '../../../../src/lib/session/later/next-step.js';
-import type { ScreenProgress } from '../../../../src/lib/validation/progress.js';
+import type { StepState } from '../../../src/lib/calendar/after-steps.js';
+import { nextStep, type WorkState } from '../../../src/lib/session/next-step.js';
+import type { ScreenProgress } from '../../../src/lib/validation/progress.js';
 
 const screen = (id: string, counts: Partial<ScreenProgress> = {}): ScreenProgress => ({
   screen: id,

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { createDraft } from '../../../../src/lib/draft/create.js';
-import { DraftSession } from '../../../../src/lib/session/draft-session.svelte.js';
-import { hrefOf, whereNext } from '../../../../src/lib/session/later/where-next.js';
-import { validate } from '../../../../src/lib/validation/validate.js';
-import { procedures } from '../../../../src/procedures/index.js';
-import { newApplication } from '../../../../src/procedures/new-application/index.js';
-import { exampleDraft, NOW, TODAY, type Changes } from '../../support/example.js';
+import { createDraft } from '../../../src/lib/draft/create.js';
+import { DraftSession } from '../../../src/lib/session/draft-session.svelte.js';
+import { hrefOf, whereNext } from '../../../src/lib/session/where-next.js';
+import { validate } from '../../../src/lib/validation/validate.js';
+import { procedures } from '../../../src/procedures/index.js';
+import { newApplication } from '../../../src/procedures/new-application/index.js';
+import { exampleDraft, NOW, TODAY, type Changes } from '../support/example.js';
 
 function open(changes: Changes = {}): DraftSession {
   const session = new DraftSession(newApplication, exampleDraft(changes), validate);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { afterSteps, isSent, tickStep } from '../../../../src/lib/session/later/after-steps.js';
-import { DraftSession } from '../../../../src/lib/session/draft-session.svelte.js';
-import { validate } from '../../../../src/lib/validation/validate.js';
-import { newApplication } from '../../../../src/procedures/new-application/index.js';
-import { exampleDraft, TODAY, type Changes } from '../../support/example.js';
+import { afterSteps, isSent, tickStep } from '../../../src/lib/session/after-steps.js';
+import { DraftSession } from '../../../src/lib/session/draft-session.svelte.js';
+import { validate } from '../../../src/lib/validation/validate.js';
+import { newApplication } from '../../../src/procedures/new-application/index.js';
+import { exampleDraft, TODAY, type Changes } from '../support/example.js';
 
 function sessionOf(changes: Changes = {}): DraftSession {
   const session = new DraftSession(newApplication, exampleDraft(changes), validate);
