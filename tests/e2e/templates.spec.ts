@@ -204,6 +204,29 @@ async function countClicks(page: Page): Promise<() => number> {
   return () => clicks;
 }
 
+test('what was typed into a template at the moment its page was left is there again', async ({ page }) => {
+  await page.goto('/templates/');
+  await page.getByLabel('何から作りますか').selectOption('blank:new-application');
+  await page.getByRole('button', { name: '作る', exact: true }).click();
+  const title = page.getByLabel('ひな形の名前');
+  await title.fill('一つ目');
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible();
+  const address = page.url();
+  // It leaves in the task in which the text arrives, as nobody can save by then.
+  await title.evaluate((box: HTMLInputElement) => {
+    box.value = '輸出のお客様用';
+    box.dispatchEvent(new Event('input', { bubbles: true }));
+    location.href = '/terms/';
+  });
+  await page.waitForURL('**/terms/');
+  await page.goto(address);
+  await expect(title).toHaveValue('輸出のお客様用');
+  await expect(page.locator('[data-save-state=saved]')).toBeVisible();
+  expect(await page.evaluate(() => Object.keys(localStorage).filter((key) => key.includes('unsaved')))).toEqual([]);
+  await page.reload();
+  await expect(title).toHaveValue('輸出のお客様用');
+});
+
 test('a template for five fields takes at most 15 clicks from the start page to its file', async ({ page }) => {
   const clicks = await countClicks(page);
   await page.goto('/');

@@ -1,6 +1,7 @@
 /**
- * Unsaved changes at the moment a page is closed. An IndexedDB write may be lost when its page goes away, so they are
- * written to localStorage, which is synchronous, and merged into the draft when it is opened again.
+ * Unsaved changes of a draft, or of a template (`ofTemplate`), at the moment its page is left. An IndexedDB write may be
+ * lost when its page goes away, so they are written to localStorage, which is synchronous, and merged into the draft when
+ * it is opened again.
  */
 const KEY = 'shitagaki:unsaved:';
 
@@ -12,6 +13,9 @@ function place(): Storage | undefined {
     return undefined;
   }
 }
+
+/** The name of a template among the drafts. */
+export const ofTemplate = (id: string): string => `template:${id}`;
 
 /** Synchronously stores a draft's unsaved changes (plain JSON). */
 export function keepRescue(id: string, value: unknown): void {

@@ -3,6 +3,7 @@ import { countOr, isEnvelope, nextRevision } from '../draft/envelope.js';
 import { restoreStoredTemplate } from '../draft/template/restore.js';
 import type { Template } from '../draft/template/types.js';
 import { database } from './db.js';
+import { dropRescue, loadRescue, ofTemplate } from './rescue.js';
 import { writeTogether } from './together.js';
 
 /** A record that this version cannot read; it stays in the database. */
@@ -68,7 +69,23 @@ export async function saveTemplate(template: Template): Promise<Template> {
   });
 }
 
+/**
+ * What was typed into a template, but not saved, when its page was left last time; undefined if there is none, or if the
+ * template was saved elsewhere since.
+ */
+export function lastEdits(template: Template, procedures: readonly Procedure[], now: Date): Template | undefined {
+  const left = loadRescue(ofTemplate(template.id));
+  if (left === undefined) return undefined;
+  try {
+    const edited = restoreStoredTemplate(template.id, left, procedures, now);
+    return edited.revision === template.revision ? edited : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
 /** Permanently removes a template; drafts made from it keep what they took from it. */
 export async function eraseTemplate(id: string): Promise<void> {
   await (await database()).delete('templates', id);
+  dropRescue(ofTemplate(id));
 }

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { createTemplate } from '../../../src/lib/draft/template/make.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { freshDatabase } from '../support/fresh-database.js';
@@ -8,9 +8,23 @@ const procedures = [newApplication];
 const template = createTemplate(newApplication, NOW, { title: '輸出の窓口', desk: '窓口' });
 let store: typeof import('../../../src/lib/storage/templates.js');
 let db: typeof import('../../../src/lib/storage/db.js');
+let rescue: typeof import('../../../src/lib/storage/rescue.js');
+
+/** What a browser keeps beside the database. */
+function fakeLocalStorage(): void {
+  const kept = new Map<string, string>();
+  const place = {
+    getItem: (key: string) => kept.get(key) ?? null,
+    setItem: (key: string, value: string) => void kept.set(key, value),
+    removeItem: (key: string) => void kept.delete(key),
+  };
+  vi.stubGlobal('localStorage', place);
+}
 
 beforeEach(async () => {
   freshDatabase();
+  fakeLocalStorage();
+  rescue = await import('../../../src/lib/storage/rescue.js');
   store = await import('../../../src/lib/storage/templates.js');
   db = await import('../../../src/lib/storage/db.js');
 });
@@ -39,5 +53,33 @@ describe('templates in the database', () => {
     expect(kept).toEqual([]);
     expect(unreadable).toMatchObject([{ id: 'broken' }]);
     expect(await (await db.database()).count('templates')).toBe(1);
+  });
+});
+
+describe('what was typed into a template when its page was left', () => {
+  const leave = (id: string, left: unknown) => rescue.keepRescue(rescue.ofTemplate(id), left);
+
+  it('is there the next time', async () => {
+    const saved = await store.saveTemplate(template);
+    expect(store.lastEdits(saved, procedures, NOW)).toBeUndefined();
+    leave(saved.id, { ...saved, title: '書きかけ' });
+    expect(store.lastEdits(saved, procedures, NOW)).toEqual({ ...saved, title: '書きかけ' });
+  });
+
+  it('is left out if the template was saved elsewhere since, is another one, or cannot be read', async () => {
+    const saved = await store.saveTemplate(template);
+    leave(saved.id, { ...saved, title: '書きかけ' });
+    const later = await store.saveTemplate({ ...saved, title: '別の画面' });
+    expect(store.lastEdits(later, procedures, NOW)).toBeUndefined();
+    expect(store.lastEdits({ ...later, id: 'other' }, procedures, NOW)).toBeUndefined();
+    leave(saved.id, { format: 'x' });
+    expect(store.lastEdits(later, procedures, NOW)).toBeUndefined();
+  });
+
+  it('goes with the template', async () => {
+    const saved = await store.saveTemplate(template);
+    leave(saved.id, saved);
+    await store.eraseTemplate(saved.id);
+    expect(rescue.loadRescue(rescue.ofTemplate(saved.id))).toBeUndefined();
   });
 });

@@ -4,7 +4,8 @@ import type { TemplateField } from '../../draft/template/fields.js';
 import { setWay, type SectionWay } from '../../draft/template/section-way.js';
 import type { FieldRule, Template } from '../../draft/template/types.js';
 import type { Json } from '../../draft/types.js';
-import { loadTemplate, saveTemplate } from '../../storage/templates.js';
+import { dropRescue, keepRescue, ofTemplate } from '../../storage/rescue.js';
+import { lastEdits, loadTemplate, saveTemplate } from '../../storage/templates.js';
 import { REST, type SaveState } from '../../session/autosave.svelte.js';
 import { procedures } from '$procedures/index.js';
 
@@ -37,6 +38,18 @@ export class TemplateEditorState {
     this.#change(describeTemplate(this.template, change, new Date()));
   }
 
+  /** The page may be left, now or for good: what is not saved is kept for the next time, too. */
+  leave(): void {
+    if (this.state === 'saved') return;
+    keepRescue(ofTemplate(this.template.id), this.template);
+    void this.flush();
+  }
+
+  /** Takes over what was typed last time. */
+  takeUp(edited: Template): void {
+    this.#change(edited);
+  }
+
   /** Saves pending changes now; saves never overlap. */
   flush(): Promise<void> {
     clearTimeout(this.#timer);
@@ -61,6 +74,7 @@ export class TemplateEditorState {
       this.template = { ...this.template, revision };
       this.failure = '';
       this.state = this.#dirty ? 'saving' : 'saved';
+      if (!this.#dirty) dropRescue(ofTemplate(this.template.id));
     } catch (error) {
       this.#dirty = true;
       this.state = 'failed';
@@ -76,5 +90,9 @@ export class TemplateEditorState {
 export async function editTemplate(id: string): Promise<TemplateEditorState | undefined> {
   const template = await loadTemplate(id, procedures, new Date());
   const procedure = procedures.find((one) => one.id === template?.procedure);
-  return template && procedure ? new TemplateEditorState(procedure, template) : undefined;
+  if (!template || !procedure) return undefined;
+  const editing = new TemplateEditorState(procedure, template);
+  const edited = lastEdits(template, procedures, new Date());
+  if (edited) editing.takeUp(edited);
+  return editing;
 }
