@@ -69,15 +69,19 @@ export class OpenDraft {
 
   /** Saves when the page may be closed, and follows other tabs and the date. Returns a function that stops this. */
   watch(): () => void {
-    const flush = () => {
+    const flush = (event: Event) => {
       const session = this.#session;
       if (!session || session.autosave.state === 'saved' || session.autosave.gone) return;
       const { draft, base, autosave } = session;
       keepRescue(draft.id, { draft, base, undo: autosave.undo?.() });
-      void autosave.flush().then(() => (autosave.state === 'saved' || autosave.gone) && dropRescue(draft.id));
+      const save = () =>
+        void autosave.flush().then(() => (autosave.state === 'saved' || autosave.gone) && dropRescue(draft.id));
+      // In Safari a page is hidden just before it is left, and must begin no transaction then (storage/page-away.ts).
+      if (event.type === 'visibilitychange') setTimeout(save);
+      else save();
     };
-    const look = () => {
-      flush();
+    const look = (event: Event) => {
+      flush(event);
       if (this.#session && document.visibilityState === 'visible')
         this.#session.provide({ today: todayInJapan(new Date()) });
     };
@@ -86,7 +90,7 @@ export class OpenDraft {
       if (autosave?.state === 'failed' && autosave.dirty) event.preventDefault();
     };
     const stop = onChange(({ id, revision }) => void this.#hear(id, revision));
-    const minute = setInterval(look, 60_000);
+    const minute = setInterval(() => look(new Event('minute')), 60_000);
     window.addEventListener('pagehide', flush);
     window.addEventListener('beforeunload', warn);
     document.addEventListener('visibilitychange', look);

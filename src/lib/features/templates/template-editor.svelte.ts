@@ -42,7 +42,8 @@ export class TemplateEditorState {
   leave(): void {
     if (this.state === 'saved') return;
     keepRescue(ofTemplate(this.template.id), this.template);
-    void this.flush();
+    // A page that is left begins no transaction (storage/page-away.ts).
+    setTimeout(() => void this.flush());
   }
 
   /** Takes over what was typed last time. */
