@@ -32,6 +32,8 @@ function leave({ persisted }: PageTransitionEvent): void {
       resolve();
     };
     addEventListener('pageshow', back, { once: true, capture: true });
+    // Time stands still in the cache; a page that tells nothing of its return has this.
+    setTimeout(back, 1000);
   });
   for (const transaction of running) end(transaction);
 }
