@@ -74,8 +74,9 @@ const plainNames: Plugin = {
   config: () => ({ experimental: { renderBuiltUrl: (name) => ({ runtime: JSON.stringify(`./${name}`) }) } }),
 };
 
-/** The tests that do not share their modules with others. */
+/** The tests in which Svelte's state is followed, as in a browser; in all others it is plain. */
 const FOLLOWED = 'tests/unit/**/*.followed.svelte.test.ts';
+/** The tests that do not share their modules with others. */
 const OWN = ownWorldTests(at('.'));
 
 /** Leaves what only prerenders the pages as it is: minifying its workers took as long as the whole of the app. */
@@ -133,7 +134,6 @@ export default defineConfig({
           exclude: [...OWN, FOLLOWED],
         },
       },
-      // What is followed by Svelte, as in a browser: elsewhere its state is plain.
       {
         extends: true,
         resolve: { conditions: ['browser'] },

@@ -10,10 +10,8 @@ import type { Json, Values } from '../draft/types.js';
  */
 export class FollowedAnswers {
   readonly #all: SvelteMap<string, Json>;
-  #values: Values;
 
   constructor(values: Values) {
-    this.#values = values;
     this.#all = new SvelteMap(Object.entries(values));
   }
 
@@ -24,11 +22,10 @@ export class FollowedAnswers {
     return value === undefined || root === path ? value : getAt({ [root]: value }, path);
   }
 
-  /** Takes over all values; those that are the same objects as before have not changed. */
-  replace(values: Values): void {
-    if (values === this.#values) return;
-    for (const [root, value] of Object.entries(values)) if (this.#values[root] !== value) this.#all.set(root, value);
-    for (const root of Object.keys(this.#values)) if (!Object.hasOwn(values, root)) this.#all.delete(root);
-    this.#values = values;
+  /** Takes over all values. Those that are the same objects as before have not changed. */
+  replace(before: Values, now: Values): void {
+    if (now === before) return;
+    for (const [root, value] of Object.entries(now)) if (before[root] !== value) this.#all.set(root, value);
+    for (const root of Object.keys(before)) if (!Object.hasOwn(now, root)) this.#all.delete(root);
   }
 }

@@ -34,7 +34,6 @@ export class Checks {
 
   /** Changes with what is found; the draft itself is not followed, because most keys change nothing of that. */
   #turn = $state(0);
-  #latest: Draft;
   #last: readonly Issue[] = NONE;
 
   readonly issues: readonly Issue[] = $derived.by(() => {
@@ -49,7 +48,7 @@ export class Checks {
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
 
   constructor(draft: Draft, check: typeof validate, at: Circumstances) {
-    this.#judged = this.#latest = draft;
+    this.#judged = draft;
     this.#validate = check;
     this.#at = at;
   }
@@ -58,7 +57,7 @@ export class Checks {
   judge(draft: Draft): void {
     untrack(() => {
       const { issues } = this;
-      this.#judged = this.#latest = draft;
+      this.#judged = draft;
       if (this.#check() !== issues) this.#turn += 1;
     });
   }
@@ -69,7 +68,8 @@ export class Checks {
     const { today, others, postal, calendar, check = this.#validate } = known;
     // Validate the focused field as it will be after leaving it, so that no message asks for what is corrected then.
     const focused = visits.at !== null && !repairs.isMeant(visits.at) ? visits.at : null;
-    const draft = withFocusedFieldNormalised(procedure, this.#latest, focused, today);
+    const judged = untrack(() => this.#judged);
+    const draft = withFocusedFieldNormalised(procedure, judged, focused, today);
     return (this.#last = keepAlike(
       this.#last,
       check(procedure, draft, { today, others, postal, calendar }, this.#memo),

@@ -69,19 +69,20 @@ export class OpenDraft {
 
   /** Saves when the page may be closed, and follows other tabs and the date. Returns a function that stops this. */
   watch(): () => void {
-    const flush = (event: Event) => {
+    /** Keeps what is not saved; returns what saves it, if there is anything. */
+    const keep = (): (() => void) | undefined => {
       const session = this.#session;
       if (!session || session.autosave.state === 'saved' || session.autosave.gone) return;
       const { draft, base, autosave } = session;
       keepRescue(draft.id, { draft, base, undo: autosave.undo?.() });
-      const save = () =>
+      return () =>
         void autosave.flush().then(() => (autosave.state === 'saved' || autosave.gone) && dropRescue(draft.id));
-      // In Safari a page is hidden just before it is left, and must begin no transaction then (storage/page-away.ts).
-      if (event.type === 'visibilitychange') setTimeout(save);
-      else save();
     };
-    const look = (event: Event) => {
-      flush(event);
+    const flush = () => keep()?.();
+    const look = () => {
+      const save = keep();
+      // In Safari a page is hidden just before it is left, and must begin no transaction then (storage/page-away.ts).
+      if (save) setTimeout(save);
       if (this.#session && document.visibilityState === 'visible')
         this.#session.provide({ today: todayInJapan(new Date()) });
     };
@@ -90,7 +91,7 @@ export class OpenDraft {
       if (autosave?.state === 'failed' && autosave.dirty) event.preventDefault();
     };
     const stop = onChange(({ id, revision }) => void this.#hear(id, revision));
-    const minute = setInterval(() => look(new Event('minute')), 60_000);
+    const minute = setInterval(look, 60_000);
     window.addEventListener('pagehide', flush);
     window.addEventListener('beforeunload', warn);
     document.addEventListener('visibilitychange', look);

@@ -87,7 +87,7 @@ export abstract class StoredDraft implements KeptDraft {
   }
 
   #become(next: Draft): void {
+    this.answers.replace(this.#draft.values, next.values);
     this.#draft = this.#answered = next;
-    this.answers.replace(next.values);
   }
 }

@@ -35,14 +35,16 @@ it('tells only those who read what changes', () => {
     ['codes[0].names[1]', 'y'],
     ['codes[1].id', 'B'],
   ]);
-  answers.replace({ ...START, 'office.name': '支社' });
+  const renamed: Values = { ...START, 'office.name': '支社' };
+  const shorter: Values = { ...renamed, codes: [{ id: 'A', names: ['x', 'z'] }] };
+  answers.replace(START, renamed);
   expect(take()).toEqual([['office.name', '支社']]);
-  answers.replace({ ...START, 'office.name': '支社', codes: [{ id: 'A', names: ['x', 'z'] }] });
+  answers.replace(renamed, shorter);
   expect(take()).toEqual([
     ['codes[0].names[1]', 'z'],
     ['codes[1].id', undefined],
   ]);
-  answers.replace(START);
+  answers.replace(shorter, START);
   expect(take().map(([path]) => path)).toEqual(['office.name', 'codes[0].names[1]', 'codes[1].id']);
   stop();
 });
@@ -51,9 +53,9 @@ it('tells of an answer that is the first, and of one that goes', () => {
   const answers = new FollowedAnswers({});
   const { take, stop } = follow(answers, ['office.name']);
   expect(take()).toEqual([['office.name', undefined]]);
-  answers.replace({ 'office.name': '本社' });
+  answers.replace({}, { 'office.name': '本社' });
   expect(take()).toEqual([['office.name', '本社']]);
-  answers.replace({});
+  answers.replace({ 'office.name': '本社' }, {});
   expect(take()).toEqual([['office.name', undefined]]);
   stop();
 });

@@ -85,6 +85,9 @@ const named = ({ missing }: PdfResult) =>
       `「${character}」（${codePoint}、${label}）は字形がないため、PDFでは〓と印字しました。`,
   );
 
+/** What may be handed over: the draft as it is stored, without the answers that are hidden. */
+const sharedOf = ({ context, draft }: DraftSession) => withoutHidden({ ...context, draft });
+
 /** The application as a PDF, in NSS's order. Warns of characters that no font has. */
 export async function makePdf(
   session: DraftSession,
@@ -92,13 +95,7 @@ export async function makePdf(
   progress: ProgressOptions = {},
 ): Promise<ExportedFile> {
   const { procedure, draft, issues, today } = session;
-  const result = await renderPdf(
-    session,
-    withoutHidden({ ...session.context, draft: session.draft }),
-    issues,
-    progress,
-    choices,
-  );
+  const result = await renderPdf(session, sharedOf(session), issues, progress, choices);
   return exportedFile(
     fileName(procedure, draft, isComplete(issues), today, 'pdf'),
     result.bytes,
@@ -132,7 +129,7 @@ export async function makePackage(
 ): Promise<ExportedFile> {
   const { procedure, draft, issues, today } = session;
   const { runJob, timeFor } = await import('../../exports/jobs/run-job.js');
-  const shared = withoutHidden({ ...session.context, draft: session.draft });
+  const shared = sharedOf(session);
   const result = await renderPdf(session, shared, issues, progress, choices);
   const attached = pathOf(procedure, 'attachments');
   const [attachments, absent] = await attachmentsOf(draft, attached && shared.values[attached]);
