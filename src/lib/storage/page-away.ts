@@ -1,41 +1,49 @@
 /**
- * The database's transactions while their page lies in the back-forward cache. No answer reaches it there, so one that
- * is under way goes on only when the page is shown again; in WebKit it holds up every other page until then.
+ * The database's transactions while their page lies in the back-forward cache. No answer reaches it there: in WebKit one
+ * that is under way holds up every other page until the page is shown again, in Firefox its end is never told.
  */
-import { unwrap, type IDBPTransaction } from 'idb';
+
+/** What `untilLeft` resolves to. */
+export const LEFT = Symbol('left');
 
 const running = new Set<IDBTransaction>();
-/** Those that are done again from the start. */
-const redone = new WeakSet<object>();
-const left = new WeakSet<object>();
+/** What is called if a transaction of several steps is undone. */
+const undone = new WeakMap<IDBTransaction, () => void>();
 
 /** Pending while the page is away. */
 let away: Promise<void> | undefined;
 
+/** Undoes a transaction that is done again, and completes one that has made all its requests. */
 function end(transaction: IDBTransaction): void {
+  const tell = undone.get(transaction);
   try {
-    if (redone.has(transaction)) {
-      transaction.abort();
-      left.add(transaction);
-    } else transaction.commit();
+    if (!tell) return transaction.commit();
+    transaction.abort();
   } catch {
     // It is ending by itself.
+    return;
   }
+  running.delete(transaction);
+  tell();
 }
 
 function leave({ persisted }: PageTransitionEvent): void {
   // The transactions of a page that is thrown away end with it.
   if (!persisted) return;
+  for (const transaction of running) end(transaction);
+  const waiting = [...running];
   away = new Promise((resolve) => {
     const back = () => {
       away = undefined;
       resolve();
     };
     addEventListener('pageshow', back, { once: true, capture: true });
-    // Time stands still in the cache; a page that tells nothing of its return has this.
-    setTimeout(back, 1000);
+    // Time stands still in the cache. Whoever waits for an end that was not told would wait for ever.
+    setTimeout(() => {
+      back();
+      if (waiting.some((transaction) => running.has(transaction))) location.reload();
+    }, 1000);
   });
-  for (const transaction of running) end(transaction);
 }
 
 /** Resolves as soon as the page is not in the back-forward cache. No transaction may begin before. */
@@ -54,9 +62,8 @@ export function endWhenLeft(db: IDBDatabase): void {
 }
 
 /**
- * Says that a transaction takes several steps. If the page is left in the middle, it is undone and `wasLeft` is true;
- * other transactions, which have made all their requests, are completed.
+ * Says that a transaction takes several steps, so that it is undone if the page is left in the middle.
+ * @returns a promise that resolves to LEFT then, and never otherwise; the transaction itself tells nothing more
  */
-export const redoIfLeft = (transaction: object): void => void redone.add(unwrap(transaction as IDBPTransaction));
-
-export const wasLeft = (transaction: object): boolean => left.has(unwrap(transaction as IDBPTransaction));
+export const untilLeft = (transaction: IDBTransaction): Promise<typeof LEFT> =>
+  new Promise((resolve) => undone.set(transaction, () => resolve(LEFT)));

@@ -1,6 +1,6 @@
-import type { IDBPTransaction, StoreNames } from 'idb';
+import { unwrap, type IDBPTransaction, type StoreNames } from 'idb';
 import { database, type Schema } from './db.js';
-import { redoIfLeft, wasLeft } from './page-away.js';
+import { LEFT, untilLeft } from './page-away.js';
 
 /** Every object store, for backups and for erasing everything. */
 export const STORES = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'templates', 'reviews'] as const;
@@ -12,6 +12,26 @@ type In<Names extends ArrayLike<StoreNames<Schema>>, Way extends Mode> = IDBPTra
 /** A transaction that may write to the given object stores. */
 export type Writing<Names extends ArrayLike<StoreNames<Schema>>> = In<Names, 'readwrite'>;
 
+/** Does `work`, and waits until the transaction is complete; undoes it if that fails. */
+async function finish<Names extends StoreNames<Schema>, Way extends Mode, Result>(
+  transaction: In<Names[], Way>,
+  work: (transaction: In<Names[], Way>) => Promise<Result>,
+): Promise<Result> {
+  try {
+    const result = await work(transaction);
+    await transaction.done;
+    return result;
+  } catch (error) {
+    try {
+      transaction.abort();
+    } catch {
+      // It has already been aborted by the error.
+    }
+    await transaction.done.catch(() => undefined);
+    throw error;
+  }
+}
+
 /** Does `work` in one transaction, and from the start again if the page was left in the middle. */
 async function together<Names extends StoreNames<Schema>, Way extends Mode, Result>(
   stores: readonly Names[],
@@ -21,20 +41,9 @@ async function together<Names extends StoreNames<Schema>, Way extends Mode, Resu
   for (;;) {
     const db = await database();
     const transaction: In<Names[], Way> = db.transaction([...stores], mode, { durability: 'strict' });
-    redoIfLeft(transaction);
-    try {
-      const result = await work(transaction);
-      await transaction.done;
-      return result;
-    } catch (error) {
-      try {
-        transaction.abort();
-      } catch {
-        // It has already been aborted by the error.
-      }
-      await transaction.done.catch(() => undefined);
-      if (!wasLeft(transaction)) throw error;
-    }
+    const left = untilLeft(unwrap(transaction as IDBPTransaction));
+    const result = await Promise.race([finish(transaction, work), left]);
+    if (result !== LEFT) return result;
   }
 }
 

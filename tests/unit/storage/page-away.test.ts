@@ -1,3 +1,4 @@
+import { unwrap } from 'idb';
 import { beforeEach, expect, it, vi } from 'vitest';
 import { freshDatabase } from '../support/fresh-database.js';
 
@@ -53,6 +54,44 @@ it('undoes a write in several steps when the page is left, and does it again whe
   await written;
   expect(leave).toHaveBeenCalledTimes(2);
   expect(await settings.loadSetting('count')).toBe(11);
+});
+
+it('goes on although the end of what it has undone is never told, as in Firefox', async () => {
+  let calls = 0;
+  const written = writeTogether(['settings'], async (transaction) => {
+    const store = transaction.objectStore('settings');
+    await store.get('count');
+    calls += 1;
+    if (calls === 1) {
+      send('pagehide', true);
+      return new Promise<never>(() => undefined);
+    }
+    await store.put({ key: 'count', value: calls });
+  });
+  await expect.poll(() => calls).toBe(1);
+  send('pageshow', true);
+  await written;
+  expect(await settings.loadSetting('count')).toBe(2);
+});
+
+it('loads the page again if an end is not told a second after it is back', async () => {
+  const reload = vi.fn();
+  vi.stubGlobal('location', { reload });
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  try {
+    const db = unwrap(await database());
+    // Completed by the pagehide, but nobody hears of it.
+    const silent = db.transaction('settings', 'readonly');
+    silent.dispatchEvent = () => true;
+    send('pagehide', true);
+    send('pageshow', true);
+    vi.advanceTimersByTime(999);
+    expect(reload).not.toHaveBeenCalled();
+    vi.advanceTimersByTime(1);
+    expect(reload).toHaveBeenCalledTimes(1);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 it('completes a write whose requests have been made', async () => {
