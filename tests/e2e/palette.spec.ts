@@ -307,6 +307,45 @@ test.describe('offline', () => {
   });
 });
 
+test('keys pressed before the palette has come open it as soon as it is there', async ({ page }) => {
+  const held: (() => void)[] = [];
+  let late = false;
+  await page.route(/_app\/immutable\/.*\.js$/, async (route) => {
+    // What comes after the page is asked for when the page is alive.
+    if (late) await new Promise<void>((go) => held.push(go));
+    await route.continue();
+  });
+  await page.addInitScript(() =>
+    new MutationObserver((_, watch) => {
+      if (!document.querySelector('main:not([inert])')) return;
+      watch.disconnect();
+      (window as unknown as { cameAlive(): void }).cameAlive();
+    }).observe(document, { subtree: true, attributes: true, childList: true }),
+  );
+  await page.exposeFunction('cameAlive', () => (late = true));
+  await page.goto('/');
+  await alive(page);
+  await page.keyboard.press('Control+k');
+  await expect(box(page)).toHaveCount(0);
+  late = false;
+  for (const go of held) go();
+  await expect(box(page)).toBeFocused();
+});
+
+test('closed and opened again at once, the palette stays open', async ({ page }) => {
+  await openExample(page);
+  await page.keyboard.press('Control+k');
+  // Both in one turn, before the dialog tells that it was closed.
+  await box(page).evaluate((node) => {
+    const press = (target: EventTarget) =>
+      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
+    press(node);
+    press(document.body);
+  });
+  await drawn(page);
+  await expect(box(page)).toBeFocused();
+});
+
 test('in English, everything is found by its English too', async ({ page }) => {
   await page.addInitScript(() => localStorage.setItem('shitagaki:language', 'en'));
   await page.goto('/');
