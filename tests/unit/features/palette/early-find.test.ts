@@ -23,7 +23,15 @@ it('keeps exactly what opens the palette, on any computer, from the browser too'
       for (let bits = 0; bits < 32; bits += 1) {
         const [ctrlKey, metaKey, altKey, shiftKey, isComposing] = [1, 2, 4, 8, 16].map((bit) => (bits & bit) > 0);
         const early = keepFind();
-        const event = press({ key, keyCode, ctrlKey, metaKey, altKey, shiftKey, isComposing });
+        const event = press({
+          key,
+          keyCode,
+          ctrlKey: ctrlKey!,
+          metaKey: metaKey!,
+          altKey: altKey!,
+          shiftKey: shiftKey!,
+          isComposing: isComposing!,
+        });
         const opens = [true, false].some((mac) => isPress(event, 'find', mac));
         expect([early(), event.defaultPrevented], JSON.stringify([key, keyCode, bits])).toEqual([opens, opens]);
       }
