@@ -67,7 +67,10 @@ if (wanted.includes('sizes')) {
   results.once = {
     idle,
     needed: await neededFiles(browser, office),
-    postal: await postalBytes(browser, ours.url),
+    postal: {
+      none: await postalBytes(browser, ours.url, {}),
+      standing: await postalBytes(browser, ours.url),
+    },
     precache: precacheBytes(ours.files),
   };
 }

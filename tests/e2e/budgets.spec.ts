@@ -62,6 +62,19 @@ test('an editing page knows from the start every script that it needs before a f
   await context.close();
 });
 
+test('Chrome is told to compile what a page calls at once while it arrives', async ({ page }) => {
+  const html = await (await page.request.get(await screenOf('office')(page))).text();
+  const named = [...html.matchAll(/href="([^"]*\.js)" rel="modulepreload"/g)].map(([, href = '']) => href);
+  const scripts = await Promise.all(
+    named.map(async (href) => (await page.request.get(new URL(href, `${page.url()}/`).href)).text()),
+  );
+  // The framework and the pages of a draft; what comes later is compiled when it is called.
+  const early = scripts.filter((script) => script.startsWith('//# allFunctionsCalledOnLoad\n'));
+  const length = early.reduce((sum, text) => sum + text.length, 0);
+  expect(length).toBeGreaterThan(250_000);
+  expect(length).toBeLessThan(500_000);
+});
+
 test('postal codes are fetched only where there is an address to look up', async ({ browser }) => {
   const empty = await untilIdle(browser, screenOf('office'));
   expect(empty.urls.filter((url) => url.includes('/postal/'))).toEqual([]);

@@ -2,6 +2,7 @@
 import { brotliDecompressSync } from 'node:zlib';
 import { BLANK, RIGHT_KEYS, watchPage } from './in-page.mjs';
 import { openDraft } from './targets.mjs';
+/** @import { values } from './targets.mjs' */
 /** @import { Browser, Page } from '@playwright/test' */
 /** @import { Notes } from './in-page.mjs' */
 /** @import { Target } from './targets.mjs' */
@@ -13,12 +14,13 @@ const CODE = '1000001';
 const WITHOUT = 10_000;
 
 /**
- * Bytes of postal data that an editing page fetches until it is idle, and for one look-up of a postal code.
+ * Bytes of postal data that an editing page fetches: until it is idle, and afterwards for one look-up of a postal code.
  * @param {Browser} browser @param {string} url the start page
+ * @param {typeof values | {}} [of] the answers that the draft has already
  */
-export async function postalBytes(browser, url) {
+export async function postalBytes(browser, url, of) {
   const context = await browser.newContext({ serviceWorkers: 'block', locale: 'ja-JP' });
-  const address = await openDraft(await context.newPage(), url, 'office');
+  const address = await openDraft(await context.newPage(), url, 'office', of);
   const page = await context.newPage();
   let bytes = 0;
   page.on('response', (response) => {

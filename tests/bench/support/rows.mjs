@@ -7,7 +7,7 @@
  * @typedef {object} Once
  * @property {Record<string, Fetched>} idle by page
  * @property {{ requests: number, waves: number }} needed
- * @property {{ before: number, lookUp: number }} postal
+ * @property {Record<'none' | 'standing', { before: number, lookUp: number }>} postal of a draft without postal codes, and with
  * @property {number} precache bytes
  */
 /**
@@ -142,8 +142,9 @@ export function rowsOf(results) {
         of(page, 'plain', 'heap') / of('svelte', 'plain', 'heap'),
       ),
     ),
-    atMost('postal data fetched by an editing page', (once?.postal.before ?? NaN) / 1024, 0, 'KB'),
-    atMost('postal data for one look-up', (once?.postal.lookUp ?? NaN) / 1024, 30, 'KB'),
+    atMost('postal data fetched by an editing page without a code', (once?.postal.none.before ?? NaN) / 1024, 0, 'KB'),
+    atMost('… with a code that stands there', (once?.postal.standing.before ?? NaN) / 1024, 30, 'KB'),
+    atMost('… for one look-up', (once?.postal.none.lookUp ?? NaN) / 1024, 30, 'KB'),
     atMost('kept for offline use, as sent', (once?.precache ?? NaN) / 2 ** 20, 4, 'MB', 2),
     {
       ...{ what: 'kept editing page, offline against online', aim: '≤ 1.1 ×', ratio: NaN },

@@ -37,6 +37,7 @@ const named = (/** @type {string} */ name) => `[name="${name}"]`;
 /**
  * Opens a draft from a file on the start page and goes to one of its screens.
  * @param {Page} page @param {string} url the start page @param {keyof typeof SCREENS} screen
+ * @param {typeof values | {}} of the draft's answers
  * @returns {Promise<string>} the screen's address
  */
 export async function openDraft(page, url, screen, of = values) {
