@@ -42,6 +42,8 @@ async function together<Names extends StoreNames<Schema>, Way extends Mode, Resu
     const db = await database();
     const transaction: In<Names[], Way> = db.transaction([...stores], mode, { durability: 'strict' });
     const left = untilLeft(unwrap(transaction as IDBPTransaction));
+    // It may be undone before anybody waits for it; whoever does is told all the same.
+    transaction.done.catch(() => undefined);
     const result = await Promise.race([finish(transaction, work), left]);
     if (result !== LEFT) return result;
   }
