@@ -44,25 +44,18 @@ async function loadComments(session: KeptDraft & Informed): Promise<void> {
   session.provide({ openComments: openComments(review) });
 }
 
-/** What this browser keeps for a draft: the calendar, and the screen that was visited last. Never rejects. */
-export const readAround = (draft: string) => Promise.all([loadCalendar(), lastScreen(draft)]);
-
 /**
  * Provides what validation needs. Resolves once template, calendar and last screen are there; the rest loads in the
  * background.
- * @param around what `readAround` gives, if it has been asked for already
  */
-export async function loadContext(
-  session: Followed & CheckedAnswers & CountHolder,
-  around = readAround(session.draft.id),
-): Promise<void> {
+export async function loadContext(session: Followed & CheckedAnswers & CountHolder): Promise<void> {
   followCounts(session);
   const { template } = session.draft;
   if (template) {
     const { TemplateMarks } = await import('./later/template-marks.svelte.js');
     session.provide({ template: new TemplateMarks(session, template) });
   }
-  const [calendar, last] = await around;
+  const [calendar, last] = await Promise.all([loadCalendar(), lastScreen(session.draft.id)]);
   session.provide({ calendar, lastScreen: last });
   followFacts(session);
   void loadOthers(session);

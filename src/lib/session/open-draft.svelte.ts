@@ -7,7 +7,7 @@ import { mainRules } from '../validation/rules/main.js';
 import type { validate } from '../validation/validate.js';
 import { validateWith } from '../validation/validate-with.js';
 import { DraftSession } from './draft-session.svelte.js';
-import { loadContext, loadOthers, readAround } from './load-context.js';
+import { loadContext, loadOthers } from './load-context.js';
 import type { OpenState } from './open-state.js';
 import { sessionInPage } from './session-in-page.js';
 
@@ -128,8 +128,6 @@ export class OpenDraft {
         await loadContext(unsaved);
         return { kind: 'open', session: unsaved };
       }
-      // Together with the draft: each answer of the database takes a turn of a page that is still starting.
-      const around = id === null ? undefined : readAround(id);
       const stored = id === null ? undefined : await loadDraft(id, procedures, new Date());
       const recovery = id !== null && loadRescue(id) ? await import('./later/crash-recovery.js') : undefined;
       const draft = stored?.draft ?? recovery?.neverStored(id!, new Date());
@@ -137,7 +135,7 @@ export class OpenDraft {
       if (!draft || !procedure) return { kind: 'missing' };
       if (stored?.deletedAt) return { kind: 'deleted', id: draft.id, title: draft.title };
       const session = new DraftSession(procedure, draft, check);
-      await loadContext(session, around);
+      await loadContext(session);
       await recovery?.recoverLastEdits(session, new Date());
       return { kind: 'open', session };
     } catch (error) {
