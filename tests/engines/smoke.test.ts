@@ -214,6 +214,8 @@ for (const [name, open] of Object.entries(opening)) {
       await page.press('ひな形を渡す');
       const link = await page.until<string>(`return document.querySelector('[aria-label="ひな形のリンク"]')?.value`);
       expect(link).toContain('receive/#t=');
+      // As above.
+      await new Promise((done) => setTimeout(done, 1500));
       // A second address of the same page would only change the fragment.
       await page.open(server.url);
       await page.open(link);
