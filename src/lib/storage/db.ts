@@ -1,6 +1,8 @@
 import type { RevisionMark } from '../draft/history.js';
-import { openDB, unwrap, type DBSchema, type IDBPDatabase } from 'idb';
-import { endWhenLeft, pageShown } from './page-away.js';
+import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
+import { makeApart, noteVersion, type Upgrade } from './make-apart.js';
+import { endWhenLeft, pageShown, watchLeaving } from './page-away.js';
+import { awaitAnswer } from './silence.js';
 
 /** A stored draft. It is unknown data until it has passed `restore`, like any data from outside. */
 export interface StoredDraft {
@@ -72,12 +74,23 @@ const SHAPE = [
   [4, 'reviews', 'draftId'],
 ] as const;
 
+const NAME = 'shitagaki';
+const VERSION = 4;
+
 let opening: Promise<Database> | undefined;
 
 /** This page has had the database open. */
 let known = false;
 /** How often the whole database had vanished when this page opened it again: deleted by the user or the browser. */
 export let losses = 0;
+
+const upgrade: Upgrade = (db, from, transaction) => {
+  for (const [version, name, keyPath] of SHAPE)
+    if (from < version) db.createObjectStore(name, { keyPath: keyPath as string | string[] });
+  if (from >= 1) return;
+  transaction.objectStore('attachments').createIndex('draftId', 'draftId');
+  losses += +known;
+};
 
 /**
  * The database, opened once per page. If a tab with a newer version wants to upgrade, the connection is closed and
@@ -91,18 +104,16 @@ export async function database(): Promise<Database> {
 }
 
 function connection(): Promise<Database> {
+  watchLeaving();
   return (opening ??= new Promise((resolve, reject) => {
     // Some browsers throw where IndexedDB is forbidden, others reject.
-    const opened = (async () =>
-      openDB<Schema>('shitagaki', 4, {
-        upgrade(db, from, _to, transaction) {
-          for (const [version, name, keyPath] of SHAPE)
-            if (from < version) db.createObjectStore(name, { keyPath: keyPath as string });
-          if (from < 1) {
-            transaction.objectStore('attachments').createIndex('draftId', 'draftId');
-            losses += +known;
-          }
-        },
+    const opened = (async () => {
+      await makeApart(NAME, VERSION, upgrade);
+      await pageShown();
+      const answered = awaitAnswer();
+      return openDB<Schema>(NAME, VERSION, {
+        upgrade: (db, from, _to, transaction) =>
+          upgrade(unwrap(db), from, unwrap(transaction as unknown as IDBPTransaction)),
         blocked() {
           reject(new DOMException('', 'BlockedError'));
         },
@@ -113,11 +124,13 @@ function connection(): Promise<Database> {
         terminated() {
           opening = undefined;
         },
-      }))();
+      }).finally(answered);
+    })();
     // A second request would wait behind the blocked one, so that one is kept, and its database taken when it comes.
     opened.then(
       (db) => {
         known = true;
+        noteVersion(VERSION);
         endWhenLeft(unwrap(db));
         resolve((opening = opened));
       },

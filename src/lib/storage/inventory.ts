@@ -6,6 +6,7 @@ import { database, type StoredAttachment } from './db.js';
 import { deletedAtOf } from './drafts.js';
 import { forgetRoom } from './drafts-room.js';
 import { asBlob } from './kept-bytes.js';
+import { noteVersion } from './make-apart.js';
 import { readTogether, STORES, writeTogether } from './together.js';
 
 /** What one draft takes up in the database. */
@@ -61,4 +62,5 @@ export async function wipeDatabase(): Promise<void> {
   chooseTheme('system');
   allowSingleKeys(true);
   forgetRoom();
+  noteVersion(null);
 }

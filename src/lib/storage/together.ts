@@ -1,6 +1,6 @@
 import { unwrap, type IDBPTransaction, type StoreNames } from 'idb';
 import { database, type Schema } from './db.js';
-import { LEFT, untilLeft } from './page-away.js';
+import { complete, LEFT, untilLeft } from './page-away.js';
 
 /** Every object store, for backups and for erasing everything. */
 export const STORES = ['drafts', 'attachments', 'revisions', 'undo', 'settings', 'templates', 'reviews'] as const;
@@ -19,6 +19,7 @@ async function finish<Names extends StoreNames<Schema>, Way extends Mode, Result
 ): Promise<Result> {
   try {
     const result = await work(transaction);
+    complete(unwrap(transaction as IDBPTransaction));
     await transaction.done;
     return result;
   } catch (error) {

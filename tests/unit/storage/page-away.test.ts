@@ -94,13 +94,35 @@ it('loads the page again if an end is not told a second after it is back', async
   }
 });
 
-it('completes a write whose requests have been made', async () => {
-  const db = await database();
-  const written = db.put('settings', { key: 'count', value: 1 });
-  send('pagehide', true);
-  expect(((await elsewhere((store) => store.get('count'))) as Setting).value).toBe(1);
+it('asks for the end of a single step at once: later, when the page is left, the browser refuses to', async () => {
+  const commit = vi.spyOn(IDBTransaction.prototype, 'commit');
+  const written = settings.saveSetting('count', 1);
+  await expect.poll(() => commit.mock.calls.length).toBe(1);
   await written;
+  expect(commit.mock.results[0]?.type).toBe('return');
+  commit.mockClear();
+  await settings.loadSetting('count');
+  expect(commit.mock.results.map(({ type }) => type)).toEqual(['return']);
+  commit.mockRestore();
+});
+
+it('asks for the end of several steps after the last, and never undoes them then', async () => {
+  const order: string[] = [];
+  const commit = vi.spyOn(IDBTransaction.prototype, 'commit').mockImplementation(function (this: IDBTransaction) {
+    order.push('end');
+    commit.mockRestore();
+    this.commit();
+    send('pagehide', true);
+  });
+  const undo = vi.spyOn(IDBTransaction.prototype, 'abort');
+  const written = addOne(() => order.push('step'));
+  await expect.poll(() => order).toEqual(['step', 'end']);
+  expect(((await elsewhere((store) => store.get('count'))) as Setting).value).toBe(1);
   send('pageshow', true);
+  await written;
+  expect(undo).not.toHaveBeenCalled();
+  expect(order).toEqual(['step', 'end']);
+  undo.mockRestore();
 });
 
 it('begins nothing while the page is away', async () => {

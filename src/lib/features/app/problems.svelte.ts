@@ -1,9 +1,13 @@
+import { onSilence } from '../../storage/silence.js';
+
 /** Notices errors that no page has handled, so that nothing stops working without a word. Nothing is sent anywhere. */
 export class Problems {
   /** A part of the app could not be loaded: it is missing from the cache offline, or replaced on the server. */
   missing = $state(false);
   /** Something else failed. */
   broken = $state(false);
+  /** The database has not answered for long. */
+  silent = $state(false);
   readonly #onmissing: () => void;
 
   /** @param onmissing called when a part could not be loaded */
@@ -42,7 +46,11 @@ export class Problems {
       },
       { signal },
     );
-    return () => listening.abort();
+    const stop = onSilence((silent) => (this.silent = silent));
+    return () => {
+      stop();
+      listening.abort();
+    };
   }
 
   /** The user has read the message; it is shown again for the next problem. */

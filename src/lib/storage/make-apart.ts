@@ -1,0 +1,43 @@
+import { storeChoice, storedChoice } from './local-choice.js';
+
+const KEY = 'shitagaki:database';
+
+/** Makes or upgrades the object stores, from a version of the database on; 0 if there was none. */
+export type Upgrade = (db: IDBDatabase, from: number, transaction: IDBTransaction) => void;
+
+/** Remembers that the database has this version; null: that nothing is known of it. */
+export const noteVersion = (version: number | null): void => {
+  const text = version === null ? null : String(version);
+  if (storedChoice(KEY) !== text) storeChoice(KEY, text);
+};
+
+/**
+ * Makes or upgrades the database in a frame of its own, unless it is known to have the version. If a page goes into the
+ * back-forward cache in the middle of that, WebKit lets no other page open the database until it is shown again; a frame
+ * ends with all it has begun when it is taken out of the page. Never rejects: whatever fails here fails again, and is
+ * told, when the page itself opens the database.
+ */
+export async function makeApart(name: string, version: number, upgrade: Upgrade): Promise<void> {
+  if (typeof document === 'undefined' || storedChoice(KEY) === String(version)) return;
+  const frame = document.createElement('iframe');
+  frame.hidden = true;
+  document.body.append(frame);
+  const over = new AbortController();
+  try {
+    await new Promise<void>((resolve) => {
+      addEventListener('pagehide', () => resolve(frame.remove()), { signal: over.signal });
+      const asked = frame.contentWindow!.indexedDB.open(name, version);
+      asked.onupgradeneeded = ({ oldVersion }) => upgrade(asked.result, oldVersion, asked.transaction!);
+      asked.onblocked = asked.onerror = () => resolve();
+      asked.onsuccess = () => {
+        asked.result.close();
+        resolve();
+      };
+    });
+  } catch {
+    // Refused where IndexedDB is forbidden.
+  } finally {
+    over.abort();
+    frame.remove();
+  }
+}
