@@ -106,17 +106,20 @@ export async function database(): Promise<Database> {
 function connection(): Promise<Database> {
   watchLeaving();
   return (opening ??= new Promise((resolve, reject) => {
+    const answered = awaitAnswer();
+    const blocked = () => {
+      // The page has a text of its own for it.
+      answered();
+      reject(new DOMException('', 'BlockedError'));
+    };
     // Some browsers throw where IndexedDB is forbidden, others reject.
     const opened = (async () => {
-      await makeApart(NAME, VERSION, upgrade);
+      await makeApart(NAME, VERSION, upgrade, blocked);
       await pageShown();
-      const answered = awaitAnswer();
       return openDB<Schema>(NAME, VERSION, {
         upgrade: (db, from, _to, transaction) =>
           upgrade(unwrap(db), from, unwrap(transaction as unknown as IDBPTransaction)),
-        blocked() {
-          reject(new DOMException('', 'BlockedError'));
-        },
+        blocked,
         blocking(_current, _wanted, event) {
           (event.target as IDBDatabase).close();
           opening = undefined;
@@ -124,9 +127,10 @@ function connection(): Promise<Database> {
         terminated() {
           opening = undefined;
         },
-      }).finally(answered);
+      });
     })();
     // A second request would wait behind the blocked one, so that one is kept, and its database taken when it comes.
+    void opened.finally(answered).catch(() => undefined);
     opened.then(
       (db) => {
         known = true;

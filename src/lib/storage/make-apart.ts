@@ -16,8 +16,9 @@ export const noteVersion = (version: number | null): void => {
  * back-forward cache in the middle of that, WebKit lets no other page open the database until it is shown again; a frame
  * ends with all it has begun when it is taken out of the page. Never rejects: whatever fails here fails again, and is
  * told, when the page itself opens the database.
+ * @param blocked called while a tab with an older version holds the database; made as soon as that tab lets go
  */
-export async function makeApart(name: string, version: number, upgrade: Upgrade): Promise<void> {
+export async function makeApart(name: string, version: number, upgrade: Upgrade, blocked: () => void): Promise<void> {
   if (typeof document === 'undefined' || storedChoice(KEY) === String(version)) return;
   const frame = document.createElement('iframe');
   frame.hidden = true;
@@ -28,7 +29,8 @@ export async function makeApart(name: string, version: number, upgrade: Upgrade)
       addEventListener('pagehide', () => resolve(frame.remove()), { signal: over.signal });
       const asked = frame.contentWindow!.indexedDB.open(name, version);
       asked.onupgradeneeded = ({ oldVersion }) => upgrade(asked.result, oldVersion, asked.transaction!);
-      asked.onblocked = asked.onerror = () => resolve();
+      asked.onblocked = blocked;
+      asked.onerror = () => resolve();
       asked.onsuccess = () => {
         asked.result.close();
         resolve();

@@ -29,10 +29,11 @@ beforeEach(async () => {
   ({ makeApart, noteVersion } = await import('../../../src/lib/storage/make-apart.js'));
 });
 
+const blocked = () => undefined;
 const withStore = (db: IDBDatabase) => void db.createObjectStore('things');
 
 it('makes the database, and takes the frame away', async () => {
-  await makeApart('apart', 1, withStore);
+  await makeApart('apart', 1, withStore, blocked);
   expect(await indexedDB.databases()).toEqual([{ name: 'apart', version: 1 }]);
   expect(frames).toHaveLength(1);
   expect(frames[0]?.remove).toHaveBeenCalled();
@@ -40,36 +41,46 @@ it('makes the database, and takes the frame away', async () => {
 
 it('needs no frame for a version that is known, and one again after everything was erased', async () => {
   noteVersion(1);
-  await makeApart('apart', 1, withStore);
+  await makeApart('apart', 1, withStore, blocked);
   expect(frames).toHaveLength(0);
-  await makeApart('apart', 2, withStore);
+  await makeApart('apart', 2, withStore, blocked);
   expect(frames).toHaveLength(1);
   noteVersion(null);
   expect(kept.size).toBe(0);
-  await makeApart('apart', 2, withStore);
+  await makeApart('apart', 2, withStore, blocked);
   expect(frames).toHaveLength(2);
 });
 
 it('takes the frame away when the page is left in the middle', async () => {
   vi.stubGlobal('indexedDB', { open: () => ({}) });
-  const made = makeApart('apart', 1, withStore);
+  const made = makeApart('apart', 1, withStore, blocked);
   expect(frames[0]?.remove).not.toHaveBeenCalled();
   page.dispatchEvent(new Event('pagehide'));
   expect(frames[0]?.remove).toHaveBeenCalled();
   await made;
 });
 
-it('gives way where another tab is in the way, or the database is refused', async () => {
-  const asked: { onblocked?: () => void } = {};
+it('tells of a tab that is in the way, and waits for it', async () => {
+  const asked: { onblocked?: () => void; onsuccess?: () => void; result?: unknown } = {};
   vi.stubGlobal('indexedDB', { open: () => asked });
-  const made = makeApart('apart', 1, withStore);
+  const told = vi.fn();
+  const close = vi.fn();
+  const made = makeApart('apart', 1, withStore, told);
   asked.onblocked?.();
+  expect(told).toHaveBeenCalledTimes(1);
+  expect(frames[0]?.remove).not.toHaveBeenCalled();
+  asked.result = { close };
+  asked.onsuccess?.();
   await made;
+  expect(close).toHaveBeenCalledTimes(1);
+});
+
+it('leaves it to the page where the database is refused', async () => {
   vi.stubGlobal('indexedDB', {
     open: () => {
       throw new DOMException('', 'SecurityError');
     },
   });
-  await makeApart('apart', 1, withStore);
-  expect(frames.map(({ remove }) => remove.mock.calls.length > 0)).toEqual([true, true]);
+  await makeApart('apart', 1, withStore, blocked);
+  expect(frames[0]?.remove).toHaveBeenCalled();
 });
