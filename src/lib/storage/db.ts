@@ -129,8 +129,8 @@ function connection(): Promise<Database> {
         },
       });
     })();
-    // A second request would wait behind the blocked one, so that one is kept, and its database taken when it comes.
     void opened.finally(answered).catch(() => undefined);
+    // A second request would wait behind the blocked one, so that one is kept, and its database taken when it comes.
     opened.then(
       (db) => {
         known = true;
