@@ -1,21 +1,21 @@
 import { stepStates, type StepState } from '../calendar/after-steps.js';
 import { isRealDate } from '../characters/dates.js';
 import { CORRECTION, doneOnId, type AfterStep } from '../definition/after.js';
-import { textAt } from '../draft/stored-text.js';
 import { isEmpty } from '../kinds/index.js';
 import type { DraftSession } from './draft-session.svelte.js';
+import { textAt } from './postal-code.js';
 
 /** The day on which a step was ticked off; '' if it was not. */
-const tickedOn = ({ answered }: DraftSession, step: string): string => textAt(answered.values, doneOnId(step));
+const tickedOn = (session: DraftSession, step: string): string => textAt(session, doneOnId(step));
 
 /**
  * Whether NSS has the application: the draft holds something that only NSS returns for one. The mail with the
  * provisional ID, which the schedule asks for, comes before.
  */
-const isReceived = ({ procedure, context }: DraftSession): boolean =>
-  procedure.aside.some(
+const isReceived = (session: DraftSession): boolean =>
+  session.procedure.aside.some(
     ({ id, disclosure, askedAt }) =>
-      disclosure === 'returned' && askedAt.some((place) => place !== 'schedule') && !isEmpty(context.read(id)),
+      disclosure === 'returned' && askedAt.some((place) => place !== 'schedule') && !isEmpty(session.value(id)),
   );
 
 function isAsked({ when, whereAnswered }: AfterStep, { context: { text } }: DraftSession): boolean {

@@ -1,8 +1,11 @@
 import { untrack } from 'svelte';
 import { asks } from '../definition/walk.js';
 import type { Path, Procedure } from '../definition/types.js';
+import { startValues } from '../draft/create.js';
+import { sameOutline } from '../draft/outline.js';
 import type { Draft } from '../draft/types.js';
 import { issuesByPath } from '../validation/by-path.js';
+import { ruleContext } from '../validation/context.js';
 import { keepAlike, keepProgress } from '../validation/keep-alike.js';
 import { CheckMemo } from '../validation/check-memo.js';
 import { progressOf, type Progress } from '../validation/progress.js';
@@ -29,8 +32,9 @@ export class Checks {
   readonly #at: Circumstances;
   readonly #validate: typeof validate;
   readonly #memo = new CheckMemo();
-  /** The draft as last validated; during typing it is one frame behind. */
+  /** The draft as last validated. */
   #judged: Draft = $state.raw() as Draft;
+  #outlined: Draft = $state.raw() as Draft;
 
   /** Changes with what is found; the draft itself is not followed, because most keys change nothing of that. */
   #turn = $state(0);
@@ -43,14 +47,19 @@ export class Checks {
   #before: Progress | undefined;
   readonly progress: Progress = $derived.by(() => {
     const { procedure, known } = this.#at;
-    return (this.#before = keepProgress(this.#before, progressOf(procedure, this.#judged, this.issues, known.today)));
+    return (this.#before = keepProgress(this.#before, progressOf(procedure, this.#outlined, this.issues, known.today)));
   });
   readonly #byPath = $derived.by(() => issuesByPath(this.issues));
 
   constructor(draft: Draft, check: typeof validate, at: Circumstances) {
-    this.#judged = draft;
+    this.#judged = this.#outlined = draft;
     this.#validate = check;
     this.#at = at;
+  }
+
+  /** The draft as of the last change of more than the wording of a text that was and is answered. */
+  get outlined(): Draft {
+    return this.#outlined;
   }
 
   /** Validates a draft; `issues` is then computed from it. */
@@ -59,7 +68,14 @@ export class Checks {
       const { issues } = this;
       this.#judged = draft;
       if (this.#check() !== issues) this.#turn += 1;
+      if (!this.#isAsOutlined(draft)) this.#outlined = draft;
     });
+  }
+
+  #isAsOutlined(draft: Draft): boolean {
+    const { procedure, known } = this.#at;
+    const [before, now] = [this.#outlined, draft].map((one) => ruleContext(procedure, one, known).placed);
+    return before === now && sameOutline(this.#outlined.values, draft.values, startValues(procedure));
   }
 
   /** What is wrong with the latest draft: the same list as last time if that is the same. */

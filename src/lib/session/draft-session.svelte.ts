@@ -1,4 +1,3 @@
-import { afterFrame } from '../browser/after-frame.js';
 import type { Read } from '../definition/visible.js';
 import { listAt } from '../definition/walk.js';
 import type { Path, Procedure } from '../definition/types.js';
@@ -45,6 +44,11 @@ export class DraftSession extends StoredDraft implements FieldHost {
 
   get issues(): readonly Issue[] {
     return this.#checks.issues;
+  }
+
+  /** The draft as of the last change of more than the wording of a text that was and is answered. */
+  get outlined(): Draft {
+    return this.#checks.outlined;
   }
 
   /** How far each screen is; the same object as before if nothing of it has changed. */
@@ -106,7 +110,7 @@ export class DraftSession extends StoredDraft implements FieldHost {
 
   set(path: Path, value: Json): void {
     this.repairs.edited(path, value);
-    this.change(setValue(this.procedure, this.draft, path, value, new Date()), afterFrame);
+    this.change(setValue(this.procedure, this.draft, path, value, new Date()));
     proposeReading(this, path);
   }
 

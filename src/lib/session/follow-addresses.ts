@@ -17,17 +17,18 @@ export function hasAddress({ procedure }: Pick<AnswerReader, 'procedure'>, value
   return false;
 }
 
-/** The postal codes in a draft whose places are not known yet. */
-function unknownCodes({ procedure, postal }: Followed, values: Values): readonly string[] {
+/** The codes that have been asked for or found, so that none is looked for at every key. */
+const asked = new WeakMap<Followed, Set<string>>();
+
+/** The postal codes in a draft that have not been asked for. */
+function newCodes(session: Followed, values: Values): readonly string[] {
+  const before = asked.get(session);
   const codes = Array.from(
-    postalFields(procedure, (path) => getAt(values, path)),
+    postalFields(session.procedure, (path) => getAt(values, path)),
     ([path]) => getAt(values, path),
   );
-  return codes.filter((code) => typeof code === 'string' && isPostalCode(code) && !postal?.find(code)) as string[];
+  return codes.filter((code) => typeof code === 'string' && isPostalCode(code) && !before?.has(code)) as string[];
 }
-
-/** The codes that have been asked for, so that one that cannot be loaded is not asked for at every key. */
-const asked = new WeakMap<Followed, Set<string>>();
 
 /** A failure is not reported here: 反映 reports it when pressed, and the rules on addresses only advise. */
 async function load(session: Followed, codes: readonly string[]): Promise<void> {
@@ -42,10 +43,11 @@ async function load(session: Followed, codes: readonly string[]): Promise<void> 
 function keepUp(session: Followed, values: Values): boolean {
   if (!hasAddress(session, values)) return false;
   const before = asked.get(session);
-  const codes = unknownCodes(session, values).filter((code) => !before?.has(code));
+  const codes = newCodes(session, values);
   if (before && codes.length === 0) return true;
   asked.set(session, new Set([...(before ?? []), ...codes]));
-  void load(session, codes);
+  const unknown = codes.filter((code) => !session.postal?.find(code));
+  if (!before || unknown.length > 0) void load(session, unknown);
   return true;
 }
 

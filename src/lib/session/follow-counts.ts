@@ -1,5 +1,6 @@
 import { itemsByPattern, labelOf, listAt } from '../definition/walk.js';
 import type { Counts, FieldId, Path } from '../definition/types.js';
+import { sameOutline } from '../draft/outline.js';
 import { getAt } from '../draft/paths.js';
 import type { Draft, Values } from '../draft/types.js';
 import { countEntries } from '../validation/entry-count.js';
@@ -45,6 +46,7 @@ export function followCounts(session: CountHolder): void {
   if (followed.has(session)) return;
   followed.add(session);
   session.subscribe((before, after) => {
+    if (sameOutline(before.values, after.values)) return;
     for (const { path, prefix, counts } of placesIn(session, after.values)) {
       const [was, now] = [before, after].map(({ values }) =>
         countEntries(counts, prefix, (at) => getAt(values, at)),

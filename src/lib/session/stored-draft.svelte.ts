@@ -75,15 +75,15 @@ export abstract class StoredDraft implements KeptDraft {
   abstract judge(): void;
 
   /**
-   * Makes `next` the current state and schedules a save. `when` decides when the validation runs: after typing it is
-   * deferred by a frame, so that the character appears first.
+   * Makes `next` the current state, schedules a save and validates it at once: a message that comes a frame after its key
+   * costs a second frame.
    */
-  protected change(next: Draft, when: (check: () => void) => void = (check) => check()): void {
+  protected change(next: Draft): void {
     if (next === this.#draft) return;
     for (const listener of this.#listeners) listener(this.#draft, next);
     this.#become(next);
     this.autosave.touch();
-    when(() => this.judge());
+    this.judge();
   }
 
   #become(next: Draft): void {

@@ -17,8 +17,8 @@ function isBlank(value: Json | undefined, start: Json | undefined): boolean {
 }
 
 /** Whether nothing was entered in a draft since it was created. */
-function isUntouched({ procedure, answered }: DraftSession): boolean {
-  return isBlank(answered.values, startValues(procedure));
+function isUntouched({ procedure, outlined }: DraftSession): boolean {
+  return isBlank(outlined.values, startValues(procedure));
 }
 
 /** Cached because every entry in the list of pages asks for it. */
@@ -26,11 +26,12 @@ const known = new WeakMap<DraftSession['issues'], { facts: readonly unknown[]; s
 
 /** The next step of an open draft. */
 export function whereNext(session: DraftSession): NextStep {
-  const { answered, issues, progress, today, calendar, lastScreen } = session;
-  const facts = [answered, progress, today, calendar, lastScreen];
+  const { issues, progress, today, calendar, lastScreen } = session;
+  const sent = isSent(session);
+  // What comes after sending goes by dates, the rest by what is answered at all.
+  const facts = [sent ? session.answered : session.outlined, progress, today, calendar, lastScreen];
   const last = known.get(issues);
   if (last && facts.every((fact, at) => fact === last.facts[at])) return last.step;
-  const sent = isSent(session);
   const step = nextStep({
     screens: progress.screens,
     untouched: isUntouched(session),

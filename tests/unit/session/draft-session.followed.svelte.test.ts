@@ -1,12 +1,15 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DraftSession } from '../../../src/lib/session/draft-session.svelte.js';
+import { whereNext } from '../../../src/lib/session/where-next.js';
 import { saveDraft } from '../../../src/lib/storage/drafts.js';
 import { NOW } from '../support/example.js';
 import { exampleSession, typeInto } from '../support/sessions.js';
 
 vi.mock('../../../src/lib/storage/drafts.js', () => ({ saveDraft: vi.fn() }));
 vi.mock('../../../src/lib/browser/tabs.js', () => ({ announceChange: vi.fn() }));
+// It needs a page's address, which nothing here asks for.
+vi.mock('../../../src/lib/browser/urls.js', () => ({ urls: {} }));
 
 let stop: () => void = () => undefined;
 beforeEach(() => {
@@ -99,4 +102,27 @@ it('judges anew when something besides the draft changes', () => {
   drawn();
   expect(session.issues).not.toBe(before);
   expect(session.issues.map(({ path }) => path)).toContain('start.applicationDate');
+});
+
+it('works out neither the progress nor the next step again for another letter', () => {
+  const session = exampleSession();
+  let times = 0;
+  stop = $effect.root(() => {
+    $effect(() => {
+      void session.progress;
+      void whereNext(session);
+      times += 1;
+    });
+  });
+  const drawn = () => {
+    flushSync();
+    const now = times;
+    times = 0;
+    return now;
+  };
+  drawn();
+  for (const text of ['営', '営業', '営業二課']) session.set('manager.department', text);
+  expect(drawn()).toBe(0);
+  session.set('manager.department', '');
+  expect(drawn()).toBe(1);
 });

@@ -1,13 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { isVisible } from '../../../src/lib/definition/visible.js';
-import type { Procedure } from '../../../src/lib/definition/types.js';
 import { createDraft, startValues } from '../../../src/lib/draft/create.js';
-import { entryCount, reader } from '../../../src/lib/draft/read.js';
-import { addEntry, removeEntry, setValue } from '../../../src/lib/draft/set.js';
-import type { Draft, Json } from '../../../src/lib/draft/types.js';
+import { reader } from '../../../src/lib/draft/read.js';
+import { setValue } from '../../../src/lib/draft/set.js';
+import type { Draft } from '../../../src/lib/draft/types.js';
 import { CheckMemo } from '../../../src/lib/validation/check-memo.js';
 import { rule, ruleContext, textRule, type CheckOptions } from '../../../src/lib/validation/context.js';
-import { placedOf, type PlacedItem } from '../../../src/lib/validation/fields.js';
+import { placedOf } from '../../../src/lib/validation/fields.js';
 import { rules } from '../../../src/lib/validation/rules/index.js';
 import { validate } from '../../../src/lib/validation/validate.js';
 import { validateWith } from '../../../src/lib/validation/validate-with.js';
@@ -15,50 +14,9 @@ import { procedures } from '../../../src/procedures/index.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { buildTable } from '../reference/postal/open.js';
 import { exampleDraft, exampleValues, NOW, TODAY } from '../support/example.js';
+import { changed, numbers } from '../support/random-changes.js';
 
 const postal = await buildTable();
-
-/** The same numbers at every run. */
-function numbers(seed: number) {
-  let state = seed;
-  return (below: number) => {
-    state = (state * 1103515245 + 12345) % 2147483648;
-    return Math.floor((state / 2147483648) * below);
-  };
-}
-
-const TEXTS = [
-  '',
-  'ア',
-  '髙',
-  'A',
-  '1000001',
-  '1050013',
-  '20260420',
-  '0355559999',
-  'TOKYO',
-  '東京都',
-  '港区',
-  '１−２－３',
-];
-
-function valueFor(item: PlacedItem, next: (below: number) => number): Json {
-  const field = 'field' in item ? item.field : undefined;
-  if (field?.kind === 'check') return next(2) === 0;
-  if (field?.kind === 'choice' && next(5) > 0) return field.options[next(field.options.length)]!.value;
-  return TEXTS[next(TEXTS.length)]!;
-}
-
-/** A draft after one more change of any kind: an answer, an entry more or less, an unreadable value. */
-function changed(procedure: Procedure, draft: Draft, next: (below: number) => number): Draft {
-  const { placed, read } = ruleContext(procedure, draft, { today: TODAY });
-  const item = placed[next(placed.length)]!;
-  if ('field' in item) return setValue(procedure, draft, item.path, valueFor(item, next), NOW);
-  const count = entryCount(item.list, read(item.path));
-  if (next(40) === 0) return { ...draft, values: { ...draft.values, [item.path]: 'ア' } };
-  if (next(2) === 0 && count > 0) return removeEntry(draft, item.path, next(count), NOW);
-  return addEntry(procedure, draft, item.path, count, NOW);
-}
 
 describe.each(procedures.map((procedure) => [procedure.title, procedure] as const))(
   'a check with the memo of the last one: %s',
