@@ -7,17 +7,17 @@ export type SaveState = 'saved' | 'saving' | 'failed';
 /** Milliseconds without a change after which a draft is saved. */
 export const REST = 300;
 /** Milliseconds from the first unsaved change to the save at the latest: the most typing that a power failure can lose. */
-export const LONGEST = 1000;
+export const LONGEST = 1200;
 /** Milliseconds between a failed save and the next attempt. */
 export const AGAIN = 5000;
 /** How many conflicts with another tab are merged in a row, without a pause, before the save counts as failed. */
 const ROUNDS = 10;
 
 /**
- * Saves a draft automatically: after 300 ms of rest, at least every second during continuous typing, and immediately on
- * `flush`. If another tab has saved in the meantime, its changes are merged first. A failed save sets
- * `state` and is retried every 5 seconds, except where the draft was deleted elsewhere (`gone`): then nothing is saved
- * until the user has decided what becomes of it.
+ * Saves a draft automatically: after 300 ms of rest, every 1.2 s during continuous typing, and immediately on `flush`. If
+ * another tab has saved in the meantime, its changes are merged first. A failed save sets `state` and is retried every 5
+ * seconds, except where the draft was deleted elsewhere (`gone`): then nothing is saved until the user has decided what
+ * becomes of it.
  */
 export class Autosave {
   state = $state<SaveState>('saved');

@@ -22,7 +22,7 @@ export abstract class StoredDraft implements KeptDraft {
   constructor(procedure: Procedure, draft: Draft) {
     this.procedure = procedure;
     this.#draft = this.#answered = this.#base = draft;
-    this.answers = new FollowedAnswers(draft.values);
+    this.answers = new FollowedAnswers(procedure, draft.values);
     this.autosave = new Autosave(
       () => this.#draft,
       (saved) => {

@@ -68,12 +68,12 @@ describe('Autosave', () => {
     expect(save).toHaveBeenCalledTimes(1);
   });
 
-  it('writes once a second during continuous typing, and after 300 ms of rest', async () => {
-    for (let key = 1; key <= 30; key += 1) {
+  it('writes every 1.2 s during continuous typing, and after 300 ms of rest', async () => {
+    for (let key = 1; key <= 36; key += 1) {
       type('あ'.repeat(key));
       await vi.advanceTimersByTimeAsync(100);
     }
-    expect(saved.map(({ title }) => title.length)).toEqual([10, 20, 30]);
+    expect(saved.map(({ title }) => title.length)).toEqual([12, 24, 36]);
     type('い');
     await vi.advanceTimersByTimeAsync(REST - 1);
     expect(saved).toHaveLength(3);
@@ -81,7 +81,7 @@ describe('Autosave', () => {
     expect(saved.at(-1)?.title).toBe('い');
   });
 
-  it('writes within a second of the first change even if the clock is put back', async () => {
+  it('writes in time even if the clock is put back', async () => {
     type('あ');
     vi.setSystemTime(Date.now() - 3_600_000);
     await vi.advanceTimersByTimeAsync(100);
