@@ -1,39 +1,41 @@
 import { stepStates, type StepState } from '../calendar/after-steps.js';
 import { isRealDate } from '../characters/dates.js';
 import { CORRECTION, doneOnId, type AfterStep } from '../definition/after.js';
+import type { Path } from '../definition/types.js';
 import { isEmpty } from '../kinds/index.js';
-import type { DraftSession } from './draft-session.svelte.js';
 import { textAt } from './postal-code.js';
+import type { AnswerWriter, WorkedOn } from './session-parts.js';
 
 /** The day on which a step was ticked off; '' if it was not. */
-const tickedOn = (session: DraftSession, step: string): string => textAt(session, doneOnId(step));
+const tickedOn = (session: WorkedOn, step: string): string => textAt(session, doneOnId(step));
 
 /**
  * Whether NSS has the application: the draft holds something that only NSS returns for one. The mail with the
  * provisional ID, which the schedule asks for, comes before.
  */
-const isReceived = (session: DraftSession): boolean =>
+const isReceived = (session: WorkedOn): boolean =>
   session.procedure.aside.some(
     ({ id, disclosure, askedAt }) =>
       disclosure === 'returned' && askedAt.some((place) => place !== 'schedule') && !isEmpty(session.value(id)),
   );
 
-function isAsked({ when, whereAnswered }: AfterStep, { context: { text } }: DraftSession): boolean {
+function isAsked({ when, whereAnswered }: AfterStep, text: (path: Path) => string): boolean {
   if (whereAnswered && !whereAnswered.some((id) => text(id) !== '')) return false;
   return !when || [when.is].flat().includes(text(when.field));
 }
 
 /** Whether the application is sent: NSS has returned something for it, or a step after it is done. */
-export function isSent(session: DraftSession): boolean {
+export function isSent(session: WorkedOn): boolean {
   return isReceived(session) || (session.procedure.after ?? []).some(({ id }) => isRealDate(tickedOn(session, id)));
 }
 
 /** The state of each step after applying (deadlines: T4, T5); steps for other kinds of applicant are left out. */
-export function afterSteps(session: DraftSession): readonly StepState[] {
-  const { text } = session.context;
+export function afterSteps(session: WorkedOn): readonly StepState[] {
+  // Not as the checks read it: whoever asks for the steps is told of the answers that they depend on, and of no others.
+  const text = (path: Path) => (session.visible(path) ? textAt(session, path) : '');
   const dateIn = (ids: readonly string[] | undefined) => ids?.map(text).find(isRealDate) ?? '';
   const facts = (session.procedure.after ?? [])
-    .filter((step) => isAsked(step, session))
+    .filter((step) => isAsked(step, text))
     .map(({ due, told, since, whereAnswered, ...step }) => {
       const first = dateIn(since);
       const ticked = tickedOn(session, step.id);
@@ -55,6 +57,6 @@ export function afterSteps(session: DraftSession): readonly StepState[] {
 }
 
 /** Marks a step as done on a day (YYYYMMDD), or reopens it with ''. */
-export function tickStep(session: DraftSession, id: string, day: string): void {
+export function tickStep(session: AnswerWriter, id: string, day: string): void {
   session.set(doneOnId(id), day);
 }

@@ -11,12 +11,14 @@ import type { Issue } from '../validation/types.js';
 import type { validate } from '../validation/validate.js';
 import { Checks } from './checks.svelte.js';
 import { FieldState, type FieldHost } from './field-state.svelte.js';
+import type { NextStep } from './next-step.js';
 import { LearnedReadings } from './learned-readings.js';
 import { proposeReading } from './propose-reading.js';
 import type { Repair } from './repair.js';
 import { Repairs } from './repairs.svelte.js';
 import { StoredDraft } from './stored-draft.svelte.js';
 import { Surroundings } from './surroundings.svelte.js';
+import { whereNext } from './where-next.js';
 import { Visits } from './visits.svelte.js';
 
 /** An open draft: its answers, its validation issues, and which of these are shown. */
@@ -31,6 +33,8 @@ export class DraftSession extends StoredDraft implements FieldHost {
   readonly context: DraftContext = $derived.by(() => ruleContext(this.procedure, this.answered, { today: this.today }));
   readonly #read: Read = $derived(readerOf(this.procedure, (path) => this.answers.at(path), this.today));
   readonly #visible = $derived(this.context.visible);
+  /** The one thing to do next; the same object as before if nothing that it depends on has changed. */
+  readonly next: NextStep = $derived.by(() => whereNext(this));
 
   /**
    * `check` is `validate`, or what does the same without the rules on addresses until these are provided. It is passed in

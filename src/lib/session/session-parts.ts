@@ -1,6 +1,8 @@
+import type { CalendarSettings } from '../calendar/calendar-settings.js';
 import type { Path, Procedure } from '../definition/types.js';
 import type { Draft, Json } from '../draft/types.js';
 import type { DraftContext } from '../validation/context.js';
+import type { Progress } from '../validation/progress.js';
 import type { Issue } from '../validation/types.js';
 import type { Autosave } from './autosave.svelte.js';
 import type { LearnedReadings } from './learned-readings.js';
@@ -43,6 +45,21 @@ export interface CheckedAnswers {
   readonly issues: readonly Issue[];
   /** The issues currently shown at a field. */
   shownIssues(path: Path): readonly Issue[];
+}
+
+/** What the next step of a draft is worked out from. Whoever does is told of what has changed, and of nothing else. */
+export interface WorkedOn extends AnswerReader, Pick<CheckedAnswers, 'issues'> {
+  readonly progress: Progress;
+  /** The draft as of the last change of more than the wording of a text that was and is answered. */
+  readonly outlined: Draft;
+  /** The id of the screen that was visited last; '' if none is known. */
+  readonly lastScreen: string;
+  /** YYYYMMDD in Japan. */
+  readonly today: string;
+  /** The closed days from the settings; undefined until they are loaded. */
+  readonly calendar: CalendarSettings | undefined;
+  /** Whether an item is asked for (V19). */
+  visible(path: Path): boolean;
 }
 
 /** Details about a draft passed to `adopt`. */

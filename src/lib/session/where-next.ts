@@ -1,11 +1,10 @@
-import { urls } from '../browser/urls.js';
 import { startValues } from '../draft/create.js';
 import type { Json } from '../draft/types.js';
 import { isEmpty } from '../kinds/index.js';
 import { countErrors } from '../validation/count.js';
-import type { DraftSession } from './draft-session.svelte.js';
 import { afterSteps, isSent } from './after-steps.js';
 import { nextStep, type NextStep } from './next-step.js';
+import type { WorkedOn } from './session-parts.js';
 
 /** Whether a value holds nothing beyond what a new draft has at its place. */
 function isBlank(value: Json | undefined, start: Json | undefined): boolean {
@@ -17,22 +16,17 @@ function isBlank(value: Json | undefined, start: Json | undefined): boolean {
 }
 
 /** Whether nothing was entered in a draft since it was created. */
-function isUntouched({ procedure, outlined }: DraftSession): boolean {
+function isUntouched({ procedure, outlined }: WorkedOn): boolean {
   return isBlank(outlined.values, startValues(procedure));
 }
 
-/** Cached because every entry in the list of pages asks for it. */
-const known = new WeakMap<DraftSession['issues'], { facts: readonly unknown[]; step: NextStep }>();
-
-/** The next step of an open draft. */
-export function whereNext(session: DraftSession): NextStep {
-  const { issues, progress, today, calendar, lastScreen } = session;
+/**
+ * The next step of an open draft; `DraftSession.next` is the same, worked out only when something that it depends on changes.
+ */
+export function whereNext(session: WorkedOn): NextStep {
+  const { issues, progress, lastScreen } = session;
   const sent = isSent(session);
-  // What comes after sending goes by dates, the rest by what is answered at all.
-  const facts = [sent ? session.answered : session.outlined, progress, today, calendar, lastScreen];
-  const last = known.get(issues);
-  if (last && facts.every((fact, at) => fact === last.facts[at])) return last.step;
-  const step = nextStep({
+  return nextStep({
     screens: progress.screens,
     untouched: isUntouched(session),
     lastScreen,
@@ -40,24 +34,4 @@ export function whereNext(session: DraftSession): NextStep {
     sent,
     after: sent ? afterSteps(session) : [],
   });
-  known.set(issues, { facts, step });
-  return step;
-}
-
-/** The address of the page on which a step is done; '' if nothing is left to do. */
-export function hrefOf(step: NextStep, draftId: string): string {
-  switch (step.kind) {
-    case 'begin':
-    case 'screen':
-      return urls.screen(draftId, step.screen);
-    case 'check':
-      return urls.check(draftId);
-    case 'transcribe':
-    case 'correct':
-      return urls.transcribe(draftId);
-    case 'after':
-      return urls.after(draftId);
-    case 'done':
-      return '';
-  }
 }

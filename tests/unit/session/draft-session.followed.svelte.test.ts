@@ -1,15 +1,12 @@
 import { flushSync } from 'svelte';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import type { DraftSession } from '../../../src/lib/session/draft-session.svelte.js';
-import { whereNext } from '../../../src/lib/session/where-next.js';
 import { saveDraft } from '../../../src/lib/storage/drafts.js';
 import { NOW } from '../support/example.js';
 import { exampleSession, typeInto } from '../support/sessions.js';
 
 vi.mock('../../../src/lib/storage/drafts.js', () => ({ saveDraft: vi.fn() }));
 vi.mock('../../../src/lib/browser/tabs.js', () => ({ announceChange: vi.fn() }));
-// It needs a page's address, which nothing here asks for.
-vi.mock('../../../src/lib/browser/urls.js', () => ({ urls: {} }));
 
 let stop: () => void = () => undefined;
 beforeEach(() => {
@@ -110,7 +107,7 @@ it('works out neither the progress nor the next step again for another letter', 
   stop = $effect.root(() => {
     $effect(() => {
       void session.progress;
-      void whereNext(session);
+      void session.next;
       times += 1;
     });
   });

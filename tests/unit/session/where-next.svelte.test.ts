@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { createDraft } from '../../../src/lib/draft/create.js';
 import { DraftSession } from '../../../src/lib/session/draft-session.svelte.js';
-import { hrefOf, whereNext } from '../../../src/lib/session/where-next.js';
+import { hrefOf } from '../../../src/lib/session/step-address.js';
+import { whereNext } from '../../../src/lib/session/where-next.js';
 import { validate } from '../../../src/lib/validation/validate.js';
 import { procedures } from '../../../src/procedures/index.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
