@@ -11,12 +11,24 @@ export interface Found {
   issue: Issue;
 }
 
+/** The same, with the place of its answer among all that are shown. */
+export interface FoundAt extends Found {
+  order: number;
+}
+
 /** What was found in one answer; it is found again as long as the answer is the same. */
 interface ItemRun {
   of: object;
   value: unknown;
   unread: boolean;
   found: readonly Found[];
+}
+
+/** What was found in all entries of a list; it is found again as long as the list is the same object. */
+interface ListRun {
+  placed: RuleContext['placed'];
+  value: unknown;
+  found: readonly FoundAt[];
 }
 
 /** What a rule has found, and the values that it has read for this. */
@@ -56,12 +68,18 @@ export class CheckMemo {
   #rules: readonly Rule[] = [];
   #last: RuleContext | undefined;
   #items = new Map<Path, ItemRun>();
+  #lists = new Map<string, ListRun>();
   readonly #runs = new Map<Rule, RuleRun>();
 
   /** To be called before each check: forgets what depends on what has changed besides the answers. */
   begin(rules: readonly Rule[], context: RuleContext): void {
     const last = this.#last;
-    if (this.#rules !== rules || last?.procedure !== context.procedure) this.#items.clear();
+    if (this.#rules !== rules || last?.procedure !== context.procedure) {
+      this.#items.clear();
+      this.#lists.clear();
+    }
+    // An answer that is not stored may be today's date.
+    if (last?.today !== context.today) this.#lists.clear();
     // What the rules read is noted, but not what is shown: `placed` is another one whenever that may have changed.
     const same = last && OPTIONS.every((option) => last[option] === context[option]) && last.placed === context.placed;
     if (!same || this.#rules !== rules || last.draft.id !== context.draft.id) this.#runs.clear();
@@ -78,6 +96,16 @@ export class CheckMemo {
     if (last?.of === of && last.value === value && last.unread === unread) return last.found;
     const found = check();
     this.#items.set(item.path, { of, value, unread, found });
+    return found;
+  }
+
+  /** What is found in all entries of a list; `check` is called only if the list or what is shown of it has changed. */
+  ofList(list: string, { placed, read }: RuleContext, check: () => readonly FoundAt[]): readonly FoundAt[] {
+    const value = read(list);
+    const last = this.#lists.get(list);
+    if (last?.placed === placed && last.value === value) return last.found;
+    const found = check();
+    this.#lists.set(list, { placed, value, found });
     return found;
   }
 

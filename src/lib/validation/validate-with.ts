@@ -2,7 +2,7 @@ import { itemAt } from '../definition/walk.js';
 import type { Procedure } from '../definition/types.js';
 import type { Draft } from '../draft/types.js';
 import { isEmpty } from '../kinds/index.js';
-import { CheckMemo, type Found } from './check-memo.js';
+import { CheckMemo, type Found, type FoundAt } from './check-memo.js';
 import { checkField, refuseMissing, spokenLabel, type Refusal } from './check-field.js';
 import { ruleContext, type CheckOptions, type Finding, type Rule, type RuleContext } from './context.js';
 import type { PlacedItem } from './fields.js';
@@ -58,6 +58,28 @@ function orderOf(placed: readonly PlacedItem[]): ReadonlyMap<string, number> {
   return order;
 }
 
+/** Items that stand together: all that a list shows, or (`list` is undefined) what belongs to none. */
+interface Run {
+  list: string | undefined;
+  from: number;
+  to: number;
+}
+const runs = new WeakMap<readonly PlacedItem[], readonly Run[]>();
+
+function runsOf(placed: readonly PlacedItem[]): readonly Run[] {
+  const known = runs.get(placed);
+  if (known) return known;
+  const found: Run[] = [];
+  for (const [at, item] of placed.entries()) {
+    const list = 'list' in item || item.path.includes('[') ? item.path.replace(/\[.*/, '') : undefined;
+    const last = found.at(-1);
+    if (last?.list === list && last) last.to = at + 1;
+    else found.push({ list, from: at, to: at + 1 });
+  }
+  runs.set(placed, found);
+  return found;
+}
+
 /** Makes an issue of what was found; none for a path that no screen has. */
 function issueOf(
   procedure: Procedure,
@@ -109,12 +131,15 @@ export function validateWith(
   const order = orderOf(placed);
   const unread = draft.quarantine ? unreadPlaces(draft, new Set(order.keys())) : NONE;
   memo.begin(rules, context);
-  const found: (Found & { order: number })[] = [];
-  for (const [at, item] of placed.entries()) {
-    const isUnread = unread.has(item.path);
-    const alone = () => checkAlone(rules, item, context, isUnread);
-    for (const one of memo.ofItem(item, read(item.path), isUnread, alone)) found.push({ ...one, order: at });
-  }
+  const check = ({ from, to }: Run): FoundAt[] =>
+    placed.slice(from, to).flatMap((item, index) => {
+      const isUnread = unread.has(item.path);
+      const alone = () => checkAlone(rules, item, context, isUnread);
+      return memo.ofItem(item, read(item.path), isUnread, alone).map((one) => ({ ...one, order: from + index }));
+    });
+  const found: FoundAt[] = runsOf(placed).flatMap((run) =>
+    run.list === undefined || unread.size > 0 ? check(run) : memo.ofList(run.list, context, () => check(run)),
+  );
   for (const [rank, rule] of rules.entries()) {
     if (rule.checkText) continue;
     const together = memo.ofRule(rule, context, (noted) =>
