@@ -6,6 +6,7 @@ import { loadedTogether, modulesIn } from './scripts/chunks.mjs';
 import { inlineTokens } from './scripts/inline-tokens.mjs';
 import { ownWorldTests } from './scripts/own-world-tests.mjs';
 import { sameNumbers } from './scripts/same-numbers.mjs';
+import { withoutWorkers } from './scripts/without-workers.mjs';
 
 const at = (path: string) => fileURLToPath(new URL(path, import.meta.url));
 
@@ -40,11 +41,17 @@ const DRAFTS = [
   at('src/lib/validation/validate-with.ts'),
   at('src/lib/validation/rules/main.ts'),
   at('src/lib/validation/progress.ts'),
+  at('src/lib/storage/reviews.ts'),
 ];
 /** What a page that edits a draft loads immediately. */
 const EDITING = [at('src/routes/draft/+layout.svelte'), at('src/routes/draft/screen/+page.svelte')];
 /** What every page loads as soon as it is shown, or when a text needs it. */
-const AFTERWARDS = [at('src/lib/features/app/Banners.svelte'), at('src/lib/ui/Revealed.svelte')];
+const AFTERWARDS = [
+  at('src/lib/features/app/Banners.svelte'),
+  at('src/lib/ui/Revealed.svelte'),
+  at('src/lib/features/backup/back-up-after-changes.ts'),
+  at('node_modules/workbox-window/build/workbox-window.prod.es5.mjs'),
+];
 /** What an editing page shows beside its controls, as soon as these are shown. */
 const BESIDE = [
   ...['UndoBar', 'StepBar', 'Budgets', 'ProposalButtons', 'StandInValues', 'ReflectButton'].map((name) =>
@@ -53,6 +60,7 @@ const BESIDE = [
   at('src/lib/features/editor/later/PostalSearch.svelte'),
   at('src/lib/features/guide/TermNote.svelte'),
   at('src/lib/characters/composer.ts'),
+  at('src/lib/proposals/customs.ts'),
 ];
 /** What a procedure puts beside some of its fields and screens. */
 const COMPANIONS = modulesIn(at('src/lib/features/editor/later/companions'));
@@ -91,7 +99,7 @@ const GROUPS = [
   loadedTogether('kinds', KINDS),
   loadedTogether('drafts', DRAFTS),
   loadedTogether('editing', EDITING),
-  loadedTogether('start', [at('src/routes/+page.svelte')]),
+  loadedTogether('start', [at('src/routes/+page.svelte'), at('src/lib/features/drafts/TryLine.svelte')]),
   loadedTogether('afterwards', AFTERWARDS),
   loadedTogether('beside', BESIDE),
   loadedTogether('companions', COMPANIONS),
@@ -119,7 +127,12 @@ const compiledEarly: Plugin = {
 };
 
 export default defineConfig({
-  plugins: [sveltekit(), sameNumbers(), unminifiedServer, ...(SINGLE ? [plainNames] : [compiledEarly])],
+  plugins: [
+    sveltekit(),
+    sameNumbers(),
+    unminifiedServer,
+    ...(SINGLE ? [plainNames] : [compiledEarly, withoutWorkers(at('src/lib/exports/jobs/handlers.ts'))]),
+  ],
   define: { __SINGLE_FILE__: String(SINGLE) },
   css: { postcss: { plugins: [inlineTokens(at('src/styles/tokens.css'))] } },
   build: {

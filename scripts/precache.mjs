@@ -3,11 +3,15 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { WITHOUT_WORKERS } from './without-workers.mjs';
 
 const BUILD = new URL('../build/', import.meta.url).pathname;
 const WORKER = 'service-worker.js';
-/** Never kept: the worker itself, and the file in which SvelteKit looks for a newer version on the server. */
-const NOT_KEPT = [WORKER, '_app/version.json'];
+/**
+ * Never kept: the worker itself, the file in which SvelteKit looks for a newer version on the server, and what is needed only
+ * where no service worker could keep it.
+ */
+const NOT_KEPT = [WORKER, '_app/version.json', ...JSON.parse(readFileSync(WITHOUT_WORKERS, 'utf8'))];
 /**
  * The gallery of parts, which only developers open, and the divided postal codes, which only a page without the worker
  * fetches: the whole table is kept.

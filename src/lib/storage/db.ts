@@ -1,6 +1,6 @@
 import type { RevisionMark } from '../draft/history.js';
 import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { makeApart, noteVersion, type Upgrade } from './make-apart.js';
+import { isUnmade, makeApart, noteVersion, type Upgrade } from './make-apart.js';
 import { endWhenLeft, pageShown, watchLeaving } from './page-away.js';
 import { awaitAnswer } from './silence.js';
 
@@ -102,6 +102,9 @@ export async function database(): Promise<Database> {
   await pageShown();
   return opened;
 }
+
+/** Whether this is the first visit: there is no database, which takes a while to make. False if that cannot be told. */
+export const isFirstVisit = (): Promise<boolean> => (opening ? Promise.resolve(false) : isUnmade(NAME));
 
 function connection(): Promise<Database> {
   watchLeaving();

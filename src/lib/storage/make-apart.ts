@@ -11,6 +11,17 @@ export const noteVersion = (version: number | null): void => {
   if (storedChoice(KEY) !== text) storeChoice(KEY, text);
 };
 
+/** Whether no page has made the database yet, as far as the browser says; false if it does not. */
+export async function isUnmade(name: string): Promise<boolean> {
+  if (storedChoice(KEY) !== null) return false;
+  try {
+    return !(await indexedDB.databases()).some((one) => one.name === name);
+  } catch {
+    // Firefox before 126 cannot say.
+    return false;
+  }
+}
+
 /**
  * Makes or upgrades the database in a frame of its own, unless it is known to have the version. If a page goes into the
  * back-forward cache in the middle of that, WebKit lets no other page open the database until it is shown again; a frame

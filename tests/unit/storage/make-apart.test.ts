@@ -2,6 +2,7 @@ import { beforeEach, expect, it, vi } from 'vitest';
 import { freshDatabase } from '../support/fresh-database.js';
 
 let makeApart: typeof import('../../../src/lib/storage/make-apart.js').makeApart;
+let isUnmade: typeof import('../../../src/lib/storage/make-apart.js').isUnmade;
 let noteVersion: typeof import('../../../src/lib/storage/make-apart.js').noteVersion;
 let page: EventTarget;
 let frames: { remove: ReturnType<typeof vi.fn> }[];
@@ -26,7 +27,7 @@ beforeEach(async () => {
     },
     body: { append: () => undefined },
   });
-  ({ makeApart, noteVersion } = await import('../../../src/lib/storage/make-apart.js'));
+  ({ isUnmade, makeApart, noteVersion } = await import('../../../src/lib/storage/make-apart.js'));
 });
 
 const blocked = () => undefined;
@@ -83,4 +84,23 @@ it('leaves it to the page where the database is refused', async () => {
   });
   await makeApart('apart', 1, withStore, blocked);
   expect(frames[0]?.remove).toHaveBeenCalled();
+});
+
+it('knows a first visit by the browser having no database', async () => {
+  expect(await isUnmade('apart')).toBe(true);
+  expect(frames).toHaveLength(0);
+  await makeApart('other', 1, withStore, blocked);
+  expect(await isUnmade('apart')).toBe(true);
+  await makeApart('apart', 1, withStore, blocked);
+  expect(await isUnmade('apart')).toBe(false);
+});
+
+it('takes none for the first visit of which it cannot be told', async () => {
+  vi.stubGlobal('indexedDB', {});
+  expect(await isUnmade('apart')).toBe(false);
+  vi.stubGlobal('indexedDB', { databases: () => Promise.reject(new DOMException('', 'SecurityError')) });
+  expect(await isUnmade('apart')).toBe(false);
+  vi.stubGlobal('indexedDB', { databases: () => Promise.resolve([]) });
+  noteVersion(4);
+  expect(await isUnmade('apart')).toBe(false);
 });

@@ -1,4 +1,4 @@
-import { handlers, type Handlers, type JobKind } from './handlers.js';
+import type { Handlers, JobKind } from './handlers.js';
 import { JobError } from './job-error.js';
 import type { Tell } from './messages.js';
 import { NoWorkerError, runInWorker, type RunOptions } from './run-in-worker.js';
@@ -34,6 +34,7 @@ async function runHere<K extends JobKind>(
     },
     part: (part) => onPart?.(part as never),
   };
+  const { handlers } = await import('./handlers.js');
   const result = await (handlers[kind] as (request: RequestOf<K>, tell: Tell) => Promise<ResultOf<K>>)(request, tell);
   signal?.throwIfAborted();
   return result;
