@@ -1,5 +1,5 @@
 /**
- * Subsets the fonts that PDFs embed and writes them gzipped into static/generated/fonts/.
+ * Subsets the fonts that PDFs embed and writes them packed (`fonts/pack.mjs`) and gzipped into static/generated/fonts/.
  *
  * - regular: BIZ UDPGothic with all its code points and ideographic variants. Hinting and layout tables are dropped,
  *   because a PDF positions every glyph itself and printers do not use hints.
@@ -16,6 +16,7 @@ import { createRequire } from 'node:module';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
+import { packFont } from './fonts/pack.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const packages = join(root, 'node_modules/@expo-google-fonts');
@@ -104,7 +105,7 @@ function writeWhole(path, data) {
   renameSync(draft, path);
 }
 
-/** @param {Buffer} font @param {Iterable<number>} codes @returns {Promise<Buffer>} gzipped */
+/** @param {Buffer} font @param {Iterable<number>} codes @returns {Promise<Buffer>} packed and gzipped */
 async function cut(font, codes) {
   // Loaded only when needed, because loading is slow. The package has no types.
   const subset = createRequire(import.meta.url)('subset-font');
@@ -116,7 +117,7 @@ async function cut(font, codes) {
     keepFeatures: [],
     dropTables: DROPPED_TABLES,
   });
-  const packed = gzipSync(ttf, { level: 9 });
+  const packed = gzipSync(packFont(ttf), { level: 9 });
   packed[9] = 0xff; // The header contains the operating system, which would make builds differ.
   return packed;
 }
@@ -134,10 +135,11 @@ export async function buildFonts() {
   const texts = charactersOfTexts();
   const hash = createHash('sha256')
     .update(readFileSync(fileURLToPath(import.meta.url)))
+    .update(readFileSync(fileURLToPath(new URL('fonts/pack.mjs', import.meta.url))))
     .update(JSON.stringify(texts));
   for (const font of Object.values(fonts)) hash.update(font);
   const inputs = hash.digest('hex');
-  const files = [...Object.keys(SOURCES).map((face) => `${face}.ttf.gz`), ...Object.keys(LICENCES)];
+  const files = [...Object.keys(SOURCES).map((face) => `${face}.font.gz`), ...Object.keys(LICENCES)];
   const last = existsSync(stamp) ? JSON.parse(readFileSync(stamp, 'utf8')) : {};
   if (last.inputs === inputs && files.every((file) => existsSync(join(output, file)))) {
     return { folder: output, built: false, sizes: last.sizes };
@@ -156,7 +158,7 @@ export async function buildFonts() {
   const sizes = {};
   for (const face of /** @type {const} */ (['regular', 'bold', 'fallback'])) {
     const packed = await cut(fonts[face], cuts[face]);
-    writeWhole(join(output, `${face}.ttf.gz`), packed);
+    writeWhole(join(output, `${face}.font.gz`), packed);
     sizes[face] = packed.length;
   }
   for (const [file, source] of Object.entries(LICENCES)) writeWhole(join(output, file), readFileSync(source));

@@ -22,7 +22,7 @@ export async function loadFonts(base: string): Promise<PdfFonts> {
 
 async function load(base: string, face: FaceName): Promise<Uint8Array> {
   try {
-    const response = await fetch(new URL(`${face}.ttf.gz`, base.endsWith('/') ? base : `${base}/`));
+    const response = await fetch(new URL(`${face}.font.gz`, base.endsWith('/') ? base : `${base}/`));
     if (!response.ok) throw new Error(`${response.status} ${response.url}`);
     return await unpackFont(new Uint8Array(await response.arrayBuffer()));
   } catch (error) {

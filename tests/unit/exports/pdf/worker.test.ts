@@ -5,6 +5,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { buildFonts } from '../../../../scripts/prebuild/fonts.mjs';
 import { renderApplicationPdf, renderBlank, renderSupportTable } from '../../../../src/lib/exports/pdf/index.js';
 import { FontError, loadFonts, unpackFont } from '../../../../src/lib/exports/pdf/load-fonts.js';
+import { readFace } from '../../../../src/lib/exports/pdf/ttf/face.js';
 import type { JobAnswer } from '../../../../src/lib/exports/jobs/messages.js';
 import type { WorkerRequest } from '../../../../src/lib/exports/pdf/worker-messages.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
@@ -97,7 +98,7 @@ describe('loadFonts', () => {
       Promise.resolve(new Response(readFileSync(join(folder, url.pathname.split('/').at(-1) ?? '')))),
     );
     const fonts = await loadFonts('https://example.jp/app/generated/fonts');
-    expect(Object.values(fonts).map((font) => font[1])).toEqual([1, 1, 1]);
+    expect(Object.values(fonts).map((font) => readFace(font).unitsPerEm)).toEqual([2048, 2048, 1000]);
   });
   it('reports missing fonts with a message', async () => {
     vi.stubGlobal('fetch', () => Promise.resolve(new Response('', { status: 404 })));
