@@ -4,20 +4,18 @@ import type { UndoLog } from '../draft/undo.js';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 
-/** Milliseconds without a change after which a draft is saved. */
+/** Milliseconds from the first unsaved change to the save: the most typing that a power failure can lose. */
 export const REST = 300;
-/** Milliseconds from the first unsaved change to the save at the latest: the most typing that a power failure can lose. */
-export const LONGEST = 1200;
 /** Milliseconds between a failed save and the next attempt. */
 export const AGAIN = 5000;
 /** How many conflicts with another tab are merged in a row, without a pause, before the save counts as failed. */
 const ROUNDS = 10;
 
 /**
- * Saves a draft automatically: after 300 ms of rest, every 1.2 s during continuous typing, and immediately on `flush`. If
- * another tab has saved in the meantime, its changes are merged first. A failed save sets `state` and is retried every 5
- * seconds, except where the draft was deleted elsewhere (`gone`): then nothing is saved until the user has decided what
- * becomes of it.
+ * Saves a draft automatically: 300 ms after the first unsaved change, so that continuous typing is saved too, and
+ * immediately on `flush`. If another tab has saved in the meantime, its changes are merged first. A failed save sets
+ * `state` and is retried every 5 seconds, except where the draft was deleted elsewhere (`gone`): then nothing is saved
+ * until the user has decided what becomes of it.
  */
 export class Autosave {
   state = $state<SaveState>('saved');
@@ -32,8 +30,6 @@ export class Autosave {
   #reconcile: () => Promise<boolean>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #again: ReturnType<typeof setTimeout> | undefined;
-  /** When the first unsaved change was made, in milliseconds since 1970. */
-  #since: number | undefined;
   #dirty = false;
   #rounds = 0;
   #running: Promise<void> | undefined;
@@ -92,10 +88,7 @@ export class Autosave {
     this.#dirty = true;
     if (this.gone) return;
     if (this.state !== 'failed') this.state = 'saving';
-    clearTimeout(this.#timer);
-    const now = Date.now();
-    this.#since ??= now;
-    this.#timer = setTimeout(() => void this.flush(), Math.min(REST, this.#since + LONGEST - now));
+    this.#timer ??= setTimeout(() => void this.flush(), REST);
   }
 
   /** Saves unsaved changes now. Resolves when they are saved, or when saving has failed; it never rejects. */
@@ -103,7 +96,7 @@ export class Autosave {
     if (this.gone) return;
     clearTimeout(this.#timer);
     clearTimeout(this.#again);
-    this.#timer = this.#since = undefined;
+    this.#timer = undefined;
     while (this.#dirty || this.#running) {
       this.#running ??= this.#write().finally(() => (this.#running = undefined));
       await this.#running;
