@@ -154,7 +154,14 @@ for (const [name, open] of Object.entries(opening)) {
         await engine.run('window.smokeBefore = true; setTimeout(() => (location.href = args[0]))', other);
         await new Promise((done) => setTimeout(done, (turn * 37) % 500));
         // No driver can run anything in a page that is just being left.
-        await page.until('setTimeout(() => (location.href = args[0])); return true', here);
+        // Nor does one that is replaced before its timer rings go anywhere, so each page that is not the one asks once.
+        await page.until(
+          `if (!window.smokeBefore && location.href === args[0]) return true;
+           if (!window.smokeAsked) setTimeout(() => (location.href = args[0]));
+           window.smokeAsked = true;
+           return false;`,
+          here,
+        );
         await page.until(
           `return !window.smokeBefore && document.querySelector('h1')?.innerText === args[0]`,
           SCREENS.at(-1)!,
