@@ -11,9 +11,14 @@ export const WITHOUT_WORKERS = new URL('../node_modules/.cache/shitagaki/without
  * @returns {import('vite').Plugin}
  */
 export function withoutWorkers(handlers) {
+  let isServer = false;
   return {
     name: 'without-workers',
+    configResolved({ build }) {
+      isServer = Boolean(build.ssr);
+    },
     async generateBundle(_options, bundle) {
+      if (isServer) return;
       const chunks = Object.values(bundle).filter((file) => file.type === 'chunk');
       const instead = chunks.find(({ facadeModuleId }) => facadeModuleId === handlers);
       if (!instead) return;

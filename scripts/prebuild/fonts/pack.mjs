@@ -1,4 +1,4 @@
-// Rewrites a TrueType font so that gzip makes it a sixth smaller; `src/lib/exports/pdf/ttf/unpack.ts` undoes it. Outlines are
+// Rewrites a TrueType font so that gzip makes it a sixth smaller; `src/lib/exports/pdf/ttf/outlines.ts` undoes it. Outlines are
 // stored as WOFF2 stores them (w3.org/TR/WOFF2, 5.1 and 5.2), in streams of what is alike; `loca` follows from them and is
 // left out, and of several tables of characters only the complete one is kept.
 
@@ -70,8 +70,9 @@ export function packOutlines(tables) {
   const isLong = table('head').readInt16BE(50) === 1;
   const offset = (/** @type {number} */ glyph) =>
     isLong ? loca.readUInt32BE(glyph * 4) : loca.readUInt16BE(glyph * 2) * 2;
-  const streams = { contours: [], points: [], flags: [], bytes: [] };
-  const { contours, points, flags, bytes } = /** @type {Record<keyof typeof streams, number[]>} */ (streams);
+  /** @type {number[][]} */
+  const streams = [[], [], [], []];
+  const [contours, points, flags, bytes] = /** @type {[number[], number[], number[], number[]]} */ (streams);
   for (let glyph = 0; glyph < count; glyph += 1) {
     const outline = glyf.subarray(offset(glyph), offset(glyph + 1));
     const parts = outline.length === 0 ? 0 : outline.readInt16BE(0);
@@ -87,9 +88,8 @@ export function packOutlines(tables) {
     }
   }
   const sizes = Buffer.alloc(16);
-  const all = [contours, points, flags, bytes];
-  all.forEach((stream, index) => sizes.writeUInt32BE(stream.length, index * 4));
-  return Buffer.concat([sizes, ...all.map((stream) => Buffer.from(stream))]);
+  streams.forEach((stream, index) => sizes.writeUInt32BE(stream.length, index * 4));
+  return Buffer.concat([sizes, ...streams.map((stream) => Buffer.from(stream))]);
 }
 
 /** Of a `cmap`, the subtables for all code points (format 12) and for variants (14). @param {Buffer} cmap */
