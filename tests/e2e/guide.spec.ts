@@ -122,7 +122,36 @@ test('the guide leads back to the draft from which it was opened, and to none ot
   await expect(page.getByRole('heading', { level: 1, name: '料金プラン' })).toBeVisible();
   expect(page.url()).toBe(address);
   await page.getByRole('link', { name: '一覧に戻る' }).click();
+  await page.waitForURL((url) => url.pathname === '/');
   await page.getByRole('link', { name: '使い方' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '使い方' })).toBeVisible();
   await expect(back).toHaveCount(0);
+});
+
+test('who opens the guide while the list is still loading gets back to the draft, as with the browser’s Back', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '料金プラン');
+  const address = page.url();
+  // Loaded again, so that the start page's code is asked for anew, and does not come.
+  await page.reload();
+  await page.getByRole('heading', { level: 1, name: '料金プラン' }).waitFor();
+  let held = 0;
+  let release = (): void => undefined;
+  const released = new Promise<void>((done) => (release = done));
+  await page.route('**/*.js', async (route) => {
+    held++;
+    await released;
+    await route.continue();
+  });
+  await page.getByRole('link', { name: '一覧に戻る' }).click();
+  await expect.poll(() => held).toBeGreaterThan(0);
+  await page.getByRole('link', { name: '使い方' }).click();
+  release();
+  await page.locator('[data-back-to-draft]').getByRole('link', { name: '下書きに戻る' }).waitFor();
+  await page.goBack();
+  await expect(page.getByRole('heading', { level: 1, name: '料金プラン' })).toBeVisible();
+  expect(page.url()).toBe(address);
 });
