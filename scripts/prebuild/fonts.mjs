@@ -133,10 +133,9 @@ export async function buildFonts() {
     fallback: readFileSync(SOURCES.fallback),
   };
   const texts = charactersOfTexts();
-  const hash = createHash('sha256')
-    .update(readFileSync(fileURLToPath(import.meta.url)))
-    .update(readFileSync(fileURLToPath(new URL('fonts/pack.mjs', import.meta.url))))
-    .update(JSON.stringify(texts));
+  const hash = createHash('sha256').update(JSON.stringify(texts));
+  for (const code of ['fonts.mjs', 'fonts/pack.mjs', 'fonts/characters.mjs'])
+    hash.update(readFileSync(fileURLToPath(new URL(code, import.meta.url))));
   for (const font of Object.values(fonts)) hash.update(font);
   const inputs = hash.digest('hex');
   const files = [...Object.keys(SOURCES).map((face) => `${face}.font.gz`), ...Object.keys(LICENCES)];

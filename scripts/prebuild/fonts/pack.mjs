@@ -1,6 +1,7 @@
 // Rewrites a TrueType font so that gzip makes it a sixth smaller; `src/lib/exports/pdf/ttf/outlines.ts` undoes it. Outlines are
-// stored as WOFF2 stores them (w3.org/TR/WOFF2, 5.1 and 5.2), in streams of what is alike; `loca` follows from them and is
-// left out, and of several tables of characters only the complete one is kept.
+// stored as WOFF2 stores them (w3.org/TR/WOFF2, 5.1, 5.2 and 5.4), in streams of what is alike; `loca` and the left bearings
+// follow from them and are left out.
+import { packCharacters } from './characters.mjs';
 
 const FLAG = { onCurve: 1, shortX: 2, shortY: 4, repeat: 8, sameX: 16, sameY: 32 };
 
@@ -92,29 +93,19 @@ export function packOutlines(tables) {
   return Buffer.concat([sizes, ...streams.map((stream) => Buffer.from(stream))]);
 }
 
-/** Of a `cmap`, the subtables for all code points (format 12) and for variants (14). @param {Buffer} cmap */
-function completeMap(cmap) {
-  const records = Array.from({ length: cmap.readUInt16BE(2) }, (_, index) =>
-    cmap.subarray(4 + index * 8, 12 + index * 8),
-  );
-  const kept = records
-    .map((record) => ({ ids: record.subarray(0, 4), at: record.readUInt32BE(4) }))
-    .map(({ ids, at }) => ({ ids, at, format: cmap.readUInt16BE(at) }))
-    .filter(({ format }) => format === 12 || format === 14)
-    .map(({ ids, at, format }) => ({
-      ids,
-      body: cmap.subarray(at, at + cmap.readUInt32BE(at + (format === 14 ? 2 : 4))),
-    }));
-  if (!kept.some(({ body }) => body.readUInt16BE(0) === 12)) return cmap;
-  let at = 4 + kept.length * 8;
-  const head = Buffer.alloc(at);
-  head.writeUInt16BE(kept.length, 2);
-  kept.forEach(({ ids, body }, index) => {
-    ids.copy(head, 4 + index * 8);
-    head.writeUInt32BE(at, 8 + index * 8);
-    at += body.length;
-  });
-  return Buffer.concat([head, ...kept.map(({ body }) => body)]);
+/**
+ * The widths of all glyphs, two bytes each. How far an outline is from the left follows from it.
+ * @param {ReadonlyMap<string, Buffer>} tables of a TrueType font
+ */
+function packWidths(tables) {
+  const [hmtx, hhea, maxp] = ['hmtx', 'hhea', 'maxp'].map((tag) => tables.get(tag));
+  if (!hmtx || !hhea || !maxp) throw new Error('The font has no widths.');
+  const [full, count] = [hhea.readUInt16BE(34), maxp.readUInt16BE(4)];
+  const widths = Buffer.alloc(count * 2);
+  // The last width holds for the glyphs that have none.
+  for (let glyph = 0; glyph < count; glyph += 1)
+    widths.writeUInt16BE(hmtx.readUInt16BE(Math.min(glyph, full - 1) * 4), glyph * 2);
+  return widths;
 }
 
 /**
@@ -125,10 +116,11 @@ function completeMap(cmap) {
  */
 export function packFont(font) {
   const tables = tablesOf(font);
+  tables.set('hmtx', packWidths(tables));
   tables.set('glyf', packOutlines(tables));
   tables.delete('loca');
   const cmap = tables.get('cmap');
-  if (cmap) tables.set('cmap', completeMap(cmap));
+  if (cmap) tables.set('cmap', packCharacters(cmap));
   const count = Buffer.alloc(4);
   count.writeUInt32BE(tables.size);
   const parts = [...tables].flatMap(([tag, table]) => {

@@ -29,9 +29,7 @@ const round = (width: number): number => Math.round(width * 100) / 100;
 export function writeFontObjects(pdf: Internals, record: FontRecord, { name, face, glyphs }: EmbeddedFont): void {
   const scale = (units: number): number => Math.round((units * 1000) / face.unitsPerEm);
   const tagged = `${subsetTag(glyphs)}+${name}`;
-  const widths = glyphs.map(({ glyph, advance = face.metrics(glyph).advance }) =>
-    round((advance * 1000) / face.unitsPerEm),
-  );
+  const widths = glyphs.map(({ glyph, advance = face.width(glyph) }) => round((advance * 1000) / face.unitsPerEm));
   const subset = writeSubset(face, [{ glyph: 0 }, ...glyphs]);
 
   const file = writeStream(pdf, binaryString(subset), true);

@@ -125,7 +125,7 @@ export class Typesetter {
   #glyph({ face: name, glyph }: Picture, text: string, wide: boolean): Glyph {
     const face = this.#faces[name];
     const codes = this.#codes[name];
-    const room = wide ? fullWidth(text, face.metrics(glyph).advance, face.unitsPerEm) : {};
+    const room = wide ? fullWidth(text, face.width(glyph), face.unitsPerEm) : {};
     const key = `${glyph} ${room.advance ?? ''} ${text}`;
     const entry = codes.get(key) ?? { code: codes.size + 1, glyph, text, ...room };
     if (entry.code > MAX_CODE) throw new Error('The text has too many different characters.');

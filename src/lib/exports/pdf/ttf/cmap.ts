@@ -9,14 +9,13 @@ export interface CharacterMap {
 /**
  * Reads the Unicode subtables of a `cmap` table: format 12 or 4, and format 14 for variation sequences.
  *
- * @param view the whole font file
- * @param cmap the offset of the table in bytes
- * @throws RangeError if the table points outside the font; Error if it has no Unicode subtable
+ * @param view the table
+ * @throws RangeError if it points outside itself; Error if it has no Unicode subtable
  */
-export function readCharacterMap(view: DataView, cmap: number): CharacterMap {
+export function readCharacterMap(view: DataView): CharacterMap {
   const subtables = new Map<number, number>();
-  for (let index = 0; index < view.getUint16(cmap + 2); index++) {
-    const start = cmap + view.getUint32(cmap + 8 + index * 8);
+  for (let index = 0; index < view.getUint16(2); index++) {
+    const start = view.getUint32(8 + index * 8);
     subtables.set(view.getUint16(start), start);
   }
   const [groups, segments, variants] = [subtables.get(12), subtables.get(4), subtables.get(14)];

@@ -1,5 +1,6 @@
 import { readCharacterMap } from './cmap.js';
 import type { CharacterMap } from './cmap.js';
+import { unpackCharacters } from './columns.js';
 import { readOutlines } from './outlines.js';
 
 /** A font with TrueType outlines, as far as needed to set and embed text. Lengths are in font units unless stated otherwise. */
@@ -11,8 +12,8 @@ export interface Face extends CharacterMap {
   readonly box: readonly [number, number, number, number];
   /** The advance of a glyph in thousandths of an em, as used in PDF. */
   advance(glyph: number): number;
-  /** The glyph's entry in `hmtx`. */
-  metrics(glyph: number): { advance: number; leftSideBearing: number };
+  /** The advance of a glyph in font units. */
+  width(glyph: number): number;
   /** The glyph's data in `glyf`; empty for a space. */
   outline(glyph: number): Uint8Array;
   /** A table's bytes. */
@@ -34,26 +35,20 @@ export function readFace(bytes: Uint8Array): Face {
     return found;
   };
   const start = (tag: string): number => table(tag).byteOffset - bytes.byteOffset;
-  const [head, hhea, hmtx] = [start('head'), start('hhea'), start('hmtx')];
+  const [head, hhea] = [start('head'), start('hhea')];
   const unitsPerEm = view.getUint16(head + 18);
-  const lastMetric = view.getUint16(hhea + 34) - 1;
-
-  const metrics = (glyph: number) => {
-    const advance = view.getUint16(hmtx + Math.min(glyph, lastMetric) * 4);
-    // After the last full record, only side bearings of two bytes each follow.
-    const bearing =
-      glyph <= lastMetric ? hmtx + glyph * 4 + 2 : hmtx + (lastMetric + 1) * 4 + (glyph - lastMetric - 1) * 2;
-    return { advance, leftSideBearing: view.getInt16(bearing) };
-  };
+  const hmtx = table('hmtx');
+  const widths = new DataView(hmtx.buffer, hmtx.byteOffset, hmtx.byteLength);
+  const width = (glyph: number): number => widths.getUint16(glyph * 2);
 
   return {
-    ...readCharacterMap(view, start('cmap')),
+    ...readCharacterMap(new DataView(unpackCharacters(table('cmap')).buffer)),
     unitsPerEm,
     ascent: view.getInt16(hhea + 4),
     descent: view.getInt16(hhea + 6),
     box: [view.getInt16(head + 36), view.getInt16(head + 38), view.getInt16(head + 40), view.getInt16(head + 42)],
-    metrics,
-    advance: (glyph) => (metrics(glyph).advance * 1000) / unitsPerEm,
+    width,
+    advance: (glyph) => (width(glyph) * 1000) / unitsPerEm,
     outline: readOutlines(table('glyf')),
     table,
   };

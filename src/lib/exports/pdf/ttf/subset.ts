@@ -25,7 +25,7 @@ export function writeSubset(face: Face, glyphs: readonly SubsetGlyph[]): Uint8Ar
     glyf: concatenate(outlines),
     head: patched(face.table('head'), (view) => view.setInt16(50, 1)),
     hhea: patched(face.table('hhea'), (view) => view.setUint16(34, order.length)),
-    hmtx: writeMetrics(face, order),
+    hmtx: writeMetrics(face, order, outlines),
     loca: writeOffsets(outlines),
     maxp: patched(face.table('maxp'), (view) => {
       view.setUint16(4, order.length);
@@ -100,12 +100,13 @@ function patched(table: Uint8Array, patch: (view: DataView) => void): Uint8Array
   return copy;
 }
 
-function writeMetrics(face: Face, order: readonly SubsetGlyph[]): Uint8Array {
+function writeMetrics(face: Face, order: readonly SubsetGlyph[], outlines: readonly Uint8Array[]): Uint8Array {
   const view = new DataView(new ArrayBuffer(order.length * 4));
-  order.forEach(({ glyph, advance, shift = 0 }, index) => {
-    const metrics = face.metrics(glyph);
-    view.setUint16(index * 4, advance ?? metrics.advance);
-    view.setInt16(index * 4 + 2, metrics.leftSideBearing + shift);
+  order.forEach(({ glyph, advance }, index) => {
+    const outline = outlines[index] as Uint8Array;
+    view.setUint16(index * 4, advance ?? face.width(glyph));
+    // The left bearing: where the outline's frame begins.
+    if (outline.length > 0) view.setInt16(index * 4 + 2, new DataView(outline.buffer, outline.byteOffset).getInt16(2));
   });
   return new Uint8Array(view.buffer);
 }

@@ -5,7 +5,9 @@ import { describe, expect, it } from 'vitest';
 import { packFont, packOutlines } from '../../../../../scripts/prebuild/fonts/pack.mjs';
 import { readFace } from '../../../../../src/lib/exports/pdf/ttf/face.js';
 import { readOutlines } from '../../../../../src/lib/exports/pdf/ttf/outlines.js';
+import { writeSubset } from '../../../../../src/lib/exports/pdf/ttf/subset.js';
 import { numbers } from '../../../support/random-changes.js';
+import { tableOf } from './table-of.js';
 
 interface Point {
   x: number;
@@ -98,18 +100,14 @@ describe('packed outlines', () => {
 
   it('are those of the font to the byte', async () => {
     const source = import.meta.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf');
-    const subset = createRequire(import.meta.url)('subset-font') as (
+    const cut = createRequire(import.meta.url)('subset-font') as (
       font: Buffer,
       text: string,
       options: object,
     ) => Promise<Buffer>;
     const text = 'あア漢字髙㈱①ABCｱ、。 ー鬱龍';
-    const font = await subset(readFileSync(fileURLToPath(source)), text, { targetFormat: 'truetype', noHinting: true });
-    const table = (wanted: string) => {
-      for (let at = 12; ; at += 16)
-        if (font.toString('latin1', at, at + 4) === wanted)
-          return font.subarray(font.readUInt32BE(at + 8), font.readUInt32BE(at + 8) + font.readUInt32BE(at + 12));
-    };
+    const font = await cut(readFileSync(fileURLToPath(source)), text, { targetFormat: 'truetype', noHinting: true });
+    const table = (wanted: string) => tableOf(font, wanted);
     const face = readFace(packFont(font));
     const [loca, glyf] = [table('loca'), table('glyf')];
     const isLong = table('head').readInt16BE(50) === 1;
@@ -121,6 +119,20 @@ describe('packed outlines', () => {
       // Short offsets leave a byte between outlines of an odd length.
       expect(outline).toEqual(glyf.subarray(offset(glyph), offset(glyph) + outline.length));
       expect(offset(glyph + 1) - offset(glyph) - outline.length).toBeLessThan(2);
+    }
+    const glyphs = Array.from({ length: table('maxp').readUInt16BE(4) }, (_, glyph) => glyph);
+    const subset = Buffer.from(
+      writeSubset(
+        face,
+        glyphs.map((glyph) => ({ glyph })),
+      ),
+    );
+    const [old, now, full] = [table('hmtx'), tableOf(subset, 'hmtx'), table('hhea').readUInt16BE(34)];
+    for (const glyph of glyphs) {
+      expect(now.readUInt16BE(glyph * 4)).toBe(old.readUInt16BE(Math.min(glyph, full - 1) * 4));
+      // How far nothing is from the left matters to nobody; subsetting empties the sign for a missing character.
+      if (face.outline(glyph).length === 0) continue;
+      expect(now.readInt16BE(glyph * 4 + 2)).toBe(old.readInt16BE(glyph < full ? glyph * 4 + 2 : (full + glyph) * 2));
     }
   });
 
