@@ -3,7 +3,7 @@
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { serveCompressed } from './support/compressed.mjs';
-import { BLANK, RIGHT_KEYS, watchPage } from './support/in-page.mjs';
+import { BLANK, watchPage } from './support/in-page.mjs';
 import { median } from './support/rows.mjs';
 import { openDraft } from './support/targets.mjs';
 /** @import { Notes } from './support/in-page.mjs' */
@@ -31,7 +31,7 @@ const context = await browser.newContext({
 });
 const page = await context.newPage();
 const session = await context.newCDPSession(page);
-await page.addInitScript(watchPage, { blank: BLANK, ready: ['main'], rightKeys: RIGHT_KEYS });
+await page.addInitScript(watchPage, { blank: BLANK, ready: ['main'] });
 await openDraft(page, url, 'account');
 await session.send('Performance.enable');
 

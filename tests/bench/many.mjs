@@ -3,7 +3,7 @@
 import { chromium } from '@playwright/test';
 import { ensureBrowser } from '../../scripts/ensure-browser.mjs';
 import { serveCompressed } from './support/compressed.mjs';
-import { BLANK, RIGHT_KEYS, watchPage } from './support/in-page.mjs';
+import { BLANK, watchPage } from './support/in-page.mjs';
 import { median } from './support/rows.mjs';
 import { seedDrafts } from './support/seed.mjs';
 import { openDraft, values } from './support/targets.mjs';
@@ -23,7 +23,7 @@ const FIELD = ['[name="office.phone"]'];
  */
 async function load(context, address, ready) {
   const page = await context.newPage();
-  await page.addInitScript(watchPage, { blank: BLANK, ready, rightKeys: RIGHT_KEYS });
+  await page.addInitScript(watchPage, { blank: BLANK, ready });
   await page.goto(address, { waitUntil: 'commit' });
   const time = await page.evaluate(() => /** @type {{ notes: Notes }} */ (/** @type {unknown} */ (window)).notes.ready);
   await page.close();

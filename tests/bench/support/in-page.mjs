@@ -6,21 +6,18 @@
  * @property {Promise<number>} ready milliseconds until the given fields could be used; resolves a frame later
  * @property {number[]} keys from each key's event to the end of the next frame
  * @property {number} typed
- * @property {number} settled from the wrong key to the last change of the page before the next key
  * @property {number} shift the sum of unexpected layout shifts (CLS)
  */
 
 /** The address on which a page waits for its measurement; nothing is measured there. */
 export const BLANK = '/__bench_blank';
-/** The first this many keys are right, where the field has a rule that letters can keep. */
-export const RIGHT_KEYS = 20;
 
 /**
  * Watches a page; runs in the page, so it uses nothing from outside.
- * @param {{ blank: string, ready: readonly string[], rightKeys: number }} options ready: selectors of the controls that
+ * @param {{ blank: string, ready: readonly string[] }} options ready: selectors of the controls that
  * must be there, shown and enabled; the first must also take the focus
  */
-export function watchPage({ blank, ready, rightKeys }) {
+export function watchPage({ blank, ready }) {
   if (location.pathname === blank) return;
 
   const usable = () => {
@@ -58,7 +55,7 @@ export function watchPage({ blank, ready, rightKeys }) {
       };
       requestAnimationFrame(frame);
     }),
-    ...{ keys: [], typed: 0, settled: NaN, shift: 0 },
+    ...{ keys: [], typed: 0, shift: 0 },
   };
   Object.assign(window, { notes });
 
@@ -71,23 +68,42 @@ export function watchPage({ blank, ready, rightKeys }) {
     }
   }).observe({ type: 'layout-shift', buffered: true });
 
-  let wrongAt = NaN;
-  const after = new MutationObserver(() => (notes.settled = performance.now() - wrongAt));
   addEventListener(
     'input',
     ({ isTrusted }) => {
       if (!isTrusted) return;
       const began = performance.now();
       notes.typed += 1;
-      after.disconnect();
-      if (notes.typed === rightKeys + 1) {
-        [wrongAt, notes.settled] = [began, 0];
-        after.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-      }
       afterFrame(() => notes.keys.push(performance.now() - began));
     },
     true,
   );
+}
+
+/**
+ * Waits for the next key, and until the page says that it was wrong; runs in the page, as above.
+ * @param {string} selector the messages of the field, which says nothing yet
+ * @throws Error if it says something already
+ */
+export function watchMessage(selector) {
+  const isShown = () => [...document.querySelectorAll(selector)].some((message) => message.textContent?.trim());
+  if (isShown()) throw new Error('the field is wrong before the key');
+  const shown = new Promise((done) =>
+    addEventListener(
+      'input',
+      () => {
+        const began = performance.now();
+        const changes = new MutationObserver(() => {
+          if (!isShown()) return;
+          changes.disconnect();
+          done(performance.now() - began);
+        });
+        changes.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+      },
+      { capture: true, once: true },
+    ),
+  );
+  Object.assign(window, { shown });
 }
 
 /**

@@ -1,6 +1,6 @@
 // What does not vary from one repetition to the next, and what needs the service worker.
 import { brotliDecompressSync } from 'node:zlib';
-import { BLANK, RIGHT_KEYS, watchPage } from './in-page.mjs';
+import { BLANK, watchPage } from './in-page.mjs';
 import { openDraft } from './targets.mjs';
 /** @import { values } from './targets.mjs' */
 /** @import { Browser, Page } from '@playwright/test' */
@@ -66,7 +66,7 @@ export async function warmLoads(browser, url, times) {
   const page = await context.newPage();
   const address = await openDraft(page, url, 'office');
   await page.evaluate(() => navigator.serviceWorker.ready);
-  await page.addInitScript(watchPage, { blank: BLANK, ready: OFFICE, rightKeys: RIGHT_KEYS });
+  await page.addInitScript(watchPage, { blank: BLANK, ready: OFFICE });
   const online = /** @type {number[]} */ ([]);
   const offline = /** @type {number[]} */ ([]);
   // The first load of each kind is not counted: the browser may still compile what it has just kept.
@@ -101,7 +101,7 @@ export async function neededFiles(browser, { url, state, ready: [first = 'body']
       (named || allowed.has(file) ? given : refused).add(file);
       return given.has(file) ? route.continue() : route.abort();
     });
-    await page.addInitScript(watchPage, { blank: BLANK, ready: [first], rightKeys: RIGHT_KEYS });
+    await page.addInitScript(watchPage, { blank: BLANK, ready: [first] });
     await page.goto(url, { waitUntil: 'commit' });
     const usable = await Promise.race([ready(page), page.waitForTimeout(WITHOUT)]);
     await context.close();

@@ -1,5 +1,5 @@
 // One cold load of one page, and forty keys in one of its fields.
-import { BLANK, RIGHT_KEYS, fixedWork, watchPage } from './in-page.mjs';
+import { BLANK, fixedWork, watchMessage, watchPage } from './in-page.mjs';
 /** @import { Browser, CDPSession, Page } from '@playwright/test' */
 /** @import { Notes } from './in-page.mjs' */
 /** @import { Target } from './targets.mjs' */
@@ -14,6 +14,7 @@ export const MODES = /** @type {const} */ ({
 const LINE = { offline: false, latency: 150, downloadThroughput: 1.6e6 / 8, uploadThroughput: 0.75e6 / 8 };
 /** Longer than the 100 ms for which some pages wait before they check, so that each key is checked everywhere. */
 const BETWEEN_KEYS = 130;
+const WRONG_KEYS = 5;
 const TEXT = 'ABCDEFGHIJKLMNOPQRSTabcdefghijklmnopqrst';
 
 /**
@@ -25,15 +26,15 @@ const TEXT = 'ABCDEFGHIJKLMNOPQRSTabcdefghijklmnopqrst';
  * @property {number} [keyMean] milliseconds from a key to its frame
  * @property {number} [keyP95]
  * @property {number} [keyCpu] milliseconds of the main thread
- * @property {number} [settled]
+ * @property {number} [wrongKey] milliseconds from a wrong key to its message
  * @property {number} work see `fixedWork`
  */
 
 /** @param {Page} page @returns {Promise<Omit<Notes, 'ready'>>} */
 const notesOf = (page) =>
   page.evaluate(() => {
-    const { keys, typed, settled, shift } = /** @type {{ notes: Notes }} */ (/** @type {unknown} */ (window)).notes;
-    return { keys, typed, settled, shift };
+    const { keys, typed, shift } = /** @type {{ notes: Notes }} */ (/** @type {unknown} */ (window)).notes;
+    return { keys, typed, shift };
   });
 
 /** @param {CDPSession} session */
@@ -55,7 +56,7 @@ async function type(page, session, field) {
   }
   await page.waitForTimeout(500);
   const after = await metrics(session);
-  const { keys, settled } = await notesOf(page);
+  const { keys } = await notesOf(page);
   const value = await page.locator(field).inputValue();
   if (keys.length !== TEXT.length || value.length !== TEXT.length)
     throw new Error(`${keys.length} keys arrived, and the field has ${value.length} characters`);
@@ -63,8 +64,32 @@ async function type(page, session, field) {
   return {
     keyMean: keys.reduce((a, b) => a + b) / keys.length,
     keyP95: sorted[Math.ceil(0.95 * sorted.length) - 1] ?? NaN,
-    ...{ keyCpu: (after.cpu - before.cpu) / TEXT.length, settled },
+    keyCpu: (after.cpu - before.cpu) / TEXT.length,
   };
+}
+
+/**
+ * The mean of five wrong keys. The field was left with a wrong answer before, as ours say what is wrong when they are left
+ * or already marked.
+ * @param {Page} page @param {NonNullable<Target['wrong']>} wrong
+ */
+async function mistype(page, { field: selector, right, key, messages }) {
+  const field = page.locator(selector);
+  await field.fill(right + key);
+  await field.blur();
+  await page.locator(messages).filter({ hasText: /./ }).first().waitFor();
+  await field.fill(right);
+  await field.press('End');
+  let sum = 0;
+  for (let times = 0; times < WRONG_KEYS; times += 1) {
+    // Longer than a save takes.
+    await page.waitForTimeout(700);
+    await page.evaluate(watchMessage, messages);
+    await page.keyboard.insertText(key);
+    sum += await page.evaluate(() => /** @type {{ shown: Promise<number> }} */ (/** @type {unknown} */ (window)).shown);
+    await field.press('Backspace');
+  }
+  return sum / WRONG_KEYS;
 }
 
 /**
@@ -93,7 +118,7 @@ export async function pass(browser, target, mode) {
     );
     await page.goto(blank);
     await page.unroute(blank);
-    await page.addInitScript(watchPage, { blank: BLANK, ready: target.ready, rightKeys: RIGHT_KEYS });
+    await page.addInitScript(watchPage, { blank: BLANK, ready: target.ready });
     await session.send('Performance.enable');
     await session.send('Network.enable');
     if (mode.line) await session.send('Network.emulateNetworkConditions', LINE);
@@ -110,9 +135,10 @@ export async function pass(browser, target, mode) {
     const { heap } = await metrics(session);
     const typed = mode.keys && target.typeIn ? await type(page, session, target.typeIn) : {};
     const { shift } = await notesOf(page);
+    const wrongKey = mode.rate === 1 && target.wrong ? await mistype(page, target.wrong) : NaN;
     const work = await page.evaluate(fixedWork);
     if (foreign.length > 0) throw new Error(`another host was asked: ${foreign.join(', ')}`);
-    return { load, loadCpu: after.cpu - before.cpu, shift, heap, ...typed, work };
+    return { load, loadCpu: after.cpu - before.cpu, shift, heap, ...typed, wrongKey, work };
   } finally {
     await context.close();
   }

@@ -15,7 +15,7 @@ const COLUMNS = [
   ['key p95 ms, 4x', 'slow', 'keyP95', 1],
   ['main thread a key ms', 'plain', 'keyCpu', 2],
   ['main thread a key ms, 4x', 'slow', 'keyCpu', 2],
-  ['wrong key ms', 'plain', 'settled', 1],
+  ['wrong key ms', 'plain', 'wrongKey', 1],
   ['heap MB', 'plain', 'heap', 2],
 ];
 /** @type {[title: string, figure: keyof Pass][]} */

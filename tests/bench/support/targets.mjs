@@ -10,6 +10,8 @@ import { form } from '../baseline/form.mjs';
  * @property {BrowserContextOptions['storageState']} [state] what the browser has stored before
  * @property {readonly string[]} ready see `watchPage`
  * @property {string} [typeIn] the field that is typed in
+ * @property {{ field: string, right: string, key: string, messages: string }} [wrong] a field, an answer of it, a key that
+ * makes it wrong, and the selector of the field's messages
  * @property {boolean} [plainOnly] measured only on a fast machine and line
  */
 
@@ -69,12 +71,23 @@ async function stored(browser, url, screen, of) {
   return { url: address, state, ready: SCREENS[screen].ready.map(named) };
 }
 
+/** @param {string} name @param {string} right @param {string} key */
+const mistaken = (name, right, key) => ({
+  wrong: { field: named(name), right, key, messages: `[data-rule][data-severity=error][data-field="${name}"]` },
+});
+
 /** @param {Browser} browser @param {string} url the start page @returns {Promise<Target[]>} */
 export async function ourTargets(browser, url) {
   return [
     { name: 'start', url, ready: ['main:not([inert]) button[aria-expanded]', 'input[name=import]'] },
-    { name: 'account', ...(await stored(browser, url, 'account')), typeIn: named('contact.email') },
-    { name: 'office', ...(await stored(browser, url, 'office')), typeIn: named('manager.department') },
+    {
+      ...{ name: 'account', ...(await stored(browser, url, 'account')), typeIn: named('contact.email') },
+      ...mistaken('contact.email', 'a@b.jp', '@'),
+    },
+    {
+      ...{ name: 'office', ...(await stored(browser, url, 'office')), typeIn: named('manager.department') },
+      ...mistaken('office.phone', '0312345678', 'x'),
+    },
     {
       ...{ name: 'account, 1,000 fields', ...(await stored(browser, url, 'account', many)) },
       ...{ typeIn: named('contact.email'), plainOnly: true },
@@ -90,8 +103,11 @@ const formTarget = (name, url) => ({
 
 /** @param {string} url where both lie @returns {Target[]} */
 export function baselineTargets(url) {
-  const html = formTarget('html', `${url}html/`);
-  return [{ ...html, ready: [...html.ready, 'html[data-ready]'] }, formTarget('svelte', `${url}svelte/`)];
+  const field = named('corp_en');
+  const wrong = { field, right: 'A', key: 'a', messages: `.f:has(${field}) small` };
+  const of = (/** @type {string} */ name) => ({ ...formTarget(name, `${url}${name}/`), wrong });
+  const html = of('html');
+  return [{ ...html, ready: [...html.ready, 'html[data-ready]'] }, of('svelte')];
 }
 
 /**
