@@ -7,7 +7,10 @@
  * @property {number[]} keys from each key's event to the end of the next frame
  * @property {number} typed
  * @property {number} shift the sum of unexpected layout shifts (CLS)
+ * @property {string[]} moved what moved in these, from where to where
  */
+
+/** @typedef {PerformanceEntry & { hadRecentInput: boolean, value: number, sources: { node: Node | null, previousRect: DOMRectReadOnly, currentRect: DOMRectReadOnly }[] }} Shift */
 
 /** The address on which a page waits for its measurement; nothing is measured there. */
 export const BLANK = '/__bench_blank';
@@ -55,16 +58,27 @@ export function watchPage({ blank, ready }) {
       };
       requestAnimationFrame(frame);
     }),
-    ...{ keys: [], typed: 0, shift: 0 },
+    ...{ keys: [], typed: 0, shift: 0, moved: [] },
   };
   Object.assign(window, { notes });
 
+  const place = (/** @type {DOMRectReadOnly} */ { x, y, width, height }) =>
+    [x, y, width, height].map(Math.round).join(' ');
+  const name = (/** @type {Node | null} */ node) => {
+    const element = node instanceof Element ? node : node?.parentElement;
+    return element
+      ? [element.parentElement, element].map((one) => [one?.localName, ...(one?.classList ?? [])].join('.')).join(' > ')
+      : 'gone';
+  };
   new PerformanceObserver((list) => {
     for (const entry of list.getEntries()) {
-      const { hadRecentInput, value } = /** @type {PerformanceEntry & { hadRecentInput: boolean, value: number }} */ (
-        entry
-      );
-      if (!hadRecentInput) notes.shift += value;
+      const { hadRecentInput, value, sources, startTime } = /** @type {Shift} */ (entry);
+      if (hadRecentInput) continue;
+      notes.shift += value;
+      for (const { node, previousRect, currentRect } of sources)
+        notes.moved.push(
+          `${name(node)} ${place(previousRect)} → ${place(currentRect)}, ${value.toPrecision(2)} at ${startTime.toFixed(0)} ms`,
+        );
     }
   }).observe({ type: 'layout-shift', buffered: true });
 

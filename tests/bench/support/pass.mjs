@@ -22,6 +22,7 @@ const TEXT = 'ABCDEFGHIJKLMNOPQRSTabcdefghijklmnopqrst';
  * @property {number} load milliseconds until the given fields can be used
  * @property {number} loadCpu milliseconds of the main thread while loading
  * @property {number} shift
+ * @property {string[]} moved
  * @property {number} [heap] MB
  * @property {number} [keyMean] milliseconds from a key to its frame
  * @property {number} [keyP95]
@@ -30,11 +31,13 @@ const TEXT = 'ABCDEFGHIJKLMNOPQRSTabcdefghijklmnopqrst';
  * @property {number} work see `fixedWork`
  */
 
+/** @typedef {Exclude<keyof Pass, 'moved'>} Figure */
+
 /** @param {Page} page @returns {Promise<Omit<Notes, 'ready'>>} */
 const notesOf = (page) =>
   page.evaluate(() => {
-    const { keys, typed, shift } = /** @type {{ notes: Notes }} */ (/** @type {unknown} */ (window)).notes;
-    return { keys, typed, shift };
+    const { keys, typed, shift, moved } = /** @type {{ notes: Notes }} */ (/** @type {unknown} */ (window)).notes;
+    return { keys, typed, shift, moved };
   });
 
 /** @param {CDPSession} session */
@@ -134,11 +137,11 @@ export async function pass(browser, target, mode) {
     if (!mode.line) for (let twice = 0; twice < 2; twice += 1) await session.send('HeapProfiler.collectGarbage');
     const { heap } = await metrics(session);
     const typed = mode.keys && target.typeIn ? await type(page, session, target.typeIn) : {};
-    const { shift } = await notesOf(page);
+    const { shift, moved } = await notesOf(page);
     const wrongKey = mode.rate === 1 && target.wrong ? await mistype(page, target.wrong) : NaN;
     const work = await page.evaluate(fixedWork);
     if (foreign.length > 0) throw new Error(`another host was asked: ${foreign.join(', ')}`);
-    return { load, loadCpu: after.cpu - before.cpu, shift, heap, ...typed, wrongKey, work };
+    return { load, loadCpu: after.cpu - before.cpu, shift, moved, heap, ...typed, wrongKey, work };
   } finally {
     await context.close();
   }

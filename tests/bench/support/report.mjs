@@ -3,9 +3,9 @@ import { cpus, loadavg } from 'node:os';
 import { format } from 'prettier';
 import { figureOf, median, rowsOf } from './rows.mjs';
 /** @import { ModeName, Results } from './rows.mjs' */
-/** @import { Pass } from './pass.mjs' */
+/** @import { Figure } from './pass.mjs' */
 
-/** @type {[title: string, mode: ModeName, figure: keyof Pass, digits: number][]} */
+/** @type {[title: string, mode: ModeName, figure: Figure, digits: number][]} */
 const COLUMNS = [
   ['load ms', 'plain', 'load', 0],
   ['load ms, 4x', 'slow', 'load', 0],
@@ -18,7 +18,7 @@ const COLUMNS = [
   ['wrong key ms', 'plain', 'wrongKey', 1],
   ['heap MB', 'plain', 'heap', 2],
 ];
-/** @type {[title: string, figure: keyof Pass][]} */
+/** @type {[title: string, figure: Figure][]} */
 const NOISE = [
   ['load', 'load'],
   ['key p95', 'keyP95'],
@@ -34,7 +34,7 @@ const table = (head, lines) => [row(head), row(head.map(() => '---')), ...lines.
 
 /**
  * How much a figure varies between repetitions, in percent of its median; the median of all pages.
- * @param {Results} results @param {ModeName} mode @param {keyof Pass} figure
+ * @param {Results} results @param {ModeName} mode @param {Figure} figure
  */
 function spread({ passes }, mode, figure) {
   const spreads = Object.values(passes).map((modes) => {
@@ -71,6 +71,11 @@ export async function report(results, { reps, chromium, failed }) {
     number((results.once?.idle[page]?.code ?? NaN) / 1024, 1),
     ...COLUMNS.map(([, mode, figure, digits]) => number(figureOf(results, page, mode, figure), digits)),
   ]);
+  const moved = Object.entries(results.passes).flatMap(([page, modes]) =>
+    Object.entries(modes).flatMap(([mode, list]) =>
+      list.flatMap((pass) => pass.moved.map((what) => `${page}, ${mode}: ${what}`)),
+    ),
+  );
   const load = loadavg().map((value) => value.toFixed(1));
   const text = [
     '# Our pages against a bare one and one written by hand',
@@ -84,6 +89,7 @@ export async function report(results, { reps, chromium, failed }) {
     '## The machine',
     `Chromium ${chromium}, Node ${process.version}, ${cpus()[0]?.model.trim()} × ${cpus().length}, load average at the end ${load.join(' ')}.`,
     noise(results),
+    ...(moved.length > 0 ? ['What moved:', moved.map((text) => `- ${text}`).join('\n')] : []),
     ...(failed.length > 0 ? ['Passes that failed:', failed.map((text) => `- ${text}`).join('\n')] : []),
   ];
   return format(text.join('\n\n'), { parser: 'markdown', printWidth: 120 });

@@ -1,6 +1,6 @@
 // The rows of the table: what is measured, its aim, and what ours came to.
 /** @import { Fetched } from '../../e2e/support/until-idle.mjs' */
-/** @import { Pass } from './pass.mjs' */
+/** @import { Figure, Pass } from './pass.mjs' */
 
 /** @typedef {'plain' | 'slow' | 'line'} ModeName */
 /**
@@ -33,7 +33,7 @@ export function median(list) {
   return ((sorted[(sorted.length - 1) >> 1] ?? NaN) + (sorted[sorted.length >> 1] ?? NaN)) / 2;
 }
 
-/** @param {Results} results @param {string} page @param {ModeName} mode @param {keyof Pass} figure */
+/** @param {Results} results @param {string} page @param {ModeName} mode @param {Figure} figure */
 export const figureOf = ({ passes }, page, mode, figure) =>
   median((passes[page]?.[mode] ?? []).map((pass) => pass[figure] ?? NaN));
 
@@ -44,7 +44,7 @@ const met = (/** @type {number[]} */ values, /** @type {(value: number) => boole
 /**
  * The rows of one figure, one for each of our pages, with the ratio to the page written by hand.
  * @param {Results} results
- * @param {{ what: string, mode: ModeName, figure: keyof Pass, ratio: number, most?: number, pages?: string[], unit?: string, digits?: number }} row
+ * @param {{ what: string, mode: ModeName, figure: Figure, ratio: number, most?: number, pages?: string[], unit?: string, digits?: number }} row
  * @returns {Row[]}
  */
 function against(results, { what, mode, figure, ratio, most, pages = ['account', 'office'], unit = 'ms', digits = 1 }) {
@@ -94,7 +94,7 @@ function firstFieldRow({ once }) {
 
 /** @param {Results} results @returns {Row[]} */
 export function rowsOf(results) {
-  const of = (/** @type {string} */ page, /** @type {ModeName} */ mode, /** @type {keyof Pass} */ figure) =>
+  const of = (/** @type {string} */ page, /** @type {ModeName} */ mode, /** @type {Figure} */ figure) =>
     figureOf(results, page, mode, figure);
   const { once, warm } = results;
   const [online, offline] = [median(warm?.online ?? []), median(warm?.offline ?? [])];
