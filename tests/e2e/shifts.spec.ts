@@ -49,6 +49,23 @@ for (const [width, height] of [
   });
 }
 
+test('what a draft shows above its fields is there before them', async ({ page }) => {
+  await page.clock.setFixedTime(new Date('2026-04-14T10:00:00+09:00'));
+  await page.goto('/');
+  const values = {
+    ...example.values,
+    'result.mailedOn': '20260413',
+    'result.mailedTime': '1500',
+    'office.phone': { of: [1] },
+  };
+  await openFile(page, draftFile(values, { id: 'above', title: '見本' }));
+  const address = page.url().replace('/draft/', '/draft/screen/').concat('&screen=office');
+  expect(await movedWhileLoading(page, address)).toBeLessThan(STILL);
+  await page.goto(address);
+  await expect(page.getByText('形が違って読み取れなかった値')).toBeVisible();
+  await expect(page.locator('[data-countdown]')).toBeVisible();
+});
+
 test('the start page is the one of a first visit again after the last draft is gone', async ({ page }) => {
   await page.goto('/');
   await openFile(page, draftFile(example.values, { id: 'gone', title: '見本' }));

@@ -3,6 +3,8 @@
 // follow from them and are left out.
 import { packCharacters } from './characters.mjs';
 
+/** The flag in `head` that says so of each left bearing. */
+const BEARING_IS_FRAME = 2;
 const FLAG = { onCurve: 1, shortX: 2, shortY: 4, repeat: 8, sameX: 16, sameY: 32 };
 
 /** @param {Buffer} font @returns {Map<string, Buffer>} */
@@ -98,8 +100,9 @@ export function packOutlines(tables) {
  * @param {ReadonlyMap<string, Buffer>} tables of a TrueType font
  */
 function packWidths(tables) {
-  const [hmtx, hhea, maxp] = ['hmtx', 'hhea', 'maxp'].map((tag) => tables.get(tag));
-  if (!hmtx || !hhea || !maxp) throw new Error('The font has no widths.');
+  const [hmtx, hhea, maxp, head] = ['hmtx', 'hhea', 'maxp', 'head'].map((tag) => tables.get(tag));
+  if (!hmtx || !hhea || !maxp || !head) throw new Error('The font has no widths.');
+  if (!(head.readUInt16BE(16) & BEARING_IS_FRAME)) throw new Error('The font has left bearings of its own.');
   const [full, count] = [hhea.readUInt16BE(34), maxp.readUInt16BE(4)];
   const widths = Buffer.alloc(count * 2);
   // The last width holds for the glyphs that have none.
@@ -112,7 +115,7 @@ function packWidths(tables) {
  * Packs a font without hints and without composite glyphs.
  * @param {Buffer} font TrueType
  * @returns {Buffer} the number of tables; then of each its tag, its length and its bytes
- * @throws Error if the font has hints or composite glyphs
+ * @throws Error if the font has hints, composite glyphs, or left bearings that are not where the outline's frame begins
  */
 export function packFont(font) {
   const tables = tablesOf(font);

@@ -18,6 +18,12 @@ const check: typeof validate = (...given) => validateWith(mainRules, ...given);
 export class OpenDraft {
   state: OpenState = $state.raw({ kind: 'loading' });
   #id: string | null = null;
+  readonly #prepare: (session: DraftSession) => Promise<void>;
+
+  /** @param prepare loads what the page needs besides to show a draft; must not fail */
+  constructor(prepare: (session: DraftSession) => Promise<void> = async () => {}) {
+    this.#prepare = prepare;
+  }
 
   /** Opens a draft by id; does nothing if it is already open. A failure becomes `state`. */
   async open(id: string | null): Promise<void> {
@@ -125,7 +131,7 @@ export class OpenDraft {
     try {
       const unsaved = id === null ? undefined : await sessionInPage(id);
       if (unsaved) {
-        await loadContext(unsaved);
+        await Promise.all([loadContext(unsaved), this.#prepare(unsaved)]);
         return { kind: 'open', session: unsaved };
       }
       const stored = id === null ? undefined : await loadDraft(id, procedures, new Date());
@@ -137,6 +143,7 @@ export class OpenDraft {
       const session = new DraftSession(procedure, draft, check);
       await loadContext(session);
       await recovery?.recoverLastEdits(session, new Date());
+      await this.#prepare(session);
       return { kind: 'open', session };
     } catch (error) {
       return import('./later/open-failure.js').then(

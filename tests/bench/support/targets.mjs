@@ -19,13 +19,16 @@ const example = JSON.parse(await readFile(new URL('../../fixtures/manual-example
 /** The manual's example, but the fields that are typed in are empty. */
 export const values = { ...example.values, 'contact.email': '', 'manager.department': '' };
 
-/** A thousand fields: 20 user codes with 20 delegates each. */
+/**
+ * A thousand fields: 16 user codes with 40 delegates each. NSS takes one code; a draft holds no more than 15 others, so that
+ * entries pasted by mistake can be removed by hand.
+ */
 const many = {
   ...values,
-  userCodes: Array.from({ length: 20 }, () => ({
+  userCodes: Array.from({ length: 16 }, () => ({
     ...values.userCodes[0],
-    delegates: Array.from({ length: 20 }, (_, at) => `取締役　南楠　${'一二三四五六七八九十'[at % 10]}郎`),
-    idCount: '21',
+    delegates: Array.from({ length: 40 }, (_, at) => `取締役　南楠　${'一二三四五六七八九十'[at % 10]}郎`),
+    idCount: '41',
   })),
 };
 

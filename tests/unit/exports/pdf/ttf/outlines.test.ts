@@ -143,5 +143,9 @@ describe('packed outlines', () => {
     const composite = Buffer.alloc(18);
     composite.writeInt16BE(-1, 0);
     expect(() => packOutlines(tablesOf([composite]))).toThrow('put together');
+    const source = import.meta.resolve('@expo-google-fonts/biz-udpgothic/400Regular/BIZUDPGothic_400Regular.ttf');
+    const own = readFileSync(fileURLToPath(source));
+    tableOf(own, 'head').writeUInt16BE(0, 16);
+    expect(() => packFont(own)).toThrow('left bearings');
   });
 });
