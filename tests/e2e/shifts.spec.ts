@@ -60,7 +60,9 @@ test('what a draft shows above its fields is there before them', async ({ page }
   };
   await openFile(page, draftFile(values, { id: 'above', title: '見本' }));
   const address = page.url().replace('/draft/', '/draft/screen/').concat('&screen=office');
-  expect(await movedWhileLoading(page, address)).toBeLessThan(STILL);
+  expect(await movedWhileLoading(page, address), 'on a wide screen').toBeLessThan(STILL);
+  page.context().on('page', (opened) => void opened.setViewportSize({ width: 390, height: 844 }));
+  expect(await movedWhileLoading(page, address), 'on a phone').toBeLessThan(STILL);
   await page.goto(address);
   await expect(page.getByText('形が違って読み取れなかった値')).toBeVisible();
   await expect(page.locator('[data-countdown]')).toBeVisible();

@@ -141,9 +141,8 @@ export class OpenDraft {
       if (!draft || !procedure) return { kind: 'missing' };
       if (stored?.deletedAt) return { kind: 'deleted', id: draft.id, title: draft.title };
       const session = new DraftSession(procedure, draft, check);
-      await loadContext(session);
+      await Promise.all([loadContext(session), this.#prepare(session)]);
       await recovery?.recoverLastEdits(session, new Date());
-      await this.#prepare(session);
       return { kind: 'open', session };
     } catch (error) {
       return import('./later/open-failure.js').then(
