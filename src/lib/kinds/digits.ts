@@ -9,10 +9,13 @@ const between = new RegExp(`(?<=\\d)[${HYPHENS}]+(?=\\d)`, 'gu');
 const country = new RegExp(`^\\+81[${HYPHENS}]*0?(?=\\d)`, 'u');
 
 const fax = /^(?:fax(?:番号)?|ファッ?クス)[ :.]*(?=[\d(+])/iu;
-/** Labels that are copied along with a number; another number's label is left, because that number may be meant. */
+/**
+ * Labels that are copied along with a number; another number's label is left, because that number may be meant. A colon
+ * without a label is no part of one.
+ */
 const LABELS: Partial<Record<NonNullable<FieldOf<'digits'>['as']>, RegExp>> = {
-  'corporate-number': /^(?:法人番号|(?:インボイス)?登録番号)?[ :]*T?(?=\d{13}$)|^(?:法人番号|登録番号)[ :]*(?=\d)/iu,
-  'postal-code': /^(?:郵便番号)?[ :]*〒?/u,
+  'corporate-number': /^(?:(?:法人番号|(?:インボイス)?登録番号)[ :]*)?T?(?=\d{13}$)|^(?:法人番号|登録番号)[ :]*(?=\d)/iu,
+  'postal-code': /^(?:郵便番号[ :]*)?〒?/u,
   phone: /^(?:tel|電話(?:番号)?|℡|☎)[ :.]*(?=[\d(+])/iu,
   fax,
   'emergency-fax': fax,

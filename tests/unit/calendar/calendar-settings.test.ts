@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { earliestStart, isBusinessDay, whyClosed } from '../../../src/lib/calendar/business-days.js';
 import { cautious, checkSettings, inSpan, lengthOf } from '../../../src/lib/calendar/calendar-settings.js';

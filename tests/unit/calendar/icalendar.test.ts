@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { toICalendar } from '../../../src/lib/calendar/icalendar.js';

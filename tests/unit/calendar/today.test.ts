@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { addDays, daysBetween, weekdayOf } from '../../../src/lib/calendar/days.js';
 import { timeInJapan, todayInJapan } from '../../../src/lib/calendar/today.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { joins, LATEST, toThin, type RevisionMark } from '../../../src/lib/draft/history.js';
 

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { mergeValues } from '../../../src/lib/draft/merge.js';
 import type { Values } from '../../../src/lib/draft/types.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { getAt, setAt } from '../../../src/lib/draft/paths.js';
 import type { Values } from '../../../src/lib/draft/types.js';

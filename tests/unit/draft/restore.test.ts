@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { itemsByPattern, isField } from '../../../src/lib/definition/walk.js';
 import { MAX_JSON, restore, RestoreError, restoreText } from '../../../src/lib/draft/restore.js';

@@ -1,5 +1,5 @@
 import { newApplication } from '../../../src/procedures/new-application/index.js';
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import type { Values } from '../../../src/lib/draft/types.js';
 import { checkLog, EMPTY_LOG, record, redo, undo } from '../../../src/lib/draft/undo.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { restoreText } from '../../../src/lib/draft/restore.js';
 import type { Draft } from '../../../src/lib/draft/types.js';

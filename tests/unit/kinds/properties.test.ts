@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { toDate8 } from '../../../src/lib/characters/dates.js';
 import type { Field } from '../../../src/lib/definition/types.js';
@@ -57,7 +57,35 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
     field: FIELDS.postalCode,
     own: fc.stringMatching(/^(?:〒)?\d{3}[-ー－]?\d{4}$/),
     holds: /^[0-9]{7}$/,
-    fold: digitsOf,
+    fold: unlabelled('郵便番号'),
+  },
+  corporateNumber: {
+    field: FIELDS.corporateNumber,
+    own: fc.stringMatching(/^(?:法人番号|登録番号|インボイス登録番号)?[:： 　]?[TtＴ]?\d{13}$/),
+    holds: /^[0-9]{13}$/,
+    fold: unlabelled('法人番号|(?:インボイス)?登録番号', '[Tt]?'),
+  },
+  phone: {
+    field: FIELDS.phone,
+    own: fc.stringMatching(/^(?:TEL|tel|ＴＥＬ|電話|電話番号|℡|☎)?[.:：．　]?[(（]?0\d[)）-]?\d{4}[-ー－]?\d{4}$/),
+    holds: /^[0-9]+$/,
+    fold: unlabelled('[Tt][Ee][Ll]|電話(?:番号)?|℡|☎'),
+  },
+  fax: {
+    field: FIELDS.fax,
+    own: fc.stringMatching(/^(?:FAX|Fax|ＦＡＸ|FAX番号|ファックス|ファクス)?[.:：．　]?[(（]?0\d[)）-]?\d{4}[-ー－]?\d{4}$/),
+    holds: /^[0-9]+$/,
+    fold: unlabelled('[Ff][Aa][Xx](?:番号)?|ファッ?クス'),
+  },
+  time: {
+    field: FIELDS.time,
+    own: fc.stringMatching(/^(?:[01２]?[0-9][:：時]?[0-5０]?[0-9]分?|[01]\d[0-5]\d)$/),
+    holds: /^(?:[01]\d|2[0-3])[0-5]\d$/,
+    fold: (text) =>
+      digitsOf(text).replace(
+        /^(\d{1,2})[:時](\d{1,2})分?$/u,
+        (_all, hours: string, minutes: string) => hours.padStart(2, '0') + minutes.padStart(2, '0'),
+      ),
   },
   alnum: {
     field: FIELDS.alnum,
@@ -122,6 +150,12 @@ function widened(text: string): string {
 function digitsOf(text: string): string {
   const half = blankless(foldAscii(text)).replace(/^〒/u, '').replace(/[()]/g, '');
   return half.replace(/^\+81[-‐-―−ーｰ﹣﹘─]*0?(?=\d)/u, '0').replace(/(?<=\d)[-‐-―−ーｰ﹣﹘─]+(?=\d)/gu, '');
+}
+
+/** Like `digitsOf`, for fields that also drop a label before the number, and what the number may begin with. */
+function unlabelled(label: string, beginning = ''): (text: string) => string {
+  const dropped = new RegExp(`^(?:(?:${label})[:.]*)?${beginning}(?=[0-9+(〒])`, 'u');
+  return (text) => digitsOf(blankless(foldAscii(text)).replace(dropped, ''));
 }
 
 describe.each(Object.entries(PROMISES))('%s, whatever is typed', (_name, promise) => {

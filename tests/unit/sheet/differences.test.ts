@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/lib/draft/types.js';
 import { buildSheet } from '../../../src/lib/sheet/build.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../support/fast-check.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { procedures } from '../../../src/procedures/index.js';
 import { exampleDraft, NOW } from '../support/example.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { addReply, addThread, isUnsent, removeThread, settle, tick } from '../../../../src/lib/draft/review/edit.js';
 import { mergeReviews } from '../../../../src/lib/draft/review/merge.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { lock, unlock } from '../../../../src/lib/exports/lock/lock.js';
 import { passphraseForms, tidyPassphrase } from '../../../../src/lib/exports/lock/passphrase-forms.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { PackageError, readPackage, sha256Hex, writePackage } from '../../../../src/lib/exports/package/index.js';

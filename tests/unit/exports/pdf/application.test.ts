@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { fitForm, INSET, PADDING, rowHeight } from '../../../../src/lib/exports/pdf/layout/application/fit.js';
 import { formGroups } from '../../../../src/lib/exports/pdf/layout/application/form.js';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { beforeAll, describe, expect, it, vi } from 'vitest';
 import { extractDraftJson } from '../../../../src/lib/exports/pdf/extract.js';
 import { renderPdf } from '../../../../src/lib/exports/pdf/render.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { breakLines } from '../../../../src/lib/exports/pdf/text/break-lines.js';
 import { clustersOf } from '../../../../src/lib/exports/pdf/text/clusters.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { restore } from '../../../../src/lib/draft/restore.js';
 import { writePackage } from '../../../../src/lib/exports/package/index.js';

@@ -1,4 +1,4 @@
-import fc from 'fast-check';
+import fc from '../../support/fast-check.js';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Json } from '../../../../src/lib/draft/types.js';
 import { validate } from '../../../../src/lib/validation/validate.js';
