@@ -25,6 +25,7 @@ const PLATFORM = [
   at('src/lib/characters/dates.ts'),
   at('src/lib/browser/address.ts'),
   at('src/lib/browser/pictures.ts'),
+  at('src/lib/browser/served-version.ts'),
   at('src/lib/calendar/today.ts'),
   at('src/lib/characters/reveal.ts'),
   at('src/lib/reference/manual.ts'),

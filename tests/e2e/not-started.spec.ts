@@ -1,5 +1,15 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { alive, goToScreen, newDraft, saved } from './support/app.js';
+
+/** Tells the page that it is online while the host cannot be reached yet. Returns what lets it be reached. */
+async function online(page: Page): Promise<() => Promise<void>> {
+  let asked = 0;
+  const lost = '**/_app/version.json';
+  await page.route(lost, (route) => (asked++, route.abort()));
+  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await expect.poll(() => asked).toBeGreaterThan(0);
+  return () => page.unroute(lost);
+}
 
 const FLOOR = 'Chrome・Edge 109、Firefox 115、Safari 16.4';
 
@@ -30,8 +40,10 @@ test('a network that is lost on the way is said, and its return tries again', as
   await page.route('**/entry/start.*.js', (route) => route.abort());
   await page.goto('/draft/?id=a');
   await expect(page.getByText('読み込みが終わらず')).toBeVisible();
+  const reach = await online(page);
+  await expect(page.getByText('読み込みが終わらず')).toBeVisible();
   await page.unroute('**/entry/start.*.js');
-  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await reach();
   await expect(page.locator('#not-started')).toHaveCount(0);
   expect(new URL(page.url()).search).toBe('?id=a');
 });
@@ -87,7 +99,9 @@ test('a page that cannot be loaded keeps the way back to the draft, and tries ag
   expect(page.url()).toBe(screen);
   await page.getByRole('link', { name: '使い方' }).click();
   await expect(page.getByRole('heading', { name: 'このページを開けません' })).toBeVisible();
+  const reach = await online(page);
+  await expect(page.getByRole('heading', { name: 'このページを開けません' })).toBeVisible();
   await page.unroute('**/_app/immutable/nodes/**');
-  await page.evaluate(() => dispatchEvent(new Event('online')));
+  await reach();
   await expect(page.getByRole('heading', { level: 1, name: '使い方' })).toBeVisible();
 });

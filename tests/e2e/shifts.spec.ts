@@ -7,6 +7,7 @@ const STILL = 0.01;
 /** How far what a page has shown was moved while it was loaded (CLS); what comes after somebody's input does not count. */
 async function movedWhileLoading(page: Page, address: string): Promise<number> {
   const cold = await page.context().newPage();
+  await cold.setViewportSize(page.viewportSize()!);
   await cold.addInitScript(() => {
     const moved = { sum: 0 };
     Object.assign(window, { moved });
@@ -29,7 +30,6 @@ for (const [width, height] of [
 ] as const) {
   test(`what a page shows stays where it is while it is loaded: ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height });
-    page.context().on('page', (opened) => void opened.setViewportSize({ width, height }));
     expect(await movedWhileLoading(page, '/'), 'the first visit').toBeLessThan(STILL);
     await page.goto('/');
     await openFile(page, draftFile(example.values, { id: 'moved', title: '見本' }));
@@ -61,7 +61,7 @@ test('what a draft shows above its fields is there before them', async ({ page }
   await openFile(page, draftFile(values, { id: 'above', title: '見本' }));
   const address = page.url().replace('/draft/', '/draft/screen/').concat('&screen=office');
   expect(await movedWhileLoading(page, address), 'on a wide screen').toBeLessThan(STILL);
-  page.context().on('page', (opened) => void opened.setViewportSize({ width: 390, height: 844 }));
+  await page.setViewportSize({ width: 390, height: 844 });
   expect(await movedWhileLoading(page, address), 'on a phone').toBeLessThan(STILL);
   await page.goto(address);
   await expect(page.getByText('形が違って読み取れなかった値')).toBeVisible();

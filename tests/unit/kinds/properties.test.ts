@@ -73,7 +73,9 @@ const PROMISES: Record<keyof typeof FIELDS, Promised> = {
   },
   fax: {
     field: FIELDS.fax,
-    own: fc.stringMatching(/^(?:FAX|Fax|ＦＡＸ|FAX番号|ファックス|ファクス)?[.:：．　]?[(（]?0\d[)）-]?\d{4}[-ー－]?\d{4}$/),
+    own: fc.stringMatching(
+      /^(?:FAX|Fax|ＦＡＸ|FAX番号|ファックス|ファクス)?[.:：．　]?[(（]?0\d[)）-]?\d{4}[-ー－]?\d{4}$/,
+    ),
     holds: /^[0-9]+$/,
     fold: unlabelled('[Ff][Aa][Xx](?:番号)?|ファッ?クス'),
   },

@@ -1,6 +1,7 @@
 import { version } from '$app/environment';
 import { resolve } from '$app/paths';
 import type { Workbox } from 'workbox-window';
+import { servedVersion } from '../../browser/served-version.js';
 import { trustScript } from '../../exports/trusted-script.js';
 
 /**
@@ -71,10 +72,9 @@ export class UpdatePromptState {
    */
   async check(): Promise<void> {
     await this.#workbox?.update().catch(() => undefined);
-    const answer = await fetch(`${resolve('/')}_app/version.json`, { cache: 'no-store' }).catch(() => undefined);
-    const served = answer?.ok ? ((await answer.json().catch(() => null)) as { version?: unknown } | null) : null;
+    const served = await servedVersion();
     // With a service worker, the new version is offered once it is complete; reloading before would give the old one.
-    if (served && served.version !== version && !navigator.serviceWorker?.controller) this.outdated = true;
+    if (served !== undefined && served !== version && !navigator.serviceWorker?.controller) this.outdated = true;
   }
 
   /** Activates the new version and reloads the page; `flush` saves unsaved changes first. */
