@@ -1,4 +1,4 @@
-import { type BrowserContext, type Page } from '@playwright/test';
+import { expect, type BrowserContext, type Page } from '@playwright/test';
 import { draftFile, example, goToScreen, onExampleDay, openFile, type Values } from './app.js';
 
 /** One row of the pad: where the field is, and what the row's button does. */
@@ -83,19 +83,22 @@ export async function nextRows(pad: Page, last: PadRow | undefined): Promise<Pad
   // Enter belongs to a button on the page that has the focus.
   await pad.locator(`${PAD} [aria-current=step] [data-action]`).focus();
   await pad.keyboard.press('Enter');
-  const told = await pad.waitForFunction(
-    ([pad, last]) => {
-      const root = document.querySelector(pad!)!;
-      if (root.querySelector('[role=alert]')) throw new Error(root.querySelector('[role=alert]')!.textContent!);
-      if (root.querySelector('[role=status]')!.textContent!.startsWith('すべて')) return 'end';
-      const row = root.querySelector('[aria-current=step][data-state=copied]');
-      const key = `${row?.closest('section')?.getAttribute('aria-labelledby')} ${row?.getAttribute('data-path')}`;
-      return row && key !== last && 'row';
-    },
-    [PAD, last ? `pad-${last.screen} ${last.path}` : ''],
-    { timeout: 60_000 },
-  );
-  if ((await told.jsonValue()) === 'end') return [];
+  const shown = () =>
+    pad.evaluate(
+      ([pad, last]) => {
+        const root = document.querySelector(pad!)!;
+        if (root.querySelector('[role=alert]')) throw new Error(root.querySelector('[role=alert]')!.textContent!);
+        if (root.querySelector('[role=status]')!.textContent!.startsWith('すべて')) return 'end';
+        const row = root.querySelector('[aria-current=step][data-state=copied]');
+        const key = `${row?.closest('section')?.getAttribute('aria-labelledby')} ${row?.getAttribute('data-path')}`;
+        return row && key !== last ? 'row' : undefined;
+      },
+      [PAD, last ? `pad-${last.screen} ${last.path}` : ''],
+    );
+  // Asked from outside: a page behind another one draws, and so looks by itself, once in a second.
+  let told: Awaited<ReturnType<typeof shown>> | undefined;
+  await expect.poll(async () => (told = await shown()), { intervals: [5, 10, 20, 50], timeout: 60_000 }).toBeDefined();
+  if (told === 'end') return [];
   const rows = await pad.locator('[data-before], [aria-current=step][data-path]').evaluateAll(readParts);
   return rows as PadRow[];
 }
