@@ -1,9 +1,10 @@
 // `npm test`: installs what is missing, runs every check and ends with `N passed, N failed`.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync } from 'node:fs';
+import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { install } from './install.mjs';
+import { ofPlaywright, ofVitest } from './test-reports.mjs';
 
 install();
 const { ensureBrowser } = await import('./ensure-browser.mjs');
@@ -24,34 +25,27 @@ const enginesReport = join(reports, 'engines.json');
 const e2eReport = join(reports, 'e2e.json');
 const bin = (/** @type {string} */ path) => [process.execPath, `node_modules/${path}`];
 
-/** The passed and failed tests in a report of Vitest's. @param {string} report @returns {[number, number]} */
-function ofVitest(report) {
-  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(readFileSync(report, 'utf8'));
-  // A test file that cannot be loaded has no failed tests, so count it as one failure.
-  return [numPassedTests, numFailedTests || (numFailedTestSuites > 0 ? 1 : 0)];
-}
-
-/** @typedef {{ commands: (string | undefined)[][], report?: () => [number, number] }} Step */
+/** @typedef {{ commands: (string | undefined)[][], report?: () => import('./test-reports.mjs').Outcome }} Step */
 
 /** Each stage needs what the one before has made; the steps of a stage run together. @type {Record<string, Step>[]} */
 const stages = [
   { sync: { commands: [[...bin('@sveltejs/kit/svelte-kit.js'), 'sync']] } },
   {
-    lint: {
+    'lint and form': {
       commands: [
         [...bin('eslint/bin/eslint.js'), '.'],
         [...bin('dependency-cruiser/bin/dependency-cruise.mjs'), 'src'],
+        [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
       ],
     },
     // As long as the step beside it.
-    'build, types and form': {
+    'build and types': {
       commands: [
         [process.execPath, 'scripts/build.mjs'],
         [process.execPath, 'scripts/build.mjs', '--single'],
         // Checks every file of tsconfig.json, not the components alone.
         [...bin('svelte-check/bin/svelte-check'), '--fail-on-warnings'],
         [...bin('knip/bin/knip.js')],
-        [...bin('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
       ],
     },
   },
@@ -72,10 +66,7 @@ const stages = [
   {
     e2e: {
       commands: [[...bin('@playwright/test/cli.js'), 'test']],
-      report: () => {
-        const { expected, unexpected, flaky } = JSON.parse(readFileSync(e2eReport, 'utf8')).stats;
-        return [expected, unexpected + flaky];
-      },
+      report: () => ofPlaywright(e2eReport),
     },
   },
   ...(Object.values(others).some(Boolean)
@@ -144,32 +135,36 @@ async function take(name, { commands, report }, alone) {
   }
   if (!alone) console.log(`\n== ${name}\n${said}`);
   console.log(`== ${name}: ${broken ? 'FAILED' : 'ok'} in ${Math.round((Date.now() - began) / 1000)} s`);
-  return counted(broken, report);
+  return counted(name, broken, report);
 }
 
 /**
- * The passed and failed tests of a step; a step without a report, or with a broken one, counts as one test.
+ * What a step has to count; a step without a report, or with a broken one, counts as one test.
+ * @param {string} name
  * @param {boolean} broken
  * @param {Step['report']} report
- * @returns {[number, number]}
+ * @returns {import('./test-reports.mjs').Outcome}
  */
-function counted(broken, report = () => [broken ? 0 : 1, broken ? 1 : 0]) {
+function counted(name, broken, report = () => ({ passed: broken ? 0 : 1, failed: [] })) {
   try {
-    const [passed, failed] = report();
-    return [passed, broken && failed === 0 ? 1 : failed];
+    const { passed, failed } = report();
+    return { passed, failed: broken && failed.length === 0 ? [name] : failed };
   } catch {
-    return [0, 1];
+    return { passed: 0, failed: [name] };
   }
 }
 
 let passed = 0;
-let failed = 0;
+/** @type {string[]} */
+const failed = [];
 for (const stage of stages) {
   const steps = Object.entries(stage);
-  for (const [good, bad] of await Promise.all(steps.map(([name, step]) => take(name, step, steps.length === 1)))) {
-    passed += good;
-    failed += bad;
+  for (const outcome of await Promise.all(steps.map(([name, step]) => take(name, step, steps.length === 1)))) {
+    passed += outcome.passed;
+    failed.push(...outcome.failed);
   }
 }
-console.log(`\n${passed} passed, ${failed} failed`);
-process.exit(failed === 0 ? 0 : 1);
+// Once more, because pages of output lie between a test that failed and the end.
+for (const name of failed) console.log(`Failed: ${name}`);
+console.log(`\n${passed} passed, ${failed.length} failed`);
+process.exit(failed.length === 0 ? 0 : 1);

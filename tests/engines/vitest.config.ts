@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
-  test: { include: ['tests/engines/*.test.ts'], environment: 'node', bail: 0, fileParallelism: false },
+  // One browser waits while another works.
+  test: { include: ['tests/engines/*.test.ts'], environment: 'node', bail: 0, maxWorkers: 2 },
 });
