@@ -14,7 +14,8 @@ const fax = /^(?:fax(?:番号)?|ファッ?クス)[ :.]*(?=[\d(+])/iu;
  * without a label is no part of one.
  */
 const LABELS: Partial<Record<NonNullable<FieldOf<'digits'>['as']>, RegExp>> = {
-  'corporate-number': /^(?:(?:法人番号|(?:インボイス)?登録番号)[ :]*)?T?(?=\d{13}$)|^(?:法人番号|登録番号)[ :]*(?=\d)/iu,
+  'corporate-number':
+    /^(?:(?:法人番号|(?:インボイス)?登録番号)[ :]*)?T?(?=\d{13}$)|^(?:法人番号|登録番号)[ :]*(?=\d)/iu,
   'postal-code': /^(?:郵便番号[ :]*)?〒?/u,
   phone: /^(?:tel|電話(?:番号)?|℡|☎)[ :.]*(?=[\d(+])/iu,
   fax,
