@@ -6,12 +6,13 @@ import { join } from 'node:path';
  * one file, because many small files compress badly. What they load with `import()` stays separate.
  * @param {string} name the chunk's name
  * @param {readonly string[]} entries module ids (absolute paths)
- * @returns {{ name: (id: string, ctx: import('vite').Rolldown.ChunkingContext) => string | null }}
+ * @returns {{ debugName: string, name: (id: string, ctx: import('vite').Rolldown.ChunkingContext) => string | null }}
  */
 export function loadedTogether(name, entries) {
   /** @type {WeakMap<object, ReadonlySet<string>>} One set of modules per build (client, server). */
   const closures = new WeakMap();
   return {
+    debugName: name,
     name(id, ctx) {
       let closure = closures.get(ctx);
       if (!closure) closures.set(ctx, (closure = staticImports(entries, ctx)));

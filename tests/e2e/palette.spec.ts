@@ -328,16 +328,18 @@ test('keys pressed before the palette has come open it as soon as it is there', 
 
 test('closed and opened again at once, the palette stays open', async ({ page }) => {
   await openExample(page);
-  await page.keyboard.press('Control+k');
-  // Both in one turn, before the dialog tells that it was closed.
-  await box(page).evaluate((node) => {
-    const press = (target: EventTarget) =>
-      target.dispatchEvent(new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }));
-    press(node);
-    press(document.body);
+  await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());
+  await find(page, 'faxbangou');
+  // Both in one turn, before the dialog tells that it was closed: what has the focus then gets the second press, too.
+  await page.evaluate(() => {
+    for (let times = 0; times < 2; times += 1)
+      document.activeElement!.dispatchEvent(
+        new KeyboardEvent('keydown', { key: 'k', ctrlKey: true, bubbles: true, cancelable: true }),
+      );
   });
   await drawn(page);
   await expect(box(page)).toBeFocused();
+  await expect(box(page)).toHaveValue('');
 });
 
 test('in English, everything is found by its English too', async ({ page }) => {

@@ -172,7 +172,9 @@ test('licences, pictures and English are in the file', async ({ page }) => {
   await alive(page);
   await page.getByRole('button', { name: 'ライセンスの一覧を開く' }).click();
   await expect(page.locator('[data-licence=pdfjs-dist]')).toBeVisible();
-  await page.evaluate(() => localStorage.setItem('shitagaki:language', 'en'));
-  await page.goto(FILE);
+  await page.goto(`${FILE}#/settings/`);
+  await page.locator('[name=language][value=en]').check();
+  await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
+  await page.goto(`${FILE}#/`);
   await expect(page.locator('[data-single-file]')).toContainText('USB stick');
 });
