@@ -2,7 +2,7 @@ import type { UndoLog } from '../draft/undo.js';
 import { isEnvelope } from '../draft/envelope.js';
 import { todayInJapan } from '../calendar/today.js';
 import { database, type StoredUndo } from './db.js';
-import { dropRescues, loadRescue, ofTemplate } from './rescue.js';
+import { dropRescues, loadRescue, ofTemplate, ofTranscription } from './rescue.js';
 import { revisionsOf } from './revisions.js';
 import { readTogether, writeTogether } from './together.js';
 
@@ -110,8 +110,9 @@ export async function removeLeftovers(now: Date): Promise<void> {
   for (const id of await missingDrafts()) if (isKnown(JSON.stringify([id]))) await removeBelongings(id);
   // A tab that was closed at the moment of deletion may have left some. Those of a draft that could never be saved are
   // its only copy.
+  const drafts = await db.getAllKeys('drafts');
   const templates = await db.getAllKeys('templates');
-  const stored = new Set([...(await db.getAllKeys('drafts')), ...templates.map(ofTemplate)]);
+  const stored = new Set([...drafts, ...drafts.map(ofTranscription), ...templates.map(ofTemplate)]);
   dropRescues((id) => !stored.has(id) && !isNeverStored(loadRescue(id)));
   const attached = new Set((await db.getAllKeys('attachments')).map(([draftId]) => draftId));
   for (const id of attached) await removeTakenOff(id, now, (sha256) => isKnown(JSON.stringify([id, sha256])));

@@ -1,7 +1,7 @@
 /**
- * Unsaved changes of a draft, or of a template (`ofTemplate`), at the moment its page is left. An IndexedDB write may be
- * lost when its page goes away, so they are written to localStorage, which is synchronous, and merged into the draft when
- * it is opened again.
+ * Unsaved changes of a draft, of a template (`ofTemplate`) or of a transcription (`ofTranscription`), at the moment its page is
+ * left. An IndexedDB write may be lost when its page goes away, so they are written to localStorage, which is synchronous, and
+ * taken up when it is opened again.
  */
 const KEY = 'shitagaki:unsaved:';
 
@@ -16,6 +16,9 @@ function place(): Storage | undefined {
 
 /** The name of a template among the drafts. */
 export const ofTemplate = (id: string): string => `template:${id}`;
+
+/** The name of a draft's transcription progress among the drafts. */
+export const ofTranscription = (draftId: string): string => `transcription:${draftId}`;
 
 /** Synchronously stores a draft's unsaved changes (plain JSON). */
 export function keepRescue(id: string, value: unknown): void {

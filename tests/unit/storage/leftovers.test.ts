@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Draft, Json } from '../../../src/lib/draft/types.js';
 import { EMPTY_LOG, record } from '../../../src/lib/draft/undo.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
@@ -93,5 +93,23 @@ describe('what belongs to no draft', () => {
     await at.saveDraft({ ...attached(exampleDraft()), id: 'nobody' });
     await at.removeLeftovers(after(1));
     expect(await left()).toEqual(['nobody']);
+  });
+
+  it('goes, too, if it was never saved: edits and marks of a transcription', async () => {
+    const there = Object.create({
+      getItem(this: Record<string, string>, key: string) {
+        return this[key] ?? null;
+      },
+      removeItem(this: Record<string, string>, key: string) {
+        delete this[key];
+      },
+    }) as Record<string, string>;
+    const { id } = await at.saveDraft(exampleDraft(), NOW);
+    const of = (name: string) => `shitagaki:unsaved:${name}`;
+    for (const name of [id, `transcription:${id}`, 'gone', 'transcription:gone', 'template:gone'])
+      there[of(name)] = '{}';
+    vi.stubGlobal('localStorage', there);
+    await at.removeLeftovers(NOW);
+    expect(Object.keys(there)).toEqual([of(id), of(`transcription:${id}`)]);
   });
 });

@@ -1,3 +1,4 @@
+import { dropRescue, keepRescue, loadRescue, ofTranscription } from '../../storage/rescue.js';
 import { keepTranscription, loadTranscription } from '../../storage/transcriptions.js';
 import { actionOf, entriesOf, takenTogether, type Entry } from '../../transcription/entries.js';
 import {
@@ -35,6 +36,8 @@ export class TranscriptionState {
   /** The marks when the changes-only view was switched on, so that rows done since then stay visible. */
   #baseline = $state.raw<Marks | null>(null);
   #keeping: Promise<void> = Promise.resolve();
+  /** How many saves are under way. */
+  #unkept = 0;
 
   readonly all: readonly StepScreen[] = $derived.by(() =>
     stepsOf(this.session.procedure, this.session.draft, this.session.today),
@@ -57,10 +60,12 @@ export class TranscriptionState {
   /** Loads a draft's stored progress and goes to the first field still to do. */
   static async open(session: DraftSession): Promise<TranscriptionState> {
     const pad = new TranscriptionState(session);
-    const { marks, submitted } = readStoredProgress(await loadTranscription(session.draft.id));
+    const left = loadRescue(ofTranscription(session.draft.id));
+    const { marks, submitted } = readStoredProgress(left ?? (await loadTranscription(session.draft.id)));
     pad.marks = marks;
     pad.submitted = pad.#baseline = submitted;
     pad.current = pad.#open(0)[0]?.key ?? '';
+    if (left !== undefined) pad.#keep(marks);
     return pad;
   }
 
@@ -165,11 +170,22 @@ export class TranscriptionState {
 
   #keep(marks: Marks): void {
     this.marks = marks;
+    this.#unkept += 1;
+    const { id } = this.session.draft;
     // Saves are chained, so that the last one wins.
     this.#keeping = this.#keeping
-      .then(() => keepTranscription(this.session.draft.id, toStoredProgress(this)))
+      .then(() => keepTranscription(id, toStoredProgress(this)))
       .catch(() => {
         this.failure = '進み具合を保存できませんでした。転記は続けられますが、ページを閉じると印が消えます。';
+      })
+      .then(() => {
+        this.#unkept -= 1;
+        if (this.#unkept === 0) dropRescue(ofTranscription(id));
       });
+  }
+
+  /** Keeps what is not saved yet, when the page may be closed: a mark made just before would be gone with it. */
+  leave(): void {
+    if (this.#unkept > 0) keepRescue(ofTranscription(this.session.draft.id), toStoredProgress(this));
   }
 }

@@ -6,7 +6,8 @@ let state: typeof import('../../../../src/lib/features/transcription/transcripti
   typeof import('../../../../src/lib/features/transcription/keep-submitted.js') &
   typeof import('../../../../src/lib/session/draft-session.svelte.js');
 let storage: typeof import('../../../../src/lib/storage/drafts.js') &
-  typeof import('../../../../src/lib/storage/revisions.js');
+  typeof import('../../../../src/lib/storage/revisions.js') &
+  typeof import('../../../../src/lib/storage/transcriptions.js');
 let validate: (typeof import('../../../../src/lib/validation/validate.js'))['validate'];
 let newApplication: (typeof import('../../../../src/procedures/new-application/index.js'))['newApplication'];
 
@@ -20,6 +21,7 @@ beforeEach(async () => {
   storage = {
     ...(await import('../../../../src/lib/storage/drafts.js')),
     ...(await import('../../../../src/lib/storage/revisions.js')),
+    ...(await import('../../../../src/lib/storage/transcriptions.js')),
   };
   ({ validate } = await import('../../../../src/lib/validation/validate.js'));
   ({ newApplication } = await import('../../../../src/procedures/new-application/index.js'));
@@ -48,6 +50,33 @@ describe('the pad', () => {
       expect(again.progress.done).toBe(4);
       expect(again.at?.step.path).toBe('contact.name.given');
     });
+  });
+
+  it('has a mark that was made just before the page was closed', async () => {
+    const there = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => there.get(key) ?? null,
+      setItem: (key: string, value: string) => void there.set(key, value),
+      removeItem: (key: string) => void there.delete(key),
+    });
+    const session = await sessionOf();
+    const { id } = session.draft;
+    const left = `shitagaki:unsaved:transcription:${id}`;
+    const pad = await state.TranscriptionState.open(session);
+    pad.leave();
+    expect(there.has(left)).toBe(false);
+    await pad.copyNext(write);
+    pad.leave();
+    const kept = there.get(left)!;
+    expect(kept).toContain('contact.companyName');
+    // What is stored after all needs it no more.
+    await vi.waitFor(() => expect(there.has(left)).toBe(false));
+    // Here it was not stored: the page went away before.
+    await storage.keepTranscription(id, {});
+    there.set(left, kept);
+    expect((await state.TranscriptionState.open(session)).progress).toEqual(pad.progress);
+    await vi.waitFor(() => expect(there.has(left)).toBe(false));
+    expect((await state.TranscriptionState.open(session)).progress).toEqual(pad.progress);
   });
 
   it('shows a message if the clipboard refuses, and ticks nothing', async () => {
