@@ -19,7 +19,8 @@ export default defineConfig({
       scale: 'css',
     },
   },
-  workers: 2,
+  // One more than the processors of the smallest machine that runs them: tests wait for the browser, and for saves.
+  workers: 3,
   // Otherwise one long file at the end leaves a worker without work.
   fullyParallel: true,
   retries: 0,
