@@ -36,8 +36,8 @@ export class TranscriptionState {
   /** The marks when the changes-only view was switched on, so that rows done since then stay visible. */
   #baseline = $state.raw<Marks | null>(null);
   #keeping: Promise<void> = Promise.resolve();
-  /** How many saves are under way. */
-  #unkept = 0;
+  /** Whether anything was changed since the last save. */
+  #dirty = false;
 
   readonly all: readonly StepScreen[] = $derived.by(() =>
     stepsOf(this.session.procedure, this.session.draft, this.session.today),
@@ -170,22 +170,26 @@ export class TranscriptionState {
 
   #keep(marks: Marks): void {
     this.marks = marks;
-    this.#unkept += 1;
-    const { id } = this.session.draft;
+    this.#dirty = true;
     // Saves are chained, so that the last one wins.
     this.#keeping = this.#keeping
-      .then(() => keepTranscription(id, toStoredProgress(this)))
+      .then(() => this.#save())
       .catch(() => {
         this.failure = '進み具合を保存できませんでした。転記は続けられますが、ページを閉じると印が消えます。';
-      })
-      .then(() => {
-        this.#unkept -= 1;
-        if (this.#unkept === 0) dropRescue(ofTranscription(id));
       });
+  }
+
+  async #save(): Promise<void> {
+    const { id } = this.session.draft;
+    const { marks, submitted } = this;
+    await keepTranscription(id, toStoredProgress(this));
+    if (this.marks !== marks || this.submitted !== submitted) return;
+    this.#dirty = false;
+    dropRescue(ofTranscription(id));
   }
 
   /** Keeps what is not saved yet, when the page may be closed: a mark made just before would be gone with it. */
   leave(): void {
-    if (this.#unkept > 0) keepRescue(ofTranscription(this.session.draft.id), toStoredProgress(this));
+    if (this.#dirty) keepRescue(ofTranscription(this.session.draft.id), toStoredProgress(this));
   }
 }

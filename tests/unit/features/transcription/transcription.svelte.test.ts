@@ -77,6 +77,16 @@ describe('the pad', () => {
     expect((await state.TranscriptionState.open(session)).progress).toEqual(pad.progress);
     await vi.waitFor(() => expect(there.has(left)).toBe(false));
     expect((await state.TranscriptionState.open(session)).progress).toEqual(pad.progress);
+    // Nor if the disk is full.
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    await pad.copyNext(write);
+    await vi.waitFor(() => expect(pad.failure).toContain('保存できませんでした'));
+    full.mockRestore();
+    pad.leave();
+    expect(there.get(left)).not.toBe(kept);
+    expect(there.has(left)).toBe(true);
   });
 
   it('shows a message if the clipboard refuses, and ticks nothing', async () => {
