@@ -1,14 +1,25 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findEngines } from '../../scripts/ensure-engines.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { draftFile } from '../e2e/support/app.js';
 import { ALONE } from '../e2e/support/pages.js';
 import { readPdf } from '../unit/exports/pdf/read-pdf.js';
 import type { Engine } from './engine.js';
+import { openChromium } from './chromium.js';
+import { openFirefox } from './firefox.js';
 import { AppPage } from './page.js';
+import { openWebKit } from './webkit.js';
 
+const engines = findEngines();
 /** Where the pictures go, if somebody wants to look at them. */
 const PICTURES = process.env['SHITAGAKI_PICTURES'];
+const opening = {
+  'Chromium 109': engines.oldChromium ? () => openChromium(engines.oldChromium!) : undefined,
+  Firefox: engines.firefox ? () => openFirefox(engines.firefox!) : undefined,
+  WebKit: engines.webkit ? () => openWebKit(engines.webkit!) : undefined,
+};
+
 const { values } = JSON.parse(readFileSync('tests/fixtures/manual-example.json', 'utf8')) as {
   values: Record<string, unknown>;
 };
@@ -22,12 +33,7 @@ const wide = (digits: string) => digits.replace(/\d/g, (digit) => String.fromCha
 /** What a hurried person types for an answer: digits as the input method gives them. */
 const typed = (answer: string) => (/^\d+$/.test(answer) ? wide(answer) : answer);
 
-/**
- * Tests what nobody may lose in another browser, from the first visit to printing.
- * @param name the browser's name, for people
- * @param open starts it; undefined if this machine has none
- */
-export function smoke(name: string, open: (() => Promise<Engine>) | undefined): void {
+for (const [name, open] of Object.entries(opening)) {
   describe.skipIf(!open)(name, { timeout: 180_000 }, () => {
     let engine: Engine;
     let page: AppPage;
