@@ -1,6 +1,7 @@
 import { expect, test, type Page } from '@playwright/test';
 import { alive, draftFile, drawn, example, exampleOf, goToScreen, newDraft, openFile, saved } from './support/app.js';
 import { violationsOf } from './support/axe.js';
+import { holdLater } from './support/later.js';
 
 test.use({ contextOptions: { reducedMotion: 'no-preference' } });
 
@@ -272,10 +273,7 @@ test('neither dialog has a violation, in either look, on a wide screen or a phon
 test('nothing moves when the button comes', async ({ page }) => {
   for (const width of [1280, 760, 390]) {
     await page.setViewportSize({ width, height: 844 });
-    await page.route(/Banners|afterwards/, async (route) => {
-      await new Promise((done) => setTimeout(done, 500));
-      await route.continue();
-    });
+    const come = await holdLater(page, '/about/');
     await page.goto('/about/');
     await alive(page);
     const places = () =>
@@ -283,10 +281,11 @@ test('nothing moves when the button comes', async ({ page }) => {
         .locator('header a, header .tag, main h1')
         .evaluateAll((all) => all.map((node) => JSON.stringify(node.getBoundingClientRect())));
     const before = await places();
+    come();
     await ready(page);
     await drawn(page);
     expect(await places()).toEqual(before);
-    await page.unroute(/Banners|afterwards/);
+    await page.unroute(/\.js$/);
   }
 });
 
@@ -308,21 +307,12 @@ test.describe('offline', () => {
 });
 
 test('keys pressed before the palette has come open it as soon as it is there', async ({ page }) => {
-  const held: (() => void)[] = [];
-  let late = true;
-  const html = await (await page.request.get('/')).text();
-  // What the page needs itself is named in it; all else waits.
-  await page.route(/\.js$/, async (route) => {
-    const file = route.request().url().split('/').at(-1) ?? '';
-    if (late && !html.includes(file)) await new Promise<void>((go) => held.push(go));
-    await route.continue();
-  });
+  const come = await holdLater(page, '/');
   await page.goto('/');
   await alive(page);
   await page.keyboard.press('Control+k');
   await expect(box(page)).toHaveCount(0);
-  late = false;
-  for (const go of held) go();
+  come();
   await expect(box(page)).toBeFocused();
 });
 

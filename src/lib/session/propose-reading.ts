@@ -8,8 +8,12 @@ import type { Answers } from './session-parts.js';
  */
 export function proposeReading(answers: Answers, path: Path, done = false): void {
   const target = readingFieldOf(answers.procedure, path);
+  if (target !== undefined) answers.readings.whenKnown(() => proposeIn(target, answers, path, done));
+}
+
+function proposeIn(target: Path, answers: Answers, path: Path, done: boolean): void {
   const text = answers.value(path);
-  if (target === undefined || typeof text !== 'string') return;
+  if (typeof text !== 'string') return;
   const reading = answers.readings.of(text);
   if (reading !== undefined) answers.offer(target, reading);
   else if (done && answers.proposed[target] === answers.value(target)) answers.offer(target, '');

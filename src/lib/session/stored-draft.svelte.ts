@@ -7,11 +7,20 @@ import type { KeptDraft, Origin } from './session-parts.js';
 
 type Listener = (before: Draft, after: Draft) => void;
 
+/** A change with its time in milliseconds since 1970. */
+interface Change {
+  readonly before: Draft;
+  readonly after: Draft;
+  readonly at: number;
+}
+
 /** A draft in this tab, with its last stored state; all changes to it go through this class. */
 export abstract class StoredDraft implements KeptDraft {
   readonly procedure: Procedure;
   readonly autosave: Autosave;
   readonly #listeners = new Set<Listener>();
+  /** The changes so far; undefined once they have been taken. */
+  #early: Change[] | undefined = [];
   #draft: Draft = $state.raw() as Draft;
   #answered: Draft = $state.raw() as Draft;
   /** What is stored of each answer. */
@@ -71,6 +80,13 @@ export abstract class StoredDraft implements KeptDraft {
     return () => void this.#listeners.delete(listener);
   }
 
+  /** The changes made in this tab before this is called for the first time: the undo history is loaded after the page. */
+  takeEarly(): readonly Change[] {
+    const early = this.#early ?? [];
+    this.#early = undefined;
+    return early;
+  }
+
   /** Validates the draft in its current state. */
   abstract judge(): void;
 
@@ -80,6 +96,7 @@ export abstract class StoredDraft implements KeptDraft {
    */
   protected change(next: Draft): void {
     if (next === this.#draft) return;
+    this.#early?.push({ before: this.#draft, after: next, at: Date.now() });
     for (const listener of this.#listeners) listener(this.#draft, next);
     this.#become(next);
     this.autosave.touch();

@@ -125,8 +125,9 @@ export class Person {
       .or(field)
       .getByRole('button', { name: text, exact: true });
     if ((await offer.count()) > 0) return this.click(offer.first());
+    if (!/postalCode$/i.test(path)) return this.write(control, text, reading);
+    // The button beside it, and what it says, may come after the code has been typed.
     const reflected = this.page.locator(`[data-reflected="${path}"]`);
-    if ((await reflected.count()) === 0) return this.write(control, text, reading);
     // An English address repeats the office's, so its postal code need not be typed.
     if (path.includes('naming')) await this.click(reflected.locator('xpath=preceding-sibling::button'));
     else await this.write(control, text);

@@ -183,6 +183,17 @@ describe('a proposed reading', () => {
     session.field(path).compose(text, true);
   };
 
+  it('comes also for what was typed, and left, before the code for readings had come', async () => {
+    const session = empty();
+    compose(session, 'contact.name.family', 'こんさい', '混載');
+    session.field('contact.name.family').leave();
+    session.set('contact.companyName', 'ナックス');
+    expect(stored(session, 'contact.kana.family')).toBeUndefined();
+    await session.readings.ready;
+    expect(stored(session, 'contact.kana.family')).toBe('コンサイ');
+    expect(stored(session, 'contact.companyNameKana')).toBe('ナックス');
+  });
+
   it('fills the empty reading, is copied on from there, and never replaces one that was typed', async () => {
     const session = empty({ 'contact.kana.family': 'コンノ' });
     await session.readings.ready;

@@ -22,6 +22,21 @@ describe('LearnedReadings', () => {
     expect(readings.of('こんさい')).toBe('コンサイ');
     expect(readings.of('')).toBe('');
   });
+  it('learns from what was typed before its code had come', async () => {
+    const readings = new LearnedReadings();
+    const known: (string | undefined)[] = [];
+    readings.press('KeyI');
+    readings.compose('こんさい', false);
+    readings.press('Space');
+    readings.compose('混載', false);
+    readings.compose('混載', true);
+    readings.whenKnown(() => known.push(readings.of('混載')));
+    expect([readings.of('混載'), known]).toEqual([undefined, []]);
+    await readings.ready;
+    expect(known).toEqual(['コンサイ']);
+    readings.whenKnown(() => known.push(readings.of('混載')));
+    expect(known).toHaveLength(2);
+  });
   it('forgets a cancelled composition', async () => {
     const readings = await reader();
     readings.compose('ひがし', false);

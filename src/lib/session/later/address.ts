@@ -123,6 +123,7 @@ export async function followStreet(session: AddressHolder, restPath: Path): Prom
   const fields = [...postalFields(session.procedure, (path) => session.value(path))];
   const [code, to] = fields.find(([path, reflects]) => entryOf(path) + reflects.rest === restPath) ?? [];
   if (code === undefined || to?.language !== 'ja') return;
+  await session.readings.ready.catch(() => undefined);
   const digits = textAt(session, code);
   const postal = isPostalCode(digits) ? await codesFor(session, [digits]).catch(() => undefined) : undefined;
   const at = entryOf(code);

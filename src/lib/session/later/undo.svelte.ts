@@ -6,6 +6,7 @@ import type { KeptDraft } from '../session-parts.js';
 
 /** What undo needs from a session. */
 interface Undoable extends Pick<KeptDraft, 'draft' | 'procedure' | 'autosave'> {
+  takeEarly(): readonly { before: Draft; after: Draft; at: number }[];
   replaceValues(values: Values): void;
   subscribe(listener: (before: Draft, after: Draft) => void): () => void;
 }
@@ -31,12 +32,8 @@ export class UndoHistory {
   readonly ready: Promise<void>;
 
   constructor(readonly session: Undoable) {
-    session.subscribe((before, after) => {
-      if (this.#applying) return;
-      // Ask only after the first change, when there is something to keep.
-      void requestPersistence();
-      this.log = record(this.log, before.values, after.values, Date.now());
-    });
+    for (const { before, after, at } of session.takeEarly()) this.#record(before, after, at);
+    session.subscribe((before, after) => this.#applying || this.#record(before, after, Date.now()));
     this.ready = loadUndo(session.draft.id, session.procedure)
       .then(
         (log) => {
@@ -55,6 +52,12 @@ export class UndoHistory {
 
   redo(): void {
     this.#apply(redo(this.log, this.session.draft.values), 'redo');
+  }
+
+  #record(before: Draft, after: Draft, at: number): void {
+    // Ask only after the first change, when there is something to keep.
+    void requestPersistence();
+    this.log = record(this.log, before.values, after.values, at);
   }
 
   #apply(taken: ReturnType<typeof undo>, kind: keyof UndoLog): void {

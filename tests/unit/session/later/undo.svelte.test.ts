@@ -25,6 +25,20 @@ it('undoes and redoes what was typed', async () => {
   expect(session.value('contact.title')).toBe('部長');
 });
 
+it('undoes also what was typed before it had come', async () => {
+  const session = sessions.exampleSession({ 'contact.title': '課長' });
+  session.set('contact.title', '部');
+  session.set('contact.title', '部長');
+  session.set('contact.department', '通関部');
+  const history = undoHistoryOf(session);
+  await history.ready;
+  expect(history.log.undo).toHaveLength(2);
+  history.undo();
+  history.undo();
+  expect(session.value('contact.title')).toBe('課長');
+  expect(history.log.undo).toEqual([]);
+});
+
 it('exists once for an open draft, so that a change is recorded once however often its page is shown', async () => {
   const session = sessions.exampleSession();
   const history = undoHistoryOf(session);

@@ -1,0 +1,64 @@
+import { expect, test } from '@playwright/test';
+import { draftFile, goToScreen, newDraft, openFile, saved } from './support/app.js';
+import { holdLater } from './support/later.js';
+import { Person } from './support/person.js';
+
+// What stands beside the fields is loaded after them, and nobody waits for it.
+
+test('a name converted before the code for readings has come gets its reading', async ({ page }) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await saved(page);
+  const come = await holdLater(page, page.url());
+  await page.reload({ waitUntil: 'commit' });
+  const person = new Person(page, 0);
+  await person.write(page.locator('[name="contact.name.family"]'), '混載', 'コンサイ');
+  await page.locator('[name="contact.phone"]').focus();
+  await expect(page.locator('[name="contact.kana.family"]')).toHaveValue('');
+  come();
+  await expect(page.locator('[name="contact.kana.family"]')).toHaveValue('コンサイ');
+  await expect(page.locator('[name="contact.phone"]')).toBeFocused();
+});
+
+test('a postal code typed before the button for it has come fills in the address', async ({ page }) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '事業所・企業');
+  const come = await holdLater(page, page.url());
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('[name="office.postalCode"]').pressSequentially('1000001');
+  await expect(page.getByRole('button', { name: '反映' })).toHaveCount(0);
+  come();
+  await expect(page.locator('[name="office.address.city"]')).toHaveValue('千代田区');
+});
+
+test('a postal code that a draft came with fills in nothing by itself', async ({ page }) => {
+  await page.goto('/');
+  await openFile(page, draftFile({ 'office.postalCode': '1000001' }));
+  await goToScreen(page, '事業所・企業');
+  await page.reload();
+  await expect(page.getByRole('button', { name: '反映' })).toBeVisible();
+  await page.locator('[name="office.postalCode"]').focus();
+  await page.locator('[name="office.phone"]').fill('0312345678');
+  await saved(page);
+  await expect(page.locator('[name="office.address.city"]')).toHaveValue('');
+});
+
+test('what was typed before undo has come can be undone', async ({ page }) => {
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const come = await holdLater(page, page.url());
+  await page.reload({ waitUntil: 'commit' });
+  await page.locator('[name="contact.phone"]').pressSequentially('0312345678');
+  await page.locator('[name="contact.email"]').pressSequentially('a@example.jp');
+  await saved(page);
+  come();
+  const undo = page.getByRole('button', { name: '取り消す' });
+  await undo.click();
+  await expect(page.locator('[name="contact.email"]')).toHaveValue('');
+  await undo.click();
+  await expect(page.locator('[name="contact.phone"]')).toHaveValue('');
+  await expect(undo).toBeDisabled();
+});
