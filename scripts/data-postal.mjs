@@ -35,7 +35,7 @@ const { readPostal, rowsOfTable } = await load('src/lib/exports/facts/read-posta
 /** @type {Load} */
 const { openPacked } = await load('src/lib/reference/postal/load.ts');
 /** @type {Encode} */
-const { encode } = await load('src/lib/reference/postal/pack/encode.ts');
+const { encode, pairing } = await load('src/lib/reference/postal/pack/encode.ts');
 
 const { folder } = await buildPostal();
 const [ordinary, offices] = FILES.map((file) => new Uint8Array(readFileSync(join(folder, file))));
@@ -43,7 +43,7 @@ const before = rowsOfTable(await openPacked(/** @type {Uint8Array} */ (ordinary)
 try {
   const silent = { progress: async () => {}, part: () => {} };
   const { rows, change } = await readPostal(chosenFiles(paths), () => before, silent);
-  const packed = await encode(rows);
+  const packed = encode(rows, await pairing(rows));
   [packed.ordinary, packed.offices].forEach((bytes, at) =>
     writeWhole(join(ownFolder, /** @type {string} */ (FILES[at])), squeeze(bytes)),
   );

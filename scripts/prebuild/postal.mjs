@@ -69,12 +69,13 @@ async function rowsIn([ordinary, offices]) {
 /** The files to write, gzipped, by their names. @returns {Promise<[name: string, bytes: Uint8Array][]>} */
 async function packAll() {
   /** @type {typeof import('../../src/lib/reference/postal/pack/encode.js')} */
-  const { encode, encodeParts } = await load('src/lib/reference/postal/pack/encode.ts');
+  const { encode, encodeParts, pairing } = await load('src/lib/reference/postal/pack/encode.ts');
   const own = existsSync(ownFolder) ? FILES.map((file) => readFileSync(join(ownFolder, file))) : undefined;
   const rows = own ? await rowsIn(own) : await packageRows();
-  const { ordinary, offices } = own ? { ordinary: own[0], offices: own[1] } : await encode(rows);
+  const pairsOf = await pairing(rows);
+  const { ordinary, offices } = own ? { ordinary: own[0], offices: own[1] } : encode(rows, pairsOf);
   const whole = [ordinary, offices].map((bytes) => (own ? bytes : squeeze(/** @type {Uint8Array} */ (bytes))));
-  const parts = [...(await encodeParts(rows))].map(([part, bytes]) => [`parts/${part}.bin.gz`, squeeze(bytes)]);
+  const parts = [...encodeParts(rows, pairsOf)].map(([part, bytes]) => [`parts/${part}.bin.gz`, squeeze(bytes)]);
   return /** @type {[string, Uint8Array][]} */ ([...FILES.map((file, at) => [file, whole[at]]), ...parts]);
 }
 

@@ -1,4 +1,4 @@
-import { encode } from '../../reference/postal/pack/encode.js';
+import { encode, pairing } from '../../reference/postal/pack/encode.js';
 import { fillKana } from '../../reference/postal/pack/fill-kana.js';
 import { rowsFrom } from '../../reference/postal/pack/rows.js';
 import type { Entry, PostalRows, Row } from '../../reference/postal/pack/types.js';
@@ -136,9 +136,10 @@ const squeeze = (bytes: Uint8Array<ArrayBuffer>) =>
 export async function packPostal(chosen: readonly ChosenFile[], table: PostalTable, tell: Tell): Promise<PackedPostal> {
   const { rows, sources, change } = await readPostal(chosen, () => rowsOfTable(table), tell);
   const packing = 4;
-  const packed = await encode(rows, (done) =>
+  const pairsOf = await pairing(rows, (done) =>
     tell.progress(packing + Math.round(done * (STEPS - packing)), STEPS, 'まとめています'),
   );
+  const packed = encode(rows, pairsOf);
   return {
     dataDate: rows.dataDate,
     sources,

@@ -2,7 +2,7 @@ import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { packPostal, readPostal, rowsOfTable } from '../../../../src/lib/exports/facts/read-postal.js';
 import { SILENT } from '../../../../src/lib/exports/jobs/messages.js';
-import { encode } from '../../../../src/lib/reference/postal/pack/encode.js';
+import { encode, pairing } from '../../../../src/lib/reference/postal/pack/encode.js';
 import { openPacked } from '../../../../src/lib/reference/postal/load.js';
 import { openTable } from '../../../../src/lib/reference/postal/table.js';
 import { toShiftJis } from '../../support/shift-jis.js';
@@ -108,7 +108,7 @@ describe('what is no list of the whole country is refused', () => {
 
 describe('packPostal', () => {
   it('packs a table that reads like the rows', async () => {
-    const files = await encode(before);
+    const files = encode(before, await pairing(before));
     const table = openTable(files.ordinary, files.offices);
     expect(rowsOfTable(table)).toEqual(before);
     const packed = await packPostal([chosen('utf_ken_all.csv', listOf(LINES))], table, SILENT);

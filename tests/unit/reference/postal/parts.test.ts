@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
-import { encodeParts } from '../../../../src/lib/reference/postal/pack/encode.js';
+import { encodeParts, pairing } from '../../../../src/lib/reference/postal/pack/encode.js';
 import { PARTS, partOf } from '../../../../src/lib/reference/postal/parts.js';
 import { openTable } from '../../../../src/lib/reference/postal/table.js';
 import { buildTable, readTableFiles } from './open.js';
@@ -49,7 +49,8 @@ describe('encodeParts', () => {
       ...{ prefectureKana: 'トウキョウト', cityKana: 'ミナトク', townKana: 'ハママツチョウ', buildingKana: '' },
     });
     const ordinary = [row('1049999', '築地'), row('1050013', '浜松町')];
-    const parts = await encodeParts({ dataDate: '20260101', ordinary, offices: [row('1058799', '西新橋', '郵便局')] });
+    const rows = { dataDate: '20260101', ordinary, offices: [row('1058799', '西新橋', '郵便局')] };
+    const parts = encodeParts(rows, await pairing(rows));
     expect([...parts.keys()]).toEqual(PARTS);
     const towns = ['100', '105', '110'].map((name) => {
       const bytes = parts.get(name)!;

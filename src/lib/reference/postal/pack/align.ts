@@ -20,37 +20,49 @@ function ownReading(character: string): string | undefined {
   return undefined;
 }
 
+/** What a reading that begins with each of the kana costs more: small ones and long vowels seldom do. */
+const beginnings = (kana: string) => Array.from(kana, (letter) => ('ァィゥェォャュョッンー'.includes(letter) ? 5 : 0));
+
 /**
  * The cheapest way to divide a reading among the characters of a text.
  * @returns one part per character, '' for a silent one
  */
 export function align(text: string, kana: string, prices: Prices): string[] {
   const [rows, columns] = [text.length, kana.length + 1];
+  const first = beginnings(kana);
+  /** By where they start and how long they are: each is made once, because a map looks many of them up. */
+  const readings = new Array<string | undefined>(columns * (LONGEST + 1));
   let costs = new Float64Array(columns).fill(Infinity);
+  let next = new Float64Array(columns);
   costs[0] = 0;
   const lengths = new Uint8Array(rows * columns);
   for (let row = 0; row < rows; row += 1) {
     const character = text[row]!;
     const [own, known] = [ownReading(character), prices.get(character)];
-    const next = new Float64Array(columns).fill(Infinity);
+    next.fill(Infinity);
     for (let start = 0; start < columns; start += 1) {
       const cost = costs[start]!;
       if (cost === Infinity) continue;
+      const left = columns - 1 - start;
       // The last character takes all that is left.
-      const [least, most] = row === rows - 1 ? [columns - 1 - start, columns - 1 - start] : [0, LONGEST];
-      for (let length = least; length <= most && start + length < columns; length += 1) {
-        const reading = kana.slice(start, start + length);
+      const isLast = row === rows - 1;
+      const most = isLast ? left : Math.min(LONGEST, left);
+      for (let length = isLast ? left : 0; length <= most; length += 1) {
+        const at = start * (LONGEST + 1) + length;
+        const reading =
+          length > LONGEST ? kana.slice(start) : (readings[at] ??= kana.slice(start, start + length));
+        const price = known?.get(reading);
         const base =
           (PRICE[length] ?? 14) +
-          (/^[ァィゥェォャュョッンー]/u.test(reading) ? 5 : 0) +
+          (length > 0 ? first[start]! : 0) +
           (own === undefined ? 0 : own === reading ? -4 : 6);
-        const total = cost + Math.min(base, known?.get(reading) ?? base) + (known && !known.has(reading) ? 3 : 0);
+        const total = cost + Math.min(base, price ?? base) + (known && price === undefined ? 3 : 0);
         if (total >= next[start + length]!) continue;
         next[start + length] = total;
         lengths[row * columns + start + length] = length;
       }
     }
-    costs = next;
+    [costs, next] = [next, costs];
   }
   const parts: string[] = [];
   for (let row = rows - 1, end = columns - 1; row >= 0; row -= 1) {

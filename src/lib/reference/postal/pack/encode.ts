@@ -53,8 +53,15 @@ function byFrequency(items: Iterable<string>): string[] {
 const textOf = (row: Row) => row.town + (row.building && `\t${row.building}`);
 const kanaOf = (row: Row) => row.townKana + (row.buildingKana && `\t${row.buildingKana}`);
 
-/** Gives for each row its characters, each with its part of the reading. */
-async function pairing(rows: readonly Row[], step: Step): Promise<(row: Row) => readonly string[]> {
+/** Gives for a row the characters of its names, each with its part of the reading. */
+export type PairsOf = (row: Row) => readonly string[];
+
+/**
+ * Assigns the readings of all rows to their characters, which takes seconds for the whole country.
+ * @param step told the share that is done, 0 to 1; what it returns is awaited
+ */
+export async function pairing({ ordinary, offices }: PostalRows, step: Step = async () => {}): Promise<PairsOf> {
+  const rows = [...ordinary, ...offices];
   const names = new Map<string, { text: string; kana: string }>();
   for (const row of rows) names.set(`${textOf(row)},${kanaOf(row)}`, { text: textOf(row), kana: kanaOf(row) });
   const learned = [...names.values()].filter(({ text, kana }) => text !== '' && kana !== '');
@@ -95,7 +102,7 @@ const cityOf = (row: Row) => [row.prefecture, row.city, row.prefectureKana, row.
 
 /** The numbers of character-reading pairs and cities. */
 interface Names {
-  pairsOf: (row: Row) => readonly string[];
+  pairsOf: PairsOf;
   pairs: ReadonlyMap<string, number>;
   cities: ReadonlyMap<string, number>;
 }
@@ -181,8 +188,8 @@ function dictionary(sorted: readonly string[]): { frequent: string; rare: string
   };
 }
 
-/** Packs rows whose characters have been assigned their readings. */
-function packRows({ dataDate, ordinary, offices }: PostalRows, pairsOf: Names['pairsOf']): PostalFiles {
+/** Packs rows into the two files, not gzipped; the second uses the first's dictionaries. */
+export function encode({ dataDate, ordinary, offices }: PostalRows, pairsOf: PairsOf): PostalFiles {
   const rows = [...ordinary, ...offices];
   const { frequent, rare, numbers } = dictionary(byFrequency(rows.flatMap((row) => [...pairsOf(row)])));
   const cities = new Map([...new Set(rows.map(cityOf))].map((city, number) => [city, number]));
@@ -198,26 +205,17 @@ function packRows({ dataDate, ordinary, offices }: PostalRows, pairsOf: Names['p
 }
 
 /**
- * Packs rows into the two files, not gzipped; the second uses the first's dictionaries.
- * @param step told the share that is done, 0 to 1; what it returns is awaited
- */
-export async function encode(rows: PostalRows, step: Step = async () => {}): Promise<PostalFiles> {
-  return packRows(rows, await pairing([...rows.ordinary, ...rows.offices], step));
-}
-
-/**
  * Packs rows into one file for each part of the codes (`partOf`), with dictionaries of its own, so that a look-up needs
  * one file only: u32 length of the towns' file, little-endian; that file; the offices' file.
  * @returns not gzipped, by the part's name; every part is there, if empty
  */
-export async function encodeParts(rows: PostalRows): Promise<ReadonlyMap<string, Uint8Array<ArrayBuffer>>> {
-  const pairsOf = await pairing([...rows.ordinary, ...rows.offices], async () => {});
+export function encodeParts(rows: PostalRows, pairsOf: PairsOf): ReadonlyMap<string, Uint8Array<ArrayBuffer>> {
   const parts = new Map(PARTS.map((part) => [part, { ordinary: [] as Row[], offices: [] as Row[] }]));
   for (const kind of ['ordinary', 'offices'] as const)
     for (const row of rows[kind]) parts.get(partOf(row.code))![kind].push(row);
   return new Map(
     Array.from(parts, ([name, part]) => {
-      const { ordinary, offices } = packRows({ dataDate: rows.dataDate, ...part }, pairsOf);
+      const { ordinary, offices } = encode({ dataDate: rows.dataDate, ...part }, pairsOf);
       const size = new Uint8Array(4);
       new DataView(size.buffer).setUint32(0, ordinary.length, true);
       return [name, joined([size, ordinary, offices])];
