@@ -25,6 +25,9 @@ const enginesReport = join(reports, 'engines.json');
 const e2eReport = join(reports, 'e2e.json');
 const bin = (/** @type {string} */ path) => [process.execPath, `node_modules/${path}`];
 
+/** Has Vitest write this report too. @param {string} report */
+const reported = (report) => ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`];
+
 /** @typedef {{ commands: (string | undefined)[][], report?: () => import('./test-reports.mjs').Outcome }} Step */
 
 /** Each stage needs what the one before has made; the steps of a stage run together. @type {Record<string, Step>[]} */
@@ -51,17 +54,24 @@ const stages = [
   },
   {
     unit: {
-      commands: [
-        [
-          ...bin('vitest/vitest.mjs'),
-          'run',
-          '--reporter=default',
-          '--reporter=json',
-          `--outputFile.json=${unitReport}`,
-        ],
-      ],
+      commands: [[...bin('vitest/vitest.mjs'), 'run', ...reported(unitReport)]],
       report: () => ofVitest(unitReport),
     },
+    // Beside the unit tests, because it waits for its browsers half of the time.
+    ...(Object.values(others).some(Boolean) && {
+      engines: {
+        commands: [
+          [
+            ...bin('vitest/vitest.mjs'),
+            'run',
+            '--config',
+            'tests/engines/vitest.config.ts',
+            ...reported(enginesReport),
+          ],
+        ],
+        report: () => ofVitest(enginesReport),
+      },
+    }),
   },
   {
     e2e: {
@@ -69,26 +79,6 @@ const stages = [
       report: () => ofPlaywright(e2eReport),
     },
   },
-  ...(Object.values(others).some(Boolean)
-    ? [
-        {
-          engines: {
-            commands: [
-              [
-                ...bin('vitest/vitest.mjs'),
-                'run',
-                '--config',
-                'tests/engines/vitest.config.ts',
-                '--reporter=default',
-                '--reporter=json',
-                `--outputFile.json=${enginesReport}`,
-              ],
-            ],
-            report: () => ofVitest(enginesReport),
-          },
-        },
-      ]
-    : []),
 ];
 
 const env = {
@@ -125,7 +115,7 @@ function run([file, ...args], alone) {
  */
 async function take(name, { commands, report }, alone) {
   const began = Date.now();
-  if (alone) console.log(`\n== ${name}`);
+  console.log(`\n== ${name}${alone ? '' : ': shown when it is done'}`);
   let broken = false;
   let said = '';
   for (const command of commands) {
