@@ -90,3 +90,18 @@ test('the start page is the one of a first visit again after the last draft is g
   await expect(page.getByText('まだ下書きはありません')).toBeVisible();
   expect(await page.evaluate(() => localStorage.getItem('shitagaki:drafts'))).toBeNull();
 });
+
+test('the sign in the header stands where it will before the words beside it have come', async ({ page }) => {
+  for (const width of [1280, 760, 390]) {
+    await page.setViewportSize({ width, height: 844 });
+    await page.goto('/');
+    const tops = await page.evaluate(() => {
+      const brand = document.querySelector('header a')!;
+      const top = () => brand.querySelector('svg')!.getBoundingClientRect().top;
+      const after = top();
+      brand.querySelector('span')!.remove();
+      return { before: top(), after };
+    });
+    expect(tops.before, `${width} pixels`).toBe(tops.after);
+  }
+});

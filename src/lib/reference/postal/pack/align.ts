@@ -49,13 +49,10 @@ export function align(text: string, kana: string, prices: Prices): string[] {
       const most = isLast ? left : Math.min(LONGEST, left);
       for (let length = isLast ? left : 0; length <= most; length += 1) {
         const at = start * (LONGEST + 1) + length;
-        const reading =
-          length > LONGEST ? kana.slice(start) : (readings[at] ??= kana.slice(start, start + length));
+        const reading = length > LONGEST ? kana.slice(start) : (readings[at] ??= kana.slice(start, start + length));
         const price = known?.get(reading);
         const base =
-          (PRICE[length] ?? 14) +
-          (length > 0 ? first[start]! : 0) +
-          (own === undefined ? 0 : own === reading ? -4 : 6);
+          (PRICE[length] ?? 14) + (length > 0 ? first[start]! : 0) + (own === undefined ? 0 : own === reading ? -4 : 6);
         const total = cost + Math.min(base, price ?? base) + (known && price === undefined ? 3 : 0);
         if (total >= next[start + length]!) continue;
         next[start + length] = total;

@@ -1,9 +1,10 @@
 import { expect, test } from '@playwright/test';
-import { draftFile, goToScreen, newDraft, openFile, saved } from './support/app.js';
+import { alive, draftFile, goToScreen, newDraft, openFile, saved } from './support/app.js';
 import { holdLater } from './support/later.js';
+import { paperOf } from './support/paper.js';
 import { Person } from './support/person.js';
 
-// What stands beside the fields is loaded after them, and nobody waits for it.
+// What is not needed to show a page is loaded after it, and nobody waits for it.
 
 test('a name converted before the code for readings has come gets its reading', async ({ page }) => {
   await page.goto('/');
@@ -61,4 +62,15 @@ test('what was typed before undo has come can be undone', async ({ page }) => {
   await undo.click();
   await expect(page.locator('[name="contact.phone"]')).toHaveValue('');
   await expect(undo).toBeDisabled();
+});
+
+test('a page printed before the rest of it has come has its name and the notice', async ({ page }) => {
+  await holdLater(page, '/about/');
+  await page.goto('/about/', { waitUntil: 'commit' });
+  await alive(page);
+  const [first] = await paperOf(page);
+  const text = first!.all.normalize('NFKC').replace(/\s/gu, '');
+  expect(text).toContain('使い方');
+  expect(text).toContain('非公式:NACCSセンターの公式の様式ではありません');
+  expect(text).not.toContain('本文へ進む');
 });
