@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test';
+import { expect, test, type Page } from '@playwright/test';
 import { alive, draftFile, goToScreen, newDraft, openFile, saved } from './support/app.js';
 import { holdLater } from './support/later.js';
 import { paperOf } from './support/paper.js';
@@ -6,13 +6,19 @@ import { Person } from './support/person.js';
 
 // What is not needed to show a page is loaded after it, and nobody waits for it.
 
-test('a name converted before the code for readings has come gets its reading', async ({ page }) => {
+/** A screen of a new draft, on which only what its HTML names has come. @returns lets the rest come */
+async function bareScreen(page: Page, screen: string): Promise<() => void> {
   await page.goto('/');
   await newDraft(page);
-  await goToScreen(page, '仮アカウント申込');
+  await goToScreen(page, screen);
   await saved(page);
   const come = await holdLater(page, page.url());
   await page.reload({ waitUntil: 'commit' });
+  return come;
+}
+
+test('a name converted before the code for readings has come gets its reading', async ({ page }) => {
+  const come = await bareScreen(page, '仮アカウント申込');
   const person = new Person(page, 0);
   await person.write(page.locator('[name="contact.name.family"]'), '混載', 'コンサイ');
   await page.locator('[name="contact.phone"]').focus();
@@ -23,11 +29,7 @@ test('a name converted before the code for readings has come gets its reading', 
 });
 
 test('a postal code typed before the button for it has come fills in the address', async ({ page }) => {
-  await page.goto('/');
-  await newDraft(page);
-  await goToScreen(page, '事業所・企業');
-  const come = await holdLater(page, page.url());
-  await page.reload({ waitUntil: 'commit' });
+  const come = await bareScreen(page, '事業所・企業');
   await page.locator('[name="office.postalCode"]').pressSequentially('1000001');
   await expect(page.getByRole('button', { name: '反映' })).toHaveCount(0);
   come();
@@ -47,11 +49,7 @@ test('a postal code that a draft came with fills in nothing by itself', async ({
 });
 
 test('what was typed before undo has come can be undone', async ({ page }) => {
-  await page.goto('/');
-  await newDraft(page);
-  await goToScreen(page, '仮アカウント申込');
-  const come = await holdLater(page, page.url());
-  await page.reload({ waitUntil: 'commit' });
+  const come = await bareScreen(page, '仮アカウント申込');
   await page.locator('[name="contact.phone"]').pressSequentially('0312345678');
   await page.locator('[name="contact.email"]').pressSequentially('a@example.jp');
   await saved(page);

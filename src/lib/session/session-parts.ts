@@ -70,6 +70,13 @@ export interface Origin {
   clashes?: readonly Path[];
 }
 
+/** A change of a draft in this tab, with its time in milliseconds since 1970. */
+export interface Change {
+  readonly before: Draft;
+  readonly after: Draft;
+  readonly at: number;
+}
+
 /** An open draft and its stored state. */
 export interface KeptDraft {
   readonly procedure: Procedure;

@@ -3,16 +3,9 @@ import type { Path, Procedure } from '../definition/types.js';
 import type { Draft } from '../draft/types.js';
 import { FollowedAnswers } from './answers.svelte.js';
 import { Autosave } from './autosave.svelte.js';
-import type { KeptDraft, Origin } from './session-parts.js';
+import type { Change, KeptDraft, Origin } from './session-parts.js';
 
 type Listener = (before: Draft, after: Draft) => void;
-
-/** A change with its time in milliseconds since 1970. */
-interface Change {
-  readonly before: Draft;
-  readonly after: Draft;
-  readonly at: number;
-}
 
 /** A draft in this tab, with its last stored state; all changes to it go through this class. */
 export abstract class StoredDraft implements KeptDraft {

@@ -2,11 +2,11 @@ import type { Draft, Values } from '../../draft/types.js';
 import { EMPTY_LOG, record, redo, undo, type UndoLog } from '../../draft/undo.js';
 import { loadUndo } from '../../storage/revisions.js';
 import { requestPersistence } from '../../browser/persistent-storage.js';
-import type { KeptDraft } from '../session-parts.js';
+import type { Change, KeptDraft } from '../session-parts.js';
 
 /** What undo needs from a session. */
 interface Undoable extends Pick<KeptDraft, 'draft' | 'procedure' | 'autosave'> {
-  takeEarly(): readonly { before: Draft; after: Draft; at: number }[];
+  takeEarly(): readonly Change[];
   replaceValues(values: Values): void;
   subscribe(listener: (before: Draft, after: Draft) => void): () => void;
 }
@@ -32,8 +32,8 @@ export class UndoHistory {
   readonly ready: Promise<void>;
 
   constructor(readonly session: Undoable) {
-    for (const { before, after, at } of session.takeEarly()) this.#record(before, after, at);
-    session.subscribe((before, after) => this.#applying || this.#record(before, after, Date.now()));
+    for (const change of session.takeEarly()) this.#record(change);
+    session.subscribe((before, after) => this.#applying || this.#record({ before, after, at: Date.now() }));
     this.ready = loadUndo(session.draft.id, session.procedure)
       .then(
         (log) => {
@@ -54,7 +54,7 @@ export class UndoHistory {
     this.#apply(redo(this.log, this.session.draft.values), 'redo');
   }
 
-  #record(before: Draft, after: Draft, at: number): void {
+  #record({ before, after, at }: Change): void {
     // Ask only after the first change, when there is something to keep.
     void requestPersistence();
     this.log = record(this.log, before.values, after.values, at);
