@@ -4,6 +4,7 @@ import type { Plugin } from 'vite';
 import { defineConfig } from 'vitest/config';
 import { loadedTogether, modulesIn } from './scripts/chunks.mjs';
 import { inlineTokens } from './scripts/inline-tokens.mjs';
+import { noNeedlessErrors } from './scripts/no-needless-errors.mjs';
 import { ownWorldTests } from './scripts/own-world-tests.mjs';
 import { sameNumbers } from './scripts/same-numbers.mjs';
 import { withoutWorkers } from './scripts/without-workers.mjs';
@@ -136,6 +137,7 @@ export default defineConfig({
   plugins: [
     sveltekit(),
     sameNumbers(),
+    noNeedlessErrors(),
     unminifiedServer,
     ...(SINGLE ? [plainNames] : [compiledEarly, withoutWorkers(at('src/lib/exports/jobs/handlers.ts'))]),
   ],

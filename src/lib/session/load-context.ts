@@ -8,6 +8,7 @@ import { followAddresses, renewAddresses, type Followed } from './follow-address
 import { followCounts, type CountHolder } from './follow-counts.js';
 import { openComments } from './open-comments.js';
 import { loadCalendar } from '../browser/calendar-setting.js';
+import type { CalendarSettings } from '../calendar/calendar-settings.js';
 import { onFacts } from '../browser/facts-channel.js';
 import { sameCompanyKeyOf } from '../validation/same-company.js';
 
@@ -44,19 +45,26 @@ async function loadComments(session: KeptDraft & Informed): Promise<void> {
   session.provide({ openComments: openComments(review) });
 }
 
+/** What this browser keeps beside a draft. It does not depend on the draft, and can be asked for together with it. */
+export const loadBeside = (id: string): Promise<readonly [CalendarSettings, lastScreen: string]> =>
+  Promise.all([loadCalendar(), lastScreen(id)]);
+
 /**
  * Provides what validation needs. Resolves once template, calendar and last screen are there; the rest loads in the
  * background.
  */
-export async function loadContext(session: Followed & CheckedAnswers & CountHolder): Promise<void> {
+export async function loadContext(
+  session: Followed & CheckedAnswers & CountHolder,
+  beside: ReturnType<typeof loadBeside>,
+): Promise<void> {
   followCounts(session);
   const { template } = session.draft;
   if (template) {
     const { TemplateMarks } = await import('./later/template-marks.svelte.js');
     session.provide({ template: new TemplateMarks(session, template) });
   }
-  const [calendar, last] = await Promise.all([loadCalendar(), lastScreen(session.draft.id)]);
-  session.provide({ calendar, lastScreen: last });
+  const [calendar, screen] = await beside;
+  session.provide({ calendar, lastScreen: screen });
   followFacts(session);
   void loadOthers(session);
   followAddresses(session);

@@ -7,7 +7,7 @@ import { mainRules } from '../validation/rules/main.js';
 import type { validate } from '../validation/validate.js';
 import { validateWith } from '../validation/validate-with.js';
 import { DraftSession } from './draft-session.svelte.js';
-import { loadContext, loadOthers } from './load-context.js';
+import { loadBeside, loadContext, loadOthers } from './load-context.js';
 import type { OpenState } from './open-state.js';
 import { sessionInPage } from './session-in-page.js';
 
@@ -129,19 +129,21 @@ export class OpenDraft {
 
   async #load(id: string | null): Promise<OpenState> {
     try {
-      const unsaved = id === null ? undefined : await sessionInPage(id);
+      if (id === null) return { kind: 'missing' };
+      const beside = loadBeside(id);
+      const unsaved = await sessionInPage(id);
       if (unsaved) {
-        await Promise.all([loadContext(unsaved), this.#prepare(unsaved)]);
+        await Promise.all([loadContext(unsaved, beside), this.#prepare(unsaved)]);
         return { kind: 'open', session: unsaved };
       }
-      const stored = id === null ? undefined : await loadDraft(id, procedures, new Date());
-      const recovery = id !== null && loadRescue(id) ? await import('./later/crash-recovery.js') : undefined;
-      const draft = stored?.draft ?? recovery?.neverStored(id!, new Date());
+      const stored = await loadDraft(id, procedures, new Date());
+      const recovery = loadRescue(id) ? await import('./later/crash-recovery.js') : undefined;
+      const draft = stored?.draft ?? recovery?.neverStored(id, new Date());
       const procedure = procedures.find((one) => one.id === draft?.procedure);
       if (!draft || !procedure) return { kind: 'missing' };
       if (stored?.deletedAt) return { kind: 'deleted', id: draft.id, title: draft.title };
       const session = new DraftSession(procedure, draft, check);
-      await Promise.all([loadContext(session), this.#prepare(session)]);
+      await Promise.all([loadContext(session, beside), this.#prepare(session)]);
       await recovery?.recoverLastEdits(session, new Date());
       return { kind: 'open', session };
     } catch (error) {

@@ -1,6 +1,6 @@
 import type { RevisionMark } from '../draft/history.js';
 import { openDB, unwrap, type DBSchema, type IDBPDatabase, type IDBPTransaction } from 'idb';
-import { isUnmade, makeApart, noteVersion, type Upgrade } from './make-apart.js';
+import { isMade, isUnmade, makeApart, noteVersion, type Upgrade } from './make-apart.js';
 import { endWhenLeft, pageShown, watchLeaving } from './page-away.js';
 import { awaitAnswer } from './silence.js';
 
@@ -105,6 +105,14 @@ export async function database(): Promise<Database> {
 
 /** Whether this is the first visit: there is no database, which takes a while to make. False if that cannot be told. */
 export const isFirstVisit = (): Promise<boolean> => (opening ? Promise.resolve(false) : isUnmade(NAME));
+
+/**
+ * Opens the database before the page asks for it, if it is known to be there, so that it need not be waited for. Whatever
+ * fails here fails again, and is told, when the page asks.
+ */
+export function openEarly(): void {
+  if (isMade(VERSION)) void connection().catch(() => undefined);
+}
 
 function connection(): Promise<Database> {
   watchLeaving();

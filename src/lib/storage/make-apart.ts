@@ -11,6 +11,9 @@ export const noteVersion = (version: number | null): void => {
   if (storedChoice(KEY) !== text) storeChoice(KEY, text);
 };
 
+/** Whether the database is known to have this version. */
+export const isMade = (version: number): boolean => storedChoice(KEY) === String(version);
+
 /** Whether no page has made the database yet, as far as the browser says; false if it does not. */
 export async function isUnmade(name: string): Promise<boolean> {
   if (storedChoice(KEY) !== null) return false;
@@ -30,7 +33,7 @@ export async function isUnmade(name: string): Promise<boolean> {
  * @param blocked called while a tab with an older version holds the database; made as soon as that tab lets go
  */
 export async function makeApart(name: string, version: number, upgrade: Upgrade, blocked: () => void): Promise<void> {
-  if (typeof document === 'undefined' || storedChoice(KEY) === String(version)) return;
+  if (typeof document === 'undefined' || isMade(version)) return;
   const frame = document.createElement('iframe');
   frame.hidden = true;
   document.body.append(frame);
