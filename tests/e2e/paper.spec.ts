@@ -9,6 +9,8 @@ test.use({ bypassCSP: true });
 const FONT = fileURLToPath(import.meta.resolve('@expo-google-fonts/noto-sans-jp/400Regular/NotoSansJP_400Regular.ttf'));
 
 async function withFont(page: Page): Promise<void> {
+  // There the browser has it already (playwright.config.ts).
+  if (process.platform === 'linux') return;
   await page.route('**/test-font.ttf', (route) => route.fulfill({ path: FONT, contentType: 'font/ttf' }));
   const face = '@font-face { font-family: J; src: url(/test-font.ttf) } :root { font-family: J !important }';
   await page.addStyleTag({ content: face });
