@@ -119,6 +119,25 @@ test('the database is deleted while the app is open: the page’s content is sav
   }
 });
 
+test('the database is deleted, and another tab makes a new one first: the page’s content is saved again', async ({
+  page,
+  context,
+}) => {
+  const address = await openDraft(page);
+  const other = await context.newPage();
+  await other.goto('/about/');
+  await other.evaluate(
+    () => new Promise((done) => (indexedDB.deleteDatabase('shitagaki').onsuccess = () => done(true))),
+  );
+  await other.goto('/');
+  await expect(other.getByText('まだ下書きはありません。')).toBeVisible();
+  await answer(page, 'contact.department', '総務部');
+  await saved(page);
+  await other.goto(address);
+  await expect(field(other, 'contact.department')).toHaveValue('総務部');
+  await expect(field(other, 'contact.phone')).toHaveValue('0312345678');
+});
+
 test('setting the clock back and forth does not damage the history', async ({ page }) => {
   const at = (time: string) => page.clock.setFixedTime(new Date(time));
   await at('2026-04-10T10:00:00+09:00');

@@ -81,7 +81,10 @@ let opening: Promise<Database> | undefined;
 
 /** This page has had the database open. */
 let known = false;
-/** How often the whole database had vanished when this page opened it again: deleted by the user or the browser. */
+/**
+ * Changes whenever the whole database vanishes, deleted by the user or the browser: when this page is told that its
+ * connection ends, as another tab may be the first to make a new one, and when it makes a new one itself.
+ */
 export let losses = 0;
 
 const upgrade: Upgrade = (db, from, transaction) => {
@@ -131,12 +134,14 @@ function connection(): Promise<Database> {
         upgrade: (db, from, _to, transaction) =>
           upgrade(unwrap(db), from, unwrap(transaction as unknown as IDBPTransaction)),
         blocked,
-        blocking(_current, _wanted, event) {
+        blocking(_current, wanted, event) {
           (event.target as IDBDatabase).close();
           opening = undefined;
+          losses += +(wanted === null);
         },
         terminated() {
           opening = undefined;
+          losses += 1;
         },
       });
     })();

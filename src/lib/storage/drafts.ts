@@ -46,7 +46,7 @@ export interface DraftsPage {
   unreadable: readonly UnreadableDraft[];
 }
 
-/** For each draft that this page has loaded or saved: how often the database had vanished by then. */
+/** For each draft that this page has loaded or saved: what `losses` was when it began to. */
 const seen = new Map<string, number>();
 
 /**
@@ -61,9 +61,11 @@ export async function loadDraft(
   procedures: readonly Procedure[],
   now: Date,
 ): Promise<KeptDraft | undefined> {
-  const stored = await (await database()).get('drafts', id);
+  const db = await database();
+  const before = losses;
+  const stored = await db.get('drafts', id);
   if (!stored) return undefined;
-  seen.set(id, losses);
+  seen.set(id, before);
   return { draft: restoreRecord(id, stored.draft, procedures, now), deletedAt: deletedAtOf(stored) };
 }
 
@@ -183,8 +185,12 @@ export async function saveWithin(
  */
 export async function saveDraft(draft: Draft, now = new Date(), along?: Along): Promise<Draft> {
   const kept = along?.files ? { ...along, files: await keepable(along.files) } : along;
-  const saved = await writeTogether(SAVING, (transaction) => saveWithin(transaction, draft, now, kept));
-  seen.set(saved.id, losses);
+  let before = losses;
+  const saved = await writeTogether(SAVING, (transaction) => {
+    before = losses;
+    return saveWithin(transaction, draft, now, kept);
+  });
+  seen.set(saved.id, before);
   return saved;
 }
 

@@ -1,4 +1,4 @@
-import { beforeEach, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { freshDatabase } from '../support/fresh-database.js';
 
 let db: typeof import('../../../src/lib/storage/db.js');
@@ -33,9 +33,53 @@ it('lets a newer version of the app upgrade, and then says that it is too old', 
   expect(db.losses).toBe(0);
 });
 
-it('counts that the whole database was deleted, and makes a new one', async () => {
+it('notices that the whole database was deleted, and makes a new one', async () => {
   await db.database();
   await opened(indexedDB.deleteDatabase('shitagaki') as IDBRequest<unknown>);
-  expect(await (await db.database()).count('drafts')).toBe(0);
+  // Before this page has asked again: another tab may make a new one first.
   expect(db.losses).toBe(1);
+  expect(await (await db.database()).count('drafts')).toBe(0);
+  expect(db.losses).toBeGreaterThan(1);
+});
+
+describe('before the page asks', () => {
+  /** What the browser has noted of the database's version. */
+  function noted(version: string | null): void {
+    vi.stubGlobal('localStorage', { getItem: () => version, setItem: () => undefined });
+  }
+  const opens = () => vi.spyOn(indexedDB, 'open');
+
+  it('opens a database that is known to be there, once', async () => {
+    noted(String((await db.database()).version));
+    vi.resetModules();
+    db = await import('../../../src/lib/storage/db.js');
+    const asked = opens();
+    db.openEarly();
+    await expect.poll(() => asked.mock.calls.length).toBe(1);
+    await db.database();
+    expect(asked).toHaveBeenCalledTimes(1);
+  });
+  it('makes none on a first visit, and upgrades none', async () => {
+    for (const version of [null, '1']) {
+      noted(version);
+      const asked = opens();
+      db.openEarly();
+      await new Promise((done) => setTimeout(done));
+      expect(asked).not.toHaveBeenCalled();
+    }
+  });
+  it('tells a failure to whoever asks afterwards, and to nobody before', async () => {
+    noted(String((await db.database()).version));
+    vi.resetModules();
+    db = await import('../../../src/lib/storage/db.js');
+    const asked = opens().mockImplementation(() => {
+      throw new DOMException('', 'SecurityError');
+    });
+    db.openEarly();
+    await expect.poll(() => asked.mock.calls.length).toBe(1);
+    await new Promise((done) => setTimeout(done));
+    await expect(db.database()).rejects.toMatchObject({ name: 'SecurityError' });
+    asked.mockRestore();
+    await expect(db.database()).resolves.toBeDefined();
+  });
 });
