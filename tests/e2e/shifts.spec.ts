@@ -17,7 +17,7 @@ async function movedWhileLoading(page: Page, address: string): Promise<number> {
   });
   await cold.goto(address, { waitUntil: 'networkidle' });
   // What comes after the page is asked for when the browser has time.
-  await cold.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+  await cold.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 2000 })));
   await cold.waitForTimeout(1000);
   const sum = await cold.evaluate(() => (window as unknown as { moved: { sum: number } }).moved.sum);
   await cold.close();

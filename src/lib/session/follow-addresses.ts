@@ -30,10 +30,19 @@ function newCodes(session: Followed, values: Values): readonly string[] {
   return codes.filter((code) => typeof code === 'string' && isPostalCode(code) && !before?.has(code)) as string[];
 }
 
+/** Milliseconds after which a browser that is always busy is not waited for any longer. */
+const PATIENCE = 2000;
+
+/** Resolves when the browser has time; Safari cannot say when. */
+const idle = (): Promise<unknown> =>
+  new Promise((resolve) => {
+    if ('requestIdleCallback' in globalThis) requestIdleCallback(resolve, { timeout: PATIENCE });
+    else setTimeout(resolve);
+  });
+
 /** A failure is not reported here: 反映 reports it when pressed, and the rules on addresses only advise. */
 async function load(session: Followed, codes: readonly string[]): Promise<void> {
-  // eslint-disable-next-line compat/compat -- Safari has a timer instead
-  await new Promise((resolve) => (globalThis.requestIdleCallback ?? setTimeout)(resolve));
+  await idle();
   const { checkAddresses, codesFor } = await import('./later/address.js');
   checkAddresses(session);
   if (codes.length > 0) await codesFor(session, codes).catch(() => undefined);

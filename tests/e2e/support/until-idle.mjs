@@ -39,7 +39,7 @@ export async function untilIdle(browser, prepare) {
     // What comes after the page is asked for when the browser has time, which on a busy machine may be late.
     for (let seen = -1; seen !== bodies.size;) {
       seen = bodies.size;
-      await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
+      await page.evaluate(() => new Promise((idle) => requestIdleCallback(idle, { timeout: 2000 })));
       await page.waitForTimeout(1000);
     }
     const files = await Promise.all([...bodies].map(async ([url, body]) => ({ url, ...(await body) })));

@@ -74,6 +74,16 @@ describe('followAddresses', () => {
     await vi.waitFor(() => expect(checkAddresses).toHaveBeenCalledOnce());
     expect(codesFor).not.toHaveBeenCalled();
   });
+  it('waits until the browser has time, but not for ever', async () => {
+    const never = vi.fn((call: () => void, { timeout }: IdleRequestOptions = {}) => {
+      if (timeout !== undefined) setTimeout(call);
+    });
+    vi.stubGlobal('requestIdleCallback', never);
+    followAddresses(exampleSession());
+    expect(checkAddresses).not.toHaveBeenCalled();
+    await vi.waitFor(() => expect(checkAddresses).toHaveBeenCalledOnce());
+    expect(never).toHaveBeenCalledOnce();
+  });
   it('loads them again when they are renewed, and not before the draft needs any', async () => {
     const session = emptySession();
     followAddresses(session);
