@@ -134,3 +134,65 @@ test('the postal code is found by the address; the reading follows; of several c
   await last.click();
   await expect(control(page, 'office.postalCode')).toHaveValue(`${first}${second}`);
 });
+
+test('a code that comes back by redoing fills in nothing anew, so that all steps come back', async ({ page }) => {
+  await begin(page, '事業所・企業');
+  await control(page, 'office.postalCode').pressSequentially('2120013');
+  await expect(control(page, 'office.address.rest')).toHaveValue('堀川町');
+  await answer(page, 'office.address.rest', '堀川町１－２－３');
+  await answer(page, 'office.phone', '0312345678');
+  await saved(page);
+  const texts = () =>
+    page.locator('main input[type=text]').evaluateAll((all) => all.map((one) => (one as HTMLInputElement).value));
+  const before = await texts();
+  for (const name of ['取り消す', 'やり直す']) {
+    const button = page.getByRole('button', { name, exact: true });
+    for (let presses = 0; await button.isEnabled(); presses += 1) {
+      expect(presses).toBeLessThan(20);
+      await button.click();
+      // What is looked up comes a moment later.
+      await page.waitForTimeout(100);
+    }
+    if (name === '取り消す') await expect(control(page, 'office.postalCode')).toHaveValue('');
+  }
+  expect(await texts()).toEqual(before);
+});
+
+test('what was filled in is said only as long as it stands there', async ({ page }) => {
+  await begin(page, '事業所・企業');
+  const said = page.locator('[data-reflected="office.postalCode"]');
+  await control(page, 'office.postalCode').pressSequentially('2120013');
+  await expect(said).toContainText('「神奈川県川崎市幸区堀川町」を入れました');
+  await answer(page, 'office.address.city', '横浜市西区');
+  await expect(said).not.toContainText('入れました');
+  await answer(page, 'office.address.city', '川崎市幸区');
+  await expect(said).toContainText('入れました');
+});
+
+test('a town that is added brings its reading, and the focus goes to what has grown', async ({ page }) => {
+  await begin(page, '事業所・企業');
+  await answer(page, 'office.address.rest', '1-2-3');
+  await control(page, 'office.postalCode').fill('2120013');
+  await reflect(page, 'office.postalCode').click();
+  await page.getByRole('button', { name: '先頭に「堀川町」を足す' }).click();
+  await expect(control(page, 'office.address.rest')).toHaveValue('堀川町１－２－３');
+  await expect(control(page, 'office.address.rest')).toBeFocused();
+  await expect(control(page, 'office.address.kana')).toHaveValue(
+    'カナガワケンカワサキシサイワイクホリカワチョウ１－２－３',
+  );
+  const said = page.locator('[data-reflected="office.postalCode"]');
+  await expect(said).toContainText('先頭に「堀川町」を足しました');
+  await expect(said).not.toContainText('始まっていません');
+});
+
+test('the office’s own code fills in the English address, also when it is pasted', async ({ page }) => {
+  await begin(page, '事業所・企業');
+  await control(page, 'office.postalCode').pressSequentially('2120013');
+  await expect(control(page, 'office.address.city')).toHaveValue('川崎市幸区');
+  await goToScreen(page, '利用者コード');
+  const naming = 'userCodes[0].naming';
+  await page.locator(`[data-reflected="${naming}.postalCode"]`).waitFor({ state: 'attached' });
+  await control(page, `${naming}.postalCode`).focus();
+  await page.keyboard.insertText('2120013');
+  await expect(control(page, `${naming}.addressEn.city`)).toHaveValue('KAWASAKI SHI SAIWAI KU HORIKAWACHO');
+});

@@ -71,6 +71,27 @@ test('pages fade into each other, and what is typed or pressed meanwhile is not 
   expect(errors).toEqual([]);
 });
 
+test('back and forward at once end at the page that the address names', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  const heading = page.getByRole('heading', { level: 1 });
+  await expect(heading).toHaveText('仮アカウント申込');
+  for (const pause of [0, 0, 5, 10, 20, 40, 80, 120]) {
+    // As quickly as two presses of the keys or two movements of the mouse.
+    await page.evaluate(async (wait) => {
+      history.back();
+      await new Promise((done) => addEventListener('popstate', done, { once: true }));
+      await new Promise((done) => setTimeout(done, wait));
+      history.forward();
+    }, pause);
+    await expect(page).toHaveURL(/screen=account/);
+    await page.waitForTimeout(600);
+    await expect(heading).toHaveText('仮アカウント申込');
+  }
+});
+
 test.describe('on a phone', () => {
   const { viewport, userAgent, hasTouch, isMobile } = devices['iPhone 13'];
   test.use({ viewport, userAgent, hasTouch, isMobile });

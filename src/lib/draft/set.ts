@@ -2,6 +2,7 @@ import { itemsByPattern, listAt } from '../definition/walk.js';
 import type { Field, Path, Procedure } from '../definition/types.js';
 import { startEntry } from './create.js';
 import { getAt, setAt } from './paths.js';
+import { markAt } from './template/of-draft.js';
 import { followCompany } from './title.js';
 import type { Draft, Json, Values } from './types.js';
 
@@ -20,11 +21,18 @@ function flowsOf(procedure: Procedure): ReadonlyMap<string, readonly string[]> {
   return map;
 }
 
-function flowOn(procedure: Procedure, values: Values, path: Path, before: unknown, value: Json): Values {
+/** Whether a value is the one that the draft's template has locked. */
+function isLocked({ template }: Draft, path: Path, value: unknown): boolean {
+  const mark = template && markAt(template, path);
+  return mark?.locked === true && mark.prefilled === value;
+}
+
+function flowOn(procedure: Procedure, draft: Draft, values: Values, path: Path, value: Json): Values {
+  const before = getAt(draft.values, path);
   let next = values;
   for (const target of flowsOf(procedure).get(path) ?? []) {
     const there = getAt(next, target) ?? '';
-    if (there === '' || there === before) next = setAt(next, target, value);
+    if ((there === '' || there === before) && !isLocked(draft, target, there)) next = setAt(next, target, value);
   }
   return next;
 }
@@ -35,12 +43,12 @@ function withValues(draft: Draft, values: Values, now: Date): Draft {
 
 /**
  * A draft with one answer changed. Fields that copy this one (`startsAs`) follow as long as they are empty or still
- * have the same value, so that nothing has to be typed twice. The title follows the company's name.
+ * have the same value, so that nothing has to be typed twice; not where the template has locked it. The title follows the
+ * company's name.
  */
 export function setValue(procedure: Procedure, draft: Draft, path: Path, value: Json, now: Date): Draft {
-  const before = getAt(draft.values, path);
-  if (before === value) return draft;
-  const values = flowOn(procedure, setAt(draft.values, path, value), path, before, value);
+  if (getAt(draft.values, path) === value) return draft;
+  const values = flowOn(procedure, draft, setAt(draft.values, path, value), path, value);
   return followCompany(procedure, draft, withValues(draft, values, now));
 }
 

@@ -1,5 +1,6 @@
 import type { Procedure } from '../definition/types.js';
 import { clean, isEnvelope } from './envelope.js';
+import { mergeValues } from './merge.js';
 import { ownOf } from './own.js';
 import { readValues } from './restore-values.js';
 import type { Json, Values } from './types.js';
@@ -21,6 +22,8 @@ export const EMPTY_LOG: UndoLog = { undo: [], redo: [] };
 const MOST = 200;
 /** Changes to the same field with shorter pauses than this are one step. */
 const PAUSE_MS = 1500;
+/** What the app itself does upon a change, such as counting a list anew, comes sooner than anybody types. */
+const BY_ITSELF_MS = 100;
 
 /** The answers that differ between two states. Comparing by identity is enough: values are never changed in place. */
 function changesBetween(before: Values, after: Values): Step['changes'] {
@@ -31,42 +34,72 @@ function changesBetween(before: Values, after: Values): Step['changes'] {
   );
 }
 
+const same = (a: Json | undefined | null, b: Json | undefined | null) =>
+  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+
+type Held = Json | null | undefined;
+const childrenOf = (value: Held): Readonly<Record<string, Json>> | undefined =>
+  typeof value === 'object' && value !== null ? (value as Record<string, Json>) : undefined;
+
+/** The paths of the single answers that a change is about; undefined if entries of a list came or went. */
+function pathsOf(before: Held, after: Held, path = ''): string[] | undefined {
+  if (same(before, after)) return [];
+  const [was, is] = [childrenOf(before), childrenOf(after)];
+  if (!was && !is) return [path];
+  if (Array.isArray(before) && Array.isArray(after) && before.length !== after.length) return undefined;
+  const keys = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
+  const inside = keys.map((key) => pathsOf(was && ownOf(was, key), is && ownOf(is, key), `${path}/${key}`));
+  return inside.includes(undefined) ? undefined : (inside as string[][]).flat();
+}
+
+const answersOf = (changes: Step['changes']) => {
+  const paths = Object.entries(changes).map(([key, { before, after }]) => pathsOf(before, after, key));
+  return paths.includes(undefined) ? undefined : paths.flat().sort().join('\n');
+};
+
+/** Whether a change goes on with the last step: the same answers, soon afterwards, and nothing between the two. */
+function goesOn(last: Step, changes: Step['changes'], at: number): boolean {
+  const entries = Object.entries(changes);
+  const pause = at - last.at;
+  if (pause < 0 || pause >= PAUSE_MS || entries.length !== Object.keys(last.changes).length) return false;
+  if (!entries.every(([key, { before }]) => Object.hasOwn(last.changes, key) && same(last.changes[key]!.after, before)))
+    return false;
+  const answers = answersOf(changes);
+  return pause < BY_ITSELF_MS || (answers !== undefined && answers === answersOf(last.changes));
+}
+
 /** Adds a change to the log and discards the steps that could have been redone. @param at epoch milliseconds */
 export function record(log: UndoLog, before: Values, after: Values, at: number): UndoLog {
   const changes = changesBetween(before, after);
   const keys = Object.keys(changes);
   if (keys.length === 0) return log;
   const last = log.undo.at(-1);
-  const goesOn =
-    last !== undefined &&
-    at - last.at < PAUSE_MS &&
-    at >= last.at &&
-    keys.length === Object.keys(last.changes).length &&
-    keys.every((key) => Object.hasOwn(last.changes, key));
-  const step: Step = goesOn
-    ? {
-        at,
-        changes: Object.fromEntries(
-          keys.map((key) => [key, { before: last.changes[key]!.before, after: changes[key]!.after }]),
-        ),
-      }
-    : { at, changes };
-  return { undo: [...(goesOn ? log.undo.slice(0, -1) : log.undo), step].slice(-MOST), redo: [] };
+  if (!last || !goesOn(last, changes, at)) return { undo: [...log.undo, { at, changes }].slice(-MOST), redo: [] };
+  const joined = keys.map((key) => [key, { before: last.changes[key]!.before, after: changes[key]!.after }] as const);
+  // Typed and deleted again: there is nothing to undo.
+  const isNothing = joined.every(([, change]) => same(change.before ?? '', change.after ?? ''));
+  return {
+    undo: [...log.undo.slice(0, -1), ...(isNothing ? [] : [{ at, changes: Object.fromEntries(joined) }])],
+    redo: [],
+  };
 }
 
-const same = (a: Json | undefined | null, b: Json | null) => JSON.stringify(a ?? null) === JSON.stringify(b);
-
+/** The values before or after a step; undefined if what it changed has been changed elsewhere since (another tab). */
 function apply(values: Values, step: Step, to: 'before' | 'after'): Values | undefined {
   const from = to === 'before' ? 'after' : 'before';
-  const next: Record<string, Json> = { ...values };
+  const sides = { base: {}, mine: {}, theirs: {} } as Record<'base' | 'mine' | 'theirs', Record<string, Json>>;
   for (const [key, change] of Object.entries(step.changes)) {
-    // The value has been changed elsewhere since (another tab, a merge); undoing would overwrite that change.
-    if (!same(ownOf(values, key), change[from])) return undefined;
-    const value = change[to];
-    if (value === null) delete next[key];
-    else next[key] = value;
+    // An empty answer is none.
+    const [was, held] = [change[from] ?? '', ownOf(values, key) ?? ''];
+    if (was !== '') sides.base[key] = was;
+    if (held !== '') sides.theirs[key] = held;
+    if (change[to] !== null) sides.mine[key] = change[to];
   }
-  return next;
+  // Of a list, the other entries and answers may have changed: undoing leaves them as they are.
+  const { values: merged, clashes } = mergeValues(sides.base, sides.mine, sides.theirs);
+  if (clashes.length > 0) return undefined;
+  const others = Object.entries(values).filter(([key]) => !Object.hasOwn(step.changes, key));
+  return { ...Object.fromEntries(others), ...merged };
 }
 
 /** Undoes one step: the earlier values and the new log; undefined if nothing can be undone. */

@@ -131,6 +131,7 @@ export class DraftSession extends StoredDraft implements FieldHost {
     const current = this.value(path) ?? '';
     if (value === current || (current !== '' && current !== over && current !== this.#proposed[path])) return;
     this.#proposed = { ...this.#proposed, [path]: value };
+    this.repairs.edited(path, value);
     this.put(path, value);
   }
 
@@ -186,7 +187,7 @@ export class DraftSession extends StoredDraft implements FieldHost {
   replaceValues(values: Values): void {
     this.repairs.drop(() => true);
     const next = { ...this.draft, values, updatedAt: new Date().toISOString() };
-    this.change(followCompany(this.procedure, this.draft, next));
+    this.replace(followCompany(this.procedure, this.draft, next));
   }
 
   /** Renames the draft; a blank title is ignored. */

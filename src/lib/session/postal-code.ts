@@ -56,14 +56,19 @@ export function addressAt(session: AnswerReader, { prefecture, city, rest }: Ref
   return { prefecture: text(prefecture), city: text(city), rest: text(rest) };
 }
 
+/** The postal code in a field, normalised. */
+export function typedCode(session: AnswerReader, path: Path): string {
+  const field = fieldAt(session.procedure, path);
+  const typed = textAt(session, path);
+  return field ? kindOf(field).normalise(typed, field) : typed;
+}
+
 /**
  * The postal code that 反映 looks up, normalised: the one in the field, or, if an English address's field is empty, the
  * one of the Japanese address that it repeats.
  */
 export function codeFor(session: AnswerReader, path: Path): string {
-  const field = fieldAt(session.procedure, path);
-  const typed = textAt(session, path);
-  const code = field ? kindOf(field).normalise(typed, field) : typed;
+  const code = typedCode(session, path);
   const reflects = reflectsAt(session, path);
   const repeated = reflects?.language === 'en' ? reflects.repeats : undefined;
   return code === '' && repeated ? textAt(session, repeated) : code;

@@ -33,5 +33,7 @@ export class Surroundings {
 export interface Informed {
   /** The postal codes; undefined until they are loaded. */
   readonly postal: PostalCodes | undefined;
+  /** The template author's marks; undefined if there are none. */
+  readonly template: Pick<TemplateMarks, 'isLocked'> | undefined;
   provide(known: Partial<Surroundings>): void;
 }

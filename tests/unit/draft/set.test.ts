@@ -35,6 +35,21 @@ describe('answers copied to the fields that follow them', () => {
     expect(office(typed(emptyDraft(), ...steps))).toBe('ナック');
   });
 
+  it('not where the draft’s template has locked the answer', () => {
+    const values = { 'contact.companyName': 'ナックス', 'office.companyName': 'ナックス' };
+    const locked = (name: string): Draft => ({
+      ...emptyDraft(values),
+      template: {
+        ...{ id: 't', title: '', desk: '' },
+        fields: { 'office.companyName': { locked: true, prefilled: name } },
+      },
+    });
+    const rename: [string, Json] = ['contact.companyName', '架空'];
+    expect(office(typed(locked('ナックス'), rename))).toBe('ナックス');
+    // It has been changed all the same, so it follows like any other.
+    expect(office(typed(locked('別名'), rename))).toBe('架空');
+  });
+
   it('with its reading', () => {
     const draft = typed(emptyDraft(), ['contact.companyNameKana', 'ナックス']);
     expect(draft.values['office.companyNameKana']).toBe('ナックス');

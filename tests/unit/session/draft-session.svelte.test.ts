@@ -281,3 +281,15 @@ describe('saving', () => {
     expect(session.autosave.state).toBe('saved');
   });
 });
+
+it('a proposal that takes the place of a corrected value takes its correction with it', () => {
+  const session = empty();
+  session.offer('office.address.kana', 'スズキ');
+  session.field('office.address.kana').enter();
+  session.set('office.address.kana', 'ｽｽﾞｷ');
+  session.field('office.address.kana').leave();
+  expect(session.field('office.address.kana').repair).toContain('ｽｽﾞｷ');
+  session.offer('office.address.kana', 'サトウ', 'スズキ');
+  expect(session.value('office.address.kana')).toBe('サトウ');
+  expect(session.field('office.address.kana').repair).toBeUndefined();
+});

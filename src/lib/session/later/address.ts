@@ -66,22 +66,30 @@ function kanaBehind(street: string, { building }: Place, session: AddressHolder)
   return streetKana(street, new Map([...session.readings.learned, ...named]));
 }
 
+/** The ways to fill in an address, which leave alone what a template has locked. */
+const fillerOf = (session: AddressHolder): Pick<Answers, 'fill' | 'offer'> => ({
+  fill: (path, value) => void (session.template?.isLocked(path) || session.fill(path, value)),
+  offer: (path, value, over) => void (session.template?.isLocked(path) || session.offer(path, value, over)),
+});
+
 function takeJapanese(session: AddressHolder, at: string, to: Japanese, place: Place): Reflected {
   const [restPath, kanaPath] = [at + to.rest, at + to.kana];
-  session.fill(at + to.prefecture, place.prefecture);
-  session.fill(at + to.city, place.city);
-  session.offer(restPath, streetOfPlace(place));
+  const { fill, offer } = fillerOf(session);
+  fill(at + to.prefecture, place.prefecture);
+  fill(at + to.city, place.city);
+  offer(restPath, streetOfPlace(place));
   const rest = textAt(session, restPath);
   const kana = textAt(session, kanaPath);
   const base = kanaOfPlace(place);
   const end = prefixLength(rest, place.town);
   if (!kana.startsWith(base)) {
     const street = rest.slice(end ?? rest.length);
-    // Keep a street number that the user typed into the reading: it cannot be derived from the postal code.
-    const typed = session.proposed[kanaPath] === kana ? '' : (/[０-９].*$/u.exec(kana)?.[0] ?? '');
+    // Keep a street number that the user typed into the reading, or whose town is another: it cannot be derived.
+    const isDerived = end !== undefined && session.proposed[kanaPath] === kana;
+    const typed = isDerived ? '' : (/[０-９].*$/u.exec(kana)?.[0] ?? '');
     const whole = base + (typed || kanaBehind(street, place, session));
-    if (kana === '' || session.proposed[kanaPath] === kana) session.offer(kanaPath, whole);
-    else session.fill(kanaPath, whole);
+    if (kana === '' || session.proposed[kanaPath] === kana) offer(kanaPath, whole);
+    else fill(kanaPath, whole);
   }
   // A town further back (behind a prefecture, say) must not be added a second time.
   return end === undefined && !rest.includes(place.town) ? { missingTown: place.town } : {};
@@ -97,12 +105,13 @@ export function reflectPlace(session: AddressHolder, path: Path, code: string, p
   if (!reflects) return {};
   if (reflects.language === 'ja') return takeJapanese(session, at, reflects, place);
   const english = englishAddress(place);
+  const { fill } = fillerOf(session);
   if (textAt(session, path) === '') session.set(path, code);
-  session.fill(at + reflects.prefecture, english.prefecture);
-  session.fill(at + reflects.city, english.city);
+  fill(at + reflects.prefecture, english.prefecture);
+  fill(at + reflects.city, english.city);
   const rest = textAt(session, at + reflects.rest);
   const once = withoutTown(english.city, rest);
-  if (once !== rest) session.fill(at + reflects.rest, once);
+  if (once !== rest) fill(at + reflects.rest, once);
   void offerNumber(session, at, reflects);
   return {};
 }
@@ -115,7 +124,7 @@ async function offerNumber(session: AddressHolder, at: string, to: Reflects): Pr
   const address = addressAt(session, from, '');
   const places = await placesAround(session, textAt(session, code), address).catch(() => undefined);
   const number = places ? numberOf(places, address) : '';
-  if (number !== '') session.offer(at + to.rest, number);
+  if (number !== '') fillerOf(session).offer(at + to.rest, number);
 }
 
 /** Proposes the reading and the English street number again, after the user has left the street part. */
@@ -132,17 +141,18 @@ export async function followStreet(session: AddressHolder, restPath: Path): Prom
   if (place) {
     const base = kanaOfPlace(place);
     const street = kanaBehind(address.rest.slice(prefixLength(address.rest, place.town)), place, session);
-    session.offer(at + to.kana, base + street, base);
+    fillerOf(session).offer(at + to.kana, base + street, base);
   }
   for (const [path, english] of fields) {
     if (english.language === 'en' && english.repeats === code) await offerNumber(session, entryOf(path), english);
   }
 }
 
-/** Inserts the town before the street part, at the user's request. `path` is the postal code's. */
-export function addTown(session: AddressHolder, path: Path, town: string): void {
+/** Inserts the town before the street part, at the user's request; its reading follows. `path` is the postal code's. */
+export async function addTown(session: AddressHolder, path: Path, town: string): Promise<void> {
   const reflects = reflectsAt(session, path);
   if (!reflects) return;
   const rest = entryOf(path) + reflects.rest;
-  session.fill(rest, town + textAt(session, rest));
+  fillerOf(session).fill(rest, town + textAt(session, rest));
+  await followStreet(session, rest);
 }

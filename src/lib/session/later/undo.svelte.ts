@@ -26,6 +26,8 @@ export function undoHistoryOf(session: Undoable): UndoHistory {
  */
 export class UndoHistory {
   log: UndoLog = $state.raw(EMPTY_LOG);
+  /** Why the last step could not be undone or redone; '' if it could. */
+  refusal: string = $state('');
   #applying = false;
 
   /** Resolves when the stored log has been loaded, or cannot be. */
@@ -57,15 +59,19 @@ export class UndoHistory {
   #record({ before, after, at }: Change): void {
     // Ask only after the first change, when there is something to keep.
     void requestPersistence();
+    this.refusal = '';
     this.log = record(this.log, before.values, after.values, at);
   }
 
   #apply(taken: ReturnType<typeof undo>, kind: keyof UndoLog): void {
     if (!taken) {
       // The answer has been changed by something else since (another tab, say): the step no longer applies.
+      if (this.log[kind].length === 0) return;
       this.log = { ...this.log, [kind]: this.log[kind].slice(0, -1) };
+      this.refusal = `別の画面で変わったため、${kind === 'undo' ? '取り消せません' : 'やり直せません'}。`;
       return;
     }
+    this.refusal = '';
     this.#applying = true;
     this.session.replaceValues(taken.values);
     this.#applying = false;

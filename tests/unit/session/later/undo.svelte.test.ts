@@ -57,6 +57,22 @@ it('records nothing when a draft is replaced from elsewhere', async () => {
   expect(history.log.undo).toEqual([]);
 });
 
+it('says that a step cannot be undone because of another tab, and goes on with the one before', async () => {
+  const session = sessions.exampleSession({ 'contact.title': '課長', 'contact.department': '' });
+  const history = undoHistoryOf(session);
+  await history.ready;
+  history.undo();
+  expect(history.refusal).toBe('');
+  session.set('contact.department', '通関部');
+  session.set('contact.title', '部長');
+  session.adopt({ ...session.draft, values: { ...session.draft.values, 'contact.title': '社長' } });
+  history.undo();
+  expect(history.refusal).toMatch(/別の画面で変わった/);
+  expect(session.value('contact.title')).toBe('社長');
+  history.undo();
+  expect([session.value('contact.department'), history.refusal]).toEqual(['', '']);
+});
+
 it('is stored with the state that it leads to, so that both survive a reload or neither does', async () => {
   const store = await import('../../../../src/lib/storage/drafts.js');
   const { loadUndo } = await import('../../../../src/lib/storage/revisions.js');

@@ -4,7 +4,7 @@ import { streetOfPlace } from '../../../proposals/address.js';
 import type { Place, PostalCodes } from '../../../reference/postal/types.js';
 import type { DraftSession } from '../../../session/draft-session.svelte.js';
 import { addTown, codesFor, reflectPlace } from '../../../session/later/address.js';
-import { reflectsAt } from '../../../session/postal-code.js';
+import { addressFor, entryOf, reflectsAt } from '../../../session/postal-code.js';
 
 /** A place that a postal code may mean, and how it is shown. */
 interface Choice {
@@ -16,8 +16,9 @@ interface Choice {
 export interface Outcome {
   code: string;
   places: readonly Choice[];
-  /** The place whose address was filled in. */
+  /** The place whose address was filled in, and how it stands in the fields of prefecture and city. */
   place?: Place;
+  put?: string;
   /** The town, if the street part does not begin with it; what the user has to check then. */
   missingTown?: string | undefined;
   message: string;
@@ -37,6 +38,24 @@ export class Reflecting {
   constructor(session: DraftSession, path: Path) {
     this.#session = session;
     this.#path = path;
+  }
+
+  /** Whether the fields still hold what was filled in, or nothing has been. */
+  get stands(): boolean {
+    const { put } = this.outcome ?? {};
+    return put === undefined || put === this.#area();
+  }
+
+  /** Whether a template keeps what the code would fill in. */
+  #isLocked(): boolean {
+    const { template } = this.#session;
+    const { prefecture, city } = reflectsAt(this.#session, this.#path) ?? {};
+    return [prefecture, city].some((id) => id && template?.isLocked(entryOf(this.#path) + id));
+  }
+
+  #area(): string {
+    const { prefecture, city } = addressFor(this.#session, this.#path);
+    return `${prefecture}\n${city}`;
   }
 
   /**
@@ -69,21 +88,26 @@ export class Reflecting {
     if (!outcome) return;
     const { missingTown } = reflectPlace(this.#session, this.#path, outcome.code, place);
     const inEnglish = reflectsAt(this.#session, this.#path)?.language === 'en';
-    const put = missingTown && !inEnglish ? place.prefecture + place.city : textOf(place);
+    const filled = missingTown && !inEnglish ? place.prefecture + place.city : textOf(place);
     const next =
       missingTown && !inEnglish
         ? `住所(その他)は「${missingTown}」で始まっていません。入力したままにしたので、確かめてください。`
         : inEnglish
           ? '（その他）の番地を確かめてください。'
           : '住所(その他)に番地を続けて入力してください。';
-    this.outcome = { ...outcome, place, missingTown, message: `「${put}」を入れました。${next}` };
+    const message = this.#isLocked()
+      ? `ひな形で決められた項目はそのままにしました。${next}`
+      : `「${filled}」を入れました。${next}`;
+    this.outcome = { ...outcome, place, put: this.#area(), missingTown, message };
   }
 
   /** Puts the missing town before the street part. */
-  complete(): void {
+  async complete(): Promise<void> {
     const { outcome } = this;
-    if (!outcome?.missingTown) return;
-    addTown(this.#session, this.#path, outcome.missingTown);
-    this.outcome = { ...outcome, missingTown: undefined };
+    const town = outcome?.missingTown;
+    if (!town) return;
+    const message = `住所(その他)の先頭に「${town}」を足しました。確かめてください。`;
+    this.outcome = { ...outcome, missingTown: undefined, message };
+    await addTown(this.#session, this.#path, town);
   }
 }
