@@ -8,7 +8,10 @@ export interface Merged {
   clashes: readonly string[];
 }
 
-const same = (a: Json | undefined, b: Json | undefined) => a === b || JSON.stringify(a) === JSON.stringify(b);
+type Held = Json | null | undefined;
+
+/** Whether two answers are the same. @param a null, like undefined: there is none */
+export const same = (a: Held, b: Held): boolean => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 type Record_ = Readonly<Record<string, Json>>;
 const isRecord = (value: Json | undefined): value is Record_ =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,25 +1,8 @@
-import type { Procedure } from '../definition/types.js';
-import { clean, isEnvelope } from './envelope.js';
-import { mergeValues } from './merge.js';
+import { mergeValues, same } from './merge.js';
 import { ownOf } from './own.js';
-import { readValues } from './restore-values.js';
 import type { Json, Values } from './types.js';
+import { MOST, type Step, type UndoLog } from './undo-log.js';
 
-/** One undoable step: the answers it changed, by top-level key; null if there was no answer. */
-export interface Step {
-  /** Milliseconds since 1970. */
-  at: number;
-  changes: Readonly<Record<string, { before: Json | null; after: Json | null }>>;
-}
-
-/** The steps that can be undone and redone; the last one is the next. */
-export interface UndoLog {
-  undo: readonly Step[];
-  redo: readonly Step[];
-}
-
-export const EMPTY_LOG: UndoLog = { undo: [], redo: [] };
-const MOST = 200;
 /** Changes to the same field with shorter pauses than this are one step. */
 const PAUSE_MS = 1500;
 /** What the app itself does upon a change, such as counting a list anew, comes sooner than anybody types. */
@@ -33,9 +16,6 @@ function changesBetween(before: Values, after: Values): Step['changes'] {
     changed.map((key) => [key, { before: ownOf(before, key) ?? null, after: ownOf(after, key) ?? null }] as const),
   );
 }
-
-const same = (a: Json | undefined | null, b: Json | undefined | null) =>
-  a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 
 type Held = Json | null | undefined;
 const childrenOf = (value: Held): Readonly<Record<string, Json>> | undefined =>
@@ -114,36 +94,4 @@ export function redo(log: UndoLog, values: Values): { log: UndoLog; values: Valu
   const step = log.redo.at(-1);
   const next = step && apply(values, step, 'after');
   return step && next && { values: next, log: { undo: [...log.undo, step], redo: log.redo.slice(0, -1) } };
-}
-
-/** Whether a draft may hold the values of a step, because undoing puts them there. */
-function fits(procedure: Procedure, values: Values): boolean {
-  const { reports, aside } = readValues(procedure, values);
-  return reports.length === 0 && aside.length === 0;
-}
-
-function readStep(procedure: Procedure, stored: unknown): Step | undefined {
-  if (!isEnvelope(stored) || typeof stored['at'] !== 'number' || !isEnvelope(stored['changes'])) return undefined;
-  const changes: [string, { before: Json | null; after: Json | null }][] = [];
-  for (const [key, change] of Object.entries(stored['changes'])) {
-    if (!isEnvelope(change)) return undefined;
-    const [before, after] = [(change['before'] ?? null) as Json, (change['after'] ?? null) as Json];
-    if (!fits(procedure, { [key]: before }) || !fits(procedure, { [key]: after })) return undefined;
-    changes.push([key, { before, after }]);
-  }
-  return { at: stored['at'], changes: Object.fromEntries(changes) };
-}
-
-/** Reads a stored log; invalid steps are dropped. */
-export function checkLog(stored: unknown, procedure: Procedure): UndoLog {
-  if (!isEnvelope(stored)) return EMPTY_LOG;
-  const steps = (list: unknown): Step[] =>
-    (Array.isArray(list) ? list.slice(-MOST) : []).flatMap((step: unknown) => {
-      try {
-        return readStep(procedure, clean(step)) ?? [];
-      } catch {
-        return [];
-      }
-    });
-  return { undo: steps(stored['undo']), redo: steps(stored['redo']) };
 }

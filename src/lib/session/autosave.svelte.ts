@@ -1,6 +1,6 @@
 import { saveDraft } from '../storage/drafts.js';
 import type { Draft } from '../draft/types.js';
-import type { UndoLog } from '../draft/undo.js';
+import type { UndoLog } from '../draft/undo-log.js';
 
 export type SaveState = 'saved' | 'saving' | 'failed';
 

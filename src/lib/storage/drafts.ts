@@ -2,7 +2,7 @@ import type { Procedure } from '../definition/types.js';
 import { countOr, dateOr, isEnvelope, nextRevision } from '../draft/envelope.js';
 import { restoreRecord, RestoreError } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
-import type { UndoLog } from '../draft/undo.js';
+import type { UndoLog } from '../draft/undo-log.js';
 import { database, losses, type KeptBytes, type StoredDraft } from './db.js';
 import { keepable } from './kept-bytes.js';
 import { dropRescue } from './rescue.js';

@@ -1,4 +1,4 @@
-import type { UndoLog } from '../draft/undo.js';
+import type { UndoLog } from '../draft/undo-log.js';
 import { isEnvelope } from '../draft/envelope.js';
 import { todayInJapan } from '../calendar/today.js';
 import { database, type StoredUndo } from './db.js';

@@ -3,7 +3,7 @@ import type { Procedure } from '../definition/types.js';
 import { isOfThisMinute, joins, readMark, toThin, type RevisionMark } from '../draft/history.js';
 import { restoreRecord } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
-import { checkLog, type UndoLog } from '../draft/undo.js';
+import { checkLog, type UndoLog } from '../draft/undo-log.js';
 import { database, type Schema, type StoredRevision } from './db.js';
 import { writeTogether } from './together.js';
 

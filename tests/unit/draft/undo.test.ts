@@ -1,8 +1,8 @@
-import { newApplication } from '../../../src/procedures/new-application/index.js';
 import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import type { Values } from '../../../src/lib/draft/types.js';
-import { checkLog, EMPTY_LOG, record, redo, undo } from '../../../src/lib/draft/undo.js';
+import { record, redo, undo } from '../../../src/lib/draft/undo.js';
+import { EMPTY_LOG } from '../../../src/lib/draft/undo-log.js';
 
 /** An empty answer is none. */
 const answered = (values: Values) => Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''));
@@ -108,15 +108,4 @@ describe('undo and redo', () => {
     expect(undo(EMPTY_LOG, {})).toBeUndefined();
     expect(redo(EMPTY_LOG, {})).toBeUndefined();
   });
-});
-
-describe('checkLog', () => {
-  it('reads a stored log back', () => {
-    const log = record(EMPTY_LOG, {}, { a: ['1'] }, 5);
-    expect(checkLog(JSON.parse(JSON.stringify(log)), newApplication)).toEqual(log);
-  });
-  it.each([undefined, null, 3, 'x', {}, { undo: 3 }, { undo: [null, {}, { at: 'x' }] }])(
-    'returns an empty log for %j',
-    (stored) => expect(checkLog(stored, newApplication)).toEqual(EMPTY_LOG),
-  );
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Draft } from '../../../src/lib/draft/types.js';
-import { record, EMPTY_LOG } from '../../../src/lib/draft/undo.js';
+import { record } from '../../../src/lib/draft/undo.js';
+import { EMPTY_LOG } from '../../../src/lib/draft/undo-log.js';
 import { procedures } from '../../../src/procedures/index.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { exampleDraft, NOW } from '../support/example.js';

@@ -2,7 +2,7 @@ import { procedures } from '$procedures/index.js';
 import { mergeValues } from '../../draft/merge.js';
 import { restore } from '../../draft/restore.js';
 import type { Draft, Values } from '../../draft/types.js';
-import { checkLog } from '../../draft/undo.js';
+import { checkLog } from '../../draft/undo-log.js';
 import { dropRescue, loadRescue } from '../../storage/rescue.js';
 import { nameRevision } from '../../storage/revisions.js';
 import type { KeptDraft } from '../session-parts.js';

@@ -1,5 +1,6 @@
 import type { Draft, Values } from '../../draft/types.js';
-import { EMPTY_LOG, record, redo, undo, type UndoLog } from '../../draft/undo.js';
+import { record, redo, undo } from '../../draft/undo.js';
+import { EMPTY_LOG, type UndoLog } from '../../draft/undo-log.js';
 import { loadUndo } from '../../storage/revisions.js';
 import { requestPersistence } from '../../browser/persistent-storage.js';
 import type { Change, KeptDraft } from '../session-parts.js';
