@@ -1,4 +1,5 @@
 import { ownOf } from './own.js';
+import { same } from './same.js';
 import type { Json, Values } from './types.js';
 
 /** The result of merging two states of a draft. */
@@ -8,10 +9,6 @@ export interface Merged {
   clashes: readonly string[];
 }
 
-type Held = Json | null | undefined;
-
-/** Whether two answers are the same. @param a null, like undefined: there is none */
-export const same = (a: Held, b: Held): boolean => a === b || JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
 type Record_ = Readonly<Record<string, Json>>;
 const isRecord = (value: Json | undefined): value is Record_ =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

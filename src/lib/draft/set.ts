@@ -2,7 +2,6 @@ import { itemsByPattern, listAt } from '../definition/walk.js';
 import type { Field, Path, Procedure } from '../definition/types.js';
 import { startEntry } from './create.js';
 import { getAt, setAt } from './paths.js';
-import { markAt } from './template/of-draft.js';
 import { followCompany } from './title.js';
 import type { Draft, Json, Values } from './types.js';
 
@@ -21,18 +20,14 @@ function flowsOf(procedure: Procedure): ReadonlyMap<string, readonly string[]> {
   return map;
 }
 
-/** Whether a value is the one that the draft's template has locked. */
-function isLocked({ template }: Draft, path: Path, value: unknown): boolean {
-  const mark = template && markAt(template, path);
-  return mark?.locked === true && mark.prefilled === value;
-}
-
 function flowOn(procedure: Procedure, draft: Draft, values: Values, path: Path, value: Json): Values {
   const before = getAt(draft.values, path);
   let next = values;
   for (const target of flowsOf(procedure).get(path) ?? []) {
     const there = getAt(next, target) ?? '';
-    if ((there === '' || there === before) && !isLocked(draft, target, there)) next = setAt(next, target, value);
+    const mark = draft.template?.fields[target];
+    if (mark?.locked && mark.prefilled === there) continue;
+    if (there === '' || there === before) next = setAt(next, target, value);
   }
   return next;
 }

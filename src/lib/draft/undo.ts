@@ -1,5 +1,6 @@
-import { mergeValues, same } from './merge.js';
 import { ownOf } from './own.js';
+import { getAt, setAt } from './paths.js';
+import { same, type Held } from './same.js';
 import type { Json, Values } from './types.js';
 import { MOST, type Step, type UndoLog } from './undo-log.js';
 
@@ -17,18 +18,19 @@ function changesBetween(before: Values, after: Values): Step['changes'] {
   );
 }
 
-type Held = Json | null | undefined;
 const childrenOf = (value: Held): Readonly<Record<string, Json>> | undefined =>
   typeof value === 'object' && value !== null ? (value as Record<string, Json>) : undefined;
 
 /** The paths of the single answers that a change is about; undefined if entries of a list came or went. */
-function pathsOf(before: Held, after: Held, path = ''): string[] | undefined {
+function pathsOf(before: Held, after: Held, path: string): string[] | undefined {
   if (same(before, after)) return [];
   const [was, is] = [childrenOf(before), childrenOf(after)];
   if (!was && !is) return [path];
   if (Array.isArray(before) && Array.isArray(after) && before.length !== after.length) return undefined;
-  const keys = [...new Set([...Object.keys(was ?? {}), ...Object.keys(is ?? {})])];
-  const inside = keys.map((key) => pathsOf(was && ownOf(was, key), is && ownOf(is, key), `${path}/${key}`));
+  const [open, close] = Array.isArray(before ?? after) ? ['[', ']'] : ['.', ''];
+  const inside = Object.keys({ ...was, ...is }).map((key) =>
+    pathsOf(was && ownOf(was, key), is && ownOf(is, key), path + open + key + close),
+  );
   return inside.includes(undefined) ? undefined : (inside as string[][]).flat();
 }
 
@@ -67,19 +69,21 @@ export function record(log: UndoLog, before: Values, after: Values, at: number):
 /** The values before or after a step; undefined if what it changed has been changed elsewhere since (another tab). */
 function apply(values: Values, step: Step, to: 'before' | 'after'): Values | undefined {
   const from = to === 'before' ? 'after' : 'before';
-  const sides = { base: {}, mine: {}, theirs: {} } as Record<'base' | 'mine' | 'theirs', Record<string, Json>>;
+  let next: Values = values;
   for (const [key, change] of Object.entries(step.changes)) {
+    const [was, will, held] = [change[from], change[to], ownOf(values, key)];
     // An empty answer is none.
-    const [was, held] = [change[from] ?? '', ownOf(values, key) ?? ''];
-    if (was !== '') sides.base[key] = was;
-    if (held !== '') sides.theirs[key] = held;
-    if (change[to] !== null) sides.mine[key] = change[to];
+    if (same(held ?? '', was ?? '')) {
+      const others = Object.entries(next).filter(([one]) => one !== key);
+      next = { ...Object.fromEntries(others), ...(will !== null && { [key]: will }) };
+      continue;
+    }
+    // Of a list, other entries and answers may have changed: they stay as they are.
+    const [mine, theirs] = [pathsOf(was, will, key), pathsOf(was, held, key)];
+    if (!mine || !theirs || mine.some((path) => theirs.includes(path))) return undefined;
+    for (const path of mine) next = setAt(next, path, getAt({ [key]: will! }, path) ?? '');
   }
-  // Of a list, the other entries and answers may have changed: undoing leaves them as they are.
-  const { values: merged, clashes } = mergeValues(sides.base, sides.mine, sides.theirs);
-  if (clashes.length > 0) return undefined;
-  const others = Object.entries(values).filter(([key]) => !Object.hasOwn(step.changes, key));
-  return { ...Object.fromEntries(others), ...merged };
+  return next;
 }
 
 /** Undoes one step: the earlier values and the new log; undefined if nothing can be undone. */

@@ -187,7 +187,8 @@ export class DraftSession extends StoredDraft implements FieldHost {
   replaceValues(values: Values): void {
     this.repairs.drop(() => true);
     const next = { ...this.draft, values, updatedAt: new Date().toISOString() };
-    this.replace(followCompany(this.procedure, this.draft, next));
+    this.replaced += 1;
+    this.change(followCompany(this.procedure, this.draft, next));
   }
 
   /** Renames the draft; a blank title is ignored. */

@@ -11,6 +11,11 @@ type Listener = (before: Draft, after: Draft) => void;
 export abstract class StoredDraft implements KeptDraft {
   readonly procedure: Procedure;
   readonly autosave: Autosave;
+  /**
+   * How often all answers were replaced at once: by undoing, by an older state, or by another tab's. What is new then was
+   * not typed just now.
+   */
+  replaced = $state(0);
   readonly #listeners = new Set<Listener>();
   /** The changes so far; undefined once they have been taken. */
   #early: Change[] | undefined = [];
@@ -20,8 +25,6 @@ export abstract class StoredDraft implements KeptDraft {
   protected readonly answers: FollowedAnswers;
   #base: Draft;
   #clashes: readonly Path[] = $state.raw([]);
-  /** How often all answers were replaced at once: by undoing, by an older state, or by another tab's. */
-  #replaced = $state(0);
 
   constructor(procedure: Procedure, draft: Draft) {
     this.procedure = procedure;
@@ -56,24 +59,13 @@ export abstract class StoredDraft implements KeptDraft {
     return this.#clashes;
   }
 
-  /** Changes whenever all answers are replaced at once. What is new then was not typed just now. */
-  get replaced(): number {
-    return this.#replaced;
-  }
-
   adopt(draft: Draft, { base, clashes = [] }: Origin = {}): void {
     if (base) this.#base = base;
     // A merge without clashes must not clear the ones of an earlier merge: the user may not have reviewed them.
     if (clashes.length > 0) this.#clashes = clashes;
-    this.#replaced += 1;
+    this.replaced += 1;
     this.#become(draft);
     this.judge();
-  }
-
-  /** Makes `next`, in which any answer may be another, the current state. */
-  protected replace(next: Draft): void {
-    this.#replaced += 1;
-    this.change(next);
   }
 
   /** Merges what another tab has saved into this draft. Resolves to false if the draft no longer exists. */

@@ -12,11 +12,6 @@ interface Undoable extends Pick<KeptDraft, 'draft' | 'procedure' | 'autosave'> {
   subscribe(listener: (before: Draft, after: Draft) => void): () => void;
 }
 
-const REFUSED = {
-  undo: '別の画面で変わったため、取り消せません。',
-  redo: '別の画面で変わったため、やり直せません。',
-} as const;
-
 const histories = new WeakMap<Undoable, UndoHistory>();
 
 /** The undo history of an open draft; every page of the draft gets the same one. */
@@ -74,7 +69,7 @@ export class UndoHistory {
       // The answer has been changed by something else since (another tab, say): the step no longer applies.
       if (this.log[kind].length === 0) return;
       this.log = { ...this.log, [kind]: this.log[kind].slice(0, -1) };
-      this.refusal = REFUSED[kind];
+      this.refusal = '別の画面で変わっています。';
       return;
     }
     this.refusal = '';

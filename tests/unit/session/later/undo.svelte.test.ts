@@ -67,7 +67,7 @@ it('says that a step cannot be undone because of another tab, and goes on with t
   session.set('contact.title', '部長');
   session.adopt({ ...session.draft, values: { ...session.draft.values, 'contact.title': '社長' } });
   history.undo();
-  expect(history.refusal).toMatch(/別の画面で変わった/);
+  expect(history.refusal).toBe('別の画面で変わっています。');
   expect(session.value('contact.title')).toBe('社長');
   history.undo();
   expect([session.value('contact.department'), history.refusal]).toEqual(['', '']);

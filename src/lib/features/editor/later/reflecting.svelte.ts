@@ -4,6 +4,7 @@ import { streetOfPlace } from '../../../proposals/address.js';
 import type { Place, PostalCodes } from '../../../reference/postal/types.js';
 import type { DraftSession } from '../../../session/draft-session.svelte.js';
 import { addTown, codesFor, reflectPlace } from '../../../session/later/address.js';
+import { focusPath } from '../../../ui/control-ids.js';
 import { addressFor, entryOf, reflectsAt } from '../../../session/postal-code.js';
 
 /** A place that a postal code may mean, and how it is shown. */
@@ -40,10 +41,16 @@ export class Reflecting {
     this.#path = path;
   }
 
-  /** Whether the fields still hold what was filled in, or nothing has been. */
-  get stands(): boolean {
-    const { put } = this.outcome ?? {};
-    return put === undefined || put === this.#area();
+  /**
+   * The outcome to show beside a code: none if it came of another one. What was filled in is said only as long as it is
+   * there: it may have been undone, or changed by hand.
+   */
+  shownFor(code: string): Outcome | undefined {
+    const { outcome } = this;
+    if (outcome?.code !== code) return undefined;
+    if (outcome.put === undefined || outcome.put === this.#area()) return outcome;
+    const { places, date } = outcome;
+    return { code, places, date, message: '' };
   }
 
   /** Whether a template keeps what the code would fill in. */
@@ -109,5 +116,7 @@ export class Reflecting {
     const message = `住所(その他)の先頭に「${town}」を足しました。確かめてください。`;
     this.outcome = { ...outcome, missingTown: undefined, message };
     await addTown(this.#session, this.#path, town);
+    // The button is gone.
+    focusPath(entryOf(this.#path) + (reflectsAt(this.#session, this.#path)?.rest ?? ''));
   }
 }
