@@ -23,7 +23,8 @@ const childrenOf = (value: Held): Readonly<Record<string, Json>> | undefined =>
 
 /** The paths of the single answers that a change is about; undefined if entries of a list came or went. */
 function pathsOf(before: Held, after: Held, path: string): string[] | undefined {
-  if (same(before, after)) return [];
+  // An empty answer is none.
+  if (same(before ?? '', after ?? '')) return [];
   const [was, is] = [childrenOf(before), childrenOf(after)];
   if (!was && !is) return [path];
   if (Array.isArray(before) && Array.isArray(after) && before.length !== after.length) return undefined;
@@ -72,7 +73,6 @@ function apply(values: Values, step: Step, to: 'before' | 'after'): Values | und
   let next: Values = values;
   for (const [key, change] of Object.entries(step.changes)) {
     const [was, will, held] = [change[from], change[to], ownOf(values, key)];
-    // An empty answer is none.
     if (same(held ?? '', was ?? '')) {
       const others = Object.entries(next).filter(([one]) => one !== key);
       next = { ...Object.fromEntries(others), ...(will !== null && { [key]: will }) };

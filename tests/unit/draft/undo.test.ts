@@ -100,6 +100,11 @@ describe('undo and redo', () => {
     const log = record(EMPTY_LOG, { a: '1' }, { a: '2' }, 0);
     expect(undo(log, { a: 'theirs' })).toBeUndefined();
     expect(undo(log, { a: '2', b: 'theirs' })?.values).toEqual({ a: '1', b: 'theirs' });
+    const codes = (...entries: Record<string, string>[]) => ({ codes: entries });
+    const typed = record(EMPTY_LOG, codes({}), codes({ office: 'H' }), 0);
+    const back = undo(typed, codes({ office: 'H', theirs: 'x' }))!;
+    expect(back.values).toEqual(codes({ office: '', theirs: 'x' }));
+    expect(redo(back.log, back.values)?.values).toEqual(codes({ office: 'H', theirs: 'x' }));
     const entries = (one: string, other: string, ...more: string[]) => ({ list: [one, other, ...more] });
     const inList = record(EMPTY_LOG, entries('', ''), entries('mine', ''), 0);
     expect(undo(inList, entries('mine', 'theirs'))?.values).toEqual(entries('', 'theirs'));
