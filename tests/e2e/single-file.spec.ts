@@ -175,6 +175,6 @@ test('licences, pictures and English are in the file', async ({ page }) => {
   await page.goto(`${FILE}#/settings/`);
   await page.locator('[name=language][value=en]').check();
   await expect(page.getByRole('heading', { level: 1, name: 'Settings' })).toBeVisible();
-  await page.goto(`${FILE}#/`);
+  await page.locator('.brand').click();
   await expect(page.locator('[data-single-file]')).toContainText('USB stick');
 });
