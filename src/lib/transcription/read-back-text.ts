@@ -46,19 +46,37 @@ export const isTitle = (text: string): boolean =>
 const isNoise = (text: string): boolean =>
   /^(?:任意|必須|[※>＞<].*|例[)）].*|[(（]?(?:全角|半角)[^)）]*[)）]?)$/u.test(text);
 
-/** The part of a cell after a label; undefined if the cell does not begin with that label. */
-function behind(text: string, label: string): string | undefined {
-  let taken = 0;
-  const characters = [...text];
-  let read = '';
-  while (taken < characters.length && read.length < label.length) read = plainPart(read + characters[taken++]!);
-  if (read !== label) return undefined;
-  const rest = characters.slice(taken).join('');
+const plainPart = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** With how many of its characters a text first reaches each of its plain beginnings of at most `most` letters. */
+function beginningsOf(characters: readonly string[], most: number): ReadonlyMap<string, number> {
+  const beginnings = new Map<string, number>();
+  for (let taken = 1, read = '', reached = 0; taken <= characters.length && reached < most; taken += 1) {
+    read = plainPart(read + characters[taken - 1]!);
+    if (read.length <= reached) continue;
+    reached = read.length;
+    beginnings.set(read, taken);
+  }
+  return beginnings;
+}
+
+/** What follows a label in a cell; undefined if the label is only the beginning of a longer word. */
+function behind(rest: string): string | undefined {
   const mark = /^[\s　]*(?:任意|必須|[*※])?[\s　]*(?:[:：][\s　]*)?/u.exec(rest)?.[0] ?? '';
-  // Without a separator the label is only the beginning of a longer word.
   return rest === '' || mark !== '' ? rest.slice(mark.length) : undefined;
 }
-const plainPart = (text: string) => text.normalize('NFKC').replace(/\s+/g, '');
+
+/** A cell with the first of the labels that it begins with. @param labels longest first */
+function labelled(text: string, labels: readonly string[]): Cell {
+  const characters = [...text];
+  const beginnings = beginningsOf(characters, labels[0]?.length ?? 0);
+  for (const label of labels) {
+    const taken = beginnings.get(label);
+    const rest = taken === undefined ? undefined : behind(characters.slice(taken).join(''));
+    if (rest !== undefined) return { text, label, rest };
+  }
+  return { text, rest: '' };
+}
 
 /** All possible labels of some rows, longest first, for `cellsOf`. */
 export function labelsIn(rows: readonly { names: readonly string[] }[]): readonly string[] {
@@ -71,11 +89,5 @@ export function cellsOf(text: string, labels: readonly string[]): readonly Cell[
     .split(/\r\n|[\r\n\t\u2028]/)
     .map((cell) => cell.trim())
     .filter((cell) => cell !== '' && !isNoise(cell))
-    .map((cell): Cell => {
-      for (const label of labels) {
-        const rest = behind(cell, label);
-        if (rest !== undefined) return { text: cell, label, rest };
-      }
-      return { text: cell, rest: '' };
-    });
+    .map((cell) => labelled(cell, labels));
 }

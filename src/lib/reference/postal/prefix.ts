@@ -69,9 +69,10 @@ export function prefixLength(text: string, name: string): number | undefined {
       continue;
     }
     const letter = readAt(LETTER, text, at);
-    if (letter === '' || !wanted.startsWith(foldCharacter(letter), done)) return undefined;
+    const folded = foldCharacter(letter);
+    if (letter === '' || !wanted.startsWith(folded, done)) return undefined;
     at += letter.length;
-    done += foldCharacter(letter).length;
+    done += folded.length;
   }
   return name.endsWith('字') && text[at] === '字' ? at + 1 : at;
 }
