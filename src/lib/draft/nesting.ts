@@ -1,6 +1,7 @@
-const [QUOTE, ESCAPE] = [0x22, 0x5c];
-const OPENING = new Set([0x5b, 0x7b]);
-const CLOSING = new Set([0x5d, 0x7d]);
+const QUOTE = 0x22;
+const ESCAPE = 0x5c;
+const [ARRAY, OBJECT] = [0x5b, 0x7b];
+const [ARRAY_END, OBJECT_END] = [0x5d, 0x7d];
 
 /**
  * Whether a JSON text is nested deeper than `most` levels, found in one pass. To be called before parsing, because
@@ -13,10 +14,10 @@ export function isNestedDeeper(text: string, most: number): boolean {
     const code = text.charCodeAt(at);
     if (code === QUOTE) quoted = !quoted;
     else if (quoted) at += code === ESCAPE ? 1 : 0;
-    else if (OPENING.has(code)) {
+    else if (code === ARRAY || code === OBJECT) {
       depth += 1;
       if (depth > most) return true;
-    } else if (CLOSING.has(code)) depth -= 1;
+    } else if (code === ARRAY_END || code === OBJECT_END) depth -= 1;
   }
   return false;
 }
