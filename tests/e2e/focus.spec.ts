@@ -168,3 +168,25 @@ test('a new page is begun at its heading, from which three presses of Tab reach 
     expect(await inForm(), screen).toBe(true);
   }
 });
+
+test('a button that is disabled by its own press has the focus again, or hands it to the one beside it', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await openFile(page, draftFile(everything));
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  for (const name of ['PDFを書き出す', 'JSONを書き出す']) {
+    const written = page.waitForEvent('download');
+    await button(name).press('Enter');
+    await written;
+    await expect(button(name)).toBeFocused();
+  }
+  await goToScreen(page, '事業所・企業');
+  await page.locator('[name="office.companyName"]').fill('株式会社ためし');
+  await expect(button('取り消す')).toBeEnabled();
+  while (await button('取り消す').isEnabled()) await button('取り消す').press('Enter');
+  await expect(button('やり直す')).toBeFocused();
+  await page.keyboard.press('Enter');
+  while (await button('やり直す').isEnabled()) await page.keyboard.press('Enter');
+  await expect(button('取り消す')).toBeFocused();
+});

@@ -3,16 +3,15 @@ import { endsComposition } from '../../ui/ends-composition.js';
 const TEXTS = 'main input[type=text][name]:not([readonly])';
 
 /**
- * On a phone, gives the keyboard's Enter the word 次へ in each field of a form and the effect that the word promises: the
- * next field. Does nothing where a mouse is the first means. Returns what ends it.
+ * Gives the Enter of a phone's keyboard the word 次へ in each field of a form and the effect that the word promises: the
+ * next field.
  */
-export function nameEnterKey(root: Document): () => void {
-  if (!matchMedia('(pointer: coarse)').matches) return () => undefined;
+export function nameEnterKey(root: Document): void {
   const next = (from: Element) => {
     const all = [...root.querySelectorAll<HTMLInputElement>(TEXTS)];
     return all[all.indexOf(from as HTMLInputElement) + 1];
   };
-  function enter({ target }: FocusEvent): void {
+  function enter({ target }: { target: EventTarget | null }): void {
     if (target instanceof HTMLInputElement && target.matches(TEXTS))
       target.enterKeyHint = next(target) ? 'next' : 'done';
   }
@@ -27,8 +26,6 @@ export function nameEnterKey(root: Document): () => void {
   }
   root.addEventListener('focusin', enter);
   root.addEventListener('keydown', press);
-  return () => {
-    root.removeEventListener('focusin', enter);
-    root.removeEventListener('keydown', press);
-  };
+  // A field that somebody was already in when this came.
+  if (root.activeElement) enter({ target: root.activeElement });
 }

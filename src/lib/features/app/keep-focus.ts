@@ -1,0 +1,23 @@
+/**
+ * Gives the focus back to a control that was disabled while it had it, such as a button that waits for its own work, once
+ * it is enabled again: a disabled control loses the focus to the page, and a screen reader its place. Leaves it where
+ * somebody has gone meanwhile.
+ * @returns a function that stops it
+ */
+export function keepFocus(page: Document): () => void {
+  let lost: EventTarget | undefined;
+  const observer = new MutationObserver((records) => {
+    for (const { target } of records) {
+      const control = target as HTMLButtonElement;
+      // Seen before the next frame, in which the browser takes the focus away.
+      if (control.disabled) {
+        if (page.activeElement === control) lost = control;
+      } else if (control === lost) {
+        lost = undefined;
+        if (page.activeElement === page.body) control.focus({ preventScroll: true });
+      }
+    }
+  });
+  observer.observe(page, { subtree: true, attributeFilter: ['disabled'] });
+  return () => observer.disconnect();
+}

@@ -1,0 +1,56 @@
+import { beforeEach, expect, it, vi } from 'vitest';
+import { keepFocus } from '../../../../src/lib/features/app/keep-focus.js';
+
+let changed: (...targets: object[]) => void;
+const disconnect = vi.fn();
+beforeEach(() =>
+  vi.stubGlobal(
+    'MutationObserver',
+    class {
+      observe = vi.fn();
+      disconnect = disconnect;
+      constructor(follow: (records: { target: object }[]) => void) {
+        changed = (...targets) => follow(targets.map((target) => ({ target })));
+      }
+    },
+  ),
+);
+
+function aPage() {
+  const [body, other] = [{}, {}];
+  const button = { disabled: false, focus: vi.fn() };
+  const page = { body, activeElement: button as object };
+  const stop = keepFocus(page as never);
+  const disable = (disabled: boolean) => {
+    button.disabled = disabled;
+    changed(button);
+  };
+  return { page, button, body, other, disable, stop };
+}
+
+it('gives the focus back to a button that was disabled while it worked', () => {
+  const { page, button, body, disable } = aPage();
+  disable(true);
+  page.activeElement = body;
+  disable(false);
+  expect(button.focus).toHaveBeenCalledTimes(1);
+  disable(true);
+  disable(false);
+  expect(button.focus).toHaveBeenCalledTimes(1);
+});
+
+it('leaves the focus where somebody has gone meanwhile, and a button that did not have it', () => {
+  const { page, button, body, other, disable } = aPage();
+  disable(true);
+  page.activeElement = other;
+  disable(false);
+  disable(true);
+  page.activeElement = body;
+  disable(false);
+  expect(button.focus).not.toHaveBeenCalled();
+});
+
+it('stops', () => {
+  aPage().stop();
+  expect(disconnect).toHaveBeenCalled();
+});
