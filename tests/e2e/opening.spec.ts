@@ -56,3 +56,44 @@ test('so do the previews of a template, of comments and of a backup', async ({ p
   await expect(page.getByRole('heading', { name: 'このバックアップの内容' })).toBeFocused();
   await expect(input(page)).toBeHidden();
 });
+
+test('files chosen together are each kept, and none takes the others away', async ({ page }) => {
+  const common = { format: 'shitagaki', version: 1, procedure: 'new-application' };
+  const template = { ...common, kind: 'template', title: '窓口用' };
+  const versions = ['0311111111', '0322222222'].map((phone, at) => ({
+    ...draftFile({ ...example.values, 'office.phone': phone }, { title: `${at + 1}つ目` }),
+    name: `${at + 1}.json`,
+  }));
+  await input(page).setInputFiles([jsonFile(JSON.stringify(template), 'ひな形.shitagaki'), ...versions]);
+  await expect(page.getByRole('button', { name: '下書きとして開く' })).toHaveCount(2);
+  await page.getByRole('button', { name: 'ひな形として保存' }).click();
+  await expect(page.getByText('「ひな形.shitagaki」を開きました')).toBeVisible();
+  await page.getByRole('button', { name: '下書きとして開く' }).first().click();
+  await expect(page.getByText('「1.json」を開きました')).toBeVisible();
+  await page.getByRole('button', { name: '下書きとして開く' }).click();
+  await expect(page.getByText('「2.json」を開きました')).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole('link', { name: '1つ目' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '2つ目' })).toBeVisible();
+});
+
+test('a draft that was replaced while another file was compared with it is compared anew', async ({ page }) => {
+  await input(page).setInputFiles(draftFile(example.values));
+  await page.getByRole('button', { name: '下書きとして開く' }).click();
+  await page.getByRole('link', { name: '入力内容の確認' }).waitFor();
+  await page.goto('/');
+  const versions = ['0311111111', '0322222222'].map((phone, at) => ({
+    ...draftFile({ ...example.values, 'office.phone': phone }),
+    name: `${at + 1}.json`,
+  }));
+  await input(page).setInputFiles(versions);
+  const replace = page.getByRole('button', { name: 'ここの下書きと置き換える' });
+  await expect(replace).toHaveCount(2);
+  await replace.first().click();
+  await expect(page.getByText('「1.json」を開きました')).toBeVisible();
+  await replace.click();
+  await expect(page.getByText('ここの下書きが、見ている間に変わりました。')).toBeVisible();
+  await expect(page.getByRole('cell', { name: '0311111111' })).toBeVisible();
+  await replace.click();
+  await expect(page.getByText('「2.json」を開きました')).toBeVisible();
+});

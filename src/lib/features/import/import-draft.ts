@@ -11,7 +11,7 @@ import type { OpenedFile } from '../../exports/open-file.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { buildSheet } from '../../sheet/build.js';
 import { differencesBetween, type Difference } from '../../sheet/differences.js';
-import { loadDraft, saveDraft } from '../../storage/drafts.js';
+import { ConflictError, GoneError, loadDraft, saveDraft } from '../../storage/drafts.js';
 import { replaceWith } from '../../storage/replace-draft.js';
 import { countErrors } from '../../validation/count.js';
 import { validate } from '../../validation/validate.js';
@@ -77,16 +77,28 @@ function announced(saved: Draft): Draft {
   return saved;
 }
 
+/** Stores a draft with the file's attachments, all or nothing. */
+async function keepAs(draft: Draft, chosen: DraftPreview): Promise<Draft> {
+  // Only drafts without attachments can be held in memory while the database is unavailable.
+  if (chosen.attachments.length === 0) return saveNewDraft(chosen.procedure, draft);
+  return announced(await saveDraft(draft, new Date(), { files: await filesIn(chosen) }));
+}
+
 /**
  * Stores the previewed file as a new draft with its attachments, all or nothing; a draft with the same id is never
  * overwritten, the new one gets its own.
  */
 export async function keepDraft(chosen: DraftPreview): Promise<Draft> {
-  const { draft, existing, procedure, attachments } = chosen;
-  const own = existing ? copyDraft(draft, new Date(), draft.title) : { ...draft, revision: 0 };
-  // Only drafts without attachments can be held in memory while the database is unavailable.
-  if (attachments.length === 0) return saveNewDraft(procedure, own);
-  return announced(await saveDraft(own, new Date(), { files: await filesIn(chosen) }));
+  const { draft, existing } = chosen;
+  const asAnother = () => keepAs(copyDraft(draft, new Date(), draft.title), chosen);
+  if (existing) return asAnother();
+  try {
+    return await keepAs({ ...draft, revision: 0 }, chosen);
+  } catch (error) {
+    // Another file of the same draft has been opened since this one was previewed.
+    if (error instanceof ConflictError || error instanceof GoneError) return asAnother();
+    throw error;
+  }
 }
 
 /**

@@ -1,6 +1,6 @@
 import type { Procedure } from '../../definition/types.js';
 import type { Draft } from '../../draft/types.js';
-import { saveDraft } from '../../storage/drafts.js';
+import { ConflictError, GoneError, saveDraft } from '../../storage/drafts.js';
 import { keepInPage } from '../unsaved-drafts.js';
 import { announceChange } from '../../browser/tabs.js';
 
@@ -16,13 +16,17 @@ async function keepUnsaved(procedure: Procedure, draft: Draft): Promise<Draft> {
   return draft;
 }
 
-/** Stores a new draft and returns it with its revision. If that fails, it stays in memory until it can be stored. */
+/**
+ * Stores a new draft and returns it with its revision. If that fails, it stays in memory until it can be stored.
+ * @throws ConflictError or GoneError if there is, or was, one with its id
+ */
 export async function saveNewDraft(procedure: Procedure, draft: Draft): Promise<Draft> {
   try {
     const saved = await saveDraft(draft);
     announceChange(saved.id, null);
     return saved;
-  } catch {
+  } catch (error) {
+    if (error instanceof ConflictError || error instanceof GoneError) throw error;
     return keepUnsaved(procedure, draft);
   }
 }

@@ -51,6 +51,16 @@ describe('keepDraft', () => {
     expect(await ids()).toEqual([draft.id]);
   });
 
+  it('keeps each of two files of one draft that were previewed before either was stored', async () => {
+    const first = await importing.previewDraft(file());
+    const changed = { ...draft, values: { 'office.phone': '0322222222' } };
+    const second = await importing.previewDraft(new File([toDraftJson(changed, [])], 'second.json'));
+    const kept = [await importing.keepDraft(first), await importing.keepDraft(second)];
+    expect(kept.map(({ values }) => values['office.phone'])).toEqual(['03-1234', '0322222222']);
+    expect(new Set(await ids())).toEqual(new Set(kept.map(({ id }) => id)));
+    expect(await ids()).toHaveLength(2);
+  });
+
   it('never overwrites a stored draft', async () => {
     const here = await store.saveDraft({ ...draft, revision: 0, title: 'ここにある', values: {} });
     const kept = await importing.keepDraft(await importing.previewDraft(file()));

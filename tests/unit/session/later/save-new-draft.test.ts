@@ -33,6 +33,14 @@ describe('saveNewDraft', () => {
     expect((await stored())?.title).toBe(draft.title);
   });
 
+  it('refuses a draft whose id another one has, and holds nothing in memory', async () => {
+    await keeping.saveNewDraft(newApplication, draft);
+    const other = { ...draft, title: '別の内容' };
+    await expect(keeping.saveNewDraft(newApplication, other)).rejects.toBeInstanceOf(store.ConflictError);
+    expect(sessions.unsavedSession(draft.id)).toBeUndefined();
+    expect((await stored())?.title).toBe(draft.title);
+  });
+
   it('holds a draft that cannot be stored in memory until it can', async () => {
     const lock = lockDatabases();
     expect(await keeping.saveNewDraft(newApplication, draft)).toBe(draft);
