@@ -102,3 +102,30 @@ test('a broken or hostile file of comments is refused with a message', async ({ 
     await expect(page.getByRole('alert')).toContainText('。');
   }
 });
+
+test('a comment that was begun is there again after leaving and reloading the page, until it is sent or given up', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await openFile(page, draftFile(example.values));
+  await goToScreen(page, 'コメント');
+  const line = page.locator('[data-line="office.fax"]');
+  const whole = page.getByRole('textbox', { name: '全体へのコメント' });
+  await line.getByRole('button', { name: /^コメントする/ }).click();
+  await line.getByRole('textbox').fill('番号を確かめて');
+  await whole.fill('全体として');
+  await line.getByRole('link', { name: /^入力欄へ/ }).click();
+  await expect(page.locator('[name="office.fax"]')).toBeFocused();
+  await page.goBack();
+  await expect(line.getByRole('textbox')).toHaveValue('番号を確かめて');
+  await page.reload();
+  await expect(line.getByRole('textbox')).toHaveValue('番号を確かめて');
+  await expect(whole).toHaveValue('全体として');
+  await line.getByRole('button', { name: 'コメントを付ける' }).click();
+  await expect(line.locator('[data-thread]')).toContainText('番号を確かめて');
+  await whole.fill('');
+  await page.reload();
+  await expect(line.locator('[data-thread]')).toContainText('番号を確かめて');
+  await expect(line.getByRole('textbox')).toHaveCount(0);
+  await expect(whole).toHaveValue('');
+});

@@ -1,4 +1,5 @@
 import { dropRescues } from './rescue.js';
+import { dropUnsent } from './unsent.js';
 import { allowSingleKeys } from './single-keys.js';
 import { chooseTheme } from './theme.js';
 import { toPlain } from '../draft/plain.js';
@@ -59,6 +60,7 @@ export async function wipeDatabase(): Promise<void> {
     Promise.all(STORES.map((store) => transaction.objectStore(store).clear())),
   );
   dropRescues();
+  dropUnsent();
   chooseTheme('system');
   allowSingleKeys(true);
   forgetRoom();
