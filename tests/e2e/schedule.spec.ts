@@ -80,3 +80,23 @@ test('closed days set by the user move the earliest start in every draft', async
   await goToScreen(page, '事業所・企業');
   await expect(page.getByText('いちばん早い利用開始日は2026年4月20日（月）です')).toBeVisible();
 });
+
+test('days that cannot be read stay named until they are mended, and what was typed outlives a reload', async ({
+  page,
+}) => {
+  await page.goto('/settings/');
+  const extra = page.getByLabel('そのほかの休み');
+  await extra.fill('20260414\n20260231');
+  await extra.blur();
+  await expect(page.getByRole('alert')).toContainText('「20260231」を日付として読めません');
+  await page.getByLabel('祝日だけ休みとする').check();
+  await expect(page.getByRole('alert')).toContainText('「20260231」を日付として読めません');
+  await expect(page.getByText('保存しました。')).toHaveCount(0);
+  await extra.click();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('20260414');
+  await page.keyboard.press('Enter');
+  await page.keyboard.type('20260415');
+  await page.reload();
+  await expect(extra).toHaveValue('20260414\n20260415');
+});
