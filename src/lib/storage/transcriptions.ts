@@ -9,12 +9,19 @@ export function loadTranscription(draftId: string): Promise<unknown> {
 }
 
 /**
- * Stores a draft's transcription progress (plain JSON), in this browser only; no exported file contains it.
+ * Changes a draft's stored transcription progress (plain JSON), in this browser only; no exported file contains it. Reading
+ * and writing are one transaction, so that no other tab's marks are overwritten unread.
+ * @param change makes what is to be stored of what is stored, and may be called again
+ * @returns what is stored now
  * @throws GoneError if the draft is no longer stored
  */
-export async function keepTranscription(draftId: string, value: unknown): Promise<void> {
-  await writeTogether(['drafts', 'settings'], async (transaction) => {
+export function changeTranscription(draftId: string, change: (stored: unknown) => unknown): Promise<unknown> {
+  return writeTogether(['drafts', 'settings'], async (transaction) => {
     if (!(await transaction.objectStore('drafts').getKey(draftId))) throw new GoneError();
-    await transaction.objectStore('settings').put({ key: transcriptionKey(draftId), value });
+    const settings = transaction.objectStore('settings');
+    const key = transcriptionKey(draftId);
+    const value = change((await settings.get(key))?.value);
+    await settings.put({ key, value });
+    return value;
   });
 }

@@ -1,5 +1,5 @@
 import { dropRescue, keepRescue, loadRescue, ofTranscription } from '../../storage/rescue.js';
-import { keepTranscription, loadTranscription } from '../../storage/transcriptions.js';
+import { changeTranscription, loadTranscription } from '../../storage/transcriptions.js';
 import { actionOf, entriesOf, takenTogether, type Entry } from '../../transcription/entries.js';
 import {
   isToDo,
@@ -13,10 +13,13 @@ import {
   stateOf,
   type Marks,
   type StepState,
+  type StoredProgress,
 } from '../../transcription/progress.js';
 import { stepsOf } from '../../transcription/steps.js';
 import { fullLabel, type Step, type StepScreen } from '../../transcription/types.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
+import { mergeProgress, sameMarks } from './merge-progress.js';
+import { bringTogether, NO_PROGRESS, readRescue, toRescue, type UnsavedProgress } from './unsaved-progress.js';
 
 /** Writes a text to the clipboard; resolves to false if the browser refuses. */
 export type WriteToClipboard = (text: string) => Promise<boolean>;
@@ -38,6 +41,12 @@ export class TranscriptionState {
   #keeping: Promise<void> = Promise.resolve();
   /** Whether anything was changed since the last save. */
   #dirty = false;
+  /** What was stored when this tab last read or wrote it. */
+  #base: StoredProgress = NO_PROGRESS;
+  /** Whether everything was cleared since the last save. */
+  #anew = false;
+  /** Whether the unsaved progress that is kept is this tab's, and not one that another tab has still to take up. */
+  #rescued = false;
 
   readonly all: readonly StepScreen[] = $derived.by(() =>
     stepsOf(this.session.procedure, this.session.draft, this.session.today),
@@ -61,11 +70,19 @@ export class TranscriptionState {
   static async open(session: DraftSession): Promise<TranscriptionState> {
     const pad = new TranscriptionState(session);
     const left = loadRescue(ofTranscription(session.draft.id));
-    const { marks, submitted } = readStoredProgress(left ?? (await loadTranscription(session.draft.id)));
+    const stored = readStoredProgress(await loadTranscription(session.draft.id));
+    const unsaved = left === undefined ? undefined : readRescue(left);
+    const { marks, submitted } = unsaved ? bringTogether(unsaved, stored) : stored;
     pad.marks = marks;
     pad.submitted = pad.#baseline = submitted;
+    pad.#base = stored;
     pad.current = pad.#open(0)[0]?.key ?? '';
-    if (left !== undefined) pad.#keep(marks);
+    if (unsaved) {
+      pad.#anew = unsaved.anew;
+      if (unsaved.anew) pad.#base = NO_PROGRESS;
+      pad.#rescued = true;
+      pad.#keep(marks);
+    }
     return pad;
   }
 
@@ -140,6 +157,9 @@ export class TranscriptionState {
   /** Clears all progress, for starting again in NSS. */
   restart(): void {
     this.#baseline = this.submitted = null;
+    // A new object: a save that is under way notices by it.
+    this.#base = { ...NO_PROGRESS };
+    this.#anew = true;
     this.#keep({});
     this.current = this.#open(0)[0]?.key ?? '';
   }
@@ -171,7 +191,7 @@ export class TranscriptionState {
   #keep(marks: Marks): void {
     this.marks = marks;
     this.#dirty = true;
-    // Saves are chained, so that the last one wins.
+    // Saves are chained: each needs to know what the one before it has stored.
     this.#keeping = this.#keeping
       .then(() => this.#save())
       .catch(() => {
@@ -179,17 +199,51 @@ export class TranscriptionState {
       });
   }
 
+  get #unsaved(): UnsavedProgress {
+    return { marks: this.marks, submitted: this.submitted, base: this.#base, anew: this.#anew };
+  }
+
   async #save(): Promise<void> {
     const { id } = this.session.draft;
-    const { marks, submitted } = this;
-    await keepTranscription(id, toStoredProgress(this));
-    if (this.marks !== marks || this.submitted !== submitted) return;
+    const saving = this.#unsaved;
+    const change = (now: unknown) => toStoredProgress(bringTogether(saving, readStoredProgress(now)));
+    const stored = readStoredProgress(await changeTranscription(id, change));
+    // Everything was cleared meanwhile: what was stored before that is of no account.
+    if (this.#base !== saving.base) return;
+    this.#anew = false;
+    const isAll = this.marks === saving.marks && this.submitted === saving.submitted;
+    this.#takeOver(saving, stored);
+    if (!isAll) return;
     this.#dirty = false;
-    dropRescue(ofTranscription(id));
+    if (this.#rescued) dropRescue(ofTranscription(id));
+    this.#rescued = false;
+  }
+
+  /** Shows what is stored, with what this tab has changed since `before`. */
+  #takeOver(before: StoredProgress, stored: StoredProgress): void {
+    const { marks, submitted } = mergeProgress(before, this, stored);
+    if (!sameMarks(marks, this.marks)) this.marks = marks;
+    if (!sameMarks(submitted, this.submitted)) this.submitted = this.#baseline = submitted;
+    this.#base = stored;
+  }
+
+  /** Takes over what other tabs have stored since this one last read or wrote it. */
+  follow(): Promise<void> {
+    // In the same chain, because a save must not come between reading and taking over.
+    this.#keeping = this.#keeping
+      .then(async () => {
+        const stored = readStoredProgress(await loadTranscription(this.session.draft.id));
+        if (!this.#anew) this.#takeOver(this.#base, stored);
+      })
+      // What is shown stays as it is; the next save brings both together.
+      .catch(() => undefined);
+    return this.#keeping;
   }
 
   /** Keeps what is not saved yet, when the page may be closed: a mark made just before would be gone with it. */
   leave(): void {
-    if (this.#dirty) keepRescue(ofTranscription(this.session.draft.id), toStoredProgress(this));
+    if (!this.#dirty) return;
+    keepRescue(ofTranscription(this.session.draft.id), toRescue(this.#unsaved));
+    this.#rescued = true;
   }
 }

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { entriesOf } from '../../../../src/lib/transcription/entries.js';
 import { exampleDraft, LATER, NOW, TODAY } from '../../support/example.js';
 import { freshDatabase } from '../../support/fresh-database.js';
 
@@ -72,7 +73,7 @@ describe('the pad', () => {
     // What is stored after all needs it no more.
     await vi.waitFor(() => expect(there.has(left)).toBe(false));
     // Here it was not stored: the page went away before.
-    await storage.keepTranscription(id, {});
+    await storage.changeTranscription(id, () => ({}));
     there.set(left, kept);
     expect((await state.TranscriptionState.open(session)).progress).toEqual(pad.progress);
     await vi.waitFor(() => expect(there.has(left)).toBe(false));
@@ -146,5 +147,127 @@ describe('a correction', () => {
     const named = (await storage.listRevisions(session.draft.id, [newApplication], LATER)).filter(({ name }) => name);
     expect(named.map(({ name }) => name)).toEqual(['申し込んだ内容（1200001A）']);
     expect(named[0]?.draft?.values['contact.companyName']).toBe('ナックスシステム株式会社');
+  });
+});
+
+describe('the pads of two tabs', () => {
+  type Pad = Awaited<ReturnType<typeof state.TranscriptionState.open>>;
+  const entry = (pad: Pad, at: number) => entriesOf(pad.screens)[at]!;
+  /** Waits for the saves of a pad that are under way. */
+  const saved = (pad: Pad) => pad.follow();
+
+  async function two() {
+    const session = await sessionOf();
+    const [one, other] = [await state.TranscriptionState.open(session), await state.TranscriptionState.open(session)];
+    return { session, one, other };
+  }
+
+  it('keep each other’s marks, and each shows all of them', async () => {
+    const { session, one, other } = await two();
+    for (const at of [3, 4, 5]) other.toggle(entry(other, at));
+    await saved(other);
+    await one.act(entry(one, 6), write);
+    await saved(one);
+    expect(one.progress).toMatchObject({ done: 4, confirmed: 3 });
+    expect(other.progress.done).toBe(3);
+    await other.follow();
+    expect(other.progress).toEqual(one.progress);
+    expect((await state.TranscriptionState.open(session)).progress).toEqual(one.progress);
+  });
+
+  it('remove only the marks that were removed', async () => {
+    const { session, one, other } = await two();
+    for (const at of [3, 4]) one.toggle(entry(one, at));
+    await saved(one);
+    await other.follow();
+    one.toggle(entry(one, 5));
+    other.toggle(entry(other, 3));
+    await Promise.all([saved(one), saved(other)]);
+    expect((await state.TranscriptionState.open(session)).progress).toMatchObject({ done: 2, confirmed: 2 });
+  });
+
+  it('start anew with no mark of either, and go on from there', async () => {
+    const { session, one, other } = await two();
+    one.toggle(entry(one, 3));
+    await saved(one);
+    await other.follow();
+    one.toggle(entry(one, 4));
+    await saved(one);
+    other.restart();
+    await saved(other);
+    expect(await storage.loadTranscription(session.draft.id)).toEqual({});
+    one.toggle(entry(one, 5));
+    await saved(one);
+    expect(one.progress.done).toBe(1);
+    expect((await state.TranscriptionState.open(session)).progress.done).toBe(1);
+  });
+
+  it('start anew also if a save is under way, or has failed', async () => {
+    const { session, one } = await two();
+    one.toggle(entry(one, 3));
+    one.restart();
+    await saved(one);
+    expect(one.begun).toBe(false);
+    expect(await storage.loadTranscription(session.draft.id)).toEqual({});
+    one.toggle(entry(one, 3));
+    await saved(one);
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    one.restart();
+    await saved(one);
+    full.mockRestore();
+    expect(one.begun).toBe(false);
+    one.toggle(entry(one, 4));
+    await saved(one);
+    expect(Object.keys((await storage.loadTranscription(session.draft.id)) as object)).toEqual([
+      entry(one, 4).step.path,
+    ]);
+  });
+
+  it('begin and end a correction together', async () => {
+    const { session, one, other } = await two();
+    one.beginCorrection(await state.keepSubmitted(session, one.marks, LATER));
+    await saved(one);
+    other.toggle(entry(other, 3));
+    await saved(other);
+    expect(other.changesOnly).toBe(true);
+    expect(other.submitted).toEqual(one.submitted);
+    other.endCorrection();
+    await saved(other);
+    await one.follow();
+    expect(one.submitted).toBeNull();
+    expect(one.changesOnly).toBe(false);
+  });
+
+  it('lose nothing to what one could not save before it was closed', async () => {
+    const there = new Map<string, string>();
+    vi.stubGlobal('localStorage', {
+      getItem: (key: string) => there.get(key) ?? null,
+      setItem: (key: string, value: string) => void there.set(key, value),
+      removeItem: (key: string) => void there.delete(key),
+    });
+    const { session, one, other } = await two();
+    for (const at of [3, 4]) one.toggle(entry(one, at));
+    await saved(one);
+    await other.follow();
+    const full = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('', 'QuotaExceededError');
+    });
+    one.toggle(entry(one, 3));
+    one.toggle(entry(one, 5));
+    await saved(one);
+    one.leave();
+    full.mockRestore();
+    other.toggle(entry(other, 6));
+    await saved(other);
+    const marked = [4, 5, 6].map((at) => entry(other, at).step.path);
+    const again = await state.TranscriptionState.open(session);
+    await saved(again);
+    // What was only copied is no longer confirmed.
+    expect(again.progress.confirmed).toBe(3);
+    for (const path of marked) expect(again.marks[path]?.confirmed).toBe(true);
+    expect([...there.keys()].filter((key) => key.includes('transcription'))).toEqual([]);
+    expect((await state.TranscriptionState.open(session)).marks).toEqual(again.marks);
   });
 });
