@@ -35,8 +35,8 @@ export const doneOnId = (step: string): FieldId => `after.${step}.doneOn`;
 /** A line of the notice that comes back after an application, and the answers that it must match. */
 export interface NoticeLine {
   /**
-   * The verdict is stored as `after.notice.<id>` and the difference as `after.notice.<id>.note`, so the id must never
-   * change.
+   * The verdict is stored as `after.notice.<id>`, the answer that it was about as a fingerprint in
+   * `after.notice.<id>.about` and the difference as `after.notice.<id>.note`, so the id must never change.
    */
   id: string;
   label: string;
