@@ -9,9 +9,13 @@ export type Differing = 'newer' | 'copy';
 export interface Plan {
   /** The rows to write, in this order. */
   rows: readonly Row[];
-  /** Numbers of drafts and templates: only in the backup, in both and equal, in both and different. */
+  /**
+   * Numbers of drafts and templates: only in the backup, in both and equal, in both and different. Equal drafts that come
+   * out of the bin are counted as `back` instead.
+   */
   added: number;
   same: number;
+  back: number;
   differing: number;
 }
 
@@ -21,6 +25,10 @@ const same = (a: unknown, b: unknown) => JSON.stringify(a) === JSON.stringify(b)
 const keyOf = ({ store, value }: Row): string =>
   `${store}/${[value['id'], value['key'], value['draftId'], value['revision'], value['sha256']].filter((key) => key !== undefined).join('/')}`;
 const rowsOf = (rows: readonly Row[], store: RowStore) => rows.filter((row) => row.store === store);
+
+const inBin = ({ value }: Row) => dateOr(value['deletedAt'], '') !== '';
+/** Whether merging takes a draft out of the bin: it was deleted after the backup, which is there to bring it back. */
+const comesBack = (mine: Row, theirs: Row) => inBin(mine) && !inBin(theirs);
 
 interface MergeState {
   here: ReadonlyMap<string, Row>;
@@ -61,7 +69,8 @@ function takeNewer(making: MergeState, mine: Row, theirs: Row): void {
     : stateIn(id, theirs, revision - 0.5, 'バックアップの内容', making.at);
   const current = (newer ? theirs : mine).value;
   const draft = { ...(current['draft'] as Envelope), revision };
-  making.rows.push(older, { store: 'drafts', value: { ...current, deletedAt: mine.value['deletedAt'], draft } });
+  const deletedAt = comesBack(mine, theirs) ? null : mine.value['deletedAt'];
+  making.rows.push(older, { store: 'drafts', value: { ...current, deletedAt, draft } });
 }
 
 /**
@@ -81,7 +90,7 @@ export function planMerge(
 ): Plan {
   const here = new Map(mine.map((row) => [keyOf(row), row]));
   const making: MergeState = { here, rows: [], newId, at };
-  const counts = { added: 0, same: 0, differing: 0 };
+  const counts = { added: 0, same: 0, back: 0, differing: 0 };
   const copied = new Set<unknown>();
   for (const row of [...rowsOf(theirs, 'drafts'), ...rowsOf(theirs, 'templates')]) {
     const stored = here.get(keyOf(row));
@@ -89,8 +98,12 @@ export function planMerge(
     if (!stored) {
       counts.added += 1;
       making.rows.push(row);
-    } else if (same(stored.value[content], row.value[content])) counts.same += 1;
-    else {
+    } else if (same(stored.value[content], row.value[content])) {
+      if (row.store === 'drafts' && comesBack(stored, row)) {
+        counts.back += 1;
+        making.rows.push({ store: 'drafts', value: { ...stored.value, deletedAt: null } });
+      } else counts.same += 1;
+    } else {
       counts.differing += 1;
       if (row.store === 'templates') {
         const inner = row.value['template'] as Envelope;

@@ -103,6 +103,38 @@ describe('a backup', () => {
     },
   );
 
+  it('puts a draft back that was deleted after it, and leaves one that was deleted before', async () => {
+    await fill();
+    const bytes = await backupBytes();
+    await drafts.setDeleted(draft.id, NOW);
+    const seen = await preview(bytes);
+    expect(seen.plan).toMatchObject({ added: 0, same: 2, back: 1, differing: 0 });
+    await backup.mergeBackup(seen, 'newer', NOW);
+    expect((await drafts.loadDraft(draft.id, procedures, NOW))?.deletedAt).toBeNull();
+    expect((await drafts.loadDraft('second', procedures, NOW))?.deletedAt).toBe(NOW.toISOString());
+  });
+
+  it.each([
+    ['newer', '2040-01-01T00:00:00.000Z'],
+    ['older', '2020-01-01T00:00:00.000Z'],
+  ])('puts a deleted draft back of which it has a %s state', async (_, at) => {
+    await drafts.saveDraft({ ...draft, title: 'バックアップ', updatedAt: at }, NOW);
+    const bytes = await backupBytes();
+    await freshBrowser();
+    await drafts.saveDraft({ ...draft, title: 'ここ', updatedAt: '2030-01-01T00:00:00.000Z' }, NOW);
+    await drafts.setDeleted(draft.id, NOW);
+    await backup.mergeBackup(await preview(bytes), 'newer', NOW);
+    expect((await drafts.loadDraft(draft.id, procedures, NOW))?.deletedAt).toBeNull();
+  });
+
+  it('leaves a stored draft where it is if the backup’s was in the bin', async () => {
+    await fill();
+    const bytes = await backupBytes();
+    await drafts.setDeleted('second', null);
+    await backup.mergeBackup(await preview(bytes), 'newer', NOW);
+    expect((await drafts.loadDraft('second', procedures, NOW))?.deletedAt).toBeNull();
+  });
+
   it('adds drafts as copies with their attachments if wanted', async () => {
     await fill();
     const bytes = await backupBytes();
