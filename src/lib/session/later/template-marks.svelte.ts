@@ -1,5 +1,7 @@
 import { untrack } from 'svelte';
+import { entryPath } from '../../definition/walk.js';
 import type { Path, Screen } from '../../definition/types.js';
+import { entryOf, placesIn, type Places } from '../../draft/template/entry-places.js';
 import { markAt } from '../../draft/template/of-draft.js';
 import { fieldsOn, ruleKey, type TemplateField } from '../../draft/template/fields.js';
 import type { DraftMark, DraftTemplate } from '../../draft/template/types.js';
@@ -17,6 +19,7 @@ export class TemplateMarks {
   #opened: ReadonlySet<Path> = $state.raw(new Set());
   /** Keys of fields that have shown an error: once visible they stay so, or they would vanish while being corrected. */
   readonly #faulty = new Set<string>();
+  readonly #places = new Map<Path, { stored: unknown; places: Places }>();
   /** Whether the hidden fields are shown all the same. */
   all = $state(false);
 
@@ -30,9 +33,22 @@ export class TemplateMarks {
     return this.source.desk || 'ひな形の作成者';
   }
 
-  /** The mark on a field; undefined if there is none. */
+  /** The mark on a field; undefined if there is none. That of a list's entry moves with the entry. */
   at(path: Path): DraftMark | undefined {
-    return markAt(this.source, path);
+    const entry = entryOf(path);
+    if (!entry) return markAt(this.source, path);
+    const place = this.#placesIn(entry.list)[entry.index];
+    return markAt(this.source, place === undefined ? entry.list : entryPath(entry.list, place));
+  }
+
+  /** Every entry asks for them, several times: they are worked out once for each state of a list. */
+  #placesIn(list: Path): Places {
+    const stored = this.#session.value(list);
+    const known = this.#places.get(list);
+    if (known && known.stored === stored) return known.places;
+    const places = placesIn(this.source, list, stored);
+    this.#places.set(list, { stored, places });
+    return places;
   }
 
   /** Whether the field still has the value that the template filled in. */
@@ -41,8 +57,13 @@ export class TemplateMarks {
     return prefilled !== undefined && this.#session.value(path) === prefilled;
   }
 
-  /** Whether the value is shown as text: locked, unchanged, not unlocked by the user, and without a shown error. */
+  /**
+   * Whether the value is shown as text: locked, unchanged, not unlocked by the user, and without a shown error. A list is
+   * locked as long as one of its entries is.
+   */
   isLocked(path: Path): boolean {
+    const value = this.#session.value(path);
+    if (Array.isArray(value)) return value.some((_, index) => this.isLocked(entryPath(path, index)));
     return Boolean(this.at(path)?.locked) && this.isPrefilled(path) && !this.#isOpen(path);
   }
 
