@@ -100,7 +100,8 @@ test('a help desk makes a template, and a client fills it in with another browse
   await expect(locked).toContainText('本社の所在地で決まります');
   await expect(client.locator('[name="office.customs"]')).toHaveCount(0);
   await checkPage(client, 'locked');
-  await locked.getByRole('button', { name: '値を変える' }).click();
+  await locked.getByRole('button', { name: '値を変える' }).press('Enter');
+  await expect(client.locator('[name="office.customs"]:checked')).toBeFocused();
   await client.locator('[name="office.customs"][value="東京"]').check();
 
   await goToScreen(client, '利用者コード');

@@ -62,7 +62,9 @@ export async function saveTemplate(template: Template): Promise<Template> {
     const templates = transaction.objectStore('templates');
     const stored = await templates.get(template.id);
     if (stored && revisionOf(stored.template) !== template.revision)
-      throw new TemplateConflictError('別の画面でこのひな形が保存されています。ページを再読み込みしてください。');
+      throw new TemplateConflictError(
+        '別の画面でこのひな形が保存されています。ここで入力したものを写してから、ページを再読み込みしてください。',
+      );
     const saved: Template = { ...template, revision: nextRevision(template.revision) };
     await templates.put({ id: template.id, template: saved });
     return saved;

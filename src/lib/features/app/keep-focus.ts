@@ -1,7 +1,7 @@
 /**
  * Gives the focus back to a control that was disabled while it had it, such as a button that waits for its own work, once
- * it is enabled again: a disabled control loses the focus to the page, and a screen reader its place. Leaves it where
- * somebody has gone meanwhile.
+ * it is enabled again: a disabled control loses the focus to the page, and a screen reader its place. Of a pair
+ * (`data-pair`), such as back and forward, the other gets it at once. Leaves the focus where somebody has gone meanwhile.
  * @returns a function that stops it
  */
 export function keepFocus(page: Document): () => void {
@@ -11,7 +11,9 @@ export function keepFocus(page: Document): () => void {
       const control = target as HTMLButtonElement;
       // Seen before the next frame, in which the browser takes the focus away.
       if (control.disabled) {
-        if (page.activeElement === control) lost = control;
+        if (page.activeElement !== control) continue;
+        lost = control;
+        control.closest('[data-pair]')?.querySelector<HTMLElement>('button:enabled')?.focus();
       } else if (control === lost) {
         lost = undefined;
         if (page.activeElement === page.body) control.focus({ preventScroll: true });

@@ -16,9 +16,10 @@ beforeEach(() =>
   ),
 );
 
-function aPage() {
+function aPage(pair?: { focus(): void }) {
   const [body, other] = [{}, {}];
-  const button = { disabled: false, focus: vi.fn() };
+  const closest = () => pair && { querySelector: () => pair };
+  const button = { disabled: false, focus: vi.fn(), closest };
   const page = { body, activeElement: button as object };
   const stop = keepFocus(page as never);
   const disable = (disabled: boolean) => {
@@ -48,6 +49,12 @@ it('leaves the focus where somebody has gone meanwhile, and a button that did no
   page.activeElement = body;
   disable(false);
   expect(button.focus).not.toHaveBeenCalled();
+});
+
+it('hands the focus to the other of a pair at once', () => {
+  const other = { focus: vi.fn() };
+  aPage(other).disable(true);
+  expect(other.focus).toHaveBeenCalledTimes(1);
 });
 
 it('stops', () => {
