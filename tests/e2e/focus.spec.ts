@@ -190,3 +190,15 @@ test('a button that is disabled by its own press has the focus again, or hands i
   while (await button('やり直す').isEnabled()) await page.keyboard.press('Enter');
   await expect(button('取り消す')).toBeFocused();
 });
+
+test('after a draft is put into the bin by keyboard, the way back has the focus, and then the draft', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await openFile(page, draftFile(example.values, { title: '一つ目' }));
+  await page.goto('/');
+  await page.getByRole('button', { name: '削除' }).press('Enter');
+  await expect(page.getByRole('button', { name: '元に戻す' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('link', { name: '一つ目' })).toBeFocused();
+});
