@@ -29,6 +29,22 @@ export class AppPage {
     await this.alive();
   }
 
+  /**
+   * Follows an address from any page before it has come to it. No driver can run anything in a page that is just being
+   * left, nor does a page that is replaced before its timer rings go anywhere, so each page asks, and again after
+   * 3 seconds: Firefox now and then does not go.
+   */
+  async goTo(url: string): Promise<void> {
+    await this.until(
+      `if (!window.smokeBefore && location.href === args[0]) return true;
+       if (Date.now() - (window.smokeAsked ?? 0) < 3000) return false;
+       setTimeout(() => (location.href = args[0]));
+       window.smokeAsked = Date.now();
+       return false;`,
+      url,
+    );
+  }
+
   /** Loads the page again. Not by the driver: puppeteer waits for ever once a page came from the back-forward cache. */
   async reload(): Promise<void> {
     await this.engine.run('window.smokeBefore = true; setTimeout(() => location.reload())');
