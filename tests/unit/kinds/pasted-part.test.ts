@@ -23,6 +23,13 @@ describe('pastedPartFor', () => {
     ['office.fax', BLOCK, '0387654321'],
     ['manager.emergencyFax[0]', BLOCK, '0387654321'],
     ['office.phone', '代表 03-1234-5678（平日のみ）', '0312345678'],
+    // A postal code is no part of a telephone number, and a number in brackets is of the kind that stands before it.
+    ['office.postalCode', 'TEL (045)671-1234 〒231-0023', '2310023'],
+    ['office.postalCode', '電話 045 671-1234　郵便番号 231-0023', '2310023'],
+    ['office.phone', 'TEL (045)671-1234 〒231-0023', '0456711234'],
+    ['office.phone', 'TEL（０３）１２３４－５６７８　FAX（０３）１２３４－５６７９', '0312345678'],
+    ['office.fax', 'TEL（０３）１２３４－５６７８　FAX（０３）１２３４－５６７９', '0312345679'],
+    ['office.fax', 'T 03-1234-5678 F 03-1234-5679', '0312345679'],
     ['office.address.city', BLOCK, '川崎市幸区'],
     ['office.address.rest', BLOCK, '堀川町７２－３４'],
     ['office.address.city', '東京都港区浜松町1-3-1', '港区'],
@@ -77,3 +84,11 @@ describe('pastedPartFor', () => {
     expect(taken('office.phone', BLOCK)?.rest).toContain('神奈川県川崎市幸区堀川町');
   });
 });
+
+it.each([
+  ['office.postalCode', 'TEL (045)671-1234 山田'],
+  ['office.postalCode', '電話 +81 45 671-1234'],
+  ['office.phone', 'FAX (03)1234-5679 担当 山田'],
+  ['office.fax', 'TEL (03)1234-5678 担当 山田'],
+  ['office.phone', '法人番号 7000012050002 山田商事'],
+])('%s takes nothing of %s', (path, text) => expect(taken(path, text)).toBeUndefined());

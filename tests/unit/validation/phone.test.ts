@@ -6,8 +6,17 @@ describe('isPhoneNumber', () => {
     '%s has the form of one',
     (number) => expect(isPhoneNumber(number)).toBe(true),
   );
-  it.each(['', '03', '031234567', '0000000000', '1312345678', '03123456789', '090123456789', '03-1234-5678'])(
-    '%s has not',
-    (number) => expect(isPhoneNumber(number)).toBe(false),
-  );
+  it.each([
+    '',
+    '03',
+    '031234567',
+    '0901234567',
+    '0501234567',
+    '0601234567',
+    '0000000000',
+    '1312345678',
+    '03123456789',
+    '090123456789',
+    '03-1234-5678',
+  ])('%s has not', (number) => expect(isPhoneNumber(number)).toBe(false));
 });

@@ -14,6 +14,8 @@ const lone = new RegExp(`^第?${NUMBER}地割$`, 'u');
 /** What follows a number that is a floor, a room or part of a name, and not of a lot number. */
 const NO_LOT =
   /^(?:階|F(?![A-Z])|f(?![a-z])|室|棟|館|軒|人|年|月|条|線|区|町|丁(?!目)|割|組|通|戸|里|坊|ビル|号[室棟館線])/u;
+/** After these the number goes on, and how it is written in English letters is not certain: 15街区3画地, 15号地3-2. */
+const NO_STREET = /^(?:街区|画地|区画|ブロック|ロット|工区|号?地(?=[0-9]|$|\s))/u;
 /** A letter that names a lot together with its number: 38番地イ, 甲123. Only イ to チ and the like, on their own. */
 const LOT_LETTER = '(?:[イロハニホヘトチリヌル](?![ァ-ヶー])|[甲乙丙丁戊己庚辛](?!目))';
 const letterBehind = new RegExp(`^(?:-|番地?|号)?${LOT_LETTER}|^番外|^(?:[,、・~〜～&＆]|から)\\s*[0-9]`, 'u');
@@ -47,7 +49,7 @@ function leadingNumber(text: string): string | undefined {
   const found = leading.exec(text)?.[0];
   if (found === undefined) return lone.test(text) ? joined(text) : undefined;
   const behind = text.slice(found.length);
-  if (letterBehind.test(behind)) return '';
+  if (letterBehind.test(behind) || NO_STREET.test((/号$/u.exec(found)?.[0] ?? '') + behind)) return '';
   const lot = withoutRoom(found, behind);
   // A block that is cut inside a number or a kanji name (一番館, 三井) is not a number.
   return lot === '' ? undefined : joined(lot);
@@ -68,6 +70,7 @@ function numberInside(text: string): string {
     if (start < 0) break;
     const before = word.slice(0, at + start);
     const rest = word.slice(at + start);
+    if (/^[0-9]+号地/u.test(rest)) return '';
     const named = NAMED.exec(rest)?.[0] ?? /^第[0-9]+号(?=[0-9])/u.exec(rest)?.[0];
     if (named) {
       at += start + named.length;

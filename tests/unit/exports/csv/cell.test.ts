@@ -32,8 +32,19 @@ it.each([...ofKinds].filter(([kind]) => kind !== 'date8' && kind !== 'files'))(
     const says = 'refused' in reading ? reading.refused : (reading.doubt ?? '');
     expect(says).toContain('2001/2/3');
     // The same as a spreadsheet writes it into a CSV file; a remark may hold a day.
-    const written = readCell(field, { text: '2001/2/3' }, false);
-    if (kind !== 'text') expect('refused' in written ? written.refused : written.doubt).toContain('2001/2/3');
+    const shown = [
+      '2001/2/3',
+      '2001-02-03',
+      '2001-02-03 00:00:00',
+      '2001/2/3 0:00',
+      '2001年2月3日',
+      '2月3日',
+      '12-Mar',
+    ];
+    for (const text of kind === 'text' ? [] : shown) {
+      const written = readCell(field, { text }, false);
+      expect('refused' in written ? written.refused : written.doubt).toContain(text);
+    }
   },
 );
 

@@ -7,6 +7,12 @@ it.each([
   // Where the town ends is not known here: 麻布十番 or 麻布.
   ['麻布十番2-3-4', ''],
   ['塩江町安原下第1号958-4-1', '958-4-1'],
+  // How a block of a new town is written in English letters is not certain.
+  ['15街区3画地', ''],
+  ['1丁目3街区5号', ''],
+  ['5ブロック3', ''],
+  ['3ロット5', ''],
+  ['15号地3-2', ''],
 ])('the street number of %s is %s', (address, number) => expect(streetNumber(address)).toBe(number));
 
 describe('an English town that stands in the street part as well', () => {
