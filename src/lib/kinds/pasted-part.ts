@@ -14,30 +14,30 @@ export interface PastedPart {
 type Cities = PostalTable['cities'];
 
 const NUMBER = '[(（［[]?[+0-9０-９][0-9０-９()（）\\s‐-―−－ー-]{7,}[0-9０-９]';
-/** Neither behind a bracket or a number, where it would be a part of a telephone number: (045)671-1234, 045 671-1234. */
-const POSTAL =
-  /(?<![0-9０-９‐-―−－ー)）\]］./／-]\s*)〒?\s*[0-9０-９]{3}[‐-―−－ー-]?[0-9０-９]{4}(?![‐-―−－ー-]?[0-9０-９])/u;
-const CORPORATE = /[TＴ]?(?<![0-9０-９])[0-9０-９]{13}(?![0-9０-９])/u;
-const LABELLED_POSTAL = /(?:〒|郵便番号)[\s:：〒]*([0-9０-９]{3}[‐-―−－ー-]?[0-9０-９]{4})(?![0-9０-９])/u;
+const CODE = '[0-9０-９]{3}[‐-―−－ー-]?[0-9０-９]{4}(?![‐-―−－ー-]?[0-9０-９])';
+/** What stands before the last digits of a telephone number: (045)671-1234, 045 671-1234, +81 45 671-1234. */
+const AREA =
+  '(?:(?<![0-9０-９])[0０][0-9０-９]{0,4}[\\s()（）\\[\\]［］./／．‐-―−－ー-]{1,3}|[+＋][0-9０-９\\s()（）./／．‐-―−－ー-]{2,20})';
+const POSTAL = new RegExp(`(?<![0-9０-９‐-―−－ー-])(?<!${AREA})〒?\\s*${CODE}`, 'u');
+const LABELLED_POSTAL = new RegExp(`(?:〒|(?<=郵便番号[\\s:：]{0,3}))\\s*${CODE}`, 'u');
 /** T and F stand alone only before a number of a telephone; a corporate number does not begin with 0. */
 const ALONE = '(?=[\\s:：.．]*[(（［[]?[0０+])';
-const PHONE = new RegExp(
-  `(?:TEL|ＴＥＬ|Tel|電話(?:番号)?|☎|(?<![A-Za-zＡ-Ｚａ-ｚ])[TＴ]${ALONE})[\\s:：.．]*(${NUMBER})`,
-  'u',
-);
-const FAX = new RegExp(
-  `(?:FAX|ＦＡＸ|Fax|ファックス|ファクス|(?<![A-Za-zＡ-Ｚａ-ｚ])[FＦ]${ALONE})[\\s:：.．]*(${NUMBER})`,
-  'u',
-);
+const PHONE_LABEL = `(?:TEL|ＴＥＬ|電話(?:番号)?|[☎℡📞]|(?<![A-Za-zＡ-Ｚａ-ｚ])[TＴ]${ALONE})`;
+const FAX_LABEL = `(?:FAX(?:番号)?|ＦＡＸ(?:番号)?|ファッ?クス|ファクシミリ|📠|(?<![A-Za-zＡ-Ｚａ-ｚ])[FＦ]${ALONE})`;
+/** TEL/FAX: one number for both. */
+const JOINT = '[・/／&＆兼]';
+const PHONE = new RegExp(`${PHONE_LABEL}(?:${JOINT}${FAX_LABEL})?[\\s:：.．]*(${NUMBER})`, 'iu');
+const FAX = new RegExp(`(?:${PHONE_LABEL}${JOINT})?${FAX_LABEL}[\\s:：.．]*(${NUMBER})`, 'iu');
 const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+/;
 const READING = /^(.+?)\s*[（(［[]([\u3041-\u3096\u30a1-\u30fe\uff66-\uff9f・\s]+)[）)］\]]\s*$/u;
-function numberIn(text: string, wanted: RegExp, other: RegExp): string | undefined {
+function numberIn(field: Field, text: string, wanted: RegExp, other: RegExp): string | undefined {
   const labelled = wanted.exec(text)?.[1];
   if (labelled) return labelled;
-  // Without a label: the only number left after removing all other kinds of number.
-  const remaining = text.replace(other, '').replace(POSTAL, '').replace(CORPORATE, '');
+  // Without a label: the only number left after removing the postal code and the other kind of number.
+  const remaining = text.replace(other, '').replace(POSTAL, '');
   const [first, second] = [...remaining.matchAll(new RegExp(NUMBER, 'gu'))];
-  return first && !second ? first[0] : undefined;
+  // A corporate number is none, nor is one with its extension.
+  return first && !second && /^0\d{9,10}$/.test(kindOf(field).normalise(first[0], field)) ? first[0] : undefined;
 }
 
 /** What may stand before an address: its label and its postal code. */
@@ -75,9 +75,9 @@ function ofName(field: TextualField | KanaField, text: string): string | undefin
 function candidate(field: Field, text: string, cities: Cities): string | undefined {
   if (field.kind === 'email') return MAIL.exec(toHalfWidth(text))?.[0];
   if (field.kind === 'digits') {
-    if (field.as === 'postal-code') return LABELLED_POSTAL.exec(text)?.[1] ?? POSTAL.exec(text)?.[0];
-    if (field.as === 'phone') return numberIn(text, PHONE, FAX);
-    if (field.as === 'fax' || field.as === 'emergency-fax') return numberIn(text, FAX, PHONE);
+    if (field.as === 'postal-code') return (LABELLED_POSTAL.exec(text) ?? POSTAL.exec(text))?.[0];
+    if (field.as === 'phone') return numberIn(field, text, PHONE, FAX);
+    if (field.as === 'fax' || field.as === 'emergency-fax') return numberIn(field, text, FAX, PHONE);
     return undefined;
   }
   if (field.kind !== 'full' && field.kind !== 'kana') return undefined;

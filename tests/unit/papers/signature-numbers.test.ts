@@ -12,3 +12,8 @@ it.each([
   const { facts } = numbersIn(text.split('\n'));
   expect(Object.fromEntries(facts.map(({ datum, value }) => [datum, value]))).toEqual(found);
 });
+
+it('is not held up by a line of many spaces', () => {
+  // Cubic, this would take minutes.
+  expect(numbersIn([`${' '.repeat(5000)}TEL 03-1234-5678`]).facts).toHaveLength(1);
+});

@@ -11,6 +11,10 @@ export class MemoryFolder {
     this.files.set(name, new File([text], name));
   }
 
+  async isSameEntry(other: unknown): Promise<boolean> {
+    return other === this;
+  }
+
   async text(name: string): Promise<string | undefined> {
     return this.files.get(name)?.text();
   }

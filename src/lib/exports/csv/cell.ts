@@ -48,9 +48,18 @@ function wholeNumber({ text, number }: Cell): string | undefined {
 /** The errors of formulas, and the signs that Excel shows where a column is too narrow and may save as text. */
 const FAILED = /^#(?:N\/A|REF!|VALUE!|DIV\/0!|NAME\?|NUM!|NULL!|SPILL!|CALC!|FIELD!|#+)$/;
 
-/** How Excel shows a day in a CSV file, also where a lot number like 1-2-3 or 4-5 was typed. */
-const SHOWN_DAY =
-  /^(?:\d{4}\/\d{1,2}\/\d{1,2}|\d{4}-\d{2}-\d{2}|(?:\d{4}年)?\d{1,2}月\d{1,2}日|\d{1,2}-[A-Z][a-z]{2}|[A-Z][a-z]{2}-\d{1,2})(?: \d{1,2}:\d{2}(?::\d{2})?)?$/u;
+/** How spreadsheets show a day in a CSV file, also where a lot number like 1-2-3 or 4-5 was typed. */
+const SHOWN_DAY = new RegExp(
+  `^(?:${[
+    '\\d{4}/\\d{1,2}/\\d{1,2}',
+    '\\d{4}-\\d{2}-\\d{2}',
+    '\\d{1,2}/\\d{1,2}/\\d{4}',
+    '(?:\\d{4}年)?\\d{1,2}月\\d{1,2}日',
+    '\\d{1,2}-[A-Z][a-z]{2}(?:-\\d{2,4})?',
+    '[A-Z][a-z]{2}-\\d{1,2}',
+  ].join('|')})(?: \\d{1,2}:\\d{2}(?::\\d{2})?)?$`,
+  'u',
+);
 
 /** A cell that a spreadsheet took for a date, in a field that is none: with the day as it is shown, and a doubt. */
 function takenForDate(field: Field, cell: Cell, from1904: boolean): { text: string; doubt: string } | undefined {

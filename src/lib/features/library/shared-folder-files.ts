@@ -107,14 +107,24 @@ export async function putBack(
   return { name, conflict };
 }
 
-/** Validates stored links; malformed ones are left out. */
+/** Validates stored links; malformed ones are left out, and those to a locked file, which would be put back unlocked. */
 export function readLinks(stored: unknown): SourceLinks {
   if (!isEnvelope(stored)) return {};
   return Object.fromEntries(
     Object.entries(stored).flatMap(([id, link]): [string, SourceLink][] => {
       if (!isEnvelope(link)) return [];
       const { name, sha256 } = link;
-      return typeof name === 'string' && typeof sha256 === 'string' ? [[id, { name, sha256 }]] : [];
+      return typeof name === 'string' && typeof sha256 === 'string' && !/\.age$/i.test(name)
+        ? [[id, { name, sha256 }]]
+        : [];
     }),
   );
+}
+
+/** What to do when the folder could not be read or written. */
+export function whyNot(error: unknown): string {
+  const name = error instanceof DOMException ? error.name : '';
+  return name === 'NotAllowedError' || name === 'SecurityError'
+    ? 'フォルダーを使う許可がありません。もう一度開いて、許可してください。'
+    : 'フォルダーを読み書きできませんでした。つながっているか、書き込めるかを確かめて、もう一度押してください。';
 }

@@ -1,22 +1,20 @@
 import { procedures } from '$procedures/index.js';
-import { todayInJapan } from '../../calendar/today.js';
 import { browserId } from '../../browser/browser-id.js';
 import { plainText } from '../../draft/template/texts.js';
 import type { Template } from '../../draft/template/types.js';
 import type { Draft } from '../../draft/types.js';
-import { isComplete, toDraftJson } from '../../exports/draft-json.js';
-import { fileName } from '../../exports/file-name.js';
 import { templateFileName, toTemplateJson } from '../../exports/template/template-json.js';
 import { listDrafts, loadDraft } from '../../storage/drafts.js';
 import { chooseFolder, mayUse } from '../../storage/folder.js';
 import { loadFolder, loadSetting, saveSetting } from '../../storage/settings.js';
 import { listTemplates } from '../../storage/templates.js';
-import { validate } from '../../validation/validate.js';
+import { draftForFolder } from './draft-for-folder.js';
 import {
   listLibrary,
   linkTo,
   putBack,
   putNew,
+  whyNot,
   readLinks,
   writeInUseNote,
   removeInUseNote,
@@ -28,6 +26,8 @@ import { reveal } from '../../characters/reveal.js';
 const FOLDER = 'library-folder';
 const LINKS = 'library-links';
 const NAME = 'writer';
+const LOCKED =
+  '合言葉で閉じたファイルなので、「フォルダーに戻す」は使えません。直したら、合言葉を付けて書き出し、フォルダーに保存してください。';
 
 /** The team's shared folder: its files, and which of them this browser has opened as drafts. */
 export class SharedFolderState {
@@ -41,7 +41,7 @@ export class SharedFolderState {
   by = $state('');
   announcement = $state('');
   failure = $state('');
-  #folder: FileSystemDirectoryHandle | undefined;
+  #folder = $state.raw<FileSystemDirectoryHandle>();
   #browser = '';
 
   get folderName(): string {
@@ -67,8 +67,10 @@ export class SharedFolderState {
 
   /** Lets the user choose a folder; call it from a click. */
   async choose(): Promise<void> {
+    this.#begin();
     const folder = await this.#try(() => chooseFolder('library'));
     if (!folder) return;
+    if (this.#folder && !(await this.#folder.isSameEntry(folder))) await this.#letGo();
     this.#folder = folder;
     // If the handle cannot be stored, the user has to choose the folder again next time.
     await saveSetting(FOLDER, folder).catch(() => undefined);
@@ -78,24 +80,40 @@ export class SharedFolderState {
   /** Asks the browser for permission to use the folder again; call it from a click. */
   async reopen(): Promise<void> {
     const folder = this.#folder;
+    this.#begin();
     if (folder && (await this.#try(() => mayUse(folder, true)))) await this.#enter();
   }
 
   /** Forgets the folder; its files stay as they are. */
   async forget(): Promise<void> {
+    await this.#letGo();
     this.#folder = undefined;
     this.entries = [];
     this.state = 'none';
     await saveSetting(FOLDER, null).catch(() => undefined);
   }
 
+  /** Forgets what was opened from the folder: it must not be put back into another one. */
+  async #letGo(): Promise<void> {
+    const folder = this.#folder;
+    if (folder)
+      for (const { name } of Object.values(this.links))
+        await removeInUseNote(folder, name, this.#browser).catch(() => undefined);
+    await this.#keepLinks({});
+  }
+
   async #enter(): Promise<void> {
     this.state = 'open';
-    await this.reload();
+    await this.#read();
   }
 
   /** Reads the folder, and this browser's drafts and templates, again. */
   async reload(): Promise<void> {
+    this.#begin();
+    await this.#read();
+  }
+
+  async #read(): Promise<void> {
     const folder = this.#folder;
     if (!folder) return;
     const now = new Date();
@@ -129,17 +147,25 @@ export class SharedFolderState {
     await saveSetting(NAME, plainText(this.by, 60)).catch(() => undefined);
   }
 
-  /** Records that a draft was opened from a file: writes the in-use note, and remembers where to put the draft back. */
-  async linkDraft({ file }: FolderEntry, draftId: string): Promise<void> {
+  /**
+   * Records that a draft was opened from a file: writes the in-use note, unless somebody else has one, and remembers where
+   * to put the draft back. A locked file is not put back, because it would lie there without its lock.
+   */
+  async linkDraft(entry: FolderEntry, draftId: string): Promise<void> {
     const folder = this.#folder;
-    this.announcement = '';
+    const { file, kind } = entry;
+    this.#begin();
     if (!folder) return;
+    if (kind === 'locked') {
+      this.announcement = LOCKED;
+      return;
+    }
     const link = await this.#try(() => linkTo(file));
     if (!link) return;
     await this.#keepLinks({ ...this.links, [draftId]: link });
     const note = { ...this.#me, at: new Date().toISOString() };
-    await this.#try(() => writeInUseNote(folder, file.name, note));
-    await this.reload();
+    if (!this.isTaken(entry)) await this.#try(() => writeInUseNote(folder, file.name, note));
+    await this.#read();
   }
 
   /** Writes a draft back to the folder it was opened from. */
@@ -148,8 +174,9 @@ export class SharedFolderState {
     const link = this.links[draftId];
     const draft = (await loadDraft(draftId, procedures, new Date()).catch(() => undefined))?.draft;
     if (!folder || !link || !draft) return;
-    this.announcement = '';
-    const put = await this.#try(() => putBack(folder, link, this.#json(draft), this.#me, new Date()));
+    this.#begin();
+    const { data } = await draftForFolder(draft, new Date());
+    const put = await this.#try(() => putBack(folder, link, data, this.#me, new Date()));
     if (!put) return;
     this.announcement = put.conflict
       ? `ほかの人が変えていたので、「${reveal(put.name)}」として並べて置きました。二つを見比べてください。`
@@ -160,15 +187,15 @@ export class SharedFolderState {
   /** Stops using a file without writing anything back; the local draft stays. */
   async release(draftId: string): Promise<void> {
     const [folder, link] = [this.#folder, this.links[draftId]];
+    this.#begin();
     if (folder && link) await this.#try(() => removeInUseNote(folder, link.name, this.#browser));
     await this.#unlink(draftId);
   }
 
   /** Writes a draft to the folder as a new file. */
   async put(draft: Draft): Promise<void> {
-    const complete = isComplete(this.#issues(draft));
-    const name = fileName(this.#procedure(draft), draft, complete, todayInJapan(new Date()), 'json');
-    await this.#putNew(name, this.#json(draft));
+    const { name, data } = await draftForFolder(draft, new Date());
+    await this.#putNew(name, data);
   }
 
   /** Writes a template to the folder as a new file. */
@@ -178,16 +205,16 @@ export class SharedFolderState {
 
   async #putNew(name: string, data: Blob): Promise<void> {
     const folder = this.#folder;
-    this.announcement = '';
+    this.#begin();
     const put = folder && (await this.#try(() => putNew(folder, name, data)));
     if (put !== undefined) this.announcement = `「${reveal(put)}」をフォルダーに置きました。`;
-    await this.reload();
+    await this.#read();
   }
 
   async #unlink(draftId: string): Promise<void> {
     const { [draftId]: _gone, ...rest } = this.links;
     await this.#keepLinks(rest);
-    await this.reload();
+    await this.#read();
   }
 
   async #keepLinks(links: SourceLinks): Promise<void> {
@@ -195,29 +222,18 @@ export class SharedFolderState {
     await saveSetting(LINKS, links).catch(() => undefined);
   }
 
-  #procedure(draft: Draft) {
-    return procedures.find(({ id }) => id === draft.procedure)!;
-  }
-
-  #issues(draft: Draft) {
-    return validate(this.#procedure(draft), draft, { today: todayInJapan(new Date()) });
-  }
-
-  #json(draft: Draft): Blob {
-    return new Blob([toDraftJson(draft, this.#issues(draft))], { type: 'application/json' });
+  /** What the last press led to is no longer shown. */
+  #begin(): void {
+    this.announcement = '';
+    this.failure = '';
   }
 
   /** Runs an action on the folder; an error becomes `failure`, and the result undefined. */
   async #try<T>(act: () => Promise<T>): Promise<T | undefined> {
-    this.failure = '';
     try {
       return await act();
     } catch (error) {
-      const why = error instanceof DOMException ? error.name : '';
-      this.failure =
-        why === 'NotAllowedError' || why === 'SecurityError'
-          ? 'フォルダーを使う許可がありません。もう一度開いて、許可してください。'
-          : 'フォルダーを読み書きできませんでした。つながっているか、書き込めるかを確かめて、もう一度押してください。';
+      this.failure = whyNot(error);
       return undefined;
     }
   }

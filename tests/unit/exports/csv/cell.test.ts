@@ -40,6 +40,9 @@ it.each([...ofKinds].filter(([kind]) => kind !== 'date8' && kind !== 'files'))(
       '2001年2月3日',
       '2月3日',
       '12-Mar',
+      'Mar-12',
+      '12-Mar-01',
+      '2/3/2001',
     ];
     for (const text of kind === 'text' ? [] : shown) {
       const written = readCell(field, { text }, false);
