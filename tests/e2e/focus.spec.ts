@@ -27,9 +27,9 @@ const texts = (page: Page) =>
   });
 const focused = (page: Page) => page.evaluate(() => (document.activeElement as HTMLInputElement | null)?.name ?? '');
 
-/** Goes through the screen with Tab and types into each text control; returns what it typed into. */
-async function typeThrough(page: Page): Promise<readonly string[]> {
-  const names = Object.keys(await texts(page));
+/** Goes through the screen with Tab and types into its first text controls; returns what it typed into. */
+async function typeThrough(page: Page, most: number): Promise<readonly string[]> {
+  const names = Object.keys(await texts(page)).slice(0, most);
   const done: string[] = [];
   const stops = await page.locator('main').locator('a, button, input, select, textarea, summary').count();
   await page.locator('main h1').evaluate((heading) => {
@@ -57,7 +57,6 @@ async function typeThrough(page: Page): Promise<readonly string[]> {
   return done;
 }
 
-/** The fields to which the check page links, one for each screen with an open point. */
 async function openCheck(page: Page): Promise<void> {
   await page.getByRole('link', { name: '入力内容の確認' }).click();
   await expect(page.getByRole('heading', { level: 1, name: '入力内容の確認' })).toBeVisible();
@@ -98,7 +97,11 @@ const WAYS: Readonly<Record<string, (page: Page, screen: string, index: number) 
   },
 };
 
+/** In how many fields of a screen is typed: in all once, and otherwise while what the way there began may still go on. */
+const MOST: Readonly<Record<string, number>> = { link: Infinity };
+
 for (const [way, arrive] of Object.entries(WAYS)) {
+  const most = MOST[way] ?? 6;
   test(`after ${way}, typed text goes into the focused field on every screen`, async ({ page }) => {
     await page.clock.setFixedTime(new Date('2026-04-10T10:00:00+09:00'));
     await page.goto('/');
@@ -106,11 +109,12 @@ for (const [way, arrive] of Object.entries(WAYS)) {
     let typed = 0;
     for (const [index, screen] of SCREENS.entries()) {
       await arrive(page, screen, index);
-      const done = await typeThrough(page);
-      expect(done, `every text control of ${screen}`).toEqual(expect.arrayContaining(Object.keys(await texts(page))));
+      const done = await typeThrough(page, most);
+      const asked = Object.keys(await texts(page)).slice(0, most);
+      expect(done, `the text controls of ${screen}`).toEqual(expect.arrayContaining(asked));
       typed += done.length;
     }
-    expect(typed).toBeGreaterThan(60);
+    expect(typed).toBeGreaterThan(Math.min(60, 4 * SCREENS.length));
   });
 }
 

@@ -28,15 +28,17 @@ export async function violationsOf(page: Page): Promise<string[]> {
   return over > 0 ? [...found, `scrolls sideways by ${over} pixels`] : found;
 }
 
-/** `violationsOf` on a wide screen and on a phone, and the contrast of the dark look, which differs in nothing else. */
+/**
+ * `violationsOf` on a wide screen and on a phone. The contrast, which takes axe longest, is measured twice: on the wide
+ * screen in the light look, and on the phone in the dark one, which differs in nothing else.
+ */
 export async function violationsInAllLooks(page: Page): Promise<string[]> {
   const named = (look: string, found: readonly string[]) => found.map((one) => `${look}: ${one}`);
   const wide = await violationsOf(page);
-  await page.emulateMedia({ colorScheme: 'dark' });
-  const dark = await foundBy(page, { type: 'rule', values: ['color-contrast'] });
-  await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(PHONE);
+  await page.emulateMedia({ colorScheme: 'dark' });
   const phone = await violationsOf(page);
+  await page.emulateMedia({ colorScheme: 'light' });
   await page.setViewportSize(WIDE);
-  return [...named('wide', wide), ...named('dark', dark), ...named('phone', phone)];
+  return [...named('wide', wide), ...named('phone, dark', phone)];
 }

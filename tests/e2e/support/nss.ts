@@ -36,22 +36,47 @@ function placeOf(nss: Page, note: string): Locator {
   return named ? main.getByRole('row').filter({ has: nss.getByRole('cell', { name: named, exact: true }) }) : main;
 }
 
+/** A control of NSS, with its name there and of what sort it is. */
+interface Control {
+  control: Locator;
+  /** Its heading and label on NSS. */
+  name: string;
+  /** The type of an input, or `select-one`; for a group of choices `radiogroup`. */
+  type: string;
+}
+
 /** The control under the same heading, or else the only one on the page, with the label or the last word of it (所在地). */
-async function controlOf(nss: Page, { section, label }: PadRow): Promise<Locator> {
-  const group = nss.getByRole('group', { name: section, exact: true });
-  const place = (await group.count()) === 1 ? group : nss.locator('main');
-  for (const name of [label, label.split(' ').at(-1)!]) {
-    const found = place.locator('[data-label]').and(nss.locator(`[data-label="${name}"]`));
-    const count = await found.count();
-    if (count === 1) return found;
-    if (count > 1) throw new Error(`NSS has ${count} controls ${section} ${label}`);
-  }
-  throw new Error(`NSS has no ${section} ${label}`);
+async function controlOf(nss: Page, { section, label }: PadRow): Promise<Control> {
+  // Asked in one go: each question to the page takes as long as a key.
+  const found = await nss.locator('main').evaluate(
+    (main, [section, label, last]) => {
+      const isShown = (node: Element) => node.checkVisibility();
+      const legendOf = (group: Element | null) => group?.querySelector('legend')?.textContent?.trim() ?? '';
+      const groups = [...main.querySelectorAll('fieldset')].filter((one) => legendOf(one) === section && isShown(one));
+      const place = groups.length === 1 ? groups[0]! : main;
+      const all = [...main.querySelectorAll<HTMLInputElement>('[data-label]')];
+      for (const name of [label, last]) {
+        const named = all.filter((node) => place.contains(node) && node.dataset['label'] === name);
+        if (named.length > 1) return `${named.length} controls`;
+        const [node] = named;
+        if (node)
+          return {
+            index: all.indexOf(node),
+            name: `${legendOf(node.closest('fieldset'))} ${name}`,
+            type: node.getAttribute('role') ?? node.type,
+          };
+      }
+      return 'no';
+    },
+    [section, label, label.split(' ').at(-1)!] as const,
+  );
+  if (typeof found === 'string') throw new Error(`NSS has ${found} ${section} ${label}`);
+  return { ...found, control: nss.locator('main [data-label]').nth(found.index) };
 }
 
 /** The option as NSS words it, often with an explanation: 希望する(下欄に入力してください). */
-async function choose(control: Locator, shown: string): Promise<void> {
-  if ((await control.getAttribute('role')) !== 'radiogroup') return void (await control.selectOption(shown));
+async function choose({ control, type }: Control, shown: string): Promise<void> {
+  if (type !== 'radiogroup') return void (await control.selectOption(shown));
   const texts = await control.locator('label').allTextContents();
   const meant =
     texts.find((text) => text === shown) ??
@@ -67,20 +92,11 @@ export interface Entered {
   value: string | boolean;
 }
 
-const nameOf = async (control: Locator) =>
-  control.evaluate((node: HTMLElement) => {
-    const legend = node.closest('fieldset')?.querySelector('legend')?.textContent ?? '';
-    return `${legend} ${node.dataset['label']!}`;
-  });
-
 /** What a field of NSS holds. */
 export async function held(nss: Page, row: PadRow): Promise<string | boolean> {
-  const control = await controlOf(nss, row);
-  const type = await control.evaluate((node) => (node as HTMLInputElement).type);
+  const { control, type } = await controlOf(nss, row);
   if (type === 'checkbox') return control.isChecked();
-  return (await control.getAttribute('role')) === 'radiogroup'
-    ? (await control.locator(':checked').count()) > 0
-    : control.inputValue();
+  return type === 'radiogroup' ? (await control.locator(':checked').count()) > 0 : control.inputValue();
 }
 
 /** Does in NSS what the pad's row says: pastes the copied value, or chooses, ticks or presses what it names. */
@@ -97,8 +113,8 @@ export async function enter(nss: Page, row: PadRow, seen?: ReadonlySet<string>):
     await box.check();
     return { name: `${/「([^」]+)」の行/u.exec(row.note)![1]!} ${name!}`, value: await box.isChecked() };
   }
-  const control = await controlOf(nss, row);
-  const name = await nameOf(control);
+  const found = await controlOf(nss, row);
+  const { control, name, type } = found;
   if (row.action === 'コピー') {
     await control.focus();
     await nss.keyboard.press('ControlOrMeta+a');
@@ -109,14 +125,13 @@ export async function enter(nss: Page, row: PadRow, seen?: ReadonlySet<string>):
     await control.check();
     return { name, value: await control.isChecked() };
   }
-  if ((await control.getAttribute('type')) === 'file') {
+  if (type === 'file') {
     await control.setInputFiles({ name: row.shown, mimeType: 'application/pdf', buffer: Buffer.from('見本') });
     await press(nss, quoted(row.note).at(-1)!, '', seen);
     return { name, value: await nss.locator('main ul[data-attached]').innerText() };
   }
-  await choose(control, row.shown);
-  const isRadio = (await control.getAttribute('role')) === 'radiogroup';
-  return { name, value: await (isRadio ? control.locator(':checked') : control).inputValue() };
+  await choose(found, row.shown);
+  return { name, value: await (type === 'radiogroup' ? control.locator(':checked') : control).inputValue() };
 }
 
 /** Presses the only button of that name; fails if the pad has not told to look at something that it leads away from. */
