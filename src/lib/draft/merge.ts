@@ -13,20 +13,37 @@ type Record_ = Readonly<Record<string, Json>>;
 const isRecord = (value: Json | undefined): value is Record_ =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
+const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
+
 type One = { value: Json | undefined; clashes: string[] };
 
-function mergeOne(base: Json | undefined, mine: Json | undefined, theirs: Json | undefined, path: string): One {
-  if (same(mine, theirs) || same(theirs, base)) return { value: mine, clashes: [] };
-  if (same(mine, base)) return { value: theirs, clashes: [] };
-  if (isRecord(base) && isRecord(mine) && isRecord(theirs)) {
-    const { values, clashes } = mergeValues(base, mine, theirs, `${path}.`);
+function mergeOne(
+  bases: readonly (Json | undefined)[],
+  mine: Json | undefined,
+  theirs: Json | undefined,
+  path: string,
+): One {
+  if (same(mine, theirs)) return { value: mine, clashes: [] };
+  const [isMineOld, isTheirsOld] = [mine, theirs].map((value) => bases.some((base) => same(value, base)));
+  // Both are old if there are several bases: nobody can say which is the later one.
+  if (isMineOld !== isTheirsOld) return { value: isMineOld ? theirs : mine, clashes: [] };
+  const records = bases.filter(isRecord);
+  if (records.length > 0 && isRecord(mine) && isRecord(theirs)) {
+    const { values, clashes } = mergeWith(records, mine, theirs, `${path}.`);
     return { value: values, clashes: [...clashes] };
   }
   // Entries of a list can be matched by index only if none was added or removed.
-  if (Array.isArray(base) && Array.isArray(mine) && Array.isArray(theirs)) {
-    const [b, m, t] = [base, mine, theirs] as readonly Json[][];
-    if (b!.length === m!.length && m!.length === t!.length) {
-      const merged = b!.map((_, index) => mergeOne(b![index], m![index], t![index], `${path}[${index}]`));
+  if (isList(mine) && isList(theirs) && mine.length === theirs.length) {
+    const lists = bases.filter(isList).filter(({ length }) => length === mine.length);
+    if (lists.length > 0) {
+      const merged = mine.map((one, index) =>
+        mergeOne(
+          lists.map((list) => list[index]),
+          one,
+          theirs[index],
+          `${path}[${index}]`,
+        ),
+      );
       return { value: merged.map(({ value }) => value ?? ''), clashes: merged.flatMap(({ clashes }) => clashes) };
     }
   }
@@ -37,11 +54,22 @@ function mergeOne(base: Json | undefined, mine: Json | undefined, theirs: Json |
  * Merges two sets of answers that diverged from `base` (three-way merge). An answer changed on one side only is taken
  * from that side; if both changed it, mine is kept and the path reported in `clashes`.
  */
-export function mergeValues(base: Values, mine: Values, theirs: Values, prefix = ''): Merged {
+export const mergeValues = (base: Values, mine: Values, theirs: Values): Merged => mergeWith([base], mine, theirs);
+
+/**
+ * The same for answers that diverged from one of several bases. What one side has from any of them does not count as
+ * changed by it; if both sides have different ones from them, mine is kept and the path reported in `clashes`.
+ */
+export function mergeWith(bases: readonly Values[], mine: Values, theirs: Values, prefix = ''): Merged {
   const values: Record<string, Json> = {};
   const clashes: string[] = [];
   for (const key of new Set([...Object.keys(theirs), ...Object.keys(mine)])) {
-    const one = mergeOne(ownOf(base, key), ownOf(mine, key), ownOf(theirs, key), prefix + key);
+    const one = mergeOne(
+      bases.map((base) => ownOf(base, key)),
+      ownOf(mine, key),
+      ownOf(theirs, key),
+      prefix + key,
+    );
     if (one.value !== undefined) values[key] = one.value;
     clashes.push(...one.clashes);
   }

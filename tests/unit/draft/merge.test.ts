@@ -1,6 +1,6 @@
 import fc from '../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
-import { mergeValues } from '../../../src/lib/draft/merge.js';
+import { mergeValues, mergeWith } from '../../../src/lib/draft/merge.js';
 import type { Values } from '../../../src/lib/draft/types.js';
 
 describe('mergeValues', () => {
@@ -37,6 +37,15 @@ describe('mergeValues', () => {
     const { a: _, ...without } = base;
     expect(mergeValues(base, without, base).values).toEqual(without);
     expect(mergeValues(base, base, without).values).toEqual(without);
+  });
+  it('counts as changed only what is in none of several bases, and reports where two of them stand against each other', () => {
+    const bases = [base, { ...base, a: 'later', list: ['x', 'z'] }];
+    const mine = { ...base, a: 'later', b: 'mine', list: ['x', 'z'] };
+    const theirs = { ...base, list: ['x1', 'z'] };
+    expect(mergeWith(bases, mine, theirs)).toEqual({
+      values: { ...base, a: 'later', b: 'mine', list: ['x1', 'z'] },
+      clashes: ['a'],
+    });
   });
   it('loses no edit, however two people share the answers', () => {
     const keys = ['a', 'b', 'c', 'd', 'e', 'f'];

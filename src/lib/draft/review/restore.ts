@@ -7,10 +7,13 @@ import { readValues } from '../restore-values.js';
 import type { Draft, Json, Values } from '../types.js';
 import { RestoreError } from '../restore-error.js';
 import { plainText } from '../template/texts.js';
-import { EMPTY, type Moment, type Remark, type Review, type Thread, type Tick, type Wish } from './types.js';
+import { EMPTY, type Exchange, type Remark, type Review, type Thread, type Tick, type Wish } from './types.js';
 
-/** The maximum lengths (UTF-16 units) and numbers: far more than any correspondence about one application needs. */
-export const REVIEW_LIMITS = { by: 60, text: 2000, threads: 2000, replies: 200, path: 120 } as const;
+/**
+ * The maximum lengths (UTF-16 units) and numbers: far more than any correspondence about one application needs. Of the
+ * files exchanged before the last one only a few matter: those that crossed on their way.
+ */
+export const REVIEW_LIMITS = { by: 60, text: 2000, threads: 2000, replies: 200, path: 120, earlier: 3 } as const;
 const WISHES: readonly Wish[] = ['mend', 'ask', 'note'];
 const NEVER = '1970-01-01T00:00:00.000Z';
 
@@ -67,10 +70,11 @@ function readTicks(value: unknown, procedure: Procedure | undefined): Record<str
   return Object.fromEntries(ticks);
 }
 
-function readMoment(value: unknown, procedure: Procedure | undefined): Moment | null {
+function readMoment(value: unknown, procedure: Procedure | undefined): Exchange | null {
   if (!isEnvelope(value) || !isEnvelope(value['values'])) return null;
   const { values } = procedure ? readValues(procedure, value['values']) : { values: value['values'] as Values };
-  return { at: dateOr(value['at'], NEVER), values };
+  const from = dateOr(value['from'], '');
+  return { at: dateOr(value['at'], NEVER), values, ...(from === '' ? {} : { from }) };
 }
 
 /** Entries that are not threads, and those that an earlier reading has set aside. */
@@ -89,10 +93,12 @@ export function checkReview(input: unknown, procedure?: Procedure): Review {
   if (!stored) return EMPTY;
   const threads = listOf(stored['threads'], REVIEW_LIMITS.threads).flatMap((one) => readThread(one, procedure) ?? []);
   const aside = readAside(stored);
+  const earlier = listOf(stored['earlier'], REVIEW_LIMITS.earlier).flatMap((one) => readMoment(one, procedure) ?? []);
   return {
     threads: apart(threads),
     ticks: readTicks(stored['ticks'], procedure),
     common: readMoment(stored['common'], procedure),
+    ...(earlier.length > 0 ? { earlier } : {}),
     before: readMoment(stored['before'], procedure),
     ...(aside.length > 0 ? { aside } : {}),
   };
@@ -115,6 +121,8 @@ export interface RestoredReview {
   by: string;
   /** ISO 8601, UTC. */
   sentAt: string;
+  /** The `sentAt` of the last file that the sender had received; undefined if there was none. */
+  replyTo?: string | undefined;
 }
 
 /**
@@ -133,5 +141,6 @@ export function restoreReview(input: unknown, procedures: readonly Procedure[], 
     review: { threads, ticks, ...(aside ? { aside } : {}) },
     by: byOf(envelope['by']),
     sentAt: dateOr(envelope['sentAt'], NEVER),
+    replyTo: dateOr(envelope['replyTo'], '') || undefined,
   };
 }

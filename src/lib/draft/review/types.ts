@@ -36,12 +36,20 @@ export interface Moment {
   readonly values: Values;
 }
 
+/** The answers as they were in a file that was sent or received. `at` is when that was done here. */
+export interface Exchange extends Moment {
+  /** The `sentAt` of a file that was received; missing for a file that was sent from here. */
+  readonly from?: string;
+}
+
 /** All remarks on a draft. Stored apart from the draft, so that they never become part of a submission. */
 export interface Review {
   readonly threads: readonly Thread[];
   readonly ticks: Readonly<Record<Path, Tick>>;
-  /** The state that both sides last shared: the last file sent or received. */
-  readonly common: Moment | null;
+  /** The last file sent, or received with its answers. */
+  readonly common: Exchange | null;
+  /** The files before it, latest first: files that cross on their way start from one of these. Never empty. */
+  readonly earlier?: readonly Exchange[];
   /** The state before the last file was received, to show what has changed since. */
   readonly before: Moment | null;
   /** The entries among the threads that were not valid threads; never empty. */

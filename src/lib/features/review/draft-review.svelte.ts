@@ -1,5 +1,6 @@
 import type { Path } from '../../definition/types.js';
 import { addReply, addThread, removeThread, settle, tick } from '../../draft/review/edit.js';
+import { share } from '../../draft/review/exchange.js';
 import { EMPTY, type Remark, type Review, type Wish } from '../../draft/review/types.js';
 import { newId } from '../../draft/new-id.js';
 import { reviewFileName, toReviewJson } from '../../exports/review/review-json.js';
@@ -112,7 +113,7 @@ export class DraftReviewState {
     const { draft, today } = this.session;
     const at = new Date().toISOString();
     const text = toReviewJson(draft, this.review, this.#name, at);
-    await this.#keep({ ...this.review, common: { at, values: draft.values } });
+    await this.#keep(share(this.review, { at, values: draft.values }));
     return exportedFile(reviewFileName(draft, today), text, 'application/json');
   }
 }

@@ -20,7 +20,7 @@ export interface ReviewPreview extends RestoredReview {
   localReview: Review;
   /** What taking over the file's answers would change. */
   differences: readonly Difference[];
-  /** Number of answers that both sides have changed since the last exchange. */
+  /** Number of answers that both sides have changed, or of which nobody can say who changed them last. */
   clashes: number;
   /** Number of threads and replies that are not stored here yet. */
   newRemarks: number;

@@ -2,8 +2,14 @@ import fc from '../../support/fast-check.js';
 import { describe, expect, it } from 'vitest';
 import { addReply, addThread, isUnsent, removeThread, settle, tick } from '../../../../src/lib/draft/review/edit.js';
 import { mergeReviews } from '../../../../src/lib/draft/review/merge.js';
+import { share } from '../../../../src/lib/draft/review/exchange.js';
 import { receive } from '../../../../src/lib/draft/review/receive.js';
-import { checkReview, restoreReview, REVIEW_LIMITS } from '../../../../src/lib/draft/review/restore.js';
+import {
+  checkReview,
+  restoreReview,
+  REVIEW_LIMITS,
+  type RestoredReview,
+} from '../../../../src/lib/draft/review/restore.js';
 import { EMPTY, isSettled, isSilent, type Review } from '../../../../src/lib/draft/review/types.js';
 import { toReviewJson } from '../../../../src/lib/exports/review/review-json.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
@@ -146,8 +152,16 @@ describe('receive', () => {
     expect(got.review).toMatchObject({
       threads: said.threads,
       before: { values },
-      common: { values: file.draft.values },
+      common: null,
     });
+  });
+
+  it('offers answers that were declined again in the next file', () => {
+    const declined = receive({ values, review: EMPTY }, file, false, '2026').review;
+    expect(receive({ values, review: declined }, file, true, '2026').values).toEqual(file.draft.values);
+    const sent = share(EMPTY, { at: '1', values });
+    const later = receive({ values, review: sent }, file, false, '2').review;
+    expect(receive({ values, review: later }, { ...file, replyTo: '1' }, true, '3').values).toEqual(file.draft.values);
   });
 
   it('takes what the other side changed since the common state, and keeps what was changed here', () => {
@@ -169,5 +183,68 @@ describe('receive', () => {
 
   it('takes all answers if there was never a common state', () => {
     expect(receive({ values, review: EMPTY }, file, true, '2026').values).toEqual(file.draft.values);
+  });
+});
+
+describe('files that are exchanged', () => {
+  /** Two sides, and what each sends, as files that are read again. The clock goes on by a minute with each step. */
+  const start = { values: draft.values, review: EMPTY };
+  type Side = typeof start;
+  let minute = 0;
+  const now = () => new Date(NOW.getTime() + 60_000 * ++minute).toISOString();
+  const phone = (side: Side, text: string): Side => ({ ...side, values: { ...side.values, 'office.phone': text } });
+  const fax = (side: Side, text: string): Side => ({ ...side, values: { ...side.values, 'office.fax': text } });
+  function send(side: Side) {
+    const at = now();
+    const text = toReviewJson({ ...draft, values: side.values }, side.review, '窓口', at);
+    const review = checkReview(JSON.parse(JSON.stringify(share(side.review, { at, values: side.values }))));
+    return { side: { ...side, review }, file: restoreReview(JSON.parse(text), procedures, NOW) };
+  }
+  const take = (side: Side, file: RestoredReview) => receive(side, file, true, now());
+  /** Both have the same answers, and our file has reached the other side. */
+  function met() {
+    const { side: mine, file } = send(phone(fax(start, '1'), '1'));
+    return { mine, theirs: take(start, file) };
+  }
+
+  it('take back no newer answer by crossing with it, and clash only where both changed one', () => {
+    const { mine, theirs } = met();
+    const again = send(phone(mine, '2')).side;
+    const got = take(again, send(fax(theirs, '9')).file);
+    expect(got).toMatchObject({ values: { 'office.phone': '2', 'office.fax': '9' }, clashes: [] });
+    const both = take(again, send(phone(theirs, '3')).file);
+    expect(both).toMatchObject({ values: { 'office.phone': '2' }, clashes: ['office.phone'] });
+  });
+
+  it('change an answer back where the other side did', () => {
+    const { mine, theirs } = met();
+    const { side, file } = send(phone(theirs, '2'));
+    const back = take(side, send(phone(take(mine, file), '1')).file);
+    expect(back).toMatchObject({ values: { 'office.phone': '1' }, clashes: [] });
+  });
+
+  it('go on from each other if one side sends twice', () => {
+    const { mine, theirs } = met();
+    const first = send(phone(theirs, '2'));
+    const got = take(mine, first.file);
+    const second = take(got, send(phone(first.side, '3')).file);
+    expect(second).toMatchObject({ values: { 'office.phone': '3' }, clashes: [] });
+  });
+
+  it('from a third side report what it has not changed but lacks, and keep ours', () => {
+    const { mine, theirs } = met();
+    const got = take(mine, send(phone(theirs, '2')).file);
+    const third = take(got, send(theirs).file);
+    expect(third).toMatchObject({ values: { 'office.phone': '2' }, clashes: ['office.phone'] });
+  });
+
+  it('that do not say what they reply to take back nothing either', () => {
+    const { mine, theirs } = met();
+    const again = send(phone(mine, '2')).side;
+    const old = { ...send(fax(theirs, '9')).file, replyTo: undefined };
+    expect(take(again, old)).toMatchObject({
+      values: { 'office.phone': '2', 'office.fax': '9' },
+      clashes: ['office.phone'],
+    });
   });
 });
