@@ -15,6 +15,16 @@ const isRecord = (value: Json | undefined): value is Record_ =>
 
 const isList = (value: Json | undefined): value is readonly Json[] => Array.isArray(value);
 
+/** Whether an entry stands at another index than before: one was removed before it and another added, or they were sorted. */
+function isMoved(before: readonly Json[], list: readonly Json[]): boolean {
+  const [old, now] = [before, list].map((entries) => entries.map((entry) => JSON.stringify(entry))) as [
+    string[],
+    string[],
+  ];
+  const gone = new Set(old.filter((text, at) => text !== now[at]));
+  return now.some((text, at) => text !== old[at] && gone.has(text));
+}
+
 type One = { value: Json | undefined; clashes: string[] };
 
 function mergeOne(
@@ -32,10 +42,10 @@ function mergeOne(
     const { values, clashes } = mergeWith(records, mine, theirs, `${path}.`);
     return { value: values, clashes: [...clashes] };
   }
-  // Entries of a list can be matched by index only if none was added or removed.
+  // Entries of a list can be matched by index only if none was added, removed or moved; else two would become one.
   if (isList(mine) && isList(theirs) && mine.length === theirs.length) {
     const lists = bases.filter(isList).filter(({ length }) => length === mine.length);
-    if (lists.length > 0) {
+    if (lists.length > 0 && !lists.some((list) => isMoved(list, mine) || isMoved(list, theirs))) {
       const merged = mine.map((one, index) =>
         mergeOne(
           lists.map((list) => list[index]),

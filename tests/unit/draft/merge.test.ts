@@ -33,6 +33,25 @@ describe('mergeValues', () => {
     const theirs = { ...base, list: ['x', 'changed'] };
     expect(mergeValues(base, mine, theirs)).toEqual({ values: { ...base, list: ['x', 'y', 'z'] }, clashes: ['list'] });
   });
+  it('makes no entry of two, but reports a list in which one side moved entries while the other changed one', () => {
+    const [a, b, c] = ['A', 'B', 'C'].map((name) => ({ name, idCount: '1' }));
+    const start = { codes: [a!, b!], list: ['x', 'y'] };
+    const mine = { codes: [{ ...a!, idCount: '2' }, b!], list: ['x1', 'y'] };
+    const theirs = { codes: [b!, c!], list: ['y', 'z'] };
+    expect(mergeValues(start, mine, theirs)).toEqual({ values: mine, clashes: ['codes', 'list'] });
+    expect(mergeValues(start, theirs, mine)).toEqual({ values: theirs, clashes: ['codes', 'list'] });
+    const sorted = { codes: [b!, a!], list: ['y', 'x'] };
+    expect(mergeValues(start, mine, sorted)).toEqual({ values: mine, clashes: ['codes', 'list'] });
+  });
+  it('does not take for moved what stands twice in a list', () => {
+    const start = { codes: [{}, {}, {}], list: ['', '', ''] };
+    const mine = { codes: [{ name: 'A' }, {}, {}], list: ['x', '', ''] };
+    const theirs = { codes: [{}, {}, { name: 'C' }], list: ['', '', 'z'] };
+    expect(mergeValues(start, mine, theirs)).toEqual({
+      values: { codes: [{ name: 'A' }, {}, { name: 'C' }], list: ['x', '', 'z'] },
+      clashes: [],
+    });
+  });
   it('removes what one side removed and the other left unchanged', () => {
     const { a: _, ...without } = base;
     expect(mergeValues(base, without, base).values).toEqual(without);
