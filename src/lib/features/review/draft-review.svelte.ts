@@ -6,7 +6,8 @@ import { newId } from '../../draft/new-id.js';
 import { reviewFileName, toReviewJson } from '../../exports/review/review-json.js';
 import { plainText } from '../../draft/template/texts.js';
 import { REVIEW_LIMITS } from '../../draft/review/restore.js';
-import { loadReview, saveReview } from '../../storage/reviews.js';
+import { changeReview } from '../../storage/change-review.js';
+import { loadReview } from '../../storage/reviews.js';
 import { loadSetting, saveSetting } from '../../storage/settings.js';
 import type { DraftSession } from '../../session/draft-session.svelte.js';
 import { exportedFile, type ExportedFile } from '../../browser/download.js';
@@ -15,6 +16,9 @@ import { openComments } from '../../session/open-comments.js';
 
 const NAME = 'writer';
 
+type Change = (review: Review) => Review;
+const changed = (review: Review, changes: readonly Change[]) => changes.reduce((now, change) => change(now), review);
+
 /** The comments on one draft, and the actions on them. Changes are saved at once. */
 export class DraftReviewState {
   review: Review = $state.raw(EMPTY);
@@ -22,13 +26,17 @@ export class DraftReviewState {
   by = $state('');
   failed = $state(false);
   ready = $state(false);
+  /** What is shown but not stored, because it is about to be or the disk is full; the next change stores it too. */
+  readonly #unsaved: Change[] = [];
+  #running = Promise.resolve();
 
   constructor(readonly session: DraftSession) {}
 
   /** Loads the comments, and reloads them when another tab changes the draft. Returns a function that stops this. */
   open(): () => void {
-    void this.#load();
-    return onChange(({ id }) => void (id === this.session.draft.id && this.#load()));
+    const load = () => this.#next(() => this.#load());
+    void load();
+    return onChange(({ id }) => void (id === this.session.draft.id && load()));
   }
 
   async #load(): Promise<void> {
@@ -37,7 +45,7 @@ export class DraftReviewState {
       loadReview(draft.id, procedure).catch(() => EMPTY),
       loadSetting(NAME).catch(() => ''),
     ]);
-    this.#show(review);
+    this.#show(changed(review, this.#unsaved));
     if (this.by === '') this.by = plainText(by, REVIEW_LIMITS.by);
     this.ready = true;
   }
@@ -47,15 +55,30 @@ export class DraftReviewState {
     this.session.provide({ openComments: openComments(review) });
   }
 
-  async #keep(review: Review): Promise<void> {
-    this.#show(review);
+  /** Shows a change at once, and makes it in the comments as they are stored by then, by this tab or another. */
+  #change(change: Change): Promise<void> {
+    this.#unsaved.push(change);
+    this.#show(change(this.review));
+    return this.#next(() => this.#save());
+  }
+
+  async #save(): Promise<void> {
+    const { draft, procedure } = this.session;
+    const pending = [...this.#unsaved];
     try {
-      await saveReview(this.session.draft.id, review);
+      const stored = await changeReview(draft.id, procedure, (before) => changed(before, pending));
+      this.#unsaved.splice(0, pending.length);
       this.failed = false;
-      announceChange(this.session.draft.id, null);
+      this.#show(changed(stored, this.#unsaved));
+      announceChange(draft.id, null);
     } catch {
       this.failed = true;
     }
+  }
+
+  /** Does one thing after another, so that what was read before a change is not shown after it. */
+  #next(work: () => Promise<void>): Promise<void> {
+    return (this.#running = this.#running.then(work));
   }
 
   #remark(text: string): Remark {
@@ -73,32 +96,34 @@ export class DraftReviewState {
 
   /** Adds a comment on the answer at a path; '' means the whole draft. */
   addRemark(path: Path, wish: Wish, text: string): Promise<void> {
-    return this.#keep(addThread(this.review, path, wish, this.#remark(text)));
+    const remark = this.#remark(text);
+    return this.#change((review) => addThread(review, path, wish, remark));
   }
 
   reply(thread: string, text: string): Promise<void> {
-    return this.#keep(addReply(this.review, thread, this.#remark(text)));
+    const remark = this.#remark(text);
+    return this.#change((review) => addReply(review, thread, remark));
   }
 
   settle(thread: string, is: boolean): Promise<void> {
-    return this.#keep(settle(this.review, thread, is, this.#name, new Date().toISOString()));
+    const [by, at] = [this.#name, new Date().toISOString()];
+    return this.#change((review) => settle(review, thread, is, by, at));
   }
 
   remove(thread: string): Promise<void> {
-    return this.#keep(removeThread(this.review, thread));
+    return this.#change((review) => removeThread(review, thread));
   }
 
   /** Removes a thread that cannot be shown, whoever wrote it. */
   forget(thread: string): Promise<void> {
-    return this.#keep({ ...this.review, threads: this.review.threads.filter(({ id }) => id !== thread) });
+    return this.#change((review) => ({ ...review, threads: review.threads.filter(({ id }) => id !== thread) }));
   }
 
   /** Marks an answer as checked with the text shown now, or removes the mark. */
   tick(path: Path, shown: string, is: boolean): Promise<void> {
     const at = new Date().toISOString();
-    return this.#keep(
-      tick(this.review, path, { by: this.#name, at, shown: plainText(shown, REVIEW_LIMITS.text, true), is }),
-    );
+    const mark = { by: this.#name, at, shown: plainText(shown, REVIEW_LIMITS.text, true), is };
+    return this.#change((review) => tick(review, path, mark));
   }
 
   async saveName(): Promise<void> {
@@ -113,7 +138,7 @@ export class DraftReviewState {
     const { draft, today } = this.session;
     const at = new Date().toISOString();
     const text = toReviewJson(draft, this.review, this.#name, at);
-    await this.#keep(share(this.review, { at, values: draft.values }));
+    await this.#change((review) => share(review, { at, values: draft.values }));
     return exportedFile(reviewFileName(draft, today), text, 'application/json');
   }
 }

@@ -9,7 +9,8 @@ import { buildSheet } from '../../sheet/build.js';
 import { differencesBetween, type Difference } from '../../sheet/differences.js';
 import { loadDraft, saveDraft } from '../../storage/drafts.js';
 import { keepNamed } from '../../storage/revisions.js';
-import { loadReview, saveReview } from '../../storage/reviews.js';
+import { changeReview } from '../../storage/change-review.js';
+import { loadReview } from '../../storage/reviews.js';
 import { announceChange } from '../../browser/tabs.js';
 
 /** A received review file as shown to the user before anything is stored. */
@@ -52,7 +53,9 @@ export async function previewReview(file: RestoredReview, now: Date): Promise<Re
 export async function keepReview(preview: ReviewPreview, take: boolean, now: Date): Promise<Draft> {
   const { draft, existing, localReview, by } = preview;
   const at = now.toISOString();
-  const received = receive({ values: existing?.values ?? draft.values, review: localReview }, preview, take, at);
+  const receivedInto = (review: Review) =>
+    receive({ values: existing?.values ?? draft.values, review }, preview, take, at);
+  const received = receivedInto(localReview);
   let saved = existing ?? (await saveDraft({ ...draft, revision: 0 }, now));
   if (existing && take && preview.differences.length > 0) {
     await keepNamed(existing, `${by}のファイルを受け取る前`, now);
@@ -61,7 +64,8 @@ export async function keepReview(preview: ReviewPreview, take: boolean, now: Dat
     const theirs = { ...saved, revision: saved.revision - 0.5, values: draft.values };
     if (received.clashes.length > 0) await keepNamed(theirs, `${by}の内容`, now);
   }
-  await saveReview(saved.id, received.review);
+  // Comments may have been written since the preview.
+  await changeReview(saved.id, preview.procedure, (stored) => receivedInto(stored).review);
   announceChange(saved.id, saved.revision);
   return saved;
 }
