@@ -18,7 +18,7 @@ export interface TemplateList {
   unreadable: readonly UnreadableTemplate[];
 }
 
-/** Another tab has saved the template in the meantime; saving ours would overwrite its changes. */
+/** Another tab has saved or erased the template in the meantime; saving ours would overwrite its changes or bring it back. */
 export class TemplateConflictError extends Error {
   override readonly name = 'TemplateConflictError';
 }
@@ -54,13 +54,23 @@ const revisionOf = (raw: unknown): number => (isEnvelope(raw) ? countOr(raw['rev
 /**
  * Saves a template.
  * @returns the template as saved, with its revision one higher
- * @throws TemplateConflictError if the stored revision is another one; nothing is overwritten then. QuotaExceededError
- *   if the disk is full
+ * @throws TemplateConflictError if the stored revision is another one, or if the template was saved before and is now
+ *   missing; nothing is written then. QuotaExceededError if the disk is full
  */
-export async function saveTemplate(template: Template): Promise<Template> {
+export const saveTemplate = (template: Template): Promise<Template> => write(template, template.revision === 0);
+
+/** Stores a template again that was just erased. Returns and throws what `saveTemplate` does. */
+export const putTemplateBack = (template: Template): Promise<Template> => write(template, true);
+
+/** @param mayBeMissing whether the template may be one that is not stored */
+async function write(template: Template, mayBeMissing: boolean): Promise<Template> {
   return writeTogether(['templates'], async (transaction) => {
     const templates = transaction.objectStore('templates');
     const stored = await templates.get(template.id);
+    if (!stored && !mayBeMissing)
+      throw new TemplateConflictError(
+        'このひな形は、別の画面で消されました。残すときは、「ひな形を渡す」からファイルに書き出してください。',
+      );
     if (stored && revisionOf(stored.template) !== template.revision)
       throw new TemplateConflictError(
         '別の画面でこのひな形が保存されています。ここで入力したものを写してから、ページを再読み込みしてください。',

@@ -47,6 +47,17 @@ describe('templates in the database', () => {
     expect((await store.loadTemplate(template.id, procedures, NOW))?.title).toBe('二つ目');
   });
 
+  it('are not brought back by a page that still has them open, but by undoing', async () => {
+    const saved = await store.saveTemplate(template);
+    await store.eraseTemplate(saved.id);
+    await expect(store.saveTemplate({ ...saved, title: '開いたまま' })).rejects.toThrow(store.TemplateConflictError);
+    expect((await store.listTemplates(procedures, NOW)).kept).toEqual([]);
+    const back = await store.putTemplateBack(saved);
+    expect(back).toEqual({ ...saved, revision: 2 });
+    expect(await store.loadTemplate(saved.id, procedures, NOW)).toEqual(back);
+    await expect(store.saveTemplate(saved)).rejects.toThrow(store.TemplateConflictError);
+  });
+
   it('that cannot be read are listed and kept', async () => {
     await (await db.database()).put('templates', { id: 'broken', template: { format: 'x' } });
     const { kept, unreadable } = await store.listTemplates(procedures, NOW);

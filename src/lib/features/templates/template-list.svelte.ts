@@ -4,7 +4,13 @@ import { copyTemplate, createTemplate, templateFrom } from '../../draft/template
 import type { Template } from '../../draft/template/types.js';
 import type { Draft } from '../../draft/types.js';
 import { listDrafts } from '../../storage/drafts.js';
-import { eraseTemplate, listTemplates, saveTemplate, type UnreadableTemplate } from '../../storage/templates.js';
+import {
+  eraseTemplate,
+  listTemplates,
+  putTemplateBack,
+  saveTemplate,
+  type UnreadableTemplate,
+} from '../../storage/templates.js';
 import { onChange } from '../../browser/tabs.js';
 import { procedures } from '$procedures/index.js';
 
@@ -68,7 +74,8 @@ export class TemplateListState {
 
   /** Restores a template that was just removed. */
   async putBack(template: Template): Promise<void> {
-    await this.#keep(template);
+    await putTemplateBack(template);
+    await this.reload();
   }
 
   /** The help desk's name in an earlier template, as the default: one browser belongs to one desk. */
