@@ -24,11 +24,11 @@ export async function attach(
   files: readonly File[],
   onProgress: (done: number) => void = () => undefined,
 ): Promise<string> {
+  /** Read anew each time: files may be added and taken off while another is being stored. */
+  const attached = () => attachmentsIn(session.value(path));
   for (const [index, file] of files.entries()) {
     onProgress(index);
-    const stored = session.value(path);
-    const infos = attachmentsIn(stored);
-    const total = infos.reduce((sum, { size }) => sum + size, 0);
+    const total = attached().reduce((sum, { size }) => sum + size, 0);
     if (file.size > MAX_FILE) return `「${reveal(file.name)}」は大きすぎます。1つ${showBytes(MAX_FILE)}までです。`;
     if (total + file.size > MAX_ALL)
       return `合わせて${showBytes(MAX_ALL)}までです。「${reveal(file.name)}」から先は付けていません。`;
@@ -37,13 +37,15 @@ export async function attach(
       return `「${reveal(file.name)}」を読み取れませんでした。ファイルを移動したり閉じたりしていないか確かめて、もう一度選んでください。`;
     try {
       const sha256 = await sha256Hex(new Uint8Array(bytes));
-      if (infos.some((info) => info.sha256 === sha256)) continue;
+      const isAttached = () => attached().some((info) => info.sha256 === sha256);
+      if (isAttached()) continue;
       // Files are stored only for a stored draft; one that could not be saved yet may be by now.
       if (session.draft.revision === 0) await session.autosave.flush();
       if (session.autosave.failure) throw session.autosave.failure;
       // From memory, because the file on the disk may change before it is copied.
       await keepAttachment(session.draft.id, sha256, new Blob([bytes], { type: file.type }));
-      session.set(path, [...infos, { name: file.name, size: file.size, sha256 }] as unknown as Json);
+      if (isAttached()) continue;
+      session.set(path, [...attached(), { name: file.name, size: file.size, sha256 }] as unknown as Json);
     } catch (error) {
       return `「${reveal(file.name)}」を保管できませんでした。${causeOf(error)}`;
     }
