@@ -2,7 +2,7 @@ import type { IDBPObjectStore } from 'idb';
 import { toPlain } from '../draft/plain.js';
 import { isBrowserSetting, ROW_STORES, type Row } from '../draft/backup/rows.js';
 import { isEnvelope } from '../draft/envelope.js';
-import { hashesIn } from './leftovers.js';
+import { hashesIn, isNamed } from './leftovers.js';
 import { readTogether, STORES, writeTogether } from './together.js';
 import { asBlob, keepable } from './kept-bytes.js';
 import type { StoredAttachment } from './db.js';
@@ -33,7 +33,8 @@ async function* batchesOf(
 
 /**
  * Reads the whole database in one transaction. Folder handles and other browser-specific settings are left out, and so
- * are attachments that neither their draft nor its undo log names: those that were taken off.
+ * are attachments that neither their draft names nor a named state of its history nor its undo log: those that were
+ * taken off.
  */
 export const dump = (): Promise<Dump> =>
   readTogether(STORES, async (transaction) => {
@@ -49,7 +50,7 @@ export const dump = (): Promise<Dump> =>
           if (store !== 'attachments') {
             const row = { store, value: toPlain(value) as Row['value'] };
             rows.push(row);
-            if (store !== 'drafts' && store !== 'undo') continue;
+            if (store !== 'drafts' && store !== 'undo' && !(store === 'revisions' && isNamed(value))) continue;
             const id = row.value[store === 'drafts' ? 'id' : 'draftId'];
             if (store === 'drafts' && !isEnvelope(row.value['draft'])) unreadable.add(id);
             named.set(id, new Set([...(named.get(id) ?? []), ...hashesIn(row.value)]));

@@ -25,6 +25,9 @@ export function hashesIn(value: unknown, found = new Set<string>()): ReadonlySet
   return found;
 }
 
+/** Whether a stored revision has a name. It is kept so that its state can be brought back, and its files with it. */
+export const isNamed = ({ name }: { name?: unknown }): boolean => typeof name === 'string' && name !== '';
+
 /** A stored undo log without the steps that name one of these attachments and are older than a day. */
 function withoutOldSteps(stored: StoredUndo, unnamed: ReadonlySet<string>, now: Date): StoredUndo {
   const log = stored.log as Partial<UndoLog> | null | undefined;
@@ -37,13 +40,13 @@ function withoutOldSteps(stored: StoredUndo, unnamed: ReadonlySet<string>, now: 
 }
 
 /**
- * Removes the attachments of one draft that neither its answers name nor a step that can still be undone: those taken
- * off more than a day ago. The steps that named them go with them, or undoing would list a file that is not there.
+ * Removes the attachments of one draft that neither its answers name nor a named state of its history nor a step that
+ * can still be undone: those taken off more than a day ago. The steps that named them go with them, or undoing would list a file that is not there.
  * @param isKnown whether an attachment was left over on an earlier day too; one that is just being attached is not yet
  *   named by the stored draft
  */
 async function removeTakenOff(draftId: string, now: Date, isKnown: (sha256: string) => boolean): Promise<void> {
-  await writeTogether(['drafts', 'attachments', 'undo'], async (transaction) => {
+  await writeTogether(['drafts', 'attachments', 'undo', 'revisions'], async (transaction) => {
     const attachments = transaction.objectStore('attachments');
     const [stored, undo, keys] = await Promise.all([
       transaction.objectStore('drafts').get(draftId),
@@ -54,6 +57,9 @@ async function removeTakenOff(draftId: string, now: Date, isKnown: (sha256: stri
     if (!isEnvelope(stored?.draft)) return;
     const named = hashesIn(stored.draft);
     const unnamed = new Set(keys.map(([, sha256]) => sha256).filter((sha256) => !named.has(sha256)));
+    if (unnamed.size === 0) return;
+    const history = await transaction.objectStore('revisions').getAll(revisionsOf(draftId));
+    for (const sha256 of hashesIn(history.filter(isNamed))) unnamed.delete(sha256);
     if (unnamed.size === 0) return;
     const left = undo && withoutOldSteps(undo, unnamed, now);
     const undoable = hashesIn(left?.log);

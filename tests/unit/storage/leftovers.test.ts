@@ -58,6 +58,20 @@ describe('an attachment that was taken off', () => {
     expect(rows.filter(({ store }) => store === 'attachments')).toEqual([]);
   });
 
+  it('stays, also in a backup, while a named state of the history has it', async () => {
+    const draft = await at.saveDraft(attached(exampleDraft()), NOW, { files: bytes() });
+    await at.nameRevision(draft.id, draft.revision, '提出したもの');
+    const without = taken(draft);
+    await at.saveDraft(without, NOW, { undo: record(EMPTY_LOG, draft.values, without.values, NOW.getTime()) });
+    for (const day of [0, 2, 4]) await at.removeLeftovers(after(day));
+    expect(await at.loadAttachment(draft.id, HASH)).toBeDefined();
+    expect((await at.loadUndo(draft.id, newApplication)).undo).toHaveLength(1);
+    expect((await at.dump()).files.size).toBe(1);
+    await at.nameRevision(draft.id, draft.revision, null);
+    for (const day of [6, 8]) await at.removeLeftovers(after(day));
+    expect(await at.loadAttachment(draft.id, HASH)).toBeUndefined();
+  });
+
   it('stays if the draft still has it, or has it only in a record that this version cannot read', async () => {
     const draft = await at.saveDraft(attached(exampleDraft()), NOW, { files: bytes() });
     await at.saveDraft({ ...exampleDraft(), id: 'broken' }, NOW, { files: bytes() });
