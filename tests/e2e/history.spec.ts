@@ -1,4 +1,4 @@
-import { expect, test, type Page } from '@playwright/test';
+import { expect, test, type Locator, type Page } from '@playwright/test';
 import { answer, goToScreen, newDraft, onExampleDay, saved } from './support/app.js';
 
 /** The values of an answer in the stored undo steps of the open draft, the oldest first. */
@@ -82,4 +82,35 @@ test('an older state is compared side by side, named, and restored without losin
   await expect(page.getByText('戻す前の内容')).toHaveCount(1);
   await goToScreen(page, '仮アカウント申込');
   await expect(page.locator('[name="contact.title"]')).toHaveValue('課長');
+});
+
+test('a state is not compared with itself, and keeps its name when another is restored', async ({ page }) => {
+  await onExampleDay(page);
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  for (const [minute, title] of ['課長', '部長', '社長'].entries()) {
+    await page.clock.setFixedTime(new Date(`2026-04-10T10:0${minute * 2}:00+09:00`));
+    await answer(page, 'contact.title', title);
+    await saved(page);
+  }
+  await goToScreen(page, '履歴');
+  const rows = page.locator('[data-revision]');
+  await expect(rows).toHaveCount(3);
+  await rows.first().getByRole('button', { name: '名前を付ける' }).click();
+  await page.getByLabel('この内容の名前').fill('提出したもの');
+  await page.keyboard.press('Enter');
+  await expect(rows.first()).toContainText('提出したもの');
+  const compare = (row: Locator) => row.getByRole('button', { name: '見比べる' }).click();
+  await compare(rows.first());
+  await page.getByLabel('相手').selectOption({ index: 2 });
+  const difference = page.locator('[data-difference="contact.title"]');
+  await expect(difference).toContainText('課長');
+  await compare(rows.last());
+  await expect(page.getByLabel('相手')).toHaveValue('');
+  await expect(difference).toContainText('社長');
+  await page.getByRole('button', { name: 'この内容に戻す' }).click();
+  await expect(page.getByText('前の内容も履歴にあります。')).toBeVisible();
+  await expect(rows.filter({ hasText: '提出したもの' })).toHaveCount(1);
+  await expect(page.getByText('戻す前の内容')).toHaveCount(0);
 });
