@@ -21,7 +21,7 @@ const PLATFORM = [
   at('src/lib/browser/tabs.ts'),
   at('src/lib/features/import/dropped-files.svelte.ts'),
   at('src/lib/browser/dropped-papers.ts'),
-  at('src/lib/storage/local-choice.ts'),
+  at('src/lib/storage/small-entries.ts'),
   // Small, and shared by what every page loads afterwards and by what edits a draft.
   at('src/lib/characters/dates.ts'),
   at('src/lib/browser/address.ts'),

@@ -1,13 +1,8 @@
-import { dropRescues } from './rescue.js';
-import { dropUnsent } from './unsent.js';
-import { allowSingleKeys } from './single-keys.js';
-import { chooseTheme } from './theme.js';
 import { toPlain } from '../draft/plain.js';
 import { database, type StoredAttachment } from './db.js';
 import { deletedAtOf } from './drafts.js';
-import { forgetRoom } from './drafts-room.js';
 import { asBlob } from './kept-bytes.js';
-import { noteVersion } from './make-apart.js';
+import { entryNames, storeEntry, type Place } from './small-entries.js';
 import { readTogether, STORES, writeTogether } from './together.js';
 
 /** What one draft takes up in the database. */
@@ -54,15 +49,23 @@ export async function templatesStored(): Promise<{ count: number; bytes: number 
   return { count: all.length, bytes: sizeOf(all) };
 }
 
-/** Erases everything: drafts, histories, attachments, templates, settings, and what localStorage has of ours. */
+const PLACES: readonly Place[] = ['localStorage', 'sessionStorage'];
+/** What the app notes of the database for itself, so that it is opened without a delay. */
+const ITS_OWN = 'database';
+
+/** Whether there is anything to erase: settings and comments, too, which belong to no draft that is listed. */
+export async function anythingStored(): Promise<boolean> {
+  const db = await database();
+  const counts = await Promise.all(STORES.map((store) => db.count(store)));
+  return (
+    counts.some((count) => count > 0) || PLACES.some((place) => entryNames(place).some((name) => name !== ITS_OWN))
+  );
+}
+
+/** Erases everything: drafts, histories, attachments, templates, settings, and this browser's and this tab's choices. */
 export async function wipeDatabase(): Promise<void> {
   await writeTogether(STORES, (transaction) =>
     Promise.all(STORES.map((store) => transaction.objectStore(store).clear())),
   );
-  dropRescues();
-  dropUnsent();
-  chooseTheme('system');
-  allowSingleKeys(true);
-  forgetRoom();
-  noteVersion(null);
+  for (const place of PLACES) for (const name of entryNames(place)) storeEntry(name, null, place);
 }

@@ -1,22 +1,19 @@
-import { storeChoice, storedChoice } from './local-choice.js';
+import { storedEntry, storeEntry } from './small-entries.js';
 
-const KEY = 'shitagaki:database';
+const KEY = 'database';
 
 /** Makes or upgrades the object stores, from a version of the database on; 0 if there was none. */
 export type Upgrade = (db: IDBDatabase, from: number, transaction: IDBTransaction) => void;
 
-/** Remembers that the database has this version; null: that nothing is known of it. */
-export const noteVersion = (version: number | null): void => {
-  const text = version === null ? null : String(version);
-  if (storedChoice(KEY) !== text) storeChoice(KEY, text);
-};
+/** Remembers that the database has this version. */
+export const noteVersion = (version: number): void => void (isMade(version) || storeEntry(KEY, String(version)));
 
 /** Whether the database is known to have this version. */
-export const isMade = (version: number): boolean => storedChoice(KEY) === String(version);
+export const isMade = (version: number): boolean => storedEntry(KEY) === String(version);
 
 /** Whether no page has made the database yet, as far as the browser says; false if it does not. */
 export async function isUnmade(name: string): Promise<boolean> {
-  if (storedChoice(KEY) !== null) return false;
+  if (storedEntry(KEY) !== null) return false;
   try {
     return !(await indexedDB.databases()).some((one) => one.name === name);
   } catch {

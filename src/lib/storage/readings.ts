@@ -1,10 +1,10 @@
-import { storeChoice, storedChoice } from './local-choice.js';
+import { storedEntry, storeEntry } from './small-entries.js';
 
 /** Stored only if readings are wanted. */
-const KEY = 'shitagaki:readings';
+const KEY = 'readings';
 
 /** Whether hard words are to have their readings over them; false unless that was chosen. */
-export const readingsWanted = (): boolean => storedChoice(KEY) === 'on';
+export const readingsWanted = (): boolean => storedEntry(KEY) === 'on';
 
 /** Turns readings on or off for this browser. Returns whether the choice could be stored. */
-export const wantReadings = (wanted: boolean): boolean => storeChoice(KEY, wanted ? 'on' : null);
+export const wantReadings = (wanted: boolean): boolean => storeEntry(KEY, wanted ? 'on' : null);

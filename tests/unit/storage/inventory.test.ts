@@ -1,6 +1,8 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { readdirSync, readFileSync } from 'node:fs';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { procedures } from '../../../src/procedures/index.js';
 import { exampleDraft, NOW } from '../support/example.js';
+import { browserStorage } from '../support/browser-storage.js';
 import { freshDatabase } from '../support/fresh-database.js';
 
 let drafts: typeof import('../../../src/lib/storage/drafts.js');
@@ -41,4 +43,47 @@ describe('wipeDatabase', () => {
     expect(left).toEqual(left.map(() => 0));
     expect((await drafts.listDrafts(procedures, NOW)).kept).toEqual([]);
   });
+
+  it('leaves none of the app’s entries in localStorage and sessionStorage, and those of other programs', async () => {
+    const [local, session] = [browserStorage({ another: 'stays' }), browserStorage({ another: 'stays' })];
+    vi.stubGlobal('localStorage', local);
+    vi.stubGlobal('sessionStorage', session);
+    for (const name of ['language', 'readings', 'tour', 'plain-host', 'unsaved:a'])
+      local[`shitagaki:${name}`] = 'something';
+    for (const name of ['guide-from', 'unsent:a']) session[`shitagaki:${name}`] = 'something';
+    await listing.wipeDatabase();
+    expect([Object.keys(local), Object.keys(session)]).toEqual([['another'], ['another']]);
+  });
+});
+
+describe('anythingStored', () => {
+  it('finds a setting, a choice of this browser and one of this tab where there is no draft', async () => {
+    const [local, session] = [browserStorage(), browserStorage()];
+    vi.stubGlobal('localStorage', local);
+    vi.stubGlobal('sessionStorage', session);
+    expect(await listing.anythingStored()).toBe(false);
+    expect(Object.keys(local)).toEqual(['shitagaki:database']);
+    for (const [there, key] of [
+      [local, 'shitagaki:language'],
+      [session, 'shitagaki:guide-from'],
+    ] as const) {
+      there[key] = 'something';
+      expect(await listing.anythingStored()).toBe(true);
+      delete there[key];
+    }
+    await settings.saveSetting('calendar', 1);
+    expect(await listing.anythingStored()).toBe(true);
+    await listing.wipeDatabase();
+    expect(await listing.anythingStored()).toBe(false);
+  });
+});
+
+const COMMENT = /\/\*[^]*?\*\/|\/\/.*/g;
+/** The two storages by their names, or by one that is given; a name in quotes or in a text for people opens nothing. */
+const OPENS = /(?<!['（])\b(?:local|session)Storage\b(?!['）])|globalThis\[/;
+it('is told of everything that is stored: only one module opens localStorage and sessionStorage', () => {
+  const texts = readdirSync('src', { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(?:ts|svelte)$/.test(name))
+    .filter((name) => OPENS.test(readFileSync(`src/${name}`, 'utf8').replace(COMMENT, '')));
+  expect(texts).toEqual(['lib/storage/small-entries.ts']);
 });

@@ -4,6 +4,7 @@ import { record } from '../../../src/lib/draft/undo.js';
 import { EMPTY_LOG } from '../../../src/lib/draft/undo-log.js';
 import { newApplication } from '../../../src/procedures/new-application/index.js';
 import { exampleDraft, NOW } from '../support/example.js';
+import { browserStorage } from '../support/browser-storage.js';
 import { freshDatabase } from '../support/fresh-database.js';
 
 type Modules = typeof import('../../../src/lib/storage/drafts.js') &
@@ -111,14 +112,7 @@ describe('what belongs to no draft', () => {
   });
 
   it('goes, too, if it was never saved: edits and marks of a transcription', async () => {
-    const there = Object.create({
-      getItem(this: Record<string, string>, key: string) {
-        return this[key] ?? null;
-      },
-      removeItem(this: Record<string, string>, key: string) {
-        delete this[key];
-      },
-    }) as Record<string, string>;
+    const there = browserStorage();
     const { id } = await at.saveDraft(exampleDraft(), NOW);
     const of = (name: string) => `shitagaki:unsaved:${name}`;
     for (const name of [id, `transcription:${id}`, 'gone', 'transcription:gone', 'template:gone'])

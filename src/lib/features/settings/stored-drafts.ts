@@ -1,4 +1,11 @@
-import { inventory, templatesStored, wipeDatabase, type InventoryEntry } from '../../storage/inventory.js';
+import { announceFacts } from '../../browser/facts-channel.js';
+import {
+  anythingStored,
+  inventory,
+  templatesStored,
+  wipeDatabase,
+  type InventoryEntry,
+} from '../../storage/inventory.js';
 import { announceChange } from '../../browser/tabs.js';
 
 /** A stored draft with a title that can be displayed. */
@@ -14,10 +21,13 @@ export async function listStored(): Promise<readonly StoredItem[]> {
     .sort((a, b) => b.bytes - a.bytes);
 }
 
-export { templatesStored };
+export { anythingStored, templatesStored };
 
-/** Deletes everything stored in this browser, and tells the other tabs. */
+/** Deletes everything stored in this browser, and tells all tabs: drafts, calendar, language and look are as at first. */
 export async function wipe(): Promise<void> {
   await wipeDatabase();
   announceChange('', null);
+  announceFacts();
+  // Other tabs get this event from the browser.
+  dispatchEvent(new Event('storage'));
 }

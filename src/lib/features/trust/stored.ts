@@ -1,5 +1,6 @@
 import { STORES } from '../../storage/together.js';
 import { database } from '../../storage/db.js';
+import { entryNames } from '../../storage/small-entries.js';
 
 /** A place in this browser where the app keeps something. */
 export interface Place {
@@ -28,7 +29,7 @@ export async function otherPlaces(): Promise<Place[]> {
   const kept = 'caches' in globalThis ? await caches.keys() : [];
   const files = await Promise.all(kept.map(async (name) => (await (await caches.open(name)).keys()).length));
   return [
-    { name: '画面の選択（localStorage）', count: localStorage.length },
+    { name: '画面の選択（localStorage）', count: entryNames().length },
     { name: 'アプリ本体のファイル（Cache Storage）', count: files.reduce((sum, count) => sum + count, 0) },
   ];
 }

@@ -7,7 +7,7 @@ it('is news on a plain-http address until it was read', () => {
   vi.stubGlobal('isSecureContext', false);
   stored(null);
   expect(isPlainHostNews()).toBe(true);
-  vi.stubGlobal('localStorage', { getItem: (key: string) => (key === PLAIN_HOST_READ ? 'read' : null) });
+  vi.stubGlobal('localStorage', { getItem: (key: string) => (key === `shitagaki:${PLAIN_HOST_READ}` ? 'read' : null) });
   expect(isPlainHostNews()).toBe(false);
 });
 

@@ -1,10 +1,11 @@
 import { describe, expect, it, vi } from 'vitest';
-import { storeChoice, storedChoice } from '../../../src/lib/storage/local-choice.js';
+import { entryNames, storeEntry, storedEntry } from '../../../src/lib/storage/small-entries.js';
 import { chooseLanguage, chosenLanguage } from '../../../src/lib/storage/language.js';
 import { allowSingleKeys, singleKeysAllowed } from '../../../src/lib/storage/single-keys.js';
 import { readingsWanted, wantReadings } from '../../../src/lib/storage/readings.js';
 import { chooseTheme, chosenTheme } from '../../../src/lib/storage/theme.js';
 import { endTour, tourIsOver } from '../../../src/lib/storage/tour.js';
+import { browserStorage } from '../support/browser-storage.js';
 
 /** A localStorage of its own; returns what it holds. */
 function stubStorage(): Map<string, string> {
@@ -27,19 +28,29 @@ const BLOCKED: Readonly<Record<string, () => void>> = {
   missing: () => void vi.stubGlobal('localStorage', undefined),
 };
 
-describe('a choice', () => {
+describe('an entry', () => {
   it('is kept, and forgotten', () => {
     const stored = stubStorage();
-    expect(storedChoice('a')).toBeNull();
-    expect(storeChoice('a', 'b')).toBe(true);
-    expect(storedChoice('a')).toBe('b');
-    expect(storeChoice('a', null)).toBe(true);
+    expect(storedEntry('a')).toBeNull();
+    expect(storeEntry('a', 'b')).toBe(true);
+    expect(storedEntry('a')).toBe('b');
+    expect(storeEntry('a', null)).toBe(true);
     expect(stored.size).toBe(0);
+  });
+  it('is known by its name, among those of other programs', () => {
+    const [local, session] = [browserStorage({ another: 'stays' }), browserStorage()];
+    vi.stubGlobal('localStorage', local);
+    vi.stubGlobal('sessionStorage', session);
+    storeEntry('a', 'b');
+    storeEntry('c', 'd', 'sessionStorage');
+    expect([entryNames(), entryNames('sessionStorage')]).toEqual([['a'], ['c']]);
+    expect([storedEntry('c'), storedEntry('another')]).toEqual([null, null]);
   });
   it.each(Object.entries(BLOCKED))('is told apart from none if storage is %s', (_how, block) => {
     block();
-    expect(storedChoice('a')).toBeUndefined();
-    expect(storeChoice('a', 'b')).toBe(false);
+    expect(storedEntry('a')).toBeUndefined();
+    expect(storeEntry('a', 'b')).toBe(false);
+    expect(entryNames()).toEqual([]);
   });
 });
 
