@@ -25,6 +25,7 @@ const PLATFORM = [
   // Small, and shared by what every page loads afterwards and by what edits a draft.
   at('src/lib/characters/dates.ts'),
   at('src/lib/browser/address.ts'),
+  at('src/lib/browser/once-at-a-time.ts'),
   at('src/lib/browser/pictures.ts'),
   at('src/lib/browser/served-version.ts'),
   at('src/lib/calendar/today.ts'),

@@ -34,6 +34,22 @@ test('drafts are created, renamed, duplicated, searched, deleted and restored', 
   await expect(page.getByRole('listitem').filter({ has: page.locator('progress') })).toHaveCount(4);
 });
 
+test('a double press makes one draft, one copy and one draft from the example', async ({ page }) => {
+  const drafts = page.getByRole('listitem').filter({ has: page.locator('progress') });
+  await page.getByRole('button', { name: '新しい下書き' }).click();
+  await page.getByRole('button', { name: '新規申込' }).dblclick();
+  await page.waitForURL(/draft\//);
+  await page.goto('/');
+  await expect(drafts).toHaveCount(1);
+  await row(page, '新規申込').getByRole('button', { name: '複製' }).dblclick();
+  await expect(page.getByRole('link', { name: '新規申込のコピー' })).toBeVisible();
+  await page.goto('/draft/?id=example');
+  await page.getByRole('button', { name: 'この例から下書きを作る' }).dblclick();
+  await page.waitForURL((url) => !url.href.includes('id=example'));
+  await page.goto('/');
+  await expect(drafts).toHaveCount(3);
+});
+
 test('a draft is named after its company wherever it is named, until somebody names it', async ({ page }) => {
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');

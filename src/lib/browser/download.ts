@@ -40,11 +40,15 @@ export function canShare(file: ExportedFile): boolean {
   return navigator.canShare?.({ files: [asFile(file)] }) ?? false;
 }
 
-/** Shares a file with another app (Web Share). Cancelling is not an error; other failures throw. */
-export async function share(file: ExportedFile): Promise<void> {
-  await navigator.share({ files: [asFile(file)], title: file.name }).catch((error: unknown) => {
-    if (!(error instanceof DOMException && error.name === 'AbortError')) throw error;
-  });
+/** Shares a file with another app (Web Share). Returns what to say if that failed; '' if it did not, or was cancelled. */
+export async function share(file: ExportedFile): Promise<string> {
+  try {
+    await navigator.share({ files: [asFile(file)], title: file.name });
+  } catch (error) {
+    if (!(error instanceof DOMException && error.name === 'AbortError'))
+      return 'ほかのアプリに渡せませんでした。ファイルに書き出して、渡したいアプリで選んでください。';
+  }
+  return '';
 }
 
 interface Picker {
