@@ -1,9 +1,9 @@
-import { isEnvelope } from '../../draft/envelope.js';
 import { safeName } from '../../exports/file-name.js';
 import { runJob } from '../../exports/jobs/run-job.js';
 import { readNote, type EntryKind, type InUseNote, type Look } from '../../exports/library/look.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
 import { listFiles, readFile, removeFile, writeFile } from '../../storage/folder.js';
+import type { SourceLink } from './source-links.js';
 
 export type { EntryKind, InUseNote };
 
@@ -12,15 +12,6 @@ export interface FolderEntry extends Look {
   name: string;
   file: File;
 }
-
-/** The file that a draft was opened from, with its checksum at that time. */
-export interface SourceLink {
-  name: string;
-  /** SHA-256 of the file's bytes, lower-case hex. */
-  sha256: string;
-}
-/** Links by draft id. */
-export type SourceLinks = Readonly<Record<string, SourceLink>>;
 
 const OURS = /\.(json|shitagaki|zip|pdf|age)$/i;
 const NOTE = '.使用中';
@@ -105,26 +96,4 @@ export async function putBack(
   await writeFile(folder, name, data);
   await removeInUseNote(folder, link.name, browser);
   return { name, conflict };
-}
-
-/** Validates stored links; malformed ones are left out, and those to a locked file, which would be put back unlocked. */
-export function readLinks(stored: unknown): SourceLinks {
-  if (!isEnvelope(stored)) return {};
-  return Object.fromEntries(
-    Object.entries(stored).flatMap(([id, link]): [string, SourceLink][] => {
-      if (!isEnvelope(link)) return [];
-      const { name, sha256 } = link;
-      return typeof name === 'string' && typeof sha256 === 'string' && !/\.age$/i.test(name)
-        ? [[id, { name, sha256 }]]
-        : [];
-    }),
-  );
-}
-
-/** What to do when the folder could not be read or written. */
-export function whyNot(error: unknown): string {
-  const name = error instanceof DOMException ? error.name : '';
-  return name === 'NotAllowedError' || name === 'SecurityError'
-    ? 'フォルダーを使う許可がありません。もう一度開いて、許可してください。'
-    : 'フォルダーを読み書きできませんでした。つながっているか、書き込めるかを確かめて、もう一度押してください。';
 }

@@ -1,33 +1,26 @@
-import { procedures } from '$procedures/index.js';
 import { browserId } from '../../browser/browser-id.js';
 import { plainText } from '../../draft/template/texts.js';
 import type { Template } from '../../draft/template/types.js';
 import type { Draft } from '../../draft/types.js';
 import { templateFileName, toTemplateJson } from '../../exports/template/template-json.js';
-import { listDrafts, loadDraft } from '../../storage/drafts.js';
-import { chooseFolder, mayUse } from '../../storage/folder.js';
+import { chooseFolder, mayUse, readFile } from '../../storage/folder.js';
 import { loadFolder, loadSetting, saveSetting } from '../../storage/settings.js';
-import { listTemplates } from '../../storage/templates.js';
-import { draftForFolder } from './draft-for-folder.js';
+import { draftForFolder, storedForFolder } from './draft-for-folder.js';
+import { isGone, LOCKED, UNREAD, wasPut, wasPutBack, whyNot } from './folder-texts.js';
+import { listOwn } from './list-own.js';
 import {
   listLibrary,
   linkTo,
   putBack,
   putNew,
-  whyNot,
-  readLinks,
   writeInUseNote,
   removeInUseNote,
   type FolderEntry,
-  type SourceLinks,
 } from './shared-folder-files.js';
-import { reveal } from '../../characters/reveal.js';
+import { changeLinks, loadLinks, type SourceLink, type SourceLinks } from './source-links.js';
 
 const FOLDER = 'library-folder';
-const LINKS = 'library-links';
 const NAME = 'writer';
-const LOCKED =
-  '合言葉で閉じたファイルなので、「フォルダーに戻す」は使えません。直したら、合言葉を付けて書き出し、フォルダーに保存してください。';
 
 /** The team's shared folder: its files, and which of them this browser has opened as drafts. */
 export class SharedFolderState {
@@ -37,12 +30,16 @@ export class SharedFolderState {
   drafts = $state.raw<readonly Draft[]>([]);
   templates = $state.raw<readonly Template[]>([]);
   links: SourceLinks = $state.raw({});
+  /** The file that is being looked at, to be opened as a draft. */
+  opened = $state.raw<FolderEntry | null>(null);
   /** The user's name, for in-use notes. */
   by = $state('');
   announcement = $state('');
   failure = $state('');
   #folder = $state.raw<FileSystemDirectoryHandle>();
   #browser = '';
+  /** The drafts that are being put back. */
+  readonly #leaving = new Set<string>();
 
   get folderName(): string {
     return this.#folder?.name ?? '';
@@ -52,11 +49,11 @@ export class SharedFolderState {
   async start(): Promise<void> {
     const [folder, links, by, id] = await Promise.all([
       loadFolder(FOLDER),
-      loadSetting(LINKS).catch(() => undefined),
+      loadLinks(),
       loadSetting(NAME).catch(() => ''),
       browserId(),
     ]);
-    this.links = readLinks(links);
+    this.links = links;
     this.by = plainText(by, 60);
     this.#browser = id;
     this.#folder = folder;
@@ -96,10 +93,28 @@ export class SharedFolderState {
   /** Forgets what was opened from the folder: it must not be put back into another one. */
   async #letGo(): Promise<void> {
     const folder = this.#folder;
+    this.opened = null;
+    let gone: SourceLinks = {};
+    await this.#changeLinks((links) => ((gone = links), {}));
     if (folder)
-      for (const { name } of Object.values(this.links))
+      for (const { name } of Object.values(gone))
         await removeInUseNote(folder, name, this.#browser).catch(() => undefined);
-    await this.#keepLinks({});
+  }
+
+  /**
+   * Shows what is in a file now: one that was changed since it was listed could no longer be read, and its checksum
+   * would be that of another state.
+   */
+  async look(entry: FolderEntry): Promise<void> {
+    const folder = this.#folder;
+    this.#begin();
+    this.opened = null;
+    const file = folder && (await this.#try(() => readFile(folder, entry.name)));
+    if (file) this.opened = { ...entry, file };
+    else {
+      this.failure ||= isGone(entry.name);
+      await this.#read();
+    }
   }
 
   async #enter(): Promise<void> {
@@ -116,21 +131,9 @@ export class SharedFolderState {
   async #read(): Promise<void> {
     const folder = this.#folder;
     if (!folder) return;
-    const now = new Date();
-    const [entries, drafts, templates] = await Promise.all([
-      this.#try(() => listLibrary(folder)),
-      listDrafts(procedures, now).then(
-        ({ kept }) => kept.filter(({ deletedAt }) => deletedAt === null).map(({ draft }) => draft),
-        () => [],
-      ),
-      listTemplates(procedures, now).then(
-        ({ kept }) => kept,
-        () => [],
-      ),
-    ]);
+    const [entries, own] = await Promise.all([this.#try(() => listLibrary(folder)), listOwn(new Date())]);
     this.entries = entries ?? [];
-    this.drafts = drafts;
-    this.templates = templates;
+    Object.assign(this, own);
   }
 
   /** Whether somebody else is using a file. */
@@ -155,14 +158,15 @@ export class SharedFolderState {
     const folder = this.#folder;
     const { file, kind } = entry;
     this.#begin();
-    if (!folder) return;
+    // The file of a folder that was given up meanwhile.
+    if (!folder || this.opened !== entry) return;
     if (kind === 'locked') {
       this.announcement = LOCKED;
       return;
     }
     const link = await this.#try(() => linkTo(file));
     if (!link) return;
-    await this.#keepLinks({ ...this.links, [draftId]: link });
+    await this.#changeLinks((links) => ({ ...links, [draftId]: link }));
     const note = { ...this.#me, at: new Date().toISOString() };
     if (!this.isTaken(entry)) await this.#try(() => writeInUseNote(folder, file.name, note));
     await this.#read();
@@ -172,15 +176,19 @@ export class SharedFolderState {
   async putBack(draftId: string): Promise<void> {
     const folder = this.#folder;
     const link = this.links[draftId];
-    const draft = (await loadDraft(draftId, procedures, new Date()).catch(() => undefined))?.draft;
-    if (!folder || !link || !draft) return;
+    // A second press would find the file changed, by the first one.
+    if (!folder || !link || this.#leaving.has(draftId)) return;
+    this.#leaving.add(draftId);
+    await this.#putBack(folder, link, draftId).finally(() => this.#leaving.delete(draftId));
+  }
+
+  async #putBack(folder: FileSystemDirectoryHandle, link: SourceLink, draftId: string): Promise<void> {
     this.#begin();
-    const { data } = await draftForFolder(draft, new Date());
-    const put = await this.#try(() => putBack(folder, link, data, this.#me, new Date()));
+    const draft = await storedForFolder(draftId, new Date());
+    if (!draft) return void (this.failure = UNREAD);
+    const put = await this.#try(() => putBack(folder, link, draft.data, this.#me, new Date()));
     if (!put) return;
-    this.announcement = put.conflict
-      ? `ほかの人が変えていたので、「${reveal(put.name)}」として並べて置きました。二つを見比べてください。`
-      : `「${reveal(put.name)}」をフォルダーに戻しました。`;
+    this.announcement = wasPutBack(put, draft.left);
     await this.#unlink(draftId);
   }
 
@@ -194,8 +202,8 @@ export class SharedFolderState {
 
   /** Writes a draft to the folder as a new file. */
   async put(draft: Draft): Promise<void> {
-    const { name, data } = await draftForFolder(draft, new Date());
-    await this.#putNew(name, data);
+    const { name, data, left } = await draftForFolder(draft, new Date());
+    await this.#putNew(name, data, left);
   }
 
   /** Writes a template to the folder as a new file. */
@@ -203,23 +211,22 @@ export class SharedFolderState {
     await this.#putNew(templateFileName(template), new Blob([toTemplateJson(template)]));
   }
 
-  async #putNew(name: string, data: Blob): Promise<void> {
+  async #putNew(name: string, data: Blob, left = ''): Promise<void> {
     const folder = this.#folder;
     this.#begin();
     const put = folder && (await this.#try(() => putNew(folder, name, data)));
-    if (put !== undefined) this.announcement = `「${reveal(put)}」をフォルダーに置きました。`;
+    if (put !== undefined) this.announcement = wasPut(put, left);
     await this.#read();
   }
 
   async #unlink(draftId: string): Promise<void> {
-    const { [draftId]: _gone, ...rest } = this.links;
-    await this.#keepLinks(rest);
+    await this.#changeLinks(({ [draftId]: _gone, ...rest }) => rest);
     await this.#read();
   }
 
-  async #keepLinks(links: SourceLinks): Promise<void> {
-    this.links = links;
-    await saveSetting(LINKS, links).catch(() => undefined);
+  async #changeLinks(change: (links: SourceLinks) => SourceLinks): Promise<void> {
+    // Without the database they are known on this page at least.
+    this.links = await changeLinks(change).catch(() => change(this.links));
   }
 
   /** What the last press led to is no longer shown. */

@@ -6,9 +6,9 @@ import {
   listLibrary,
   putBack,
   putNew,
-  readLinks,
   writeInUseNote,
 } from '../../../../src/lib/features/library/shared-folder-files.js';
+import { readLinks } from '../../../../src/lib/features/library/source-links.js';
 import { listFiles, mayUse, readFile, writeFile } from '../../../../src/lib/storage/folder.js';
 import { exampleDraft } from '../../support/example.js';
 import { MemoryFolder } from '../../support/memory-folder.js';

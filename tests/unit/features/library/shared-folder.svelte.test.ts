@@ -3,6 +3,8 @@ import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { saveCalendar } from '../../../../src/lib/browser/calendar-setting.js';
 import { cautious } from '../../../../src/lib/calendar/calendar-settings.js';
 import { SharedFolderState } from '../../../../src/lib/features/library/shared-folder.svelte.js';
+import type { Json } from '../../../../src/lib/draft/types.js';
+import { saveDraft } from '../../../../src/lib/storage/drafts.js';
 import { exampleDraft } from '../../support/example.js';
 import { MemoryFolder } from '../../support/memory-folder.js';
 
@@ -15,19 +17,24 @@ async function choose(next: MemoryFolder): Promise<void> {
   vi.stubGlobal('showDirectoryPicker', () => Promise.resolve(next.handle));
   await shared.choose();
 }
-const open = (name: string) =>
-  shared.linkDraft(
-    shared.entries.find((entry) => entry.name === name)!,
-    'one',
-  );
+/** Looks at a file as it was listed, and opens it as a draft. */
+async function open(name: string, draftId = 'one', of = shared): Promise<void> {
+  await of.look(of.entries.find((entry) => entry.name === name)!);
+  await of.linkDraft(of.opened!, draftId);
+}
+
+async function reloaded(): Promise<SharedFolderState> {
+  const state = new SharedFolderState();
+  await state.start();
+  return state;
+}
 
 beforeEach(async () => {
   vi.useFakeTimers({ now: new Date('2026-04-10T01:00:00Z'), toFake: ['Date'] });
   folder = new MemoryFolder('甲');
   folder.put('a.json', '{}');
   folder.put('b.zip.age', 'x');
-  shared = new SharedFolderState();
-  await shared.start();
+  shared = await reloaded();
   await choose(folder);
 });
 afterEach(async () => {
@@ -77,4 +84,61 @@ it('checks a draft with the closed days of this browser', async () => {
   await shared.put(exampleDraft());
   await saveCalendar(cautious);
   expect([...folder.files.keys()].filter((name) => name.includes('未完成'))).toHaveLength(1);
+});
+
+it('opens a file as it is now, and says so if it is gone', async () => {
+  const listed = shared.entries[0]!;
+  folder.put('a.json', '{"changed":true}');
+  await shared.look(listed);
+  expect(await shared.opened?.file.text()).toBe('{"changed":true}');
+  const first = shared.opened;
+  await shared.look(listed);
+  expect(shared.opened).not.toBe(first);
+  await folder.removeEntry('a.json');
+  await shared.look(listed);
+  expect([shared.opened, shared.entries.map(({ name }) => name)]).toEqual([null, ['b.zip.age']]);
+  expect(shared.failure).toContain('もうフォルダーにありません');
+});
+
+it('shows nothing of the folder that was left, and links nothing of it', async () => {
+  await shared.look(shared.entries[0]!);
+  const { opened } = shared;
+  await choose(new MemoryFolder('乙'));
+  expect(shared.opened).toBeNull();
+  await shared.linkDraft(opened!, 'one');
+  expect(shared.links).toEqual({});
+});
+
+it('keeps what another tab has opened', async () => {
+  const other = await reloaded();
+  vi.stubGlobal('showDirectoryPicker', () => Promise.resolve(folder.handle));
+  await other.choose();
+  folder.put('c.json', '{}');
+  await shared.reload();
+  await open('a.json');
+  await other.reload();
+  await open('c.json', 'two', other);
+  await shared.release('one');
+  const { links } = await reloaded();
+  expect(Object.keys(links)).toEqual(['two']);
+});
+
+it('says which attachments stay behind', async () => {
+  await shared.put(exampleDraft());
+  expect(shared.announcement).not.toContain('添付ファイル');
+  const attached = [{ name: '見積書.pdf', size: 3, sha256: 'a'.repeat(64) }] as Json;
+  const draft = exampleDraft();
+  await shared.put({ ...draft, values: { ...draft.values, 'confirm.attachments': attached } });
+  expect(shared.announcement).toContain('添付ファイル1個は入っていません');
+});
+
+it('puts a draft back once, however often that is pressed', async () => {
+  const { id } = await saveDraft(exampleDraft());
+  await open('a.json', id);
+  await Promise.all([shared.putBack(id), shared.putBack(id)]);
+  expect([...folder.files.keys()]).toEqual(['a.json', 'b.zip.age']);
+  expect(shared.announcement).toBe('「a.json」をフォルダーに戻しました。');
+  await open('a.json', 'nobody');
+  await shared.putBack('nobody');
+  expect(shared.failure).toContain('下書きを読めなかった');
 });
