@@ -37,7 +37,8 @@ export async function loadCalendar(): Promise<CalendarSettings> {
   return holidays ? { ...settings, holidays } : settings;
 }
 
-/** Stores the closed days for all drafts of this browser; the holidays have a place of their own. */
+/** Puts the closed days into force for all drafts of this browser, in every tab; the holidays have a place of their own. */
 export async function saveCalendar({ yearEnd, goldenWeek, extra }: CalendarSettings): Promise<void> {
   await saveSetting('calendar', { yearEnd, goldenWeek, extra });
+  announceFacts();
 }

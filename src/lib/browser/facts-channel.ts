@@ -1,20 +1,18 @@
+import { openChannel } from './tabs.js';
+
 const NAME = 'shitagaki-facts';
-let channel: BroadcastChannel | undefined;
+let channel: BroadcastChannel | null | undefined;
 const own = new Set<() => void>();
 
-function open(): BroadcastChannel | undefined {
-  if (typeof BroadcastChannel === 'undefined') return undefined;
-  channel ??= new BroadcastChannel(NAME);
-  return channel;
-}
+const open = () => (channel === undefined ? (channel = openChannel(NAME)) : channel);
 
-/** Tells this tab and all others that the postal codes or the holidays have been exchanged. */
+/** Tells this tab and all others that the postal codes, the holidays or the closed days are other ones now. */
 export function announceFacts(): void {
   open()?.postMessage('');
   own.forEach((listener) => listener());
 }
 
-/** Listens to exchanged postal codes and holidays, in this tab and in others. Returns a function that stops listening. */
+/** Listens to exchanged postal codes, holidays and closed days, in this tab and in others. Returns a function that stops listening. */
 export function onFacts(listener: () => void): () => void {
   own.add(listener);
   open()?.addEventListener('message', listener);

@@ -6,19 +6,19 @@ export interface Change {
   revision: number | null;
 }
 
+/** A channel between the tabs of this browser; null where there is none, as in browsers that block cookies. */
+export function openChannel(name: string): BroadcastChannel | null {
+  try {
+    return new BroadcastChannel(name);
+  } catch {
+    return null;
+  }
+}
+
 const NAME = 'shitagaki';
-/** Null where there is none: browsers that block cookies refuse it. */
 let channel: BroadcastChannel | null | undefined;
 
-function open(): BroadcastChannel | null {
-  if (channel !== undefined) return channel;
-  try {
-    channel = new BroadcastChannel(NAME);
-  } catch {
-    channel = null;
-  }
-  return channel;
-}
+const open = () => (channel === undefined ? (channel = openChannel(NAME)) : channel);
 
 /** Listeners that also want this tab's own changes; a BroadcastChannel does not deliver those. */
 const own = new Set<() => void>();

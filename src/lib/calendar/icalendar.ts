@@ -1,4 +1,5 @@
 import { addBusinessDays } from './business-days.js';
+import type { CalendarSettings } from './calendar-settings.js';
 import type { TimelineEntry } from './timeline.js';
 import { addDays, daysBetween } from './days.js';
 
@@ -10,6 +11,8 @@ export interface CalendarOptions {
   /** The draft's revision, which never decreases; becomes SEQUENCE. */
   revision: number;
   now: Date;
+  /** The closed days, for alarms on the business day before; the cautious ones by default. */
+  settings?: CalendarSettings | undefined;
 }
 
 const MAX_OCTETS = 75;
@@ -68,8 +71,8 @@ const alarm = (trigger: string, title: string) => [
 ];
 
 /** An alarm at 9:00 on the business day before; an all-day event starts at midnight, hence the subtraction. */
-function dayAlarm({ day, title }: TimelineEntry): string[] {
-  const before = addBusinessDays(day, -1);
+function dayAlarm({ day, title }: TimelineEntry, settings: CalendarSettings | undefined): string[] {
+  const before = addBusinessDays(day, -1, settings);
   return alarm(`-PT${24 * daysBetween(before, day) - 9}H`, title);
 }
 
@@ -81,13 +84,13 @@ function times(entry: TimelineEntry): string[] {
   return [`DTSTART;TZID=Asia/Tokyo:${local(day, time)}`, 'DURATION:PT15M'];
 }
 
-function alarms(entry: TimelineEntry): string[] {
+function alarms(entry: TimelineEntry, settings: CalendarSettings | undefined): string[] {
   if (entry.kind !== 'deadline') return [];
-  if (entry.time === undefined) return dayAlarm(entry);
+  if (entry.time === undefined) return dayAlarm(entry, settings);
   return ['-P1D', '-PT6H', '-PT1H'].flatMap((trigger) => alarm(trigger, entry.title));
 }
 
-function eventOf(entry: TimelineEntry, { uidBase, title, revision, now }: CalendarOptions): string[] {
+function eventOf(entry: TimelineEntry, { uidBase, title, revision, now, settings }: CalendarOptions): string[] {
   return [
     'BEGIN:VEVENT',
     `UID:${uidBase}-${entry.id}@shitagaki`,
@@ -96,7 +99,7 @@ function eventOf(entry: TimelineEntry, { uidBase, title, revision, now }: Calend
     ...times(entry),
     `SUMMARY:${escape(`${entry.title}${entry.estimated ? '（見込み）' : ''} ${title}`)}`,
     `DESCRIPTION:${escape(entry.note)}`,
-    ...alarms(entry),
+    ...alarms(entry, settings),
     'END:VEVENT',
   ];
 }

@@ -21,4 +21,12 @@ it.each(['refuses it', 'does not have it'])('tells its own listeners if the brow
   stop();
   announceChange('a', 2);
   expect(heard).toHaveBeenCalledTimes(1);
+  const { announceFacts, onFacts } = await import('../../../src/lib/browser/facts-channel.js');
+  const heardFacts = vi.fn();
+  const stopFacts = onFacts(heardFacts);
+  announceFacts();
+  expect(heardFacts).toHaveBeenCalledTimes(1);
+  stopFacts();
+  announceFacts();
+  expect(heardFacts).toHaveBeenCalledTimes(1);
 });

@@ -2,6 +2,7 @@ import fc from '../support/fast-check.js';
 import ICAL from 'ical.js';
 import { describe, expect, it } from 'vitest';
 import { toICalendar } from '../../../src/lib/calendar/icalendar.js';
+import { cautious } from '../../../src/lib/calendar/calendar-settings.js';
 import { timelineOf } from '../../../src/lib/calendar/timeline.js';
 
 const entries = timelineOf({
@@ -62,6 +63,12 @@ describe('toICalendar (RFC 5545)', () => {
     // Documents due on Friday: an alarm on Thursday at nine, fifteen hours before midnight.
     expect(alarms.get('documents')).toEqual(['-PT15H']);
     expect(alarms.get('start')).toEqual([]);
+  });
+  it('counts with the closed days that are set', () => {
+    const settings = { ...cautious, extra: ['20260416'] };
+    const documents = toICalendar(entries, { ...options, settings }).split('BEGIN:VEVENT');
+    // The Thursday is closed: an alarm on Wednesday at nine.
+    expect(documents.find((event) => event.includes('-documents@'))).toContain('TRIGGER:-PT39H');
   });
   it('has the same bytes for the same draft', () => expect(toICalendar(entries, options)).toBe(text));
   it('contains any title, folded between characters', () => {

@@ -4,6 +4,7 @@ import type { Procedure } from '../../definition/types.js';
 import { eraseDraft, loadRaw } from '../../storage/drafts.js';
 import { draftBatches, setManyDeleted } from '../../storage/many-drafts.js';
 import { Companies, isTwin, otherDraftOf } from '../../validation/same-company.js';
+import { onFacts } from '../../browser/facts-channel.js';
 import { loadCalendar } from '../../browser/calendar-setting.js';
 import { announceChange, onChange } from '../../browser/tabs.js';
 import { inSlices } from '../../browser/time-slices.js';
@@ -42,17 +43,18 @@ export class BulkTableState {
   readonly procedures: readonly Procedure[] = procedures;
   #reading: AbortController | undefined;
 
-  /** Loads the drafts, and reloads them when another tab changes one. Returns a function that stops this. */
+  /** Loads the drafts, and reloads them when another tab changes one or the closed days. Returns a function that stops this. */
   open(): () => void {
     void this.reload();
     let waiting: ReturnType<typeof setTimeout> | undefined;
     // Typing in another tab saves several times a second; reloading after a pause is enough.
-    const stop = onChange(() => {
+    const later = () => {
       clearTimeout(waiting);
       waiting = setTimeout(() => void this.reload(), RELOAD_DELAY);
-    });
+    };
+    const stops = [onChange(later), onFacts(later)];
     return () => {
-      stop();
+      for (const stop of stops) stop();
       clearTimeout(waiting);
       this.#reading?.abort();
     };

@@ -14,12 +14,13 @@ export function timelineFor(session: DraftSession): readonly TimelineEntry[] {
 
 /** Downloads the timeline as an iCalendar file, for Outlook and Google Calendar. */
 export function exportCalendar(session: DraftSession): ExportedFile {
-  const { procedure, draft, issues, today } = session;
+  const { procedure, draft, issues, today, calendar } = session;
   const text = toICalendar(timelineFor(session), {
     uidBase: draft.id,
     title: draft.title,
     revision: draft.revision,
     now: new Date(),
+    settings: calendar,
   });
   return download(exportedFile(fileName(procedure, draft, isComplete(issues), today, 'ics'), text, 'text/calendar'));
 }
