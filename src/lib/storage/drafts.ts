@@ -5,7 +5,7 @@ import type { Draft } from '../draft/types.js';
 import type { UndoLog } from '../draft/undo-log.js';
 import { database, losses, type KeptBytes, type StoredDraft } from './db.js';
 import { keepable } from './kept-bytes.js';
-import { dropRescue } from './rescue.js';
+import { dropRescue, ofTranscription } from './rescue.js';
 import { keepRevision, revisionsOf } from './revisions.js';
 import { writeTogether, type Writing } from './together.js';
 import { transcriptionKey } from './transcription-key.js';
@@ -221,6 +221,6 @@ export async function eraseDraft(id: string, still: (stored: StoredDraft) => boo
     for (let cursor = await attachments.openCursor(id); cursor; cursor = await cursor.continue()) await cursor.delete();
     return true;
   });
-  if (erased) dropRescue(id);
+  if (erased) for (const name of [id, ofTranscription(id)]) dropRescue(name);
   return erased;
 }

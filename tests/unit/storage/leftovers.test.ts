@@ -121,4 +121,13 @@ describe('what belongs to no draft', () => {
     await at.removeLeftovers(NOW);
     expect(Object.keys(there)).toEqual([of(id), of(`transcription:${id}`)]);
   });
+
+  it('goes with its draft, however that is erased', async () => {
+    const there = browserStorage();
+    vi.stubGlobal('localStorage', there);
+    const { id } = await at.saveDraft(exampleDraft(), NOW);
+    for (const name of [id, `transcription:${id}`]) there[`shitagaki:unsaved:${name}`] = '{}';
+    await at.eraseDraft(id);
+    expect(Object.keys(there).filter((key) => key.includes('unsaved'))).toEqual([]);
+  });
 });

@@ -59,7 +59,8 @@ export class DraftReviewState {
   #change(change: Change): Promise<void> {
     this.#unsaved.push(change);
     this.#show(change(this.review));
-    return this.#next(() => this.#save());
+    // Of the example nothing is stored, nor is that a failure.
+    return this.session.autosave.keeps ? this.#next(() => this.#save()) : Promise.resolve();
   }
 
   async #save(): Promise<void> {

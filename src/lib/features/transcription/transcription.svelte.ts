@@ -21,6 +21,8 @@ import type { DraftSession } from '../../session/draft-session.svelte.js';
 import { mergeProgress, sameMarks } from './merge-progress.js';
 import { bringTogether, NO_PROGRESS, readRescue, toRescue, type UnsavedProgress } from './unsaved-progress.js';
 
+const NOT_KEPT = '進み具合を保存できませんでした。転記は続けられますが、ページを閉じると印が消えます。';
+
 /** Writes a text to the clipboard; resolves to false if the browser refuses. */
 export type WriteToClipboard = (text: string) => Promise<boolean>;
 
@@ -70,7 +72,9 @@ export class TranscriptionState {
   static async open(session: DraftSession): Promise<TranscriptionState> {
     const pad = new TranscriptionState(session);
     const left = loadRescue(ofTranscription(session.draft.id));
-    const stored = readStoredProgress(await loadTranscription(session.draft.id));
+    // Without the database everything can be copied all the same; a later save brings both together.
+    const read = loadTranscription(session.draft.id).catch(() => void (pad.failure = NOT_KEPT));
+    const stored = readStoredProgress(await read);
     const unsaved = left === undefined ? undefined : readRescue(left);
     const { marks, submitted } = unsaved ? bringTogether(unsaved, stored) : stored;
     pad.marks = marks;
@@ -190,13 +194,10 @@ export class TranscriptionState {
 
   #keep(marks: Marks): void {
     this.marks = marks;
+    if (!this.session.autosave.keeps) return;
     this.#dirty = true;
     // Saves are chained: each needs to know what the one before it has stored.
-    this.#keeping = this.#keeping
-      .then(() => this.#save())
-      .catch(() => {
-        this.failure = '進み具合を保存できませんでした。転記は続けられますが、ページを閉じると印が消えます。';
-      });
+    this.#keeping = this.#keeping.then(() => this.#save()).catch(() => void (this.failure = NOT_KEPT));
   }
 
   get #unsaved(): UnsavedProgress {

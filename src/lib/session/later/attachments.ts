@@ -24,6 +24,8 @@ export async function attach(
   files: readonly File[],
   onProgress: (done: number) => void = () => undefined,
 ): Promise<string> {
+  if (!session.autosave.keeps)
+    return '記入例には付けられません。上の「この例から下書きを作る」を押すと、作った下書きに付けられます。';
   /** Read anew each time: files may be added and taken off while another is being stored. */
   const attached = () => attachmentsIn(session.value(path));
   for (const [index, file] of files.entries()) {

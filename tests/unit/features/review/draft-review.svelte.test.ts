@@ -58,4 +58,14 @@ describe('comments in several places at once', () => {
     expect(state.failed).toBe(false);
     expect(await stored()).toEqual(['い', 'ろ']);
   });
+
+  it('shows comments on the example, stores none of them, and calls that no failure', async () => {
+    const { openExample } = await import('../../../../src/lib/session/later/example.js');
+    const { DraftReviewState } = await import('../../../../src/lib/features/review/draft-review.svelte.js');
+    const { database } = await import('../../../../src/lib/storage/db.js');
+    const review = new DraftReviewState(await openExample());
+    await review.addRemark('office.fax', 'mend', '番号を確かめてください');
+    expect([review.review.threads.length, review.failed]).toEqual([1, false]);
+    expect(await (await database()).count('reviews')).toBe(0);
+  });
 });

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { entriesOf } from '../../../../src/lib/transcription/entries.js';
 import { exampleDraft, LATER, NOW, TODAY } from '../../support/example.js';
+import { browserStorage } from '../../support/browser-storage.js';
 import { freshDatabase } from '../../support/fresh-database.js';
 
 let state: typeof import('../../../../src/lib/features/transcription/transcription.svelte.js') &
@@ -88,6 +89,37 @@ describe('the pad', () => {
     pad.leave();
     expect(there.get(left)).not.toBe(kept);
     expect(there.has(left)).toBe(true);
+  });
+
+  it('is ready without the database, says that nothing is kept, and keeps it once there is one', async () => {
+    const session = await sessionOf();
+    const refused = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
+      throw new DOMException('', 'InvalidStateError');
+    });
+    const pad = await state.TranscriptionState.open(session);
+    expect(pad.failure).toContain('保存できませんでした');
+    await pad.copyNext(write);
+    const { done } = pad.progress;
+    expect(done).toBeGreaterThan(0);
+    refused.mockRestore();
+    await pad.copyNext(write);
+    await vi.waitFor(async () =>
+      expect((await state.TranscriptionState.open(session)).progress.done).toBe(pad.progress.done),
+    );
+    expect(pad.progress.done).toBeGreaterThan(done);
+  });
+
+  it('stores nothing of the example, which is no failure', async () => {
+    const there = browserStorage();
+    vi.stubGlobal('localStorage', there);
+    const session = new state.DraftSession(newApplication, { ...exampleDraft(), id: 'example' }, validate);
+    session.autosave.keeps = false;
+    const pad = await state.TranscriptionState.open(session);
+    await pad.copyNext(write);
+    await pad.follow();
+    expect([pad.progress.done > 0, pad.failure]).toEqual([true, '']);
+    pad.leave();
+    expect(Object.keys(there)).toEqual(['shitagaki:database']);
   });
 
   it('shows a message if the clipboard refuses, and ticks nothing', async () => {

@@ -39,4 +39,14 @@ describe('files that are attached', () => {
     expect(await adding).toBe('');
     expect(names()).toEqual(['b.pdf']);
   });
+
+  it('attaches nothing to the example, and says what to do', async () => {
+    const { openExample } = await import('../../../../src/lib/session/later/example.js');
+    const { attach } = await import('../../../../src/lib/session/later/attachments.js');
+    const session = await openExample();
+    const path = 'confirm.attachments';
+    const before = session.value(path);
+    expect(await attach(session, path, [new File(['abc'], '見積書.pdf')])).toContain('この例から下書きを作る');
+    expect(session.value(path)).toEqual(before);
+  });
 });
