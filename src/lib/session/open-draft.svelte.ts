@@ -136,9 +136,13 @@ export class OpenDraft {
         await Promise.all([loadContext(unsaved, beside), this.#prepare(unsaved)]);
         return { kind: 'open', session: unsaved };
       }
-      const stored = await loadDraft(id, procedures, new Date());
       const recovery = loadRescue(id) ? await import('./later/crash-recovery.js') : undefined;
-      const draft = stored?.draft ?? recovery?.neverStored(id, new Date());
+      const left = recovery?.neverStored(id, new Date());
+      // Without the database such a draft is opened all the same: its only copy is what its page left behind.
+      const stored = await loadDraft(id, procedures, new Date()).catch((error) => {
+        if (!left) throw error;
+      });
+      const draft = stored?.draft ?? left;
       const procedure = procedures.find((one) => one.id === draft?.procedure);
       if (!draft || !procedure) return { kind: 'missing' };
       if (stored?.deletedAt) return { kind: 'deleted', id: draft.id, title: draft.title };
