@@ -91,7 +91,7 @@ const holidays = (last: number) =>
     [
       '国民の祝日・休日月日,国民の祝日・休日名称',
       ...Array.from({ length: 6 }, (_, at) => last - at).flatMap((year) =>
-        Array.from({ length: 16 }, (_, day) => `${year}/1/${day + 1},${day === 0 ? '元日' : '見本の日'}`),
+        [...Array.from({ length: 17 }, (_, day) => `1/${day + 1}`), '11/23'].map((day) => `${year}/${day},見本の日`),
       ),
     ].join('\r\n'),
   );

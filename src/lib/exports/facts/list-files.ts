@@ -77,15 +77,15 @@ export function fieldsOf(line: string): string[] {
   );
 }
 
-/** The lines of a list with their numbers, counted from 1; empty ones are left out. */
+/** The lines of a list with their numbers, counted from 1, whichever line ends it has; empty ones are left out. */
 export function* linesOf(text: string): Generator<[number: number, line: string]> {
+  const ends = /\r\n|\n|\r|$/g;
   let number = 0;
-  for (let at = 0; at < text.length;) {
-    const end = text.indexOf('\n', at);
-    const next = end === -1 ? text.length : end;
-    const line = text.slice(at, text[next - 1] === '\r' ? next - 1 : next);
+  for (let at = 0; at < text.length; at = ends.lastIndex) {
+    ends.lastIndex = at;
+    const end = ends.exec(text)!;
+    const line = text.slice(at, end.index);
     number += 1;
     if (line !== '' && line !== '\x1a') yield [number, line];
-    at = next + 1;
   }
 }

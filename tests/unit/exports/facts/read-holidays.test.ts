@@ -35,10 +35,21 @@ describe('the list of holidays', () => {
     ['an empty file', [''], 'no-holidays'],
     ['a day that does not exist', [...lines(2028), '2028/2/30,休日'], 'holidays-shape'],
     ['a day without a name', [...lines(2028), '2028/12/1,'], 'holidays-shape'],
+    ['a heading without days', lines(2028).slice(0, 1), 'no-holidays'],
     ['a cut list', lines(2028).slice(0, -8), 'holidays-gap'],
+    ['a list without its last day', lines(2028).slice(0, -1), 'holidays-gap'],
+    ['a list that ends within a name', [...lines(2028).slice(0, -1), '2028/11/23,勤労'], 'holidays-gap'],
+    ['a list with a hole', lines(2028).filter((line) => !/^2027\/[789]/.test(line)), 'holidays-gap'],
     ['an older list', lines(2028).filter((line) => !/^202[78]/.test(line)), 'holidays-gap'],
   ])('%s is refused', async (_what, rows, code) => {
     await expect(read(rows)).rejects.toMatchObject({ name: 'FactsError', code });
+  });
+
+  it('reads the line ends of every system', async () => {
+    for (const end of ['\r', '\n']) {
+      const file = chosen('syukujitsu.csv', toShiftJis(lines(2029).join(end)) as BlobPart);
+      expect(await readHolidays(file, known)).toEqual({ until: '20291231', differences: {} });
+    }
   });
 
   it('one that ends before what is known is refused', async () => {
