@@ -42,7 +42,7 @@ const [ordinary, offices] = FILES.map((file) => new Uint8Array(readFileSync(join
 const before = rowsOfTable(await openPacked(/** @type {Uint8Array} */ (ordinary), /** @type {Uint8Array} */ (offices)));
 try {
   const silent = { progress: async () => {}, part: () => {} };
-  const { rows, change } = await readPostal(chosenFiles(paths), () => before, silent);
+  const { rows, change } = await readPostal(chosenFiles(paths), { rows: () => before, sources: [] }, silent);
   const packed = encode(rows, await pairing(rows));
   [packed.ordinary, packed.offices].forEach((bytes, at) =>
     writeWhole(join(ownFolder, /** @type {string} */ (FILES[at])), squeeze(bytes)),

@@ -1,3 +1,4 @@
+import type { PostalSource } from '../exports/facts/read-postal.js';
 import { loadCodes, loadPostal, openPacked, PostalError } from '../reference/postal/load.js';
 import type { PostalCodes, PostalTable } from '../reference/postal/types.js';
 import { asBlob } from '../storage/kept-bytes.js';
@@ -9,7 +10,7 @@ import { siteBase } from './site-base.js';
 export interface OwnPostal {
   /** YYYYMMDD. */
   dataDate: string;
-  sources: readonly { name: string; day: string }[];
+  sources: readonly PostalSource[];
   ordinary: Blob;
   offices: Blob;
   codes: number;

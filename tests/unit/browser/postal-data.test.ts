@@ -16,7 +16,7 @@ vi.mock('../../../src/lib/reference/postal/load.js', () => ({
 
 const packed = {
   dataDate: '20261031',
-  sources: [{ name: 'utf_ken_all.zip', day: '20261031' }],
+  sources: [{ kind: 'ordinary' as const, name: 'utf_ken_all.zip', day: '20261031' }],
   ordinary: new Blob(['ordinary']),
   offices: new Blob(['offices']),
   codes: 2,

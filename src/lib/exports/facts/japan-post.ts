@@ -29,8 +29,9 @@ function* rowsOf({ text }: ListFile, kind: ListKind): Generator<[number: number,
   for (const [number, line] of linesOf(text)) {
     const fields = fieldsOf(line);
     const { length, [at.code]: code = '', [at.prefecture]: prefecture, [at.prefecture + 1]: city } = fields;
-    if (length !== COLUMNS[kind] || !/^\d{7}$/.test(code) || !prefecture || !city)
-      throw new FactsError('shape', String(number));
+    // The last column is a number: a line without it is where the list was cut.
+    const isWhole = length === COLUMNS[kind] && /^\d+$/.test(fields.at(-1)!);
+    if (!isWhole || !/^\d{7}$/.test(code) || !prefecture || !city) throw new FactsError('shape', String(number));
     if ((count += 1) > MAX_LINES) throw new FactsError('more');
     yield [number, fields];
   }

@@ -17,11 +17,26 @@ export interface PostalChange {
   changed: readonly string[];
 }
 
+/** A list of which a table was made, with its day (YYYYMMDD). */
+export interface PostalSource {
+  /** Not known of a list that was stored without it. */
+  kind?: ListKind;
+  name: string;
+  day: string;
+}
+
+/** The table in use: its rows, and the lists that the user gave for it, none if it comes with the app. */
+export interface PostalInUse {
+  /** Called only for what is a list, because unpacking them takes seconds. */
+  rows: () => PostalRows;
+  sources: readonly PostalSource[];
+}
+
 /** The tables made of Japan Post's lists. */
 export interface ReadPostal {
   rows: PostalRows;
-  /** The lists that were read, each with its day (YYYYMMDD). */
-  sources: readonly { name: string; day: string }[];
+  /** The lists that the rows come from: those just read, and of the other kind the one in use. */
+  sources: readonly PostalSource[];
   change: PostalChange;
 }
 
@@ -64,6 +79,14 @@ function check(kind: ListKind, rows: readonly Row[], before: readonly Row[]): vo
   if (codesOf(rows).size < codesOf(before).size * (1 - MOST_LOST)) throw new FactsError('fewer', NAMES[kind]);
 }
 
+/** Refuses a list that is older than what it would replace. @throws FactsError */
+function refuseOlder(list: ListFile, kind: ListKind, before: PostalRows, sources: readonly PostalSource[]): void {
+  const known = sources.find((source) => source.kind === kind);
+  // Offices that come with the app are of the same day as its towns; no day is known beside towns of the user's own.
+  const day = known?.day ?? (kind === 'ordinary' || sources.length === 0 ? before.dataDate : '');
+  if (list.day < day) throw new FactsError('postal-old', list.name);
+}
+
 function placesByCode({ ordinary, offices }: PostalRows): Map<string, string> {
   const places = new Map<string, string>();
   for (const { code, ...place } of [...ordinary, ...offices])
@@ -83,20 +106,16 @@ function changeBetween(before: PostalRows, after: PostalRows): PostalChange {
 
 /**
  * Reads Japan Post's lists as downloaded and checks them. Of a list that is not among them the rows in use stay.
- * @param rowsInUse gives the rows in use; called only for what is a list, because unpacking them takes seconds
  * @throws FactsError with a message for the user
  */
-export async function readPostal(
-  chosen: readonly ChosenFile[],
-  rowsInUse: () => PostalRows,
-  tell: Tell,
-): Promise<ReadPostal> {
+export async function readPostal(chosen: readonly ChosenFile[], inUse: PostalInUse, tell: Tell): Promise<ReadPostal> {
   const lists = byKind(await listFiles(chosen));
   const [towns, companies] = [lists.get('ordinary'), lists.get('offices')];
   await tell.progress(1, STEPS, '一覧を読んでいます');
   const ordinary = towns ? Array.from(ordinaryEntries(towns)) : undefined;
   await tell.progress(2, STEPS, 'いまのデータと比べています');
-  const before = rowsInUse();
+  const before = inUse.rows();
+  for (const [kind, list] of lists) refuseOlder(list, kind, before, inUse.sources);
   const offices: Iterable<Entry> = companies ? officeEntries(companies, ordinary ?? before.ordinary) : [];
   const made = rowsFrom([...(ordinary ?? []), ...offices], towns?.day ?? before.dataDate);
   // Without new towns, the readings of the offices' towns come from those in use.
@@ -109,7 +128,10 @@ export async function readPostal(
   await tell.progress(3, STEPS, '確かめています');
   if (towns) check('ordinary', rows.ordinary, before.ordinary);
   if (companies) check('offices', rows.offices, before.offices);
-  const sources = [...lists.values()].map(({ name, day }) => ({ name, day }));
+  const sources = [
+    ...inUse.sources.filter(({ kind }) => kind && !lists.has(kind)),
+    ...[...lists].map(([kind, { name, day }]) => ({ kind, name, day })),
+  ];
   return { rows, sources, change: changeBetween(before, rows) };
 }
 
@@ -132,9 +154,16 @@ const squeeze = (bytes: Uint8Array<ArrayBuffer>) =>
 /**
  * Reads, checks and packs Japan Post's lists.
  * @param table the table in use
+ * @param known the lists that the user gave for it
  */
-export async function packPostal(chosen: readonly ChosenFile[], table: PostalTable, tell: Tell): Promise<PackedPostal> {
-  const { rows, sources, change } = await readPostal(chosen, () => rowsOfTable(table), tell);
+export async function packPostal(
+  chosen: readonly ChosenFile[],
+  table: PostalTable,
+  known: readonly PostalSource[],
+  tell: Tell,
+): Promise<PackedPostal> {
+  const inUse = { rows: () => rowsOfTable(table), sources: known };
+  const { rows, sources, change } = await readPostal(chosen, inUse, tell);
   const packing = 4;
   const pairsOf = await pairing(rows, (done) =>
     tell.progress(packing + Math.round(done * (STEPS - packing)), STEPS, 'まとめています'),

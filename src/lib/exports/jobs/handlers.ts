@@ -2,7 +2,7 @@ import type { Procedure } from '../../definition/types.js';
 import type { BackupContent, BackupInput } from '../backup/backup.js';
 import type { ImportRequest } from '../csv/import-file.js';
 import type { ChosenFile } from '../facts/list-files.js';
-import type { PackedPostal } from '../facts/read-postal.js';
+import type { PackedPostal, PostalSource } from '../facts/read-postal.js';
 import type { Look } from '../library/look.js';
 import type { OpenedFile } from '../open-file.js';
 import type { PackageInput } from '../package/index.js';
@@ -20,6 +20,14 @@ interface OpenRequest {
 /** A package's content, with the attachments as Blobs, which need not be in memory. */
 export interface PackageRequest extends Omit<PackageInput, 'attachments'> {
   attachments: readonly { name: string; bytes: Blob }[];
+}
+
+interface PostalRequest {
+  files: readonly ChosenFile[];
+  /** The lists that the user gave for the table in use, which comes packed. */
+  sources: readonly PostalSource[];
+  ordinary: Uint8Array;
+  offices: Uint8Array;
 }
 
 /** The jobs by kind. Each one loads its code when it runs. */
@@ -61,15 +69,12 @@ export const handlers = {
     const { textOfPdf } = await import('../pdf/pdf-text.js');
     return textOfPdf(new Uint8Array(await file.arrayBuffer()), broken, tell, look);
   },
-  postal: async (
-    { files, ordinary, offices }: { files: readonly ChosenFile[]; ordinary: Uint8Array; offices: Uint8Array },
-    tell: Tell,
-  ): Promise<PackedPostal> => {
+  postal: async ({ files, sources, ordinary, offices }: PostalRequest, tell: Tell): Promise<PackedPostal> => {
     const [{ packPostal }, { openPacked }] = await Promise.all([
       import('../facts/read-postal.js'),
       import('../../reference/postal/load.js'),
     ]);
-    return packPostal(files, await openPacked(ordinary, offices), tell);
+    return packPostal(files, await openPacked(ordinary, offices), sources, tell);
   },
   look: async (
     { files }: { files: Parameters<typeof import('../library/look.js').lookAtAll>[0] },

@@ -2,6 +2,7 @@ import { showDate8 } from '../../characters/dates.js';
 import { todayInJapan } from '../../calendar/today.js';
 import { runJob, type RunOptions } from '../../exports/jobs/run-job.js';
 import type { ChosenFile } from '../../exports/facts/list-files.js';
+import type { PostalSource } from '../../exports/facts/read-postal.js';
 import { ownHolidays, saveHolidays } from '../../browser/calendar-setting.js';
 import { ownPostal, packedPostal, postalTable, savePostal } from '../../browser/postal-data.js';
 import { OUR_HOLIDAYS, type HolidayList } from '../../reference/holidays.js';
@@ -17,7 +18,7 @@ export interface Standing {
   /** YYYYMMDD. */
   day: string;
   /** The files that the user gave; empty for what comes with the app. */
-  sources: readonly { name: string; day: string }[];
+  sources: readonly PostalSource[];
   /** Whether it is the user's own. */
   own: boolean;
 }
@@ -43,7 +44,8 @@ export async function holidaysStanding(): Promise<Standing> {
  * @throws an error with a message for people; nothing has changed then
  */
 export async function takePostal(files: readonly File[], options: RunOptions): Promise<string> {
-  const request = { files: chosen(files), ...(await packedPostal()) };
+  const sources = (await ownPostal())?.sources ?? [];
+  const request = { files: chosen(files), sources, ...(await packedPostal()) };
   const packed = await runJob('postal', request, { deadline: DEADLINE, ...options });
   await savePostal(packed);
   return `新しくしました。郵便番号は${packed.codes}件です（新しいもの${packed.added}件、なくなったもの${packed.gone}件）。`;
