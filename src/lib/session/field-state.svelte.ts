@@ -7,17 +7,15 @@ import type { Autosave } from './autosave.svelte.js';
 import { proposeReading } from './propose-reading.js';
 import { saidOf } from './repair.js';
 import type { Repairs } from './repairs.svelte.js';
-import type { Answers, CheckedAnswers } from './session-parts.js';
+import type { Answers, AnswerStore, CheckedAnswers } from './session-parts.js';
 import type { Informed } from './surroundings.svelte.js';
 import type { Visits } from './visits.svelte.js';
 
 /** What a field needs from the session of its draft. */
-export interface FieldHost extends Answers, Informed, Pick<CheckedAnswers, 'shownIssues'> {
+export interface FieldHost extends Answers, AnswerStore, Informed, Pick<CheckedAnswers, 'shownIssues'> {
   readonly repairs: Repairs;
   readonly visits: Visits;
   readonly autosave: Pick<Autosave, 'flush'>;
-  /** Stores a value without the side effects of `set` (dropping the repair, proposing a reading). */
-  put(path: Path, value: Json): void;
   /** Validates the draft in its current state. */
   judge(): void;
 }

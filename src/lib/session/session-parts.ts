@@ -31,6 +31,12 @@ export interface AnswerWriter {
   repair(path: Path, repair: Repair): void;
 }
 
+/** The way to change an answer as it stands. */
+export interface AnswerStore {
+  /** Stores a value without the side effects of `set` (dropping the repair, proposing a reading). */
+  put(path: Path, value: Json): void;
+}
+
 /** Read and write access to the answers, and to what proposals are made from. */
 export interface Answers extends AnswerReader, AnswerWriter {
   /** The readings learned from the input method. */

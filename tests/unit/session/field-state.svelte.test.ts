@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { DraftSession } from '../../../src/lib/session/draft-session.svelte.js';
 import type { FieldState } from '../../../src/lib/session/field-state.svelte.js';
+import { followCounts } from '../../../src/lib/session/follow-counts.js';
 import { saveDraft } from '../../../src/lib/storage/drafts.js';
 import { NOW } from '../support/example.js';
 import {
@@ -172,6 +173,34 @@ describe('a pasted block', () => {
     await paste(session, 'office.phone', `内線1 ${block}`);
     expect(stored(session, 'office.phone')).toBe(`内線1 ${block}`);
     expect(session.repairs.all).toEqual({});
+  });
+});
+
+describe('lines pasted into an entry of a list', () => {
+  const LIST = 'userCodes[0].delegates';
+  async function paste(session: DraftSession, path: string, copied: string): Promise<void> {
+    const pasted = session.field(path).paste(copied);
+    session.set(path, copied.replace(/[\r\n]+/g, ' '));
+    await vi.dynamicImportSettled();
+    await vi.advanceTimersByTimeAsync(0);
+    await pasted;
+  }
+
+  it('become an entry each, in the empty places first', async () => {
+    const session = exampleSession({ [LIST]: ['', '南楠　三郎', ''], 'userCodes[0].idCount': '2' });
+    followCounts(session);
+    await paste(session, `${LIST}[0]`, '専務取締役\r\n常務取締役\r\n支店長\r\n');
+    expect(session.value(LIST)).toEqual(['専務取締役', '南楠　三郎', '常務取締役', '支店長']);
+    expect(session.field(`${LIST}[0]`).repair).toContain('3行を1行ずつ欄に分けて、');
+    expect(session.value('userCodes[0].idCount')).toBe('5');
+  });
+
+  it('stay a block where one of them is none of the list’s', async () => {
+    const session = empty({ 'manager.emergencyFax': [''] });
+    await paste(session, 'manager.emergencyFax[0]', '03-1234-5678\nFAX 03-9876-5432');
+    expect(stored(session, 'manager.emergencyFax')).toEqual(['0398765432']);
+    await paste(session, 'manager.emergencyFax[0]', '03-1234-5678\n03-9876-5432');
+    expect(stored(session, 'manager.emergencyFax')).toEqual(['0312345678', '0398765432']);
   });
 });
 
