@@ -13,6 +13,12 @@ export type CellReading = { value: Json; repaired?: string; doubt?: string } | {
 
 /** Written in a cell to leave an answer empty that would otherwise get an initial value. */
 export const EMPTY = '（空）';
+const LIKE_EMPTY = /^'*（空）$/;
+
+/** An answer's text so that it is not read as EMPTY: （空） → '（空） */
+export const escapeEmpty = (text: string): string => (LIKE_EMPTY.test(text) ? `'${text}` : text);
+/** Reverts `escapeEmpty`; not for EMPTY itself. */
+const unescapeEmpty = (text: string): string => (LIKE_EMPTY.test(text) ? text.replace(/^'/, '') : text);
 const YES = 'はい';
 const NO = 'いいえ';
 const TRUE = new Set([YES, 'true', '1', '○', '〇', 'レ', '有', 'yes', 'チェックあり']);
@@ -133,7 +139,8 @@ function readOption(options: readonly string[], text: string): CellReading {
  * @param from1904 whether the workbook counts days from 1904
  * @returns the value with a description of any repair, or why the row is refused
  */
-export function readCell(field: Field, cell: Cell, from1904: boolean): CellReading {
+export function readCell(field: Field, written: Cell, from1904: boolean): CellReading {
+  const cell = { ...written, text: unescapeEmpty(written.text) };
   if (cell.error || FAILED.test(cell.text)) {
     return {
       refused: `${quote(cell.text)}は、表計算ソフトの計算の誤りか、幅の足りない列です。表を直して、選び直してください。`,

@@ -17,9 +17,17 @@ function utf16Of(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | undefined {
   return zeros(0) * 4 > sample.length ? 'utf-16be' : undefined;
 }
 
-/** Read as Shift_JIS, EUC-JP is half-width kana without a word; a text that has kana in EUC-JP is in EUC-JP. */
-function isEucJp(euc: string): boolean {
-  return damages(euc) === 0 && /[ぁ-んァ-ヶ]/u.test(euc);
+/**
+ * Whether a text is in EUC-JP, of which only half-width kana and the kanji from 0xE0 on are Shift_JIS too. Kana in EUC-JP
+ * say so, and those rare kanji, which stand in no table without a more usual one.
+ */
+function isEucJp(euc: string, shiftJis: string): boolean {
+  return damages(euc) === 0 && (/[ぁ-んァ-ヶ]/u.test(euc) || /[^\p{ASCII}\uff61-\uff9f]/u.test(shiftJis));
+}
+
+/** Whether a text is UTF-8 with a few damaged places, as where it was cut: in other encodings nearly all is damaged. */
+function isMostlyUtf8(utf8: string, broken: number): boolean {
+  return (utf8.match(/[^\p{ASCII}\ufffd]/gu) ?? []).length > 4 * broken;
 }
 
 /**
@@ -32,9 +40,9 @@ export function decodeTable(bytes: Uint8Array): { text: string; source: Table['s
   const utf8 = decode(bytes, 'utf-8');
   if (bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf) return { text: utf8, source: 'UTF-8' };
   const broken = damages(utf8);
-  if (broken === 0) return { text: utf8, source: 'UTF-8' };
+  if (broken === 0 || isMostlyUtf8(utf8, broken)) return { text: utf8, source: 'UTF-8' };
   const eucJp = decode(bytes, 'euc-jp');
-  if (isEucJp(eucJp)) return { text: eucJp, source: 'EUC-JP' };
   const shiftJis = decode(bytes, 'shift_jis');
+  if (isEucJp(eucJp, shiftJis)) return { text: eucJp, source: 'EUC-JP' };
   return damages(shiftJis) < broken ? { text: shiftJis, source: 'Shift_JIS' } : { text: utf8, source: 'UTF-8' };
 }

@@ -3,7 +3,7 @@ import type { Field, Path, Procedure } from '../../definition/types.js';
 import { getAt } from '../../draft/paths.js';
 import type { Draft, Values } from '../../draft/types.js';
 import { startValues } from '../../draft/create.js';
-import { cellText, EMPTY } from './cell.js';
+import { cellText, EMPTY, escapeEmpty } from './cell.js';
 import { columnsOf, META_COLUMNS, type Column, type Places } from './columns.js';
 import { decodeTable } from './decode.js';
 import type { RowResult, RowNote } from './import-rows.js';
@@ -47,7 +47,7 @@ export function draftsTable(procedure: Procedure, drafts: readonly Draft[]): str
   const start = startValues(procedure);
   const cell = (values: Values, { path, field }: Column) => {
     const text = cellText(field, getAt(values, path));
-    if (text !== '') return text;
+    if (text !== '') return escapeEmpty(text);
     const prefix = /^(.*\]\.)/.exec(path)?.[1] ?? '';
     const source = field.startsAs && (getAt(values, prefix + field.startsAs) ?? getAt(values, field.startsAs));
     return cellText(field, getAt(start, path)) !== '' || (typeof source === 'string' && source !== '') ? EMPTY : '';

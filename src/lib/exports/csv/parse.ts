@@ -17,6 +17,9 @@ function delimiterOf(text: string): string {
   return DELIMITERS.reduce((best, sign) => (count(sign) > count(best) ? sign : best), ',');
 }
 
+/** The first line by which a file tells Excel its delimiter: sep=; */
+const SEPARATOR = /^"?sep=(.)"?(?:\r\n?|\n)/i;
+
 interface Parsed {
   cells: string[];
   next: number;
@@ -71,15 +74,16 @@ function parseRow(text: string, from: number, ends: RegExp): Parsed {
 
 /**
  * Parses a delimited text (RFC 4180): quotes, doubled quotes, line breaks inside quotes. Empty rows are left out but
- * count for the row numbers.
+ * count for the row numbers, and so does a line that names the delimiter.
  * @throws TableError `too-many-rows`
  */
 export function parseRows(text: string): readonly TableRow[] {
   const plain = text.replace(/^\ufeff/, '');
-  const ends = new RegExp(`[${delimiterOf(plain)}\\r\\n]`, 'g');
+  const [told = '', delimiter = delimiterOf(plain)] = SEPARATOR.exec(plain) ?? [];
+  const ends = new RegExp(`[\\u{${delimiter.codePointAt(0)!.toString(16)}}\\r\\n]`, 'gu');
   const rows: TableRow[] = [];
-  let number = 0;
-  for (let at = 0; at < plain.length;) {
+  let number = told === '' ? 0 : 1;
+  for (let at = told.length; at < plain.length;) {
     const { cells, next, fault } = parseRow(plain, at, ends);
     number += 1;
     at = next;

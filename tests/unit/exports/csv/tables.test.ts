@@ -47,16 +47,25 @@ describe('text', () => {
     ...Buffer.from('title,office.hasCorporateNumber\r\n'),
     ...[0x8a, 0xe9, 0x8b, 0xc6, 0x96, 0xbc, 0x2c, 0x97, 0x4c, 0x0d, 0x0a],
   ]);
-  test.each([
+  // The same in EUC-JP, without any kana.
+  const eucJp = Uint8Array.from([
+    ...Buffer.from('title,office.hasCorporateNumber\r\n'),
+    ...[0xb4, 0xeb, 0xb6, 0xc8, 0xcc, 0xbe, 0x2c, 0xcd, 0xad, 0x0d, 0x0a],
+  ]);
+  test.each<[source: string, bytes: Uint8Array, row?: number]>([
     ['UTF-8', utf8('title,office.hasCorporateNumber\n企業名,有\n')],
     ['UTF-8', utf8('\ufefftitle;office.hasCorporateNumber\r\n企業名;有\r\n')],
     ['UTF-16', utf16('title\toffice.hasCorporateNumber\r\n企業名\t有\r\n')],
     ['UTF-16', utf16('title\toffice.hasCorporateNumber\r\n企業名\t有\r\n').slice(2)],
+    ['UTF-8', Buffer.concat([utf8('title,office.hasCorporateNumber\n企業名,有\n二'), Buffer.of(0xe4, 0xba)])],
     ['Shift_JIS', shiftJis],
-  ])('%s is read', async (source, bytes) => {
+    ['EUC-JP', eucJp],
+    ['UTF-8', utf8('\ufeffsep=;\r\ntitle;office.hasCorporateNumber\r\n企業名;有\r\n'), 3],
+    ['UTF-8', utf8('"sep=|"\ntitle|office.hasCorporateNumber\n企業名|有\n'), 3],
+  ])('%s is read', async (source, bytes, row = 2) => {
     expect((await readTable(bytes)).source).toBe(source);
     const [result] = await take(bytes);
-    expect(result).toMatchObject({ row: 2, title: '企業名' });
+    expect(result).toMatchObject({ row, title: '企業名' });
     expect(result?.draft?.values['office.hasCorporateNumber']).toBe('有');
   });
   test('quotes, doubled quotes and line breaks inside', () => {
@@ -242,6 +251,13 @@ describe('a cell that is not filled in', () => {
     );
     expect(blank?.draft?.values).toMatchObject({ 'office.companyName': '甲株式会社', 'office.name': '本社' });
     expect(none?.draft?.values).toMatchObject({ 'office.companyName': '', 'office.name': '' });
+  });
+  test('is told from an answer that reads like it', async () => {
+    for (const name of ['（空）', "'（空）"]) {
+      const draft = exampleDraft({ 'contract.reason': name });
+      const [back] = await take(utf8(draftsTable(newApplication, [draft])));
+      expect(back?.draft?.values['contract.reason']).toBe(name);
+    }
   });
   test('causes no error in the sample of any procedure', async () => {
     for (const procedure of procedures) {
