@@ -72,8 +72,8 @@ const asId = fits(idOr, '');
 
 /**
  * Turns outside data (a parsed file, a stored record) into a draft of this version; nothing else may do that. Typed
- * texts stay as they are, unknown keys are preserved, and values that no view could display are set aside
- * (`quarantine`).
+ * texts stay as they are but for the line ends of a free text, unknown keys are preserved, and values that no view could
+ * display are set aside (`quarantine`).
  * @throws RestoreError with a message for the user
  */
 export function restore(input: unknown, procedures: readonly Procedure[], now: Date): Restored {

@@ -10,12 +10,17 @@ export function countedLength(text: string): number {
   return text.length;
 }
 
+/** Line breaks as a textarea reports them: a file may have CR LF, which would count as two. */
+const withLineFeeds = (text: string) => text.replace(/\r\n?/g, '\n');
+
 /** A free text with a maximum length (C9). */
 export const text: Kind<FieldOf<'text'>> = {
   empty: '',
-  hold: holdText,
-  // Line breaks as a textarea reports them: a file may have CR LF, which would count as two.
-  normalise: (typed) => typed.replace(/\r\n?/g, '\n'),
+  hold(stored) {
+    const { value } = holdText(stored);
+    return { value: typeof value === 'string' ? withLineFeeds(value) : value, out: [] };
+  },
+  normalise: withLineFeeds,
   shape: (field) => ({
     type: 'text',
     checks: [

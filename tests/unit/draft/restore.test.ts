@@ -266,6 +266,10 @@ describe('restore is safe against', () => {
     expect(read({ ...draft, title: '' }).draft.title).toBe('新規申込');
   });
 
+  it('the line ends of other systems in a free text, which would count as two characters', () => {
+    expect(withValues({ 'contract.reason': '一\r\n二\r三' }).draft.values['contract.reason']).toBe('一\n二\n三');
+  });
+
   it('an extremely long title, without splitting a character', () => {
     const { title } = read({ ...draft, title: `あ${'𠮷'.repeat(300)}` }).draft;
     expect(title.length).toBeLessThanOrEqual(200);

@@ -55,7 +55,9 @@ function anyValue(field: Field): Arbitrary<Json> {
   if (field.kind === 'files') return fc.uniqueArray(attachment, { maxLength: 3, selector: ({ sha256 }) => sha256 });
   if (field.kind === 'forms') return fc.subarray(forms.map(keyOf), { maxLength: 4 });
   const options = field.kind === 'choice' ? field.options.map(({ value }) => fc.constant(value)) : [];
-  return fc.oneof(fc.constant(answer(field)), anyText, ...options);
+  // A text area holds line feeds only; reading makes them of what other programs write.
+  const text = field.kind === 'text' ? anyText.map((typed) => typed.replace(/\r\n?/g, '\n')) : anyText;
+  return fc.oneof(fc.constant(answer(field)), text, ...options);
 }
 
 function anyItem(item: Item): Arbitrary<Json> {
