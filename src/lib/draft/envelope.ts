@@ -90,8 +90,11 @@ export const idOr = (value: unknown, otherwise: string) =>
   typeof value === 'string' && /^[\w.-]{1,100}$/.test(value) ? value : otherwise;
 /** ISO 8601 only, because browsers also parse 「1」 and 「May」 as dates. */
 const MOMENT = /^(?:[+-]\d{2})?\d{4}-\d\d-\d\d.{0,24}$/;
+/** A moment as this app writes it, in UTC, because moments are compared as texts; otherwise the fallback. */
 export const dateOr = (value: unknown, otherwise: string) =>
-  typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value)) ? value : otherwise;
+  typeof value === 'string' && MOMENT.test(value) && !Number.isNaN(Date.parse(value))
+    ? new Date(value).toISOString()
+    : otherwise;
 
 /** The maximum revision of a draft: three saves a second for ten thousand years. A larger number is invalid. */
 export const MAX_REVISION = 10 ** 12;

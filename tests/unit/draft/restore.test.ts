@@ -266,6 +266,12 @@ describe('restore is safe against', () => {
     expect(read({ ...draft, title: '' }).draft.title).toBe('新規申込');
   });
 
+  it('moments with the offset of a time zone, which are compared as texts', () => {
+    const { draft: there } = read({ ...draft, createdAt: '2026-04-10T09:30:00+09:00', updatedAt: '2026-04-10' });
+    expect([there.createdAt, there.updatedAt]).toEqual(['2026-04-10T00:30:00.000Z', '2026-04-10T00:00:00.000Z']);
+    expect(read({ ...draft, createdAt: '2026-02-31T25:00' }).draft.createdAt).toBe(NOW.toISOString());
+  });
+
   it('the line ends of other systems in a free text, which would count as two characters', () => {
     expect(withValues({ 'contract.reason': '一\r\n二\r三' }).draft.values['contract.reason']).toBe('一\n二\n三');
   });
