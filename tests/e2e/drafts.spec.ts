@@ -172,7 +172,7 @@ test('the draft’s first page goes on with one step: from the first answer to N
   const gaps = { 'office.address.city': '', 'terminals.netNaccs': '' };
   await openFile(page, draftFile({ ...example.values, ...gaps }));
   await expect(nextStep(page)).toContainText('「事業所・企業」の続きを入力する');
-  await expect(nextStep(page)).toContainText('入力の残る画面は、ここを入れて2つです。');
+  await expect(nextStep(page)).toContainText('入力が残るのは、ここを入れて2画面です。');
   // The screen visited last comes first, also when the page is opened again.
   await goToScreen(page, '論理端末・証明書');
   await expect(page.locator('[data-next-page]')).toHaveCount(1);

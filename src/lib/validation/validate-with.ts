@@ -25,7 +25,7 @@ function checkList({ list, path }: Extract<PlacedItem, { list: unknown }>, value
   const count = entries.length;
   if (count > list.max) {
     const rule = list.kind === 'values' ? (list.emptyRule ?? 'max') : 'max';
-    return [{ rule, message: `${list.label}は${list.max}つまでです。${count - list.max}つ減らしてください。` }];
+    return [{ rule, message: `${list.label}は${list.max}件までです。${count - list.max}件減らしてください。` }];
   }
   return count === 0 && list.need === 'required' ? [refuseMissing(list, path)] : [];
 }

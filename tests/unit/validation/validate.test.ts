@@ -136,7 +136,7 @@ describe('V4: the list of emergency fax numbers', () => {
     expect(issuesOf(exampleDraft({ [faxes]: three }))).toEqual([]);
     const four = issuesOf(exampleDraft({ [faxes]: [...three, '0312345671'] }));
     expect(four).toMatchObject([{ rule: 'V4', path: faxes, severity: 'error' }]);
-    expect(four[0]?.message).toBe('緊急連絡用FAX番号は3つまでです。1つ減らしてください。');
+    expect(four[0]?.message).toBe('緊急連絡用FAX番号は3件までです。1件減らしてください。');
     expect(issuesOf(exampleDraft({ [faxes]: [...three, ''] }))).toEqual([]);
   });
 });
@@ -189,7 +189,7 @@ describe('lists of records', () => {
     const entry = exampleDraft().values['userCodes'] as Json[];
     const issues = issuesOf(exampleDraft({ userCodes: [...entry, ...entry] }));
     expect(issues).toMatchObject([
-      { rule: 'max', path: 'userCodes', message: '利用者コードは1つまでです。1つ減らしてください。' },
+      { rule: 'max', path: 'userCodes', message: '利用者コードは1件までです。1件減らしてください。' },
     ]);
   });
   it('check every entry', () => {

@@ -57,7 +57,7 @@ function meaningOf(names: Names, header: string, place: number): Meaning | strin
   if (all.length === 1) return all[0]!;
   if (all.length === 0) return `${place}列目の${quote(header)}は、どの項目か分かりません。`;
   const some = all.slice(0, 3).map(({ label }) => quote(label));
-  return `${place}列目の${quote(header)}に当たる項目が${all.length}つあります。${some.join('、')}などに書き換えてください。`;
+  return `${place}列目の${quote(header)}に当たる項目が${all.length}個あります。${some.join('、')}などに書き換えてください。`;
 }
 
 /**

@@ -115,7 +115,7 @@ describe('columns', () => {
   });
   test('unknown, ambiguous and repeated columns are named with their positions', async () => {
     await expect(header('title,知らない列')).rejects.toThrow('2列目の「知らない列」は、どの項目か分かりません');
-    await expect(header('title,電話番号')).rejects.toThrow(/2列目の「電話番号」に当たる項目が\d+つあります/);
+    await expect(header('title,電話番号')).rejects.toThrow(/2列目の「電話番号」に当たる項目が\d+個あります/);
     await expect(header('contact.phone,contact.phone')).rejects.toThrow('1列目と2列目がどちらも');
     await expect(header('__proto__,title')).rejects.toThrow('1列目の「__proto__」');
     await expect(take(utf8('title\n'))).rejects.toThrow('表が空です');
