@@ -97,13 +97,17 @@ function streetNumbersIn({ postal, text }: RuleContext): readonly string[] {
 /** An address in a place without street numbers, in Japanese, or in English where no Japanese one is asked for. */
 const WITHOUT_NUMBER = /無番地|番外地|MUBANCHI|NO NUMBER/u;
 
+/** A floor or a room, which is no street number: 12F, B1F, 2ND FLOOR, 3-KAI, ROOM 501, #501. */
+const FLOOR_OR_ROOM =
+  /\bB?[0-9]+(?:ST|ND|RD|TH)?[ -]?(?:F|FL|FLOOR|KAI|GOSHITSU)\b|(?:\b(?:ROOM|RM|FLOOR|SUITE)[ .]{0,2}(?:NO\.? ?)?|#)[0-9]+/gu;
+
 /** V8: the English address has a street number (manual, chapter 1) and the same numbers as the Japanese one (ours). */
 export const V8 = rule('V8', '番地', (context) =>
   eachNaming(context, (prefix, { text }) => {
     const path = `${prefix}naming.addressEn.rest`;
     const rest = text(path);
     if (rest === '') return [];
-    if (!/[0-9０-９]/.test(rest)) {
+    if (!/[0-9]/.test(toHalfWidth(rest).replace(FLOOR_OR_ROOM, ''))) {
       // Some places have no street numbers at all: their address says so.
       if (WITHOUT_NUMBER.test(text('office.address.city') + text('office.address.rest') || rest)) return [];
       return found('error', path, '番地の数字も入力してください（例: 1-3-1）。番地がないと申込みが戻ってきます。');

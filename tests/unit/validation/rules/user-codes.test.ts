@@ -25,7 +25,10 @@ testRules([
     id: 'V8',
     says: 'error',
     at: `${name}.addressEn.rest`,
-    wrong: ['HORIKAWACHO', 'NACCS TOWER', 'MUBANCHI'],
+    wrong: [
+      ...['HORIKAWACHO', 'NACCS TOWER', 'MUBANCHI', 'HORIKAWACHO NACCS TOWER 1F', 'NACCS TOWER B1F', '2ND FLOOR'],
+      ...['NACCS TOWER ROOM 501', 'NACCS BLDG.3-KAI RM.302', 'NACCS HEIGHTS #201'],
+    ],
     right: ['HORIKAWACHO 999', '999'],
   },
   {
@@ -41,7 +44,7 @@ testRules([
     id: 'V8',
     says: 'advice',
     at: `${name}.addressEn.rest`,
-    wrong: ['HORIKAWACHO 99', 'HORIKAWACHO 999-2', '1000', 'HORIKAWACHO NACCS TOWER 1F'],
+    wrong: ['HORIKAWACHO 99', 'HORIKAWACHO 999-2', '1000', '12 NACCS TOWER 1F'],
     right: ['HORIKAWACHO 999', '999 NACCS TOWER 1F', '1F 0999'],
   },
   {
