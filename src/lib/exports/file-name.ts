@@ -1,12 +1,10 @@
 import type { Procedure } from '../definition/types.js';
 import { companyOf } from '../draft/stored-text.js';
 import type { Draft } from '../draft/types.js';
-
-/** Characters that file systems forbid in names, and invisible ones. */
-const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]+/gu;
+import { UNSAFE } from './unsafe-characters.js';
 
 /** A text made safe as part of a file name: at most 60 characters, unsafe ones replaced with `_`. */
-export function safeName(text: string): string {
+export function safePart(text: string): string {
   // Cut by code points, so that no surrogate pair is split.
   return [...text.replace(UNSAFE, '_').trim()].slice(0, 60).join('');
 }
@@ -22,6 +20,6 @@ export function fileName(
   day: string,
   extension: string,
 ): string {
-  const safe = safeName(companyOf(procedure, draft.values) || draft.title) || '下書き';
+  const safe = safePart(companyOf(procedure, draft.values) || draft.title) || '下書き';
   return `${complete ? '' : '【未完成】'}下書き_${safe}_${day}.${extension}`;
 }

@@ -1,5 +1,5 @@
-/** Characters that some file system forbids in names, and invisible or direction-changing ones. */
-const UNSAFE = /[\\/:*?"<>|\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]+/gu;
+import { UNSAFE } from '../unsafe-characters.js';
+
 /** Device names that Windows reserves, with any extension. */
 const RESERVED = /^(?:con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³]|conin\$|conout\$|clock\$)\s*(?:\.|$)/iu;
 /** The maximum length of a name in UTF-8 bytes: below the usual limit of 255, with room for a number. */

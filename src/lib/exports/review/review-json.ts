@@ -2,7 +2,7 @@ import type { Review } from '../../draft/review/types.js';
 import { lastReceived } from '../../draft/review/exchange.js';
 import { FORMAT, VERSION, type Draft } from '../../draft/types.js';
 import { SCHEMA } from '../draft-json.js';
-import { safeName } from '../file-name.js';
+import { safePart } from '../file-name.js';
 
 /** A draft with its review as the text of a file. @param by the sender's name @param sentAt ISO 8601, UTC */
 export function toReviewJson(draft: Draft, review: Review, by: string, sentAt: string): string {
@@ -15,5 +15,5 @@ export function toReviewJson(draft: Draft, review: Review, by: string, sentAt: s
 
 /** The name of a review file: コメント_下書きの名前_20260410.shitagaki. @param day YYYYMMDD in Japan */
 export function reviewFileName({ title }: Draft, day: string): string {
-  return `コメント_${safeName(title) || '下書き'}_${day}.shitagaki`;
+  return `コメント_${safePart(title) || '下書き'}_${day}.shitagaki`;
 }

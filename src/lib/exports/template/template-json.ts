@@ -1,6 +1,6 @@
 import type { Template } from '../../draft/template/types.js';
 import { SCHEMA } from '../draft-json.js';
-import { safeName } from '../file-name.js';
+import { safePart } from '../file-name.js';
 
 /** The file extension that the installed app is registered for. */
 const ENDING = 'shitagaki';
@@ -16,5 +16,5 @@ export function toTemplateJson(template: Template): string {
 
 /** The name of a template's file: ひな形_輸出の窓口.shitagaki. */
 export function templateFileName({ title }: Template): string {
-  return `ひな形_${safeName(title) || '申込み'}.${ENDING}`;
+  return `ひな形_${safePart(title) || '申込み'}.${ENDING}`;
 }

@@ -1,5 +1,6 @@
 import { addDays } from '../../calendar/days.js';
-import { fold, type TableRow } from './table-row.js';
+import { wordsOf } from '../../characters/find-words.js';
+import type { TableRow } from './table-row.js';
 
 /** The filter's choices for a draft's state, with their labels. */
 export const STATE_LABELS = { all: 'すべて', wrong: '誤りあり', left: '未入力あり', done: '完了' } as const;
@@ -66,7 +67,7 @@ export function filterRows(
   { query, state, rule, due, sort, descending }: RowFilter,
   today: string,
 ) {
-  const words = fold(query).split(/\s+/).filter(Boolean);
+  const words = wordsOf(query);
   const shown = rows.filter(
     (row) =>
       words.every((word) => row.text.includes(word)) &&

@@ -1,4 +1,4 @@
-import { safeName } from '../../exports/file-name.js';
+import { safePart } from '../../exports/file-name.js';
 import { runJob } from '../../exports/jobs/run-job.js';
 import { readNote, type EntryKind, type InUseNote, type Look } from '../../exports/library/look.js';
 import { sha256Hex } from '../../exports/package/sha256.js';
@@ -51,7 +51,7 @@ export async function linkTo(file: File): Promise<SourceLink> {
 /** The name for a conflicting copy: `見積.json` → `見積（佐藤 20261124-0539）.json`. `stamp` is the time in Japan. */
 function beside(name: string, by: string, stamp: string): string {
   const dot = name.lastIndexOf('.');
-  return `${name.slice(0, dot)}（${safeName(by) || '別の人'} ${stamp}）${name.slice(dot)}`;
+  return `${name.slice(0, dot)}（${safePart(by) || '別の人'} ${stamp}）${name.slice(dot)}`;
 }
 
 const stampOf = (now: Date) =>
