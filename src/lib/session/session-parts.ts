@@ -89,7 +89,10 @@ export interface KeptDraft {
   readonly draft: Draft;
   /** The draft as last loaded or saved by this tab: the common ancestor when merging with another tab. */
   readonly base: Draft;
-  readonly autosave: Pick<Autosave, 'state' | 'touch' | 'flush' | 'failure' | 'gone' | 'hold' | 'resume' | 'undo'>;
+  readonly autosave: Pick<
+    Autosave,
+    'state' | 'touch' | 'flush' | 'failure' | 'gone' | 'hold' | 'resume' | 'undo' | 'keeps'
+  >;
   /** Replaces the draft with one from elsewhere (another tab, crash recovery, a copy), without saving it. */
   adopt(draft: Draft, origin?: Origin): void;
 }
