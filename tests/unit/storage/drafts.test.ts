@@ -36,7 +36,7 @@ describe('saveDraft and loadDraft', () => {
   });
 
   it('keep typed text exactly, to the code unit', async () => {
-    const draft = exampleDraft({ 'contract.reason': '\ud842\u0000𠮷葛\u{e0100}\r\n' });
+    const draft = exampleDraft({ 'contract.reason': '\ud842\u0000𠮷葛\u{e0100}\n' });
     await store.saveDraft(draft);
     expect((await load(draft.id))?.draft.values).toEqual(draft.values);
   });
