@@ -17,7 +17,7 @@ const setOf = (field: FieldOf<'kana'>) => (field.address ? ADDRESS : PLAIN);
  * 地番 and rooms (ロ-12, ハイツ-101).
  */
 const afterKana = new RegExp(
-  `(?<=タワ|センタ|アベニュ)[${HYPHENS}]|(?<=[\\u30a1-\\u30fa\\u30fc])[${HYPHENS}]+(?![0-9０-９])`,
+  `(?<=タワ|センタ)[${HYPHENS}]|(?<=[\\u30a1-\\u30fa\\u30fc])[${HYPHENS}]+(?![0-9０-９])`,
   'gu',
 );
 const betweenDigits = new RegExp(`(?<=[0-9０-９])[${HYPHENS}]+(?=[0-9０-９])`, 'gu');

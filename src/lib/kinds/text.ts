@@ -16,10 +16,7 @@ const withLineFeeds = (text: string) => text.replace(/\r\n?/g, '\n');
 /** A free text with a maximum length (C9). */
 export const text: Kind<FieldOf<'text'>> = {
   empty: '',
-  hold(stored) {
-    const { value } = holdText(stored);
-    return { value: typeof value === 'string' ? withLineFeeds(value) : value, out: [] };
-  },
+  hold: (stored) => holdText(typeof stored === 'string' ? withLineFeeds(stored) : stored),
   normalise: withLineFeeds,
   shape: (field) => ({
     type: 'text',
