@@ -15,3 +15,12 @@ it(
   },
   PATIENCE,
 );
+
+it('docs/architecture.md says of each room what it holds', () => {
+  const rooms = (heading: string) => {
+    const [, told = ''] = readFileSync(PAGE, 'utf8').split(`\n## ${heading}\n`);
+    return [...told.split('\n## ')[0]!.matchAll(/^\| `(\w+)`/gm)].map(([, room]) => room).sort();
+  };
+  // `styles` holds no code.
+  expect(rooms('The rooms')).toEqual(rooms('The imports now').filter((room) => room !== 'styles'));
+});

@@ -1,4 +1,4 @@
-/** Sequential reader for the numbers that `scripts/prebuild/postal/encode.mjs` writes. Reads 0 beyond the end. */
+/** Sequential reader for the numbers that `pack/encode.ts` writes. Reads 0 beyond the end. */
 export class Bytes {
   constructor(
     private readonly bytes: Uint8Array,

@@ -9,7 +9,7 @@ export interface Row {
   texts: readonly string[];
 }
 
-/** The header of a file. `scripts/prebuild/postal/encode.mjs` writes it and documents the format. */
+/** The header of a file. `pack/encode.ts` writes it and documents the format. */
 interface Header {
   oneByte: number;
   blocks: number;

@@ -2,7 +2,7 @@ import { prefixLength } from './prefix.js';
 import { RowFile, type Row } from './row-file.js';
 import type { CodedPlace, Place, PostalTable } from './types.js';
 
-/** The dictionaries that both files share, as `scripts/prebuild/postal/encode.mjs` writes them. */
+/** The dictionaries that both files share, as `pack/encode.ts` writes them. */
 interface Names {
   dataDate: string;
   /** prefecture,city,reading,reading;… */
