@@ -21,13 +21,13 @@ const LABELS = [
 ] as const;
 type Label = (typeof LABELS)[number];
 
-/** What each page of this app's own PDFs says, which are laid out like NSS's. */
-const OURS = /公式の様式ではありません/u;
+/** Whether a text comes from a PDF or a printed page of this app's own: they resemble NSS's, and each page says it. */
+export const isOurs = (text: string): boolean => /公式の様式ではありません/u.test(closedUp(toHalfWidth(text)));
 
 /** Whether a paper is one of NSS's own. */
 export const isNssPaper = (lines: readonly Line[]): boolean => {
   const text = closedUp(toHalfWidth(lines.map((line) => line.text).join('\n')));
-  return !OURS.test(text) && TITLE.test(text) && /会社名|事業所名|利用者コード|申込受付番号/u.test(text);
+  return !isOurs(text) && TITLE.test(text) && /会社名|事業所名|利用者コード|申込受付番号/u.test(text);
 };
 
 interface Labelled {

@@ -1,5 +1,6 @@
 import { JobError, runJob, type RunOptions } from '../../exports/jobs/run-job.js';
 import type { PdfText } from '../../exports/pdf/pdf-text.js';
+import { isOurs } from '../../papers/nss-paper.js';
 import { BROKEN } from '../../transcription/read-back-text.js';
 
 /** Size limit in bytes; a printed page has a few hundred kilobytes. */
@@ -14,7 +15,7 @@ export class PdfTextError extends Error {
 const DEADLINE = 60_000;
 
 /**
- * The text of a PDF. Throws `PdfTextError` if it is too big, encrypted, damaged, or has no text; `JobError` if reading was
+ * The text of a PDF. Throws `PdfTextError` if it is too big, encrypted, damaged, has no text, or is this app's own; `JobError` if reading was
  * cancelled or took too long. Each has a message for the user.
  */
 export async function readPdfText(file: Blob, options: RunOptions = {}): Promise<PdfText> {
@@ -36,5 +37,8 @@ export async function readPdfText(file: Blob, options: RunOptions = {}): Promise
       'このPDFには文字が入っていません（画像だけです）。NSSの画面を「PDFに保存」で印刷するか、画面の文字を貼り付けてください。',
     );
   }
+  // Compared with its own draft it would agree, whatever stands in NSS.
+  if (isOurs(read.text))
+    throw new PdfTextError('このアプリの書類のPDFです。NSSの確認画面を印刷したPDFを選んでください。');
   return read;
 }
