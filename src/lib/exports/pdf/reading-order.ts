@@ -35,6 +35,10 @@ const near = (above: Cell, below: Cell) => Math.abs(above.y - below.y) < above.h
 const goesOn = (above: Cell | undefined, below: Cell | undefined): boolean =>
   above !== undefined && below !== undefined && under(above, below) && near(above, below);
 
+/** Tests whether a cell is vertically centred on the two lines of another one. */
+const isMiddle = (cell: Cell, upper: Cell, lower: Cell): boolean =>
+  goesOn(upper, lower) && Math.abs(upper.y + lower.y - 2 * cell.y) < upper.height / 4;
+
 /** The pieces of a page as lines from top to bottom, each divided into cells from left to right. */
 function linesOf(pieces: readonly Piece[]): Cell[][] {
   const lines: Piece[][] = [];
@@ -69,8 +73,14 @@ function fillsIn(lines: readonly Cell[][]): (cell: Cell) => boolean {
 function closerIn(lines: readonly Cell[][]): (above: Cell, below: Cell) => boolean {
   const rows = lines.filter(({ length }) => length > 1).map(([first]) => first!.y);
   const steps = rows.slice(1).map((y, index) => rows[index]! - y);
-  const usual = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? 0;
+  const usual = steps.sort((a, b) => a - b)[Math.floor(steps.length / 2)] ?? Infinity;
   return (above, below) => above.y - below.y < usual * CLOSER;
+}
+
+/** Tests whether a cell stands where other rows have a cell with another to its right, as labels do. */
+function labelsIn(lines: readonly Cell[][]): (cell: Cell) => boolean {
+  const labels = lines.flatMap((line) => line.slice(0, -1));
+  return (cell) => labels.some((label) => under(label, cell));
 }
 
 /**
@@ -82,6 +92,10 @@ export function readingOrder(pieces: readonly Piece[], broken: string): string[]
   const lines = linesOf(pieces);
   const fills = fillsIn(lines);
   const closer = closerIn(lines);
+  const isLabel = labelsIn(lines);
+  /** Between lines of one cell. Labels without a value stand below each other too, but as far apart as rows. */
+  const joins = (above: Cell, below: Cell) =>
+    goesOn(above, below) && (!isLabel(above) || (fills(above) && closer(above, below)));
   const rows: Cell[][] = [];
   const append = (cell: Cell, more: Cell) =>
     Object.assign(cell, { text: cell.text + broken + more.text, y: more.y, end: Math.max(cell.end, more.end) });
@@ -94,7 +108,7 @@ export function readingOrder(pieces: readonly Piece[], broken: string): string[]
   const runFrom = (from: number, first: Cell): Cell[] => {
     const run: Cell[] = [];
     for (let line = lines[from]; line?.length === 1; line = lines[from + run.length]) {
-      if (!under(first, line[0]!) || (run.length > 0 && !near(run.at(-1)!, line[0]!))) break;
+      if (!under(first, line[0]!) || (run.length > 0 && !joins(run.at(-1)!, line[0]!))) break;
       run.push(line[0]!);
     }
     return run;
@@ -103,11 +117,21 @@ export function readingOrder(pieces: readonly Piece[], broken: string): string[]
   for (let at = 0; at < lines.length; at += 1) {
     const line = lines[at]!;
     const above = rows.at(-1);
+    const [beside, lower] = [lines[at + 1], lines[at + 2]];
+    // Said by their places alone: in dense rows, the upper line is as near to the row above.
+    if (line.length === 1 && beside?.length === 1 && lower?.length === 1) {
+      if (!isLabel(line[0]!) && isLabel(beside[0]!) && isMiddle(beside[0]!, line[0]!, lower[0]!)) {
+        rows.push([{ ...beside[0]! }, all([line[0]!, lower[0]!])]);
+        at += 2;
+        continue;
+      }
+    }
     // A cell that fills its column continues below; the last cell of a row always may.
     const over = line.map((cell) => above?.find((one) => goesOn(one, cell)));
     const continued =
       line.length === 1
-        ? over[0] !== undefined && ((above!.length > 1 && over[0] === above!.at(-1)) || fills(over[0]))
+        ? over[0] !== undefined &&
+          ((above!.length > 1 && over[0] === above!.at(-1)) || (fills(over[0]) && closer(over[0], line[0]!)))
         : over.every(Boolean) && fills(over[0]!) && closer(over[0]!, line[0]!);
     if (continued) {
       line.forEach((cell, index) => append(over[index]!, cell));
@@ -118,13 +142,13 @@ export function readingOrder(pieces: readonly Piece[], broken: string): string[]
       const beside = lines[at + upper.length];
       // A cell of several lines with the neighbouring cell vertically centred on it.
       const lower = beside?.length === 1 ? runFrom(at + upper.length + 1, line[0]!) : [];
-      if (lower.length > 0 && !under(line[0]!, beside![0]!) && near(upper.at(-1)!, lower[0]!)) {
+      if (lower.length > 0 && !under(line[0]!, beside![0]!) && joins(upper.at(-1)!, lower[0]!)) {
         const cell = all([...upper, ...lower]);
         rows.push([cell, { ...beside![0]! }].sort((a, b) => a.x - b.x));
         at += upper.length + lower.length;
         continue;
       }
-      const middle = beside && beside.length > 1 ? beside.find((cell) => goesOn(upper.at(-1), cell)) : undefined;
+      const middle = beside && beside.length > 1 ? beside.find((cell) => joins(upper.at(-1)!, cell)) : undefined;
       if (middle) {
         rows.push(beside!.map((cell) => (cell === middle ? all([...upper, cell]) : { ...cell })));
         at += upper.length;

@@ -52,6 +52,57 @@ describe('a page in reading order', () => {
     ]);
   });
 
+  it('does not join labels without a value in dense rows, before, between and after those with one', () => {
+    const row = (y: number, label: string, value?: string) => [
+      at(10, y, label),
+      ...(value === undefined ? [] : [at(200, y, value)]),
+    ];
+    const shown = [
+      ['企業名', '見本'],
+      ['姓', '混載'],
+      ['名', '一郎'],
+      ['所属部課名'],
+      ['役職名'],
+      ['電話番号', '0311112222'],
+      ['緊急連絡用番号'],
+      ['氏名', '混載'],
+      ['事業所名', '本社'],
+      ['事業所コード番号'],
+    ] as const;
+    expect(read(...shown.flatMap(([label, value], index) => row(700 - 18 * index, label, value)))).toEqual(
+      shown.map((cells) => cells.join('\t')),
+    );
+  });
+
+  it('joins a value around its label also where rows are as near to each other as its lines', () => {
+    expect(
+      read(
+        ...[at(10, 700, '住所'), at(200, 700, '堀川町'), at(200, 682, '九九'), at(10, 673, '住所の読み')],
+        ...[at(200, 664, 'ホリカワ'), at(10, 646, '電話番号'), at(200, 646, '03')],
+      ),
+    ).toEqual(['住所\t堀川町', '住所の読み\t九九|ホリカワ', '電話番号\t03']);
+  });
+
+  it('joins a broken label between such rows, around the value at its middle', () => {
+    expect(
+      read(
+        ...[at(10, 700, '企業名'), at(200, 700, '見本'), at(10, 678, '所属部課名の欄'), at(10, 656, '役職名')],
+        ...[at(10, 634, '事業所所在地の'), at(200, 627, 'TOKYO'), at(10, 620, '郵便番号')],
+        ...[at(10, 598, '所属部課名'), at(10, 576, '氏名'), at(200, 576, '混載')],
+        ...[at(10, 554, '姓'), at(200, 554, '混載'), at(10, 532, '名'), at(200, 532, '一郎')],
+      ),
+    ).toEqual([
+      '企業名\t見本',
+      '所属部課名の欄',
+      '役職名',
+      '事業所所在地の|郵便番号\tTOKYO',
+      '所属部課名',
+      '氏名\t混載',
+      '姓\t混載',
+      '名\t一郎',
+    ]);
+  });
+
   it('does not join rows and lists of single lines', () => {
     expect(read(at(10, 700, '姓'), at(100, 700, '混載'), at(10, 685, '名'), at(100, 685, '一郎'))).toEqual([
       '姓\t混載',
