@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test, type Page } from '@playwright/test';
 import { bytesOf, download, example } from './support/app.js';
 import { violationsOf } from './support/axe.js';
+import { paperOf } from './support/paper.js';
 
 const table = (page: Page, name: string, buffer: Buffer) =>
   page.setInputFiles('input[name=table]', { name, mimeType: 'text/csv', buffer });
@@ -139,6 +140,20 @@ test('one value is previewed, set in many drafts, and undone', async ({ page }) 
   await page.getByRole('button', { name: '元に戻す' }).click();
   await expect(page.getByText('元に戻しました。')).toBeVisible();
   await expect(page.locator('tr.one')).toHaveCount(0);
+});
+
+test('paper has all rows of the table and its headings, and the screen goes back to a few', async ({ page }) => {
+  await seed(page, 80);
+  await page.reload();
+  const rows = page.getByRole('table', { name: '下書きの一覧' }).getByRole('row');
+  await expect(rows.nth(5)).toBeVisible();
+  const before = await rows.count();
+  expect(before).toBeLessThan(60);
+  const [first, ...others] = await paperOf(page);
+  const companies = [first!, ...others].map(({ all }) => all.split('商事株式会社').length - 1);
+  expect(companies.reduce((sum, count) => sum + count, 0)).toBe(80);
+  expect(first!.all).toMatch(/下書き企業名状態締切依頼79/u);
+  await expect(rows).toHaveCount(before);
 });
 
 test('the start page shows the most recently changed of many drafts, and finds the others', async ({ page }) => {

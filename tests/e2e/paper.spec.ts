@@ -121,6 +121,56 @@ test('the printed check cuts no row, and leaves no heading and no row alone', as
   for (const sheet of sheets) expect(headings).not.toContain(linesOf(sheet).at(-1));
 });
 
+test('a long answer is printed as a whole, and the draft is named with the form of a kanji', async ({ page }) => {
+  await onExampleDay(page);
+  await page.goto('/');
+  const company = '株式会社長い名前の会社'.repeat(7);
+  const reason = '輸出許可申請のため。'.repeat(30);
+  const title = '葛\u{e0100}城の申込み';
+  await openFile(
+    page,
+    draftFile({ ...example.values, 'office.companyName': company, 'contract.reason': reason }, { title }),
+  );
+  const id = new URL(page.url()).searchParams.get('id')!;
+  for (const [screen, text] of [
+    ['office', company],
+    ['applicant', reason],
+  ] as const) {
+    await page.goto(`/draft/screen/?id=${id}&screen=${screen}`);
+    await page.locator('main h1').waitFor();
+    await alive(page);
+    await withFont(page);
+    const sheets = await paperOf(page);
+    expect(sheets.map(textOf).join('')).toContain(plain(text));
+    for (const sheet of sheets) expect(textOf(sheet)).toContain('城の申込み');
+    await expect(page.locator('.written')).toHaveCount(0);
+  }
+});
+
+test('paper has the open points of every screen, and the list to read aloud, though both are closed', async ({
+  page,
+}) => {
+  const wrong = ['contact', 'office', 'manager'].map((place) => [`${place}.phone`, '03-1'] as const);
+  const at = await openExample(page, {
+    ...Object.fromEntries(wrong),
+    'contact.companyName': '',
+    'manager.source': 'その他',
+  });
+  await page.goto(at('check/'));
+  await page.locator('main dl').first().waitFor();
+  await page.locator('main details').evaluateAll((lists) => lists.forEach((list) => list.removeAttribute('open')));
+  await withFont(page);
+  const [first] = await paperOf(page);
+  expect(textOf(first!)).toMatch(/仮アカウント申込に\d+件.*事業所・企業に\d+件.*仮アカウント申込/u);
+  await page.goto(at('transcribe/'));
+  await expect(page.getByRole('button', { name: '読み合わせ表を開く' })).toBeVisible();
+  await withFont(page);
+  const sheets = await paperOf(page);
+  expect(textOf(sheets[0]!)).toContain('値と読み方');
+  expect(textOf(sheets.at(-1)!)).toContain('読んだ人');
+  await expect(page.getByText('値と読み方')).toHaveCount(0);
+});
+
 test('the form support table prints on one page, by its own button too', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => void document.documentElement.setAttribute('data-printed', '');
