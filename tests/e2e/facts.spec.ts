@@ -129,4 +129,6 @@ test('newer holidays are taken, count at once, and end with a warning', async ({
   await page.goto('/settings/');
   await page.getByRole('button', { name: '元のデータに戻す' }).click();
   await expect(until).toHaveAttribute('data-holidays-until', ours);
+  // The button has gone with what it took back.
+  await expect(page.locator('input[name=holidays]')).toBeFocused();
 });

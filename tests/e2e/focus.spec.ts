@@ -195,6 +195,32 @@ test('a button that is disabled by its own press has the focus again, or hands i
   await expect(button('取り消す')).toBeFocused();
 });
 
+test('a control that goes away with what it closes hands the focus on to one beside its place', async ({ page }) => {
+  await page.goto('/');
+  await openFile(page, draftFile(everything));
+  const button = (name: string) => page.getByRole('button', { name, exact: true });
+  await goToScreen(page, '転記');
+  await page.getByLabel('確認画面の文字').fill('見本');
+  await button('消す').press('Enter');
+  await expect(page.getByLabel('確認画面を印刷したPDF')).toBeFocused();
+  // Whoever has gone on meanwhile stays there.
+  await page.getByLabel('確認画面の文字').fill('見本');
+  await button('消す').evaluate((clear) => {
+    (clear as HTMLElement).focus();
+    (clear as HTMLElement).click();
+    document.querySelector<HTMLElement>('#read-back-text')!.focus();
+  });
+  await expect(button('消す')).toHaveCount(0);
+  await page.evaluate(() => new Promise((done) => setTimeout(done, 200)));
+  await expect(page.getByLabel('確認画面の文字')).toBeFocused();
+  await page.goto('/');
+  await page.getByRole('button', { name: '削除' }).press('Enter');
+  await page.locator('summary').filter({ hasText: 'ごみ箱' }).click();
+  await button('戻す').press('Enter');
+  await expect(button('戻す')).toHaveCount(0);
+  await expect(page.locator('main :focus')).toHaveCount(1);
+});
+
 test('after a draft is put into the bin by keyboard, the way back has the focus, and then the draft', async ({
   page,
 }) => {

@@ -203,8 +203,9 @@ test('the pad uses a window that stays on top', async ({ page, context, baseURL 
   await expect(button).toBeFocused();
   await expect(button).toBeInViewport();
   await expect(button).toHaveCSS('background-color', 'rgb(0, 23, 193)');
-  await page.getByRole('button', { name: 'ここに戻す' }).click();
+  await page.getByRole('button', { name: 'ここに戻す' }).press('Enter');
   await expect(page.locator(`[data-path="${path}"]`).last()).toBeVisible();
+  await expect(page.getByRole('button', { name: '小さな窓で開く' })).toBeFocused();
 });
 
 for (const width of [1280, 390]) {

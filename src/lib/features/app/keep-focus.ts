@@ -1,11 +1,13 @@
 /**
  * Gives the focus back to a control that was disabled while it had it, such as a button that waits for its own work, once
  * it is enabled again: a disabled control loses the focus to the page, and a screen reader its place. Of a pair
- * (`data-pair`), such as back and forward, the other gets it at once. Leaves the focus where somebody has gone meanwhile.
+ * (`data-pair`), such as back and forward, the other gets it at once. If a control goes away with the focus, such as a
+ * button that closes what it stands in, one beside its place gets it. Leaves the focus where somebody has gone meanwhile.
  * @returns a function that stops it
  */
 export function keepFocus(page: Document): () => void {
   let lost: EventTarget | undefined;
+  let last: Element | undefined;
   const observer = new MutationObserver((records) => {
     for (const { target } of records) {
       const control = target as HTMLButtonElement;
@@ -19,7 +21,13 @@ export function keepFocus(page: Document): () => void {
         if (page.activeElement === page.body) control.focus({ preventScroll: true });
       }
     }
+    if (last?.isConnected === false) {
+      const gone = last;
+      last = undefined;
+      void import('./hand-on-focus.js').then((late) => late.handOnFocus(gone, records));
+    }
   });
-  observer.observe(page, { subtree: true, attributeFilter: ['disabled'] });
+  observer.observe(page, { subtree: true, childList: true, attributeFilter: ['disabled'] });
+  page.addEventListener('focusin', ({ target }) => (last = target as Element));
   return () => observer.disconnect();
 }

@@ -1,6 +1,9 @@
 import { beforeEach, expect, it, vi } from 'vitest';
 import { keepFocus } from '../../../../src/lib/features/app/keep-focus.js';
 
+const handOnFocus = vi.hoisted(() => vi.fn());
+vi.mock('../../../../src/lib/features/app/hand-on-focus.js', () => ({ handOnFocus }));
+
 let changed: (...targets: object[]) => void;
 const disconnect = vi.fn();
 beforeEach(() =>
@@ -20,13 +23,18 @@ function aPage(pair?: { focus(): void }) {
   const [body, other] = [{}, {}];
   const closest = () => pair && { querySelector: () => pair };
   const button = { disabled: false, focus: vi.fn(), closest };
-  const page = { body, activeElement: button as object };
+  let enter: (event: { target: object }) => void;
+  const page = {
+    body,
+    activeElement: button as object,
+    addEventListener: (_: string, listen: typeof enter) => (enter = listen),
+  };
   const stop = keepFocus(page as never);
   const disable = (disabled: boolean) => {
     button.disabled = disabled;
     changed(button);
   };
-  return { page, button, body, other, disable, stop };
+  return { page, button, body, other, disable, stop, enter: (target: object) => enter({ target }) };
 }
 
 it('gives the focus back to a button that was disabled while it worked', () => {
@@ -55,6 +63,20 @@ it('hands the focus to the other of a pair at once', () => {
   const other = { focus: vi.fn() };
   aPage(other).disable(true);
   expect(other.focus).toHaveBeenCalledTimes(1);
+});
+
+it('has the focus of a control that went away handed on, once, and of no other', async () => {
+  const { enter } = aPage();
+  const [first, second] = [{ isConnected: true }, { isConnected: true }];
+  enter(first);
+  enter(second);
+  first.isConnected = false;
+  changed({});
+  second.isConnected = false;
+  changed({});
+  changed({});
+  await vi.waitFor(() => expect(handOnFocus).toHaveBeenCalled());
+  expect(handOnFocus.mock.calls.map(([gone]: unknown[]) => gone)).toEqual([second]);
 });
 
 it('stops', () => {
