@@ -4,9 +4,8 @@
  */
 export function writeValues(): void {
   liftValues();
-  for (const box of document.querySelectorAll<HTMLInputElement>('.input:not([type=password])')) {
-    const { selectedOptions } = box as Partial<HTMLSelectElement>;
-    const textContent = selectedOptions?.[0]?.text ?? box.value;
+  for (const box of document.querySelectorAll<HTMLInputElement | HTMLSelectElement>('.input:not([type=password])')) {
+    const textContent = 'selectedOptions' in box ? (box.selectedOptions[0]?.text ?? '') : box.value;
     // In an element that no other language and no reading is put into.
     box.after(Object.assign(document.createElement('bdi'), { className: 'written', hidden: true, textContent }));
   }
