@@ -1,6 +1,5 @@
 import { addDays } from '../../calendar/days.js';
-import { wordsOf } from '../../characters/find-words.js';
-import type { TableRow } from './table-row.js';
+import { fold, type TableRow } from './table-row.js';
 
 /** The filter's choices for a draft's state, with their labels. */
 export const STATE_LABELS = { all: 'すべて', wrong: '誤りあり', left: '未入力あり', done: '完了' } as const;
@@ -67,7 +66,7 @@ export function filterRows(
   { query, state, rule, due, sort, descending }: RowFilter,
   today: string,
 ) {
-  const words = wordsOf(query);
+  const words = fold(query).split(/\s+/).filter(Boolean);
   const shown = rows.filter(
     (row) =>
       words.every((word) => row.text.includes(word)) &&

@@ -1,6 +1,5 @@
 import type { CalendarSettings } from '../../calendar/calendar-settings.js';
 import type { Procedure } from '../../definition/types.js';
-import { fold } from '../../characters/find-words.js';
 import { companyOf } from '../../draft/stored-text.js';
 import type { Draft } from '../../draft/types.js';
 import { ruleContext } from '../../validation/context.js';
@@ -28,6 +27,9 @@ export interface TableRow {
   text: string;
   checked: CheckResult | undefined;
 }
+
+/** A text as the search compares it, ignoring width and case. */
+export const fold = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 /** A draft's row, not yet validated. */
 export function rowOf(procedure: Procedure, draft: Draft): TableRow {

@@ -117,19 +117,11 @@ export const V8 = rule('V8', '番地', (context) =>
     const other = [...here].filter((number) => !there.has(number)).slice(0, 5);
     if (text('office.address.rest') === '') return [];
     const left = streetNumbersIn(context).filter((number) => !here.has(number));
-    if (other.length === 0 && left.length > 0) {
-      return found(
-        'advice',
-        path,
-        `事業所の住所の「${left.join('」「')}」がありません。同じ番地になっているか確かめてください。`,
-      );
-    }
-    if (other.length === 0) return [];
-    return found(
-      'advice',
-      path,
-      `「${other.join('」「')}」が事業所の住所にありません。同じ番地になっているか確かめてください。`,
-    );
+    const said =
+      other.length > 0
+        ? `「${other.join('」「')}」が事業所の住所にありません。`
+        : left.length > 0 && `事業所の住所の「${left.join('」「')}」がありません。`;
+    return said ? found('advice', path, `${said}同じ番地になっているか確かめてください。`) : [];
   }),
 );
 
