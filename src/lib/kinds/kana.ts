@@ -12,14 +12,7 @@ const PLAIN = `[${LETTERS}\\u3000${SIGNS}]`;
 const ADDRESS = `[${LETTERS}\\u3000０-９Ａ-Ｚａ-ｚ－${SIGNS}0-9A-Z -]`;
 const setOf = (field: FieldOf<'kana'>) => (field.address ? ADDRESS : PLAIN);
 
-/**
- * Before a digit, a hyphen is a long vowel in words that need one (タワ-12カイ); otherwise it belongs to the number, as in
- * 地番 and rooms (ロ-12, ハイツ-101).
- */
-const afterKana = new RegExp(
-  `(?<=タワ|センタ)[${HYPHENS}]|(?<=[\\u30a1-\\u30fa\\u30fc])[${HYPHENS}]+(?![0-9０-９])`,
-  'gu',
-);
+const afterKana = new RegExp(`(?<=[\\u30a1-\\u30fa\\u30fc])[${HYPHENS}]+`, 'gu');
 const betweenDigits = new RegExp(`(?<=[0-9０-９])[${HYPHENS}]+(?=[0-9０-９])`, 'gu');
 const hyphen = new RegExp(`(?!\\u30fc)[${HYPHENS}]`, 'gu');
 
