@@ -3,7 +3,7 @@ import { followCounts } from '../../../src/lib/session/follow-counts.js';
 import type { TemplateMarks } from '../../../src/lib/session/later/template-marks.svelte.js';
 import { freshDatabase } from '../support/fresh-database.js';
 import { exampleSession, typeInto } from '../support/sessions.js';
-import type { Changes } from '../support/example.js';
+import { NOW, type Changes } from '../support/example.js';
 
 vi.mock('../../../src/lib/browser/persistent-storage.js', () => ({ requestPersistence: vi.fn() }));
 
@@ -61,6 +61,20 @@ describe('a count that agrees with its list', () => {
     session.set(`${LIST}[0]`, '南楠　次郎');
     await settled();
     expect(session.field(COUNT).repair).toBe('被委任者の数に合わせて「2」に直しました。');
+  });
+
+  it('is one step with the name however slow the computer is', async () => {
+    const { undoHistoryOf } = await import('../../../src/lib/session/later/undo.svelte.js');
+    const session = open({ [COUNT]: '1' });
+    const history = undoHistoryOf(session);
+    await history.ready;
+    let now = NOW.getTime();
+    const clock = vi.spyOn(Date, 'now').mockImplementation(() => (now += 1000));
+    session.set(`${LIST}[0]`, '南楠　次郎');
+    await settled();
+    clock.mockRestore();
+    expect(session.value(COUNT)).toBe('2');
+    expect(history.log.undo).toHaveLength(1);
   });
 
   it('is undone and redone together with the name', async () => {

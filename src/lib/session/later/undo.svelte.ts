@@ -30,13 +30,15 @@ export class UndoHistory {
   /** Why the last step could not be undone or redone; '' if it could. */
   refusal: string = $state('');
   #applying = false;
+  /** When the first change of the running task was made, in epoch milliseconds; 0 if there was none. */
+  #task = 0;
 
   /** Resolves when the stored log has been loaded, or cannot be. */
   readonly ready: Promise<void>;
 
   constructor(readonly session: Undoable) {
     for (const change of session.takeEarly()) this.#record(change);
-    session.subscribe((before, after) => this.#applying || this.#record({ before, after, at: Date.now() }));
+    session.subscribe((before, after) => this.#applying || this.#record({ before, after, at: this.#moment() }));
     this.ready = loadUndo(session.draft.id, session.procedure)
       .then(
         (log) => {
@@ -55,6 +57,12 @@ export class UndoHistory {
 
   redo(): void {
     this.#apply(redo(this.log, this.session.draft.values), 'redo');
+  }
+
+  /** Now; what the app does by itself within the task of a change has its moment, however slow the computer is. */
+  #moment(): number {
+    if (this.#task === 0) setTimeout(() => (this.#task = 0));
+    return (this.#task ||= Date.now());
   }
 
   #record({ before, after, at }: Change): void {
