@@ -132,7 +132,7 @@ export interface CountField extends FieldBase {
   unit?: string;
   counts?: Counts;
 }
-/** What a count counts: whom the entries of a list of values beside it name, and `plus` that are in no list. */
+/** What a count counts: the answered entries of a list of values beside it, and `plus` that are in no list. */
 export interface Counts {
   list: FieldId;
   plus: number;

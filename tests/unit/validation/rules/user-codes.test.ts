@@ -157,8 +157,4 @@ describe('V11', () => {
     expect(suggested('2', ['南楠　次郎', ''])).toBeUndefined();
     expect(suggested('4', [''])).toBe('1');
   });
-  it('counts each one named in an entry', () => {
-    expect(suggested('1', ['専務取締役、常務取締役', '支店長'])).toBe('4');
-    expect(suggested('4', ['専務取締役、常務取締役，', '支店長'])).toBeUndefined();
-  });
 });
