@@ -1,3 +1,5 @@
+import type { Step } from './types.js';
+
 /** The Japanese names of the letters, for reading aloud. */
 const LETTERS: Readonly<Record<string, string>> = Object.fromEntries(
   'エー ビー シー ディー イー エフ ジー エイチ アイ ジェー ケー エル エム エヌ オー ピー キュー アール エス ティー ユー ブイ ダブリュー エックス ワイ ゼット'
@@ -64,10 +66,14 @@ function spelled(text: string): string {
  * How to read a value aloud while another person checks NSS: digits in groups, ASCII letters and signs by name, and for
  * Japanese texts only the names of the signs in them. '' if the shown text needs no help.
  */
-export function spokenValue(value: string): string {
+function spokenValue(value: string): string {
   if (value === '') return '';
   if (/^\d+$/.test(value)) return value.length > 4 ? grouped(value) : '';
   if (isAscii(value)) return spelled(value);
   const signs = [...new Set([...value].filter((character) => SIGNS[character]))];
   return signs.length === 0 ? '' : signs.map((sign) => `「${sign}」は${SIGNS[sign]!}`).join('、');
 }
+
+/** How to read a step aloud (`spokenValue`): only what was typed stands in NSS letter by letter, not a tick or a choice. */
+export const spokenStep = ({ kind, value }: Pick<Step, 'kind' | 'value'>): string =>
+  kind === 'type' ? spokenValue(value) : '';

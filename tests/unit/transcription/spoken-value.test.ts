@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { spokenValue } from '../../../src/lib/transcription/spoken-value.js';
+import { spokenStep } from '../../../src/lib/transcription/spoken-value.js';
 
-describe('spokenValue', () => {
+describe('spokenStep', () => {
   it.each([
     ['0312345678', '03 1234 5678'],
     ['09012345678', '090 1234 5678'],
@@ -17,5 +17,8 @@ describe('spokenValue', () => {
     ['ナックス', ''],
     ['ホリカワチョウ９－１', '「－」は全角のハイフン'],
     ['ナックスタワー　１階', '「ー」は長音、「　」は全角の空白'],
-  ])('%s is read as %s', (value, spoken) => expect(spokenValue(value)).toBe(spoken));
+  ])('%s is read as %s', (value, spoken) => expect(spokenStep({ kind: 'type', value })).toBe(spoken));
+  it.each(['tick', 'press', 'choose'] as const)('spells nothing that is not typed: %s', (kind) =>
+    expect(spokenStep({ kind, value: 'true' })).toBe(''),
+  );
 });
