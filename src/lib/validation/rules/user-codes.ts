@@ -98,7 +98,7 @@ function streetNumbersIn({ postal, text }: RuleContext): readonly string[] {
 const WITHOUT_NUMBER = /無番地|番外地|MUBANCHI|NO NUMBER/u;
 
 /** A floor or a room, which is no street number: 12F, B1F, 2ND FLOOR, 3-KAI, ROOM 501, #501. */
-const FLOOR_OR_ROOM = /[0-9]+(ST|ND|RD|TH)?[ -]?(F|FL|FLOOR|KAI)\b|(ROOM|RM|#)[ .]*[0-9]+/g;
+const FLOOR_OR_ROOM = /(?<![0-9])[0-9]+(ST|ND|RD|TH)?[ -]?(F|FL|FLOOR|KAI)\b|(ROOM|RM|#)[ .]*[0-9]+/g;
 
 /** V8: the English address has a street number (manual, chapter 1) and the same numbers as the Japanese one (ours). */
 export const V8 = rule('V8', '番地', (context) =>
