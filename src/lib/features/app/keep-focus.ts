@@ -7,6 +7,7 @@
  */
 export function keepFocus(page: Document): () => void {
   let lost: EventTarget | undefined;
+  /** The control with the focus, or the one that went away with it. */
   let last: Element | undefined;
   const observer = new MutationObserver((records) => {
     for (const { target } of records) {
@@ -28,6 +29,13 @@ export function keepFocus(page: Document): () => void {
     }
   });
   observer.observe(page, { subtree: true, childList: true, attributeFilter: ['disabled'] });
-  page.addEventListener('focusin', ({ target }) => (last = target as Element));
-  return () => observer.disconnect();
+  const stops = new AbortController();
+  page.addEventListener('focusin', ({ target }) => (last = target as Element), stops);
+  // Somebody who has pressed beside all controls has left this one: whatever goes away later, the focus stays nowhere.
+  const leave = () => void (page.activeElement === page.body && last?.isConnected && (last = undefined));
+  page.addEventListener('focusout', () => setTimeout(leave), stops);
+  return () => {
+    observer.disconnect();
+    stops.abort();
+  };
 }

@@ -11,6 +11,7 @@ import { postalFor } from './address.js';
 /** Single-line inputs drop pasted line breaks or replace them with spaces, so texts are compared without blanks. */
 const bare = (text: string) => text.replace(/\s/gu, '');
 
+/** A letter, but no ー, which stands for a hyphen too: such a line says whose number it is. */
 const LABEL = /(?![ーｰ])\p{L}/u;
 
 /** The lines of a block copied from several cells or lines, each fit to be an entry of the list; none of any other block. */

@@ -23,18 +23,24 @@ function aPage(pair?: { focus(): void }) {
   const [body, other] = [{}, {}];
   const closest = () => pair && { querySelector: () => pair };
   const button = { disabled: false, focus: vi.fn(), closest };
-  let enter: (event: { target: object }) => void;
-  const page = {
-    body,
-    activeElement: button as object,
-    addEventListener: (_: string, listen: typeof enter) => (enter = listen),
-  };
+  const page = Object.assign(new EventTarget(), { body, activeElement: button as object });
+  const tell = (name: string, target: object) =>
+    page.dispatchEvent(Object.defineProperty(new Event(name), 'target', { value: target }));
   const stop = keepFocus(page as never);
   const disable = (disabled: boolean) => {
     button.disabled = disabled;
     changed(button);
   };
-  return { page, button, body, other, disable, stop, enter: (target: object) => enter({ target }) };
+  return {
+    page,
+    button,
+    body,
+    other,
+    disable,
+    stop,
+    enter: (target: object) => tell('focusin', target),
+    leave: () => tell('focusout', button),
+  };
 }
 
 it('gives the focus back to a button that was disabled while it worked', () => {
@@ -77,6 +83,20 @@ it('has the focus of a control that went away handed on, once, and of no other',
   changed({});
   await vi.waitFor(() => expect(handOnFocus).toHaveBeenCalled());
   expect(handOnFocus.mock.calls.map(([gone]: unknown[]) => gone)).toEqual([second]);
+});
+
+it('hands nothing on once somebody has pressed beside all controls', async () => {
+  handOnFocus.mockClear();
+  const { page, body, enter, leave } = aPage();
+  const control = { isConnected: true };
+  enter(control);
+  page.activeElement = body;
+  leave();
+  await new Promise((done) => setTimeout(done));
+  control.isConnected = false;
+  changed({});
+  await new Promise((done) => setTimeout(done, 20));
+  expect(handOnFocus).not.toHaveBeenCalled();
 });
 
 it('stops', () => {
