@@ -4,8 +4,11 @@ export const LET_GO =
 
 const CAUSES: Readonly<Record<string, string>> = {
   QuotaExceededError: 'ディスクの空きが足りません。不要なファイルや下書きを消して空きを作り、もう一度お試しください。',
-  GoneError: '別の画面で削除されています。',
+  GoneError: '別の画面で削除されています。ページを再読み込みしてください。',
   ConflictError: '別の画面で変更されています。ページを再読み込みして、もう一度お試しください。',
+  // Site data turned off, by the user or a policy.
+  SecurityError:
+    'ブラウザーが、このサイトの保存を許していません。プライベートモードやCookieの設定を確かめて、ページを再読み込みしてください。',
   BlockedError: LET_GO,
   VersionError: '新しい版のアプリが別のタブで開かれています。ページを再読み込みしてください。',
 };

@@ -1,9 +1,10 @@
+import type { StoreNames } from 'idb';
 import type { Procedure } from '../definition/types.js';
 import { countOr, dateOr, isEnvelope, nextRevision } from '../draft/envelope.js';
 import { restoreRecord, RestoreError } from '../draft/restore.js';
 import type { Draft } from '../draft/types.js';
 import type { UndoLog } from '../draft/undo-log.js';
-import { database, losses, type KeptBytes, type StoredDraft } from './db.js';
+import { database, losses, type KeptBytes, type Schema, type StoredDraft } from './db.js';
 import { keepable } from './kept-bytes.js';
 import { dropRescue, ofTranscription } from './rescue.js';
 import { keepRevision, revisionsOf } from './revisions.js';
@@ -157,8 +158,8 @@ export interface Along<Bytes extends KeptBytes = Blob> {
 export const SAVING = ['drafts', 'revisions', 'undo', 'attachments'] as const;
 
 /** Saves a draft within a transaction; see `saveDraft`. */
-export async function saveWithin(
-  transaction: Writing<(typeof SAVING)[number][]>,
+export async function saveWithin<Others extends StoreNames<Schema> = never>(
+  transaction: Writing<((typeof SAVING)[number] | Others)[]>,
   draft: Draft,
   now: Date,
   { undo, files = new Map() }: Along<KeptBytes> = {},

@@ -79,11 +79,15 @@ function stateOf(draft: Draft, name: string, now: Date): StoredRevision {
   return { draftId: draft.id, revision: draft.revision, startedAt, savedAt: draft.updatedAt, name, draft };
 }
 
+/** Adds a state to the history under a name, within a transaction. */
+export const putNamed = async (store: Revisions, draft: Draft, name: string, now: Date): Promise<void> =>
+  void (await store.put(stateOf(draft, name, now)));
+
 /** Stores the current state as a named revision, whether or not the history already has it. */
 export async function keepNamed(draft: Draft, name: string, now: Date): Promise<void> {
   await writeTogether(['drafts', 'revisions'], async (transaction) => {
     if (await transaction.objectStore('drafts').getKey(draft.id))
-      await transaction.objectStore('revisions').put(stateOf(draft, name, now));
+      await putNamed(transaction.objectStore('revisions'), draft, name, now);
   });
 }
 

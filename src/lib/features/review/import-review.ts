@@ -7,9 +7,8 @@ import { EMPTY, type Review } from '../../draft/review/types.js';
 import type { Draft } from '../../draft/types.js';
 import { buildSheet } from '../../sheet/build.js';
 import { differencesBetween, type Difference } from '../../sheet/differences.js';
-import { loadDraft, saveDraft } from '../../storage/drafts.js';
-import { keepNamed } from '../../storage/revisions.js';
-import { changeReview } from '../../storage/change-review.js';
+import { loadDraft } from '../../storage/drafts.js';
+import { keepReceived, type ReceivedAnswers } from '../../storage/keep-received.js';
 import { loadReview } from '../../storage/reviews.js';
 import { announceChange } from '../../browser/tabs.js';
 
@@ -18,6 +17,8 @@ export interface ReviewPreview extends RestoredReview {
   procedure: Procedure;
   /** The stored draft that the comments are about, if any; `localReview` holds its comments here. */
   existing: Draft | undefined;
+  /** Whether that draft is in the bin. */
+  binned: boolean;
   localReview: Review;
   /** What taking over the file's answers would change. */
   differences: readonly Difference[];
@@ -34,38 +35,58 @@ const remarks = ({ threads }: Pick<Review, 'threads'>) =>
 export async function previewReview(file: RestoredReview, now: Date): Promise<ReviewPreview> {
   const procedure = procedures.find(({ id }) => id === file.draft.procedure)!;
   const kept = await loadDraft(file.draft.id, procedures, now).catch(() => undefined);
-  const existing = kept?.deletedAt === null ? kept.draft : undefined;
+  const existing = kept?.draft;
+  const binned = kept !== undefined && kept.deletedAt !== null;
   const localReview = await loadReview(file.draft.id, procedure).catch(() => EMPTY);
   const known = new Set(remarks(localReview));
   const newRemarks = remarks(file.review).filter((id) => !known.has(id)).length;
-  if (!existing) return { ...file, procedure, existing, localReview, differences: [], clashes: 0, newRemarks };
+  const found = { ...file, procedure, existing, binned, localReview, newRemarks };
+  if (!existing) return { ...found, differences: [], clashes: 0 };
   const today = todayInJapan(now);
   const { values, clashes } = receive({ values: existing.values, review: localReview }, file, true, now.toISOString());
   const sheetOf = (draft: Draft) => buildSheet(procedure, draft, [], today);
   const differences = differencesBetween(sheetOf(existing), sheetOf({ ...existing, values }));
-  return { ...file, procedure, existing, localReview, differences, clashes: clashes.length, newRemarks };
+  return { ...found, differences, clashes: clashes.length };
+}
+
+/** What of the file's answers is stored, and what the history then has; undefined if none of them is. */
+function answersFrom(preview: ReviewPreview, take: boolean, at: string): ReceivedAnswers | undefined {
+  const { draft, existing, localReview, by } = preview;
+  if (!existing) return { draft: { ...draft, revision: 0 }, named: [] };
+  if (!take || preview.differences.length + preview.clashes === 0) return undefined;
+  const { values, clashes } = receive({ values: existing.values, review: localReview }, preview, take, at);
+  const after = { ...existing, values, updatedAt: at };
+  // A half step between two revisions of our own, so that it overwrites neither.
+  const theirs = { ...after, revision: existing.revision + 0.5, values: draft.values };
+  return {
+    draft: after,
+    named: [
+      { draft: existing, name: `${by}のファイルを受け取る前` },
+      ...(clashes.length > 0 ? [{ draft: theirs, name: `${by}の内容` }] : []),
+    ],
+  };
 }
 
 /**
- * Stores a file's comments and, if `take` is true, its answers. The previous state is kept in the history as a named
- * revision. If both sides have changed an answer, the local one stays and the file's is kept in the history too.
+ * Stores a file's comments and, if `take` is true, its answers, all or nothing. The previous state is kept in the
+ * history as a named revision. If both sides have changed an answer, the local one stays and the file's is kept in the
+ * history too. A draft in the bin is taken out of it.
+ * @throws ConflictError if the draft's answers were to change and are others by now, GoneError if the draft was erased
+ *   since the preview, QuotaExceededError if the disk is full
  */
 export async function keepReview(preview: ReviewPreview, take: boolean, now: Date): Promise<Draft> {
-  const { draft, existing, localReview, by } = preview;
+  const { draft, existing, procedure } = preview;
   const at = now.toISOString();
-  const receivedInto = (review: Review) =>
-    receive({ values: existing?.values ?? draft.values, review }, preview, take, at);
-  const received = receivedInto(localReview);
-  let saved = existing ?? (await saveDraft({ ...draft, revision: 0 }, now));
-  if (existing && take && preview.differences.length > 0) {
-    await keepNamed(existing, `${by}のファイルを受け取る前`, now);
-    saved = await saveDraft({ ...existing, values: received.values, updatedAt: at }, now);
-    // A half step between two revisions of our own, so that it overwrites neither.
-    const theirs = { ...saved, revision: saved.revision - 0.5, values: draft.values };
-    if (received.clashes.length > 0) await keepNamed(theirs, `${by}の内容`, now);
-  }
-  // Comments may have been written since the preview.
-  await changeReview(saved.id, preview.procedure, (stored) => receivedInto(stored).review);
-  announceChange(saved.id, saved.revision);
-  return saved;
+  const values = existing?.values ?? draft.values;
+  const answers = answersFrom(preview, take, at);
+  const saved = await keepReceived(
+    draft.id,
+    procedure,
+    answers,
+    // Comments may have been written since the preview.
+    (review) => receive({ values, review }, preview, take, at).review,
+    now,
+  );
+  announceChange(draft.id, saved?.revision ?? null);
+  return saved ?? existing!;
 }
