@@ -171,6 +171,29 @@ test('paper has the open points of every screen, and the list to read aloud, tho
   await expect(page.getByText('値と読み方')).toHaveCount(0);
 });
 
+test('paper has what is closed and holds only text, with its name, and the screen is as before', async ({ page }) => {
+  await onExampleDay(page);
+  await page.goto('/board/');
+  await alive(page);
+  await withFont(page);
+  const closed = page.locator('main details');
+  const parts = await closed.locator('summary, li').allTextContents();
+  expect(parts.length).toBeGreaterThan(50);
+  const text = (await paperOf(page)).map(textOf).join('');
+  for (const part of parts) expect(text).toContain(plain(part));
+  await expect(page.locator('main details[open]')).toHaveCount(0);
+
+  // What has something to press or to fill in stays away from paper, and so does what is too long for it.
+  await page.goto('/trust/');
+  await page.getByRole('button', { name: 'ライセンスの一覧を開く' }).click();
+  await page.locator('details[data-licence]').first().waitFor();
+  const trust = (await paperOf(page)).map(textOf).join('');
+  expect(trust).toContain(plain('決まりの全文'));
+  expect(trust).toContain("default-src'self'");
+  expect(trust).toMatch(/svelte\d+\.\d+\.\d+\(MIT\)/u);
+  expect(trust).not.toContain('THESOFTWAREISPROVIDED');
+});
+
 test('the form support table prints on one page, by its own button too', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => void document.documentElement.setAttribute('data-printed', '');
