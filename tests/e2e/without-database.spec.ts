@@ -51,6 +51,30 @@ test('without a database: typing continues, nothing is lost between pages, and t
   await expect(page.locator('[name="contact.companyName"]')).toHaveValue('窓辺商事株式会社');
 });
 
+test('a draft that could not be stored is found again on the start page, and stored once that is possible', async ({
+  page,
+}) => {
+  await lockDatabases(page);
+  await page.goto('/');
+  await newDraft(page);
+  await goToScreen(page, '仮アカウント申込');
+  await answer(page, 'contact.companyName', '窓辺商事株式会社');
+  await expect(state(page)).toHaveAttribute('data-save-state', 'failed');
+  page.on('dialog', (dialog) => void dialog.accept());
+  await page.goto('/');
+  const left = page.locator('[data-left-behind]');
+  await expect(left).toContainText('保存できなかった下書き');
+  await expect(left.getByRole('link', { name: '窓辺商事株式会社' })).toBeVisible();
+
+  await page.addInitScript(() => Object.assign(window, { room: true }));
+  await page.goto('/');
+  await left.getByRole('link', { name: '窓辺商事株式会社' }).click();
+  await expect(state(page)).toHaveAttribute('data-save-state', 'saved');
+  await page.goto('/');
+  await expect(page.getByRole('link', { name: '窓辺商事株式会社', exact: true })).toHaveCount(1);
+  await expect(left).toHaveCount(0);
+});
+
 test('a file can be opened without a database', async ({ page }) => {
   await lockDatabases(page);
   await page.goto('/');

@@ -2,7 +2,7 @@ import type { UndoLog } from '../draft/undo-log.js';
 import { isEnvelope } from '../draft/envelope.js';
 import { todayInJapan } from '../calendar/today.js';
 import { database, type StoredUndo } from './db.js';
-import { dropRescues, loadRescue, ofTemplate, ofTranscription } from './rescue.js';
+import { dropRescues, isNeverStored, loadRescue, ofTemplate, ofTranscription } from './rescue.js';
 import { revisionsOf } from './revisions.js';
 import { readTogether, writeTogether } from './together.js';
 
@@ -10,10 +10,6 @@ import { readTogether, writeTogether } from './together.js';
 const NOTED = 'bin-leftovers';
 /** How long an attachment that was taken off can be brought back by undoing it. */
 const UNDO_MS = 86_400_000;
-
-/** Whether unsaved changes are those of a draft that has no saved state. */
-const isNeverStored = (rescue: unknown) =>
-  isEnvelope(rescue) && isEnvelope(rescue['base']) && rescue['base']['revision'] === 0;
 
 /** The SHA-256 of every attachment that a stored value names, wherever it stands. */
 export function hashesIn(value: unknown, found = new Set<string>()): ReadonlySet<string> {

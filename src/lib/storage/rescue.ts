@@ -25,9 +25,24 @@ export function loadRescue(id: string): unknown {
   }
 }
 
+/** Whether unsaved changes are those of a draft that has no saved state. */
+export const isNeverStored = (rescue: unknown): boolean =>
+  (rescue as { base?: { revision?: unknown } | null } | undefined)?.base?.revision === 0;
+
+/** The names of all unsaved changes that `of` selects. */
+const names = (of: (id: string) => boolean) =>
+  entryNames()
+    .filter((name) => name.startsWith(KEY))
+    .map((name) => name.slice(KEY.length))
+    .filter(of);
+
+/** The ids of drafts that were never stored, of which only the unsaved changes are left. */
+export const neverStoredIds = (): readonly string[] =>
+  names((id) => !id.includes(':') && isNeverStored(loadRescue(id)));
+
 export const dropRescue = (id: string): void => void storeEntry(KEY + id, null);
 
 /** Removes the unsaved changes of every draft that `of` selects. */
 export function dropRescues(of: (id: string) => boolean): void {
-  for (const name of entryNames()) if (name.startsWith(KEY) && of(name.slice(KEY.length))) storeEntry(name, null);
+  names(of).forEach(dropRescue);
 }

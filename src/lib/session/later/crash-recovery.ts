@@ -3,7 +3,7 @@ import { mergeValues } from '../../draft/merge.js';
 import { restore } from '../../draft/restore.js';
 import type { Draft, Values } from '../../draft/types.js';
 import { checkLog } from '../../draft/undo-log.js';
-import { dropRescue, loadRescue } from '../../storage/rescue.js';
+import { dropRescue, loadRescue, neverStoredIds } from '../../storage/rescue.js';
 import { nameRevision } from '../../storage/revisions.js';
 import type { KeptDraft } from '../session-parts.js';
 
@@ -26,6 +26,21 @@ export function neverStored(id: string, now: Date): Draft | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Drafts of `neverStored` as their pages left them, most recently changed first. */
+export function leftBehind(now: Date): readonly Draft[] {
+  const drafts = neverStoredIds().flatMap((id) => {
+    const base = neverStored(id, now);
+    if (!base) return [];
+    try {
+      return [restore((loadRescue(id) as Partial<Rescue>).draft, procedures, now).draft as Draft];
+    } catch {
+      // Its address opens what can be read of it.
+      return [base];
+    }
+  });
+  return drafts.sort((a, b) => b.updatedAt.localeCompare(a.updatedAt));
 }
 
 /**

@@ -5,6 +5,7 @@ import { EMPTY_LOG } from '../../../../src/lib/draft/undo-log.js';
 import { procedures } from '../../../../src/procedures/index.js';
 import { newApplication } from '../../../../src/procedures/new-application/index.js';
 import { exampleDraft, LATER, NOW } from '../../support/example.js';
+import { browserStorage } from '../../support/browser-storage.js';
 import { freshDatabase } from '../../support/fresh-database.js';
 
 let state: typeof import('../../../../src/lib/session/later/crash-recovery.js') &
@@ -92,5 +93,29 @@ describe('unsaved changes', () => {
     }
     kept.set(`shitagaki:unsaved:${base.id}`, '{');
     expect((await reopen(base.id)).draft).toEqual(base);
+  });
+});
+
+describe('drafts that were never stored', () => {
+  it('are listed as their pages left them, the last changed first', () => {
+    const there = browserStorage();
+    vi.stubGlobal('localStorage', there);
+    const base = exampleDraft();
+    const of = (id: string, more: Partial<Draft>) => ({ ...base, id, ...more });
+    const keep = (id: string, draft: unknown, revision = 0) =>
+      storage.keepRescue(id, { draft, base: of(id, { revision }) });
+    keep('old', of('old', { title: '前の', updatedAt: '2026-01-01T00:00:00.000Z' }));
+    keep('new', of('new', { title: '後の', updatedAt: '2026-02-01T00:00:00.000Z' }));
+    keep('stored', of('stored', { title: '保存済み' }), 3);
+    keep('broken', 1);
+    storage.keepRescue('template:x', { draft: base, base });
+    there['shitagaki:unsaved:nothing'] = '{';
+    expect([...storage.neverStoredIds()].sort()).toEqual(['broken', 'new', 'old']);
+    const shown = state.leftBehind(NOW).map(({ id, title }) => [id, title]);
+    expect(shown.slice(0, 2)).toEqual([
+      ['broken', base.title],
+      ['new', '後の'],
+    ]);
+    expect(shown).toHaveLength(3);
   });
 });
