@@ -45,6 +45,22 @@ export class AppPage {
     );
   }
 
+  /** Goes to another page of the app as by a link to it, which loads nothing that is there already. */
+  async follow(url: string): Promise<void> {
+    await this.engine.run(
+      `document.querySelector('h1')?.setAttribute('data-smoke-before', '');
+       const link = Object.assign(document.createElement('a'), { href: args[0] });
+       document.querySelector('main').append(link);
+       link.click();
+       link.remove();`,
+      url,
+    );
+    await this.until(
+      `return location.href === args[0] && document.querySelector('h1:not([data-smoke-before])') !== null`,
+      url,
+    );
+  }
+
   /** Loads the page again. Not by the driver: puppeteer waits for ever once a page came from the back-forward cache. */
   async reload(): Promise<void> {
     await this.engine.run('window.smokeBefore = true; setTimeout(() => location.reload())');

@@ -152,7 +152,8 @@ for (const [name, open] of Object.entries(opening)) {
 
     it('leaves pages while they load, and holds up no other page', async () => {
       const here = await engine.run<string>('return location.href');
-      for (let turn = 0; turn < 15; turn += 1) {
+      // WebKit is the one that held them up: there at every moment of a load, elsewhere at some.
+      for (let turn = 0; turn < 15; turn += name === 'WebKit' ? 1 : 4) {
         const other = server.url + ['', 'templates/', 'desk/'][turn % 3];
         await engine.run('window.smokeBefore = true; setTimeout(() => (location.href = args[0]))', other);
         await new Promise((done) => setTimeout(done, (turn * 37) % 500));
@@ -265,8 +266,7 @@ for (const [name, open] of Object.entries(opening)) {
         return links.length > 10 && links`);
       const wide: string[] = [];
       for (const address of [server.url, ...ALONE.map((path) => server.url + path.slice(1)), ...own]) {
-        await page.open(address);
-        await page.until(`return document.querySelector('h1') !== null`);
+        await page.follow(address);
         // What comes after the page is drawn has come.
         await new Promise((done) => setTimeout(done, 300));
         const over = await engine.run<number>('return document.documentElement.scrollWidth - innerWidth');
