@@ -155,6 +155,32 @@ test('a hash that cannot be decoded is no error', async ({ page }) => {
   expect(errors).toEqual([]);
 });
 
+test('Back leads to the link by which the page was left, from where Tab goes on', async ({ page }) => {
+  await page.goto('/');
+  await openFile(page, draftFile(everything));
+  await openCheck(page);
+  const heading = page.getByRole('heading', { level: 1, name: '入力内容の確認' });
+  const link = page.locator('main dl a[href*="#office.phone"]').first();
+  for (let turn = 0; turn < 2; turn += 1) {
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.locator('[name="office.phone"]')).toBeFocused();
+    await page.goBack();
+    await expect(heading).toBeVisible();
+    await expect(page.locator(':focus')).toHaveAttribute('href', /#office\.phone/u);
+    await page.keyboard.press('Tab');
+    await expect(page.locator('main :focus')).toHaveCount(1);
+    await expect(heading).not.toBeFocused();
+  }
+  // Who has left by the palette has no link there to go on from.
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('予定');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { level: 1, name: '予定' })).toBeFocused();
+  await page.goBack();
+  await expect(heading).toBeFocused();
+});
+
 test('a new page is begun at its heading, from which three presses of Tab reach the form', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: '使い方', exact: true }).click();
