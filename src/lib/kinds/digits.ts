@@ -6,7 +6,11 @@ import { explainForbidden, quoteRefused, showText, text, type Kind } from './kin
 /** Two telephone numbers in one field: only the user knows which one is meant. */
 const two = /\d[-\d()]{6,}\d\s+\(?0[-\d()]{6,}\d/u;
 const between = new RegExp(`(?<=\\d)[${HYPHENS}]+(?=\\d)`, 'gu');
-const country = new RegExp(`^\\+81[${HYPHENS}]*0?(?=\\d)`, 'u');
+/** Japan's country code, also as it is dialled from abroad (0081) if a whole telephone number follows. */
+const country = new RegExp(
+  `^(?:\\+|00(?=81[${HYPHENS}]*0?[1-9](?:[${HYPHENS}]*\\d){8,9}$))81[${HYPHENS}]*0?(?=\\d)`,
+  'u',
+);
 
 const fax = /^(?:fax(?:番号)?|ファッ?クス)[ :.]*(?=[\d(+])/iu;
 /**

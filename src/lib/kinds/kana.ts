@@ -14,12 +14,14 @@ const setOf = (field: FieldOf<'kana'>) => (field.address ? ADDRESS : PLAIN);
 
 const afterKana = new RegExp(`(?<=[\\u30a1-\\u30fa\\u30fc])[${HYPHENS}]+`, 'gu');
 const betweenDigits = new RegExp(`(?<=[0-9０-９])[${HYPHENS}]+(?=[0-9０-９])`, 'gu');
+/** No long vowel is long twice: what follows one before a number parts them (タワー-12). */
+const partsNumber = /(?<=[\u30a1-\u30fa]ー)ー(?=[0-9０-９])/gu;
 const hyphen = new RegExp(`(?!\\u30fc)[${HYPHENS}]`, 'gu');
 
 /** A hyphen after a kana becomes the long vowel mark ー; in an address, ー between digits becomes a hyphen (N3). */
 function mendHyphens(text: string, address: boolean): string {
   const long = text.replace(afterKana, (run) => 'ー'.repeat(run.length));
-  return address ? long.replace(betweenDigits, (run) => '－'.repeat(run.length)).replace(hyphen, '－') : long;
+  return address ? long.replace(partsNumber, '－').replace(betweenDigits, (run) => '－'.repeat(run.length)).replace(hyphen, '－') : long;
 }
 
 /** 全角カナ: full-width katakana; an address reading also takes full-width digits, letters and － (C2, N3). */
