@@ -316,6 +316,23 @@ test('keys pressed before the palette has come open it as soon as it is there', 
   await expect(box(page)).toBeFocused();
 });
 
+test('Enter pressed before the results have come leads to the first of them', async ({ page }) => {
+  await openExample(page);
+  await alive(page);
+  let come = (): void => undefined;
+  const held = new Promise<void>((done) => (come = done));
+  await page.route('**/*.js', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.keyboard.press('Control+k');
+  await page.keyboard.type('予定');
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('dialog')).toContainText('読み込んでいます');
+  come();
+  await expect(page.getByRole('heading', { level: 1, name: '予定' })).toBeFocused();
+});
+
 test('closed and opened again at once, the palette stays open', async ({ page }) => {
   await openExample(page);
   await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur());

@@ -194,6 +194,24 @@ test('paper has what is closed and holds only text, with its name, and the scree
   expect(trust).not.toContain('THESOFTWAREISPROVIDED');
 });
 
+test('the printed table of drafts says how it was filtered, and nothing of a filter that is not set', async ({
+  page,
+}) => {
+  await openExample(page);
+  await saved(page);
+  await page.goto('/desk/');
+  await page.getByRole('link', { name: '例の申込み' }).waitFor();
+  await withFont(page);
+  const all = (await paperOf(page)).map(textOf).join('');
+  expect(all).toContain('例の申込み');
+  expect(all).not.toContain('下書きを探す');
+  await page.getByLabel('下書きを探す').fill('例の');
+  await page.getByLabel('状態', { exact: false }).and(page.locator('select')).selectOption('done');
+  const some = (await paperOf(page)).map(textOf).join('');
+  expect(some).toContain('下書きを探す例の');
+  expect(some).toContain('状態完了');
+});
+
 test('the form support table prints on one page, by its own button too', async ({ page }) => {
   await page.addInitScript(() => {
     window.print = () => void document.documentElement.setAttribute('data-printed', '');
