@@ -21,7 +21,12 @@ const hyphen = new RegExp(`(?!\\u30fc)[${HYPHENS}]`, 'gu');
 /** A hyphen after a kana becomes the long vowel mark ー; in an address, ー between digits becomes a hyphen (N3). */
 function mendHyphens(text: string, address: boolean): string {
   const long = text.replace(afterKana, (run) => 'ー'.repeat(run.length));
-  return address ? long.replace(partsNumber, '－').replace(betweenDigits, (run) => '－'.repeat(run.length)).replace(hyphen, '－') : long;
+  return address
+    ? long
+        .replace(partsNumber, '－')
+        .replace(betweenDigits, (run) => '－'.repeat(run.length))
+        .replace(hyphen, '－')
+    : long;
 }
 
 /** 全角カナ: full-width katakana; an address reading also takes full-width digits, letters and － (C2, N3). */
