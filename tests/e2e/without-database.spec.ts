@@ -13,15 +13,20 @@ async function lockDatabases(page: Page): Promise<void> {
 }
 const state = (page: Page) => page.locator('[data-save-state]');
 
-test('without a database: typing continues, nothing is lost between pages, and the draft is saved once that is possible', async ({
-  page,
-}) => {
+/** Begins a draft that cannot be saved. */
+async function typeUnsaved(page: Page): Promise<void> {
   await lockDatabases(page);
   await page.goto('/');
   await newDraft(page);
   await goToScreen(page, '仮アカウント申込');
   await answer(page, 'contact.companyName', '窓辺商事株式会社');
   await expect(state(page)).toHaveAttribute('data-save-state', 'failed');
+}
+
+test('without a database: typing continues, nothing is lost between pages, and the draft is saved once that is possible', async ({
+  page,
+}) => {
+  await typeUnsaved(page);
   await expect(page.getByRole('alert')).toContainText('保管場所が使えません');
 
   // The draft is held in memory, so it survives going to the start page and back.
@@ -54,12 +59,7 @@ test('without a database: typing continues, nothing is lost between pages, and t
 test('a draft that could not be stored is found again on the start page, and stored once that is possible', async ({
   page,
 }) => {
-  await lockDatabases(page);
-  await page.goto('/');
-  await newDraft(page);
-  await goToScreen(page, '仮アカウント申込');
-  await answer(page, 'contact.companyName', '窓辺商事株式会社');
-  await expect(state(page)).toHaveAttribute('data-save-state', 'failed');
+  await typeUnsaved(page);
   page.on('dialog', (dialog) => void dialog.accept());
   await page.goto('/');
   const left = page.locator('[data-left-behind]');
